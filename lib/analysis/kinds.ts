@@ -1,0 +1,24 @@
+import type { EntityType } from '../pack/types.ts'
+import type { Kind } from './view.ts'
+
+const kinds: Record<EntityType, Kind> = {
+  person: 'person',
+  armed_group: 'group',
+  military: 'body',
+  government_body: 'body',
+  organization: 'body',
+  media_outlet: 'body',
+  place: 'place',
+  facility: 'place',
+  law: 'law',
+  treaty: 'law',
+  agreement: 'law',
+  operation: 'event',
+  weapon: 'other',
+  concept: 'other',
+}
+
+/** The mark's kind for an entity type: what colour, underline, legend and counts go by. */
+export function kindOf(type: EntityType): Kind {
+  return kinds[type]
+}
