@@ -69,7 +69,7 @@ export const gateSchema = z.strictObject({
 
 export const aliasSchema = z.strictObject({
   form: name,
-  /** `name` full name; `short` part of it; `abbreviation`; `role` office used as a name; `spelling` other spelling. */
+  /** `name` full name; `short` part of it; `abbreviation`; `role` office used as a name. */
   kind: z.enum(['name', 'short', 'abbreviation', 'role']),
   /** Compare under the safe fold K1 (hamza, ى/ي and ة/ه must agree). */
   strict: z.boolean().optional(),
@@ -118,8 +118,6 @@ export const entitySchema = z.strictObject({
   wikidata: z.string().regex(/^Q\d{1,12}$/).nullable().default(null),
   /** False: known to the engine (event signs, namings) but never marked in the text. */
   mark: z.boolean().default(true),
-  /** Id of the event that this entity is (an operation that is itself an event). */
-  event: id.nullable().default(null),
   basis: z.enum(['sourced', 'gazetteer']),
   sources: z.array(sourceSchema).max(40),
 })
@@ -168,6 +166,12 @@ export const signSchema = z.strictObject({
 export const eventSchema = z.strictObject({
   id,
   title: bilingualName,
+  /** Forms by which a text names the event itself ("عملية عين الصقر"): mentions then carry the event's id. */
+  aliases: z.array(aliasSchema).max(60).default([]),
+  /** The type that such mentions carry. */
+  type: z.enum(entityTypes).default('operation'),
+  /** Entity ids of the raw data that are this same thing: one record stands for both. */
+  same: z.array(id).max(5).default([]),
   start: date,
   end: date.nullable(),
   precision: z.enum(['day', 'range', 'month', 'year']),
