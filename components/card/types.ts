@@ -1,0 +1,31 @@
+import type { CardView, Span } from '../../lib/analysis/view.ts'
+import type { I18n } from '../../lib/platform/i18n.ts'
+
+/** What the reader says is wrong: another one is meant, not a name at all, or the card's content. */
+export type WrongKind = 'other-meant' | 'not-a-name' | 'content'
+export type WrongReport = { id: string; kind: WrongKind }
+
+/**
+ * One card. The trail of cards lies with the caller: `onOpen` asks for a related card in place of this one, `onBack`
+ * (present only if there is something to go back to) for the one before. Missing callbacks hide their controls.
+ */
+export type CardProps = {
+  card: CardView
+  i18n: I18n
+  /** `float` beside the mention; `inline` within the panel. */
+  variant: 'float' | 'inline'
+  onGo: (span: Span) => void
+  onOpen: (id: string) => void
+  onBack?: () => void
+  /** Label of what `onBack` returns to; the name of the card before, or null for the panel's list. */
+  backTo?: string | null
+  onClose?: () => void
+  /** Opens the panel at the name's place (float only). */
+  onPanel?: () => void
+  /** Puts a text on the clipboard: the search string of the names, or the card with its citation. */
+  onCopy?: (text: string) => void
+  onWrong?: (report: WrongReport) => void
+  /** Position among the name's mentions, from 0, and the steps between them. */
+  place?: { index: number; count: number } | null
+  onStep?: (direction: 1 | -1) => void
+}

@@ -1,0 +1,85 @@
+import type { Kind, Language } from '../../lib/analysis/view.ts'
+import type { Digits, I18n } from '../../lib/platform/i18n.ts'
+
+/** How Hawamish looks. All of it works without a reload. */
+export type Appearance = {
+  theme: 'auto' | 'light' | 'dark'
+  size: 'small' | 'medium' | 'large'
+  digits: Digits
+  language: Language
+  /** Mark each name at its first mention only, or always. */
+  density: 'first' | 'all'
+  /** Kinds that are marked. */
+  kinds: Kind[]
+}
+
+/** One line of the list of sites. */
+export type SiteLine = {
+  host: string
+  /** Name of the outlet, where the pack knows it. */
+  name: string | null
+  /** The browser's leave for this host, as it is now. */
+  granted: boolean
+  /** Switched off by the reader although the leave is there. */
+  off: boolean
+}
+
+export type PackInfo = {
+  id: string
+  title: string
+  description: string
+  version: string
+  asOf: string
+  stale: boolean
+  licence: string
+  authors: { name: string; url: string | null }[]
+  reviewed: { by: string; on: string } | null
+  credits: { text: string; url: string | null }[]
+  counts: { entities: number; events: number; statements: number; reports: number; outlets: number; places: number }
+  /** The pack that came with the extension cannot be removed. */
+  bundled: boolean
+  enabled: boolean
+  hash: string | null
+}
+
+/** A key command with the keys it is bound to now; empty: bound to none. */
+export type KeyLine = { command: 'marks' | 'panel' | 'next' | 'previous'; keys: string }
+
+/** Outcome of a change to be told to the reader, politely. */
+export type Notice = {
+  kind: 'saved' | 'exported' | 'imported' | 'erased' | 'installed' | 'failed'
+  detail: string | null
+}
+
+/** Missing callbacks hide their controls; missing lists hide their sections. */
+export type OptionsProps = {
+  i18n: I18n
+  appearance: Appearance
+  onAppearance: (next: Appearance) => void
+
+  /** Null while not known yet. */
+  sites: SiteLine[] | null
+  /** Leave for all https sites. */
+  allSites: boolean
+  /** Called in the click itself: the browser asks the reader. */
+  onAllSites?: (on: boolean) => void
+  onSite: (change: { host: string; on: boolean }) => void
+  onForgetSite?: (host: string) => void
+
+  keys: KeyLine[]
+  /** Opens the browser's own page for shortcuts. */
+  onKeys?: () => void
+
+  packs: PackInfo[] | null
+  onPackEnabled?: (change: { id: string; enabled: boolean }) => void
+  onPackRemove?: (id: string) => void
+  onPackFile?: (file: File) => void
+
+  onExportSettings?: () => void
+  onImportSettings?: (file: File) => void
+  onEraseAll?: () => void
+
+  /** Version of the extension. */
+  version: string
+  notice: Notice | null
+}

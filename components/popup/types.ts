@@ -1,0 +1,52 @@
+import type { Kind } from '../../lib/analysis/view.ts'
+import type { I18n } from '../../lib/platform/i18n.ts'
+import type { Appearance } from '../options/types.ts'
+
+/**
+ * What is known about the page of the present tab.
+ * - `loading`: not known yet; the popup paints at once with this.
+ * - `restricted`: the browser lets no extension in (store pages, its own pages).
+ * - `no-access`: the site has not been switched on, or the reader took it back.
+ * - `off`: switched off by the reader, here or everywhere.
+ * - `silent`: read, but it is no article, or not in Arabic.
+ * - `names`: an Arabic article of none of the known events; `event`: a report of one.
+ * - `failed`: reading the page went wrong.
+ */
+export type PageStatus =
+  | { state: 'loading' }
+  | { state: 'restricted' }
+  | { state: 'no-access' }
+  | { state: 'off'; scope: 'site' | 'everywhere' }
+  | { state: 'silent'; reason: 'not-article' | 'not-arabic' }
+  | { state: 'names'; counts: KindCounts }
+  | { state: 'event'; title: string; sure: boolean; reports: number; origins: number; counts: KindCounts }
+  | { state: 'failed' }
+
+/** Number of different names by kind; kinds without any are left out. */
+export type KindCounts = Partial<Record<Kind, number>>
+
+export type PackLine = { title: string; version: string; asOf: string; stale: boolean }
+
+export type PopupProps = {
+  i18n: I18n
+  appearance: Appearance
+  /** Host of the present tab, without `www.`; null on pages without one. */
+  host: string | null
+  status: PageStatus
+  marksShown: boolean
+  onMarks: (shown: boolean) => void
+  /** Whether Hawamish works on this site. Null: the site cannot be switched (restricted page). */
+  siteOn: boolean | null
+  /** Turning it on may ask the browser for leave, so the caller must do that in this very call. */
+  onSite: (on: boolean) => void
+  everywhereOff: boolean
+  onEverywhereOff: (off: boolean) => void
+  /** Opens the panel in the page, or the panel of the browser. */
+  onPanel?: () => void
+  onNative?: () => void
+  /** Reads this page now, once, without a lasting leave (`no-access`, `silent`). */
+  onRead?: () => void
+  onSettings: () => void
+  /** Null while not known yet. */
+  pack: PackLine | null
+}
