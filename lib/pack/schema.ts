@@ -134,6 +134,11 @@ export const fieldSchema = z.strictObject({
   measure: id.nullable().default(null),
   /** For counts: heads of the counted noun in Arabic; for other types: words that announce the value. */
   words: z.array(name).max(60).default([]),
+  /**
+   * For counts of one event that share a measure: words that tell them apart. The number fills the field whose word
+   * stands nearest in its sentence: "مقتل 5 عناصر وأسر 19" → `isis_killed` 5, `isis_captured` 19.
+   */
+  near: z.array(name).min(1).max(60).optional(),
 })
 
 const fieldId = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/)
@@ -151,11 +156,16 @@ export const valueSchema = z.strictObject({
   /** Entity id or outlet family of who says so. */
   by: z.strictObject({ entity: id.nullable().default(null), text: bilingualName }).nullable().default(null),
   status: z.enum(['solid', 'single-source', 'contested', 'variant']).default('solid'),
+  /** How a variant stands to the field's solid value, where words alone cannot tell ("القوات السورية" for a ministry). */
+  relation: z.enum(['less-specific', 'more-specific', 'different']).optional(),
   note: bilingualProse.nullable().default(null),
   sources: z.array(url).min(1).max(20),
 })
 
-/** A distinguishing fact: one of the phrases of `any`, and (if given) one of `with` in the same paragraph. */
+/**
+ * A distinguishing fact: one of the phrases of `any`, and (if given) one of `with` in the same paragraph. A sign whose id
+ * is a field's id with hyphens (`drugs-found`, `drugs_found`) states that field's fact: both found count once.
+ */
 export const signSchema = z.strictObject({
   id,
   label: bilingualName,
