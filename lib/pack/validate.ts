@@ -1,0 +1,141 @@
+/**
+ * From bytes to a pack that can be used, or to sentences that say why not. The order matters: size before decoding,
+ * decoding before scanning, scanning before parsing, shape before references; nothing of a refused pack is used.
+ */
+import type { z } from 'zod'
+import { commonWords } from '../arabic/common-words.ts'
+import { foldKey } from '../arabic/fold.ts'
+import { formatPath } from './problem.ts'
+import type { Checked, Problem, ProblemCode } from './problem.ts'
+import { findDeadReferences, findDuplicateIds } from './references.ts'
+import { limits, scanJson } from './scan-json.ts'
+import { FORMAT_VERSION, packSchema } from './schema.ts'
+import type { Pack } from './types.ts'
+
+/** The engine's version, compared with a pack's `minEngine`. */
+export const ENGINE_VERSION = '0.1.0'
+
+/** At most so many problems are reported: past that a person fixes the first ones and asks again. */
+const MOST_PROBLEMS = 50
+
+function refuse(code: ProblemCode, sentence: string): { ok: false; problems: Problem[] } {
+  return { ok: false, problems: [{ code, path: '(pack)', sentence }] }
+}
+
+type Decoder = { decode: (bytes: Uint8Array) => string }
+
+/**
+ * Decodes and parses the bytes of a pack or of one of its files, within the limits.
+ * @param decoder a UTF-8 decoder that throws on malformed input (`new TextDecoder('utf-8', { fatal: true })`); handed in
+ *   because the language itself has none
+ */
+export function parsePackBytes(bytes: Uint8Array, decoder: Decoder): Checked<unknown> {
+  if (bytes.length > limits.bytes)
+    return refuse('too-large', `The pack is larger than ${limits.bytes / 1024 / 1024} MB.`)
+  let text: string
+  try {
+    text = decoder.decode(bytes)
+  } catch {
+    return refuse('not-utf8', 'The pack is not valid UTF-8 text.')
+  }
+  const scanned = scanJson(text)
+  if (scanned) return { ok: false, problems: [scanned] }
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown }
+  } catch (error) {
+    return refuse(
+      'not-json',
+      `The pack is not valid JSON: ${error instanceof Error ? error.message : 'it cannot be parsed'}.`,
+    )
+  }
+}
+
+function newerThan(version: string, than: string): boolean {
+  const [a, b] = [version, than].map((v) => v.split('.').map(Number))
+  for (let i = 0; i < 3; i++) {
+    const difference = (a?.[i] ?? 0) - (b?.[i] ?? 0)
+    if (difference !== 0) return difference > 0
+  }
+  return false
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  const path = formatPath(issue.path)
+  const code = issue.code === 'custom' ? (issue.params?.['problem'] as ProblemCode | undefined) : undefined
+  return { code: code ?? 'wrong-shape', path, sentence: `${path}: ${sentenceOf(issue)}` }
+}
+
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return `there is no such key as ${issue.keys.map((key) => `"${key}"`).join(', ')} here.`
+  return issue.message.endsWith('.') ? issue.message : `${issue.message}.`
+}
+
+/** Header fields that decide whether the rest can be understood at all; read before the whole is checked. */
+function judgeVersion(value: unknown): Problem | null {
+  const header = (value as { header?: { format?: unknown; minEngine?: unknown } } | null)?.header
+  if (typeof header?.format === 'number' && header.format > FORMAT_VERSION)
+    return {
+      code: 'newer-format',
+      path: 'header.format',
+      sentence: `header.format: the pack is of format ${header.format}, this version reads format ${FORMAT_VERSION}.`,
+    }
+  if (typeof header?.minEngine === 'string' && newerThan(header.minEngine, ENGINE_VERSION))
+    return {
+      code: 'newer-engine',
+      path: 'header.minEngine',
+      sentence: `header.minEngine: the pack needs Hawamish ${header.minEngine} or newer, this is ${ENGINE_VERSION}.`,
+    }
+  return null
+}
+
+/** More names than this would make one pack's automaton crowd out the rest. */
+const MOST_ALIASES = 100_000
+
+/** A common word without a gate would be marked in every sentence: refused, not only remarked on. */
+function findDangerousAliases(pack: Pack): Problem[] {
+  const problems: Problem[] = []
+  let count = 0
+  for (const list of ['entities', 'events'] as const)
+    for (const [i, record] of pack[list].entries()) {
+      count += record.aliases.length
+      for (const [j, alias] of record.aliases.entries()) {
+        if (alias.gate || !commonWords.has(foldKey(alias.form, 2))) continue
+        const path = formatPath([list, i, 'aliases', j, 'form'])
+        problems.push({
+          code: 'dangerous-alias',
+          path,
+          sentence: `${path}: "${alias.form}" is a common word and needs a gate.`,
+        })
+      }
+    }
+  if (count > MOST_ALIASES)
+    problems.unshift({
+      code: 'too-many',
+      path: 'entities',
+      sentence: `entities: the pack has ${count} aliases, at most ${MOST_ALIASES} are allowed.`,
+    })
+  return problems
+}
+
+/** Checks a parsed value: shape, texts, addresses, unique ids, references. All problems at once, at most fifty. */
+export function checkPack(value: unknown): Checked<Pack> {
+  const version = judgeVersion(value)
+  if (version) return { ok: false, problems: [version] }
+  const parsed = packSchema.safeParse(value)
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.slice(0, MOST_PROBLEMS).map(problemOf) }
+  const problems = [
+    ...findDuplicateIds(parsed.data),
+    ...findDeadReferences(parsed.data),
+    ...findDangerousAliases(parsed.data),
+  ]
+  return problems.length > 0
+    ? { ok: false, problems: problems.slice(0, MOST_PROBLEMS) }
+    : { ok: true, value: parsed.data }
+}
+
+/** The whole way for one installable file: bytes in, pack or problems out. */
+export function readPack(bytes: Uint8Array, decoder: Decoder): Checked<Pack> {
+  const parsed = parsePackBytes(bytes, decoder)
+  return parsed.ok ? checkPack(parsed.value) : parsed
+}
