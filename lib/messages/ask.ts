@@ -1,0 +1,35 @@
+/** How page scripts and extension pages put a question to the background. */
+import type { ErrorCode, ExtensionAnswers, ExtensionRequest, PageAnswers, PageRequest, Reply } from './contract.ts'
+
+type Send = (message: unknown) => Promise<unknown>
+
+/**
+ * Sends a request and gives its answer. A request that was dropped, and one that cannot be delivered because the
+ * extension is gone from under an open page, come back as the codes `refused` and `no-page`.
+ */
+async function ask(send: Send, request: unknown): Promise<Reply<unknown>> {
+  let answer: unknown
+  try {
+    answer = await send(request)
+  } catch {
+    // "Extension context invalidated" and "Receiving end does not exist" both mean: nobody is there.
+    return { ok: false, code: 'no-page' }
+  }
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return { ok: false, code: 'refused' }
+  if (answer.ok === true && 'value' in answer) return { ok: true, value: answer.value }
+  return { ok: false, code: 'code' in answer ? (answer.code as ErrorCode) : 'refused' }
+}
+
+export function askFromPage<Type extends PageRequest['type']>(
+  send: Send,
+  request: Extract<PageRequest, { type: Type }>,
+): Promise<Reply<PageAnswers[Type]>> {
+  return ask(send, request) as Promise<Reply<PageAnswers[Type]>>
+}
+
+export function askFromExtension<Type extends ExtensionRequest['type']>(
+  send: Send,
+  request: Extract<ExtensionRequest, { type: Type }>,
+): Promise<Reply<ExtensionAnswers[Type]>> {
+  return ask(send, request) as Promise<Reply<ExtensionAnswers[Type]>>
+}

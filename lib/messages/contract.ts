@@ -1,0 +1,193 @@
+/**
+ * Every message that crosses from one context to another: what a page script may ask, what an extension page may ask,
+ * and what the background may tell a page. Types only, so that page scripts can import it; the background checks what
+ * it receives against `schema.ts`.
+ *
+ * Positions travel as flat number arrays (`codec.ts`), errors as codes: a message of an error can carry an address.
+ */
+import type { CardView, Kind, Language, MarginView, Span } from '../analysis/view.ts'
+
+/** An article on its way to the background. `blocks` is flat: start, end, index of the kind; see `encodeBlocks`. */
+export type SentArticle = {
+  url: string | null
+  title: string | null
+  published: string | null
+  text: string
+  blocks: number[]
+  complete: boolean
+}
+
+/** How the reader has arranged the panel's sections; ids as the panel names them. */
+export type Arrangement = { slim: boolean; order: string[]; folded: string[] }
+
+/** How marks and panel behave in a page. Part of each answer to a page script, and told again when it changes. */
+export type PageSettings = {
+  /** Names are marked in the text. */
+  marks: boolean
+  /** Mark each name at its first mention only, or always. */
+  density: 'first' | 'all'
+  kinds: Kind[]
+  language: Language
+  digits: 'western' | 'eastern'
+  theme: 'auto' | 'light' | 'dark'
+  size: 'small' | 'medium' | 'large'
+  /** The panel opens by itself beside a report of a known event, or only when asked for. */
+  panel: 'auto' | 'ask'
+  arrangement: Arrangement
+}
+
+export const errorCodes = [
+  /** Switched off by the reader: everywhere, or on this site. */
+  'off',
+  /** The message or its sender is not one that is answered. */
+  'refused',
+  /** Over the size limits of `limits.ts`. */
+  'too-large',
+  /** A newer request of the same page took its place. */
+  'aborted',
+  /** The tab has no page script that could answer, or went away. */
+  'no-page',
+  /** The browser lets no extension into this page. */
+  'restricted',
+  /** No card under this id. */
+  'unknown-id',
+  /** The bundled pack could not be read. */
+  'no-pack',
+  /** A bug; the background's log has more. */
+  'failed',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+export type Reply<T> = { ok: true; value: T } | { ok: false; code: ErrorCode }
+
+/** What a page learns about its article at once. */
+export type Reading = {
+  /** Flat: block, start and end within it, index of the kind, index into `ids` (-1: none), 1 if sure; see `encodePaints`. */
+  paints: number[]
+  ids: string[]
+  /** Number of different names marked. */
+  names: number
+  /** Title of the main event, or null. */
+  event: string | null
+  settings: PageSettings
+}
+
+/** From a page script to the background. */
+export type PageRequest =
+  /** The gate found an Arabic article: the reader is wanted in this page. */
+  | { type: 'article-found' }
+  /** Names and event of an article; brings the panel if there is an event to show. */
+  | { type: 'read'; article: SentArticle }
+  /** The panel's content. */
+  | { type: 'margin'; article: SentArticle }
+  /** One card, as of the article's date. */
+  | { type: 'card'; article: SentArticle; id: string }
+  /** The panel's script is wanted in this page (a mention was clicked). */
+  | { type: 'panel-wanted' }
+  /** The reader arranged the panel otherwise. */
+  | { type: 'arranged'; arrangement: Arrangement }
+  /** The page no longer shows an article (it moved on without a load). */
+  | { type: 'article-gone' }
+
+export type PageAnswers = {
+  'article-found': null
+  read: Reading
+  margin: MarginView
+  card: CardView
+  'panel-wanted': null
+  arranged: null
+  'article-gone': null
+}
+
+/** What a page script says of its page. */
+export type PageReport = {
+  state: 'article' | 'not-article' | 'not-arabic' | 'working' | 'failed'
+  /** The panel stands in the page. */
+  panel: boolean
+}
+
+/** From the background to the page scripts of one tab. Not every message has an answer. */
+export type PageOrder =
+  | { type: 'settings'; settings: PageSettings }
+  /** Take everything away: switched off, or the permission is gone. */
+  | { type: 'stop' }
+  /** Read this page even if the gate would not. */
+  | { type: 'read-now' }
+  | { type: 'panel'; show: boolean | 'toggle' }
+  | { type: 'step'; direction: 1 | -1 }
+  /** Scroll a passage into view and show it for a moment. */
+  | { type: 'show'; span: Span }
+  | { type: 'report' }
+  | { type: 'article' }
+
+export type OrderAnswers = {
+  settings: null
+  stop: null
+  'read-now': null
+  panel: null
+  step: null
+  show: null
+  report: PageReport
+  article: SentArticle | null
+}
+
+/** Everything an extension page needs to know about a tab. */
+export type TabState = {
+  /** Host without `www.`; null where there is none that could be switched. */
+  host: string | null
+  /** The browser lets extensions into this page at all. */
+  reachable: boolean
+  /** The reader's lasting leave for this host is there. */
+  granted: boolean
+  off: 'site' | 'everywhere' | null
+  /** Null: no page script there that answers. */
+  page: PageReport | null
+  /** What was found in the article; null where there is none. */
+  found: {
+    counts: Partial<Record<Kind, number>>
+    event: { title: string; sure: boolean; reports: number; origins: number } | null
+  } | null
+}
+
+/** From the popup, the options, the welcome page and the side panel to the background. */
+export type ExtensionRequest =
+  | { type: 'tab-state'; tab: number }
+  | { type: 'tab-margin'; tab: number }
+  | { type: 'tab-card'; tab: number; id: string }
+  /** Read the page of this tab once, by the leave that opening the popup gives. */
+  | { type: 'tab-read'; tab: number }
+  | { type: 'tab-panel'; tab: number; show: boolean | 'toggle' }
+  | { type: 'tab-show'; tab: number; span: Span }
+  /** Switch this tab alone off, without a trace: for private windows. */
+  | { type: 'tab-stop'; tab: number }
+  | { type: 'pack-info' }
+
+export type PackSummary = {
+  id: string
+  title: string
+  description: string
+  version: string
+  asOf: string
+  stale: boolean
+  licence: string
+  authors: { name: string; url: string | null }[]
+  reviewed: { by: string; on: string } | null
+  credits: { text: string; url: string | null }[]
+  counts: { entities: number; events: number; statements: number; reports: number; outlets: number; places: number }
+  hash: string
+  /** Display names of outlets by host, for lists of sites. */
+  outlets: { host: string; name: string }[]
+}
+
+export type ExtensionAnswers = {
+  'tab-state': TabState
+  'tab-margin': MarginView
+  'tab-card': CardView
+  'tab-read': null
+  'tab-panel': null
+  'tab-show': null
+  'tab-stop': null
+  'pack-info': PackSummary
+}
+
+/** From the background to open extension pages: something about this tab changed. */
+export type Announcement = { type: 'tab-changed'; tab: number }

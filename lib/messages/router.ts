@@ -1,0 +1,97 @@
+/**
+ * The background's one door: knows the sender, checks the message against the list for that sender, runs its handler and
+ * answers with a value or a code. What is not understood is dropped without an answer.
+ */
+import type { ExtensionAnswers, ExtensionRequest, PageAnswers, PageRequest, Reply } from './contract.ts'
+import { extensionRequestSchema, pageRequestSchema } from './schema.ts'
+import { knowSender, type Own, type PageSender, type Sender } from './sender.ts'
+
+export type PageContext = PageSender & {
+  /** Aborted when the same page asks the same kind of question again. */
+  signal: AbortSignal
+}
+
+type Of<Request extends { type: string }, Type extends Request['type']> = Extract<Request, { type: Type }>
+export type PageHandlers = {
+  [Type in PageRequest['type']]: (request: Of<PageRequest, Type>, context: PageContext) => Promise<Reply<PageAnswers[Type]>>
+}
+export type ExtensionHandlers = {
+  [Type in ExtensionRequest['type']]: (request: Of<ExtensionRequest, Type>) => Promise<Reply<ExtensionAnswers[Type]>>
+}
+
+export type RouterOptions = {
+  own: Own
+  page: PageHandlers
+  extension: ExtensionHandlers
+  /** Told of exceptions in handlers: bugs. */
+  onBug: (error: unknown) => void
+  now?: () => number
+}
+
+/** A page may ask this often within the window: far above any reader's clicks, far below what costs anything. */
+const rate = { requests: 60, windowMs: 10_000 }
+
+export type Router = {
+  /** The answer to come, or undefined for what is dropped. */
+  handle: (message: unknown, sender: Sender) => Promise<Reply<unknown>> | undefined
+  /** Forgets what it keeps about a tab: requests under way, counts. */
+  forget: (tab: number) => void
+}
+
+export function createRouter({ own, page, extension, onBug, now = Date.now }: RouterOptions): Router {
+  const running = new Map<string, AbortController>()
+  const counts = new Map<number, { since: number; requests: number }>()
+
+  function tooMany(tab: number): boolean {
+    const time = now()
+    const count = counts.get(tab)
+    if (!count || time - count.since > rate.windowMs) {
+      counts.set(tab, { since: time, requests: 1 })
+      return false
+    }
+    count.requests += 1
+    return count.requests > rate.requests
+  }
+
+  async function answer(run: () => Promise<Reply<unknown>>, signal: AbortSignal | null): Promise<Reply<unknown>> {
+    try {
+      const reply = await run()
+      return signal?.aborted ? { ok: false, code: 'aborted' } : reply
+    } catch (error) {
+      if (signal?.aborted) return { ok: false, code: 'aborted' }
+      onBug(error)
+      return { ok: false, code: 'failed' }
+    }
+  }
+
+  async function answerPage(request: PageRequest, from: PageSender): Promise<Reply<unknown>> {
+    const key = `${from.tab} ${request.type}`
+    running.get(key)?.abort()
+    const controller = new AbortController()
+    running.set(key, controller)
+    const handler = page[request.type] as (request: PageRequest, context: PageContext) => Promise<Reply<unknown>>
+    const reply = await answer(() => handler(request, { ...from, signal: controller.signal }), controller.signal)
+    if (running.get(key) === controller) running.delete(key)
+    return reply
+  }
+
+  return {
+    handle(message, sender) {
+      const from = knowSender(sender, own)
+      if (!from) return undefined
+      if (from.kind === 'extension') {
+        const parsed = extensionRequestSchema.safeParse(message)
+        if (!parsed.success) return undefined
+        const handler = extension[parsed.data.type] as (request: ExtensionRequest) => Promise<Reply<unknown>>
+        return answer(() => handler(parsed.data), null)
+      }
+      if (tooMany(from.tab)) return Promise.resolve({ ok: false, code: 'refused' })
+      const parsed = pageRequestSchema.safeParse(message)
+      return parsed.success ? answerPage(parsed.data, from) : undefined
+    },
+    forget(tab) {
+      counts.delete(tab)
+      for (const [key, controller] of running) if (key.startsWith(`${tab} `)) controller.abort()
+    },
+  }
+}

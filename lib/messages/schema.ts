@@ -1,0 +1,57 @@
+/**
+ * The checks at the background's edge: anything that does not fit exactly is refused. One list for page scripts, another
+ * for the extension's own pages (platform.md §3.4): a page that takes over its renderer can send what it likes, so what
+ * a page script may ask is little and harmless.
+ */
+import { z } from 'zod'
+import type { ExtensionRequest, PageRequest } from './contract.ts'
+import { limits } from './limits.ts'
+
+z.config({ jitless: true })
+
+const offset = z.int().min(0).max(limits.text)
+const url = z.string().max(limits.url).regex(/^https?:\/\//)
+const id = z.string().min(1).max(limits.id)
+const tab = z.int().min(0)
+const show = z.union([z.boolean(), z.literal('toggle')])
+
+const article = z.strictObject({
+  url: url.nullable(),
+  title: z.string().max(limits.title).nullable(),
+  published: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable(),
+  text: z.string().max(limits.text),
+  blocks: z.array(offset).max(limits.blocks * 3),
+  complete: z.boolean(),
+})
+
+const sections = z.array(z.string().regex(/^[a-z-]{1,40}$/)).max(20)
+const arrangement = z.strictObject({ slim: z.boolean(), order: sections, folded: sections })
+
+export const pageRequestSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('article-found') }),
+  z.strictObject({ type: z.literal('read'), article }),
+  z.strictObject({ type: z.literal('margin'), article }),
+  z.strictObject({ type: z.literal('card'), article, id }),
+  z.strictObject({ type: z.literal('panel-wanted') }),
+  z.strictObject({ type: z.literal('arranged'), arrangement }),
+  z.strictObject({ type: z.literal('article-gone') }),
+]) satisfies z.ZodType<PageRequest>
+
+export const extensionRequestSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('tab-state'), tab }),
+  z.strictObject({ type: z.literal('tab-margin'), tab }),
+  z.strictObject({ type: z.literal('tab-card'), tab, id }),
+  z.strictObject({ type: z.literal('tab-read'), tab }),
+  z.strictObject({ type: z.literal('tab-panel'), tab, show }),
+  z.strictObject({ type: z.literal('tab-show'), tab, span: z.strictObject({ start: offset, end: offset }) }),
+  z.strictObject({ type: z.literal('tab-stop'), tab }),
+  z.strictObject({ type: z.literal('pack-info') }),
+]) satisfies z.ZodType<ExtensionRequest>
+
+/** What the background takes from its own page script when a panel of the browser asks for the article. */
+export const sentArticleSchema = article
+
+export const pageReportSchema = z.strictObject({
+  state: z.enum(['article', 'not-article', 'not-arabic', 'working', 'failed']),
+  panel: z.boolean(),
+})
