@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { limits } from '../../../lib/pack/scan-json.ts'
+import { readPack } from '../../../lib/pack/validate.ts'
+import type { ProblemCode } from '../../../lib/pack/problem.ts'
+import type { Pack } from '../../../lib/pack/types.ts'
+import { tinyPack } from '../../fixtures/packs/tiny.ts'
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+function bytesOf(value: unknown): Uint8Array {
+  return new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
+}
+
+function read(value: unknown): ReturnType<typeof readPack> {
+  return readPack(value instanceof Uint8Array ? value : bytesOf(value), decoder)
+}
+
+/** The tiny pack, spoilt. */
+function spoilt(change: (pack: Pack) => void): Pack {
+  const pack = tinyPack()
+  change(pack)
+  return pack
+}
+
+function withSource(url: string): Pack {
+  return spoilt((pack) => pack.entities[0]?.sources.push({ url, outlet: null, date: null, lang: null }))
+}
+
+function withName(ar: string): Pack {
+  return spoilt((pack) => pack.entities[0] && (pack.entities[0].name.ar = ar))
+}
+
+function withAlias(form: string): Pack {
+  return spoilt((pack) => pack.entities[0]?.aliases.push({ form, kind: 'name' }))
+}
+
+const valid = JSON.stringify(tinyPack())
+
+type Case = [title: string, pack: unknown, code: ProblemCode, path: string]
+
+const source = 'entities[0].sources[1].url'
+const alias = 'entities[0].aliases[2].form'
+const cases: Case[] = [
+  // addresses
+  ['a javascript: address', withSource('javascript:alert(1)//'), 'bad-address', source],
+  ['a data: address', withSource('data:text/html,<b>x</b>'), 'bad-address', source],
+  ['a file: address', withSource('file:///etc/passwd'), 'bad-address', source],
+  ['an http: address', withSource('http://news.hekaya.org/a'), 'bad-address', source],
+  ['backslashes for slashes', withSource('https:\\\\evil.org\\a'), 'bad-address', source],
+  ['a user name in the address', withSource('https://news.org@evil.org/'), 'bad-address', source],
+  ['a line break in the scheme', withSource('ht\ntps://evil.org/'), 'bad-address', source],
+  ['a Cyrillic letter in the host', withSource('https://\u0430ljazeera.net/a'), 'bad-address', source],
+  ['a host that ends in a dot', withSource('https://news.hekaya.org./a'), 'bad-address', source],
+  ['a host label of 64 characters', withSource(`https://${'a'.repeat(64)}.org/`), 'bad-address', source],
+  ['a short IP address', withSource('https://127.1/admin'), 'bad-address', source],
+  ['a decimal IP address', withSource('https://2130706433/admin'), 'bad-address', source],
+  ['a hexadecimal IP address', withSource('https://0x7f000001/admin'), 'bad-address', source],
+  ['an IPv6 address', withSource('https://[::ffff:127.0.0.1]/'), 'bad-address', source],
+  ['a name of the local network', withSource('https://printer.local/status'), 'bad-address', source],
+  ['another port', withSource('https://news.hekaya.org:8443/a'), 'bad-address', source],
+  // texts
+  ['a direction override', withName('سلوى \u202eالميراني'), 'bad-text', 'entities[0].name.ar'],
+  ['an isolate that is never closed', withName('سلوى \u2066الميراني'), 'bad-text', 'entities[0].name.ar'],
+  ['a closing isolate first', withName('سلوى\u2069 \u2066الميراني'), 'bad-text', 'entities[0].name.ar'],
+  ['ten thousand combining marks', withName(`س${'\u064b'.repeat(150)}`), 'bad-text', 'entities[0].name.ar'],
+  ['a flood of joiners', withName(`سلوى${'\u200d'.repeat(100)}`), 'bad-text', 'entities[0].name.ar'],
+  ['a flood of tatweel', withName(`سل${'\u0640'.repeat(100)}وى`), 'bad-text', 'entities[0].name.ar'],
+  ['a byte order mark inside', withName('سلوى\ufeffالميراني'), 'bad-text', 'entities[0].name.ar'],
+  ['a NUL', withName('سلوى\u0000الميراني'), 'bad-text', 'entities[0].name.ar'],
+  ['half of a surrogate pair', valid.replace('سلوى الميراني', String.raw`سلوى \ud83d`), 'bad-text', 'entities[0].name.ar'],
+  // bytes and JSON
+  ['invalid UTF-8', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]), 'not-utf8', '(pack)'],
+  ['a UTF-16 file', new Uint8Array(Buffer.from(valid, 'utf16le')), 'not-json', '(pack)'],
+  ['a login page', '<!doctype html><title>Log in</title>', 'not-json', '(pack)'],
+  ['an empty file', '', 'not-json', '(pack)'],
+  ['a file larger than the limit', new Uint8Array(limits.bytes + 1).fill(0x20), 'too-large', '(pack)'],
+  ['a key given twice', valid.replace('"fields":', '"fields":[],"fields":'), 'duplicate-key', 'fields'],
+  ['a key given twice, once escaped', valid.replace('"fields":', String.raw`"\u0066ields":[],"fields":`), 'duplicate-key', 'fields'],
+  ['a prototype key', valid.replace('"fields":', '"__proto__":{},"fields":'), 'forbidden-key', '__proto__'],
+  ['a hundred thousand brackets', '['.repeat(100_000), 'too-deep', ''],
+  ['a text of 3,000 characters', withName('س'.repeat(3000)), 'too-long', 'entities[0].name.ar'],
+  ['a list of 20,001 members', `[${'0,'.repeat(20_000)}0]`, 'too-many', '[20000]'],
+  ['a number that is no number', valid.replace('"staleAfterDays":90', '"staleAfterDays":1e400'), 'wrong-shape', 'header.staleAfterDays'],
+  ['an unknown key', spoilt((pack) => Object.assign(pack.header, { script: 'alert(1)' })), 'wrong-shape', 'header'],
+  ['a list where an object belongs', { ...tinyPack(), header: [] }, 'wrong-shape', 'header'],
+  ['null', 'null', 'wrong-shape', '(pack)'],
+  // aliases
+  ['a preposition as alias', withAlias('في'), 'wrong-shape', alias],
+  ['the article as alias', withAlias('ال'), 'wrong-shape', alias],
+  ['marks alone as alias', withAlias('\u064e\u064f\u0650'), 'wrong-shape', alias],
+  ['a space as alias', withAlias(' '), 'bad-text', alias],
+  ['an empty alias', withAlias(''), 'wrong-shape', alias],
+  ['a common word as alias', withAlias('الحكومة'), 'dangerous-alias', alias],
+  // references and dates
+  ['a relation that leads nowhere', spoilt((pack) => pack.entities[0]?.related.push('nobody')), 'dead-reference', 'entities[0].related[1]'],
+  ['one id for two records', spoilt((pack) => pack.events[0] && (pack.events[0].id = 'salwa-al-mirani')), 'duplicate-id', 'events[0].id'],
+  ['a hundred thousand relations', spoilt((pack) => pack.entities[0] && (pack.entities[0].related = Array.from({ length: 100_000 }, () => 'hekaya-opening'))), 'too-many', 'entities[0].related[20000]'],
+  ['the year 0000', spoilt((pack) => (pack.header.asOf = '0000-01-01')), 'wrong-shape', 'header.asOf'],
+  ['31 February', spoilt((pack) => (pack.header.asOf = '2026-02-31')), 'wrong-shape', 'header.asOf'],
+  ['a date in words', spoilt((pack) => (pack.header.asOf = '10 رجب 1447')), 'wrong-shape', 'header.asOf'],
+  ['an event that ends before it begins', spoilt((pack) => pack.events[0] && (pack.events[0].end = '2025-12-31')), 'wrong-shape', 'events[0]'],
+  ['a newer format', valid.replace('"format":1', '"format":2'), 'newer-format', 'header.format'],
+  ['a newer engine', valid.replace('"minEngine":"0.1.0"', '"minEngine":"9.0.0"'), 'newer-engine', 'header.minEngine'],
+]
+
+describe('hostile and careless packs', () => {
+  it('accepts the pack that the cases spoil', () => {
+    expect(read(valid)).toMatchObject({ ok: true })
+  })
+
+  it.each(cases)('refuses %s', (_title, pack, code, path) => {
+    const result = read(pack)
+    expect(result.ok).toBe(false)
+    if (result.ok) return
+    const found = result.problems.find((problem) => problem.code === code)
+    expect(found, JSON.stringify(result.problems.slice(0, 3))).toBeDefined()
+    if (path !== '') expect(found?.path).toBe(path)
+    expect(found?.sentence).toMatch(/\.$/)
+    expect(found?.sentence.length).toBeLessThan(300)
+  })
+
+  it('keeps markup in a name as plain text: it is never interpreted', () => {
+    expect(read(withName('<img src=x onerror=alert(1)> {{constructor}}'))).toMatchObject({ ok: true })
+  })
+
+  it('accepts a common word behind a gate', () => {
+    const pack = spoilt((p) => p.entities[0]?.aliases.push({ form: 'الحكومة', kind: 'short', gate: { need: { long: true } } }))
+    expect(read(pack)).toMatchObject({ ok: true })
+  })
+
+  it('accepts balanced isolates and an xn-- host', () => {
+    expect(read(withName('سلوى \u2068Salwa\u2069'))).toMatchObject({ ok: true })
+    expect(read(withSource('https://xn--mgbh0fb.xn--kgbechtv.org/a'))).toMatchObject({ ok: true })
+  })
+})

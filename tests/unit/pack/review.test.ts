@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { diffPacks } from '../../../lib/pack/diff.ts'
+import { reviewPack } from '../../../lib/pack/review.ts'
+import type { NoteCode } from '../../../lib/pack/review.ts'
+import type { Entity, Pack } from '../../../lib/pack/types.ts'
+import { tinyPack } from '../../fixtures/packs/tiny.ts'
+
+function spoilt(change: (pack: Pack) => void): Pack {
+  const pack = tinyPack()
+  const [event] = pack.events
+  event?.sources.push({ url: 'https://www.hekaya-news.org/opening', outlet: null, date: null, lang: 'ar' })
+  change(pack)
+  return pack
+}
+
+function second(pack: Pack, change: Partial<Entity>): void {
+  const [first] = pack.entities
+  if (first) pack.entities.push({ ...structuredClone(first), id: 'second', ...change })
+}
+
+const name = (stance: 'neutral' | 'pejorative' | 'honorific', side: string | null) => ({
+  forms: ['المهرجان'],
+  stance,
+  usedBy: { ar: 'الجميع', en: 'all' },
+  side,
+  sources: [],
+})
+
+function withNaming(pack: Pack, ...names: ReturnType<typeof name>[]): void {
+  pack.namings.push({ id: 'set', entity: 'salwa-al-mirani', title: { ar: 'الاسم', en: 'Name' }, names })
+}
+
+const noted: [string, (pack: Pack) => void, NoteCode, string][] = [
+  ['two entities share an alias without a gate', (pack) => second(pack, {}), 'shared-alias', 'salwa-al-mirani second'],
+  ['a sourced entity names no source', (pack) => second(pack, { aliases: [], sources: [] }), 'no-source', 'second'],
+  ['an old description', (pack) => second(pack, { aliases: [], asOf: '2024-06' }), 'old', 'second'],
+  ['an event with one site behind it', (pack) => pack.events[0]?.sources.pop(), 'few-sources', 'hekaya-opening'],
+  ['a naming set of one side', (pack) => withNaming(pack, name('neutral', null), name('pejorative', 'a'), name('honorific', 'a')), 'one-sided-naming', 'set'],
+  ['a naming set without a neutral name', (pack) => withNaming(pack, name('pejorative', 'a'), name('pejorative', 'b')), 'one-sided-naming', 'set'],
+]
+
+describe('the review of a valid pack', () => {
+  it.each(noted)('notes %s', (_title, change, code, record) => {
+    expect(reviewPack(spoilt(change)).map((note) => [note.code, note.record])).toEqual([[code, record]])
+  })
+
+  const silent: [string, (pack: Pack) => void][] = [
+    ['nothing in the tiny pack', () => undefined],
+    ['a shared alias when one of the two is gated', (pack) => second(pack, { aliases: [{ form: 'سلوى الميراني', kind: 'name', gate: { need: { long: true } } }] })],
+    ['an entity from a gazetteer without sources', (pack) => second(pack, { aliases: [], sources: [], basis: 'gazetteer' })],
+    ['a naming set with both sides', (pack) => withNaming(pack, name('neutral', null), name('pejorative', 'a'), name('honorific', 'b'))],
+  ]
+  it.each(silent)('is silent about %s', (_title, change) => {
+    expect(reviewPack(spoilt(change))).toEqual([])
+  })
+})
+
+describe('the difference between two versions', () => {
+  it('says in words what was added, removed and changed', () => {
+    const after = tinyPack()
+    after.header.version = '1.1.0'
+    const [entity] = after.entities
+    if (entity) {
+      entity.asOf = '2026-03'
+      entity.aliases.push({ form: 'سلوى ميراني', kind: 'name' })
+      after.entities.push({ ...structuredClone(entity), id: 'new-one' })
+    }
+    after.events = []
+    expect(diffPacks(tinyPack(), after).map((change) => change.sentence)).toEqual([
+      'header: version: "1.0.0" → "1.1.0"',
+      'entity salwa-al-mirani: aliases: with "سلوى ميراني"',
+      'entity salwa-al-mirani: asOf: "2026-01" → "2026-03"',
+      'entity new-one: added',
+      'event hekaya-opening: removed',
+    ])
+  })
+
+  it('finds nothing between a pack and itself', () => {
+    expect(diffPacks(tinyPack(), tinyPack())).toEqual([])
+  })
+})
