@@ -2,7 +2,15 @@
 import type { Block, BlockKind } from '../analysis/types.ts'
 import type { Kind, Paint } from '../analysis/view.ts'
 
-export const blockKinds: readonly BlockKind[] = ['headline', 'lead', 'paragraph', 'subheading', 'caption', 'quote', 'list-item']
+export const blockKinds: readonly BlockKind[] = [
+  'headline',
+  'lead',
+  'paragraph',
+  'subheading',
+  'caption',
+  'quote',
+  'list-item',
+]
 export const paintKinds: readonly Kind[] = ['person', 'group', 'body', 'place', 'law', 'event', 'other']
 
 /** Start, end and index of the kind of each block. */

@@ -13,7 +13,10 @@ export type PageContext = PageSender & {
 
 type Of<Request extends { type: string }, Type extends Request['type']> = Extract<Request, { type: Type }>
 export type PageHandlers = {
-  [Type in PageRequest['type']]: (request: Of<PageRequest, Type>, context: PageContext) => Promise<Reply<PageAnswers[Type]>>
+  [Type in PageRequest['type']]: (
+    request: Of<PageRequest, Type>,
+    context: PageContext,
+  ) => Promise<Reply<PageAnswers[Type]>>
 }
 export type ExtensionHandlers = {
   [Type in ExtensionRequest['type']]: (request: Of<ExtensionRequest, Type>) => Promise<Reply<ExtensionAnswers[Type]>>

@@ -10,7 +10,10 @@ import { limits } from './limits.ts'
 z.config({ jitless: true })
 
 const offset = z.int().min(0).max(limits.text)
-const url = z.string().max(limits.url).regex(/^https?:\/\//)
+const url = z
+  .string()
+  .max(limits.url)
+  .regex(/^https?:\/\//)
 const id = z.string().min(1).max(limits.id)
 const tab = z.int().min(0)
 const show = z.union([z.boolean(), z.literal('toggle')])
@@ -18,7 +21,10 @@ const show = z.union([z.boolean(), z.literal('toggle')])
 const article = z.strictObject({
   url: url.nullable(),
   title: z.string().max(limits.title).nullable(),
-  published: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable(),
+  published: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
   text: z.string().max(limits.text),
   blocks: z.array(offset).max(limits.blocks * 3),
   complete: z.boolean(),

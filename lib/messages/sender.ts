@@ -30,5 +30,11 @@ export function knowSender(sender: Sender, own: Own): KnownSender | null {
   if (sender.origin === own.origin || !pageSchemes.has(url.protocol)) return null
   const tab = sender.tab?.id
   if (sender.frameId !== 0 || tab === undefined || tab < 0) return null
-  return { kind: 'page', tab, document: sender.documentId ?? null, url: sender.url, private: sender.tab?.incognito === true }
+  return {
+    kind: 'page',
+    tab,
+    document: sender.documentId ?? null,
+    url: sender.url,
+    private: sender.tab?.incognito === true,
+  }
 }

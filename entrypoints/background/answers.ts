@@ -1,0 +1,98 @@
+/** What page scripts get to know: marks, margin, cards. */
+import { paintsOf } from '../../lib/analysis/paints.ts'
+import { buildCard, buildMargin } from '../../lib/analysis/margin.ts'
+import type { Knowledge } from '../../lib/analysis/knowledge.ts'
+import type { Paint } from '../../lib/analysis/view.ts'
+import { encodePaints } from '../../lib/messages/codec.ts'
+import type { Arrangement, Reading, Reply, SentArticle } from '../../lib/messages/contract.ts'
+import type { PageContext, PageHandlers } from '../../lib/messages/router.ts'
+import { hostOf } from '../../lib/platform/browser.ts'
+import type { Log } from '../../lib/platform/log.ts'
+import { changeSettings, loadSettings, offFor, pageSettings } from '../../lib/store/settings.ts'
+import type { Settings } from '../../lib/store/settings.ts'
+import { showCount } from './badge.ts'
+import { bundledPack } from './knowledge.ts'
+import { announce } from './orders.ts'
+import { forgetResult, receiveArticle, resultFor } from './readings.ts'
+import type { Result } from './readings.ts'
+import { runScript } from './scripts.ts'
+
+type Ready = { settings: Settings; knowledge: Knowledge; result: Result }
+
+function namesIn(paints: readonly Paint[]): number {
+  return new Set(paints.flatMap(({ id }) => id ?? [])).size
+}
+
+async function settingsFor(page: PageContext): Promise<Reply<Settings>> {
+  const settings = await loadSettings()
+  return offFor(settings, hostOf(page.url)) ? { ok: false, code: 'off' } : { ok: true, value: settings }
+}
+
+export function pageHandlers(log: Log): PageHandlers {
+  /** Settings, knowledge and the analysis of an article, or why there is none. */
+  async function ready(sent: SentArticle, page: PageContext): Promise<Reply<Ready>> {
+    const settings = await settingsFor(page)
+    if (!settings.ok) return settings
+    const pack = await bundledPack(log)
+    if (!pack) return { ok: false, code: 'no-pack' }
+    if (page.signal.aborted) return { ok: false, code: 'aborted' }
+    const article = receiveArticle(sent, page.url)
+    if (!article) return { ok: false, code: 'refused' }
+    const { knowledge } = pack
+    return { ok: true, value: { settings: settings.value, knowledge, result: resultFor(page.tab, article, knowledge) } }
+  }
+
+  async function read(sent: SentArticle, page: PageContext): Promise<Reply<Reading>> {
+    const got = await ready(sent, page)
+    if (!got.ok) return got
+    const { settings, knowledge, result } = got.value
+    const paints = paintsOf(result.article, result.analysis)
+    const main = result.analysis.events.find(({ role }) => role === 'main')
+    const names = namesIn(paints)
+    await showCount(page.tab, names)
+    if (main && settings.panel === 'auto') await runScript('margin', page)
+    void announce({ type: 'tab-changed', tab: page.tab })
+    const event = knowledge.events.get(main?.id ?? '')?.title[settings.language] ?? null
+    return { ok: true, value: { ...encodePaints(paints), names, event, settings: pageSettings(settings) } }
+  }
+
+  async function arrange(arrangement: Arrangement, page: PageContext): Promise<Reply<null>> {
+    if (!page.private) await changeSettings((settings) => ({ ...settings, arrangement }))
+    return { ok: true, value: null }
+  }
+
+  return {
+    'article-found': async (_, page) => {
+      const settings = await settingsFor(page)
+      if (!settings.ok) return settings
+      await runScript('reader', page)
+      return { ok: true, value: null }
+    },
+    read: ({ article }, page) => read(article, page),
+    margin: async ({ article }, page) => {
+      const got = await ready(article, page)
+      if (!got.ok) return got
+      const { settings, knowledge, result } = got.value
+      return { ok: true, value: buildMargin({ ...result, knowledge, language: settings.language }) }
+    },
+    card: async ({ article, id }, page) => {
+      const got = await ready(article, page)
+      if (!got.ok) return got
+      const { settings, knowledge, result } = got.value
+      const card = buildCard(id, { ...result, knowledge, language: settings.language })
+      return card ? { ok: true, value: card } : { ok: false, code: 'unknown-id' }
+    },
+    'panel-wanted': async (_, page) => {
+      const settings = await settingsFor(page)
+      if (!settings.ok) return settings
+      return (await runScript('margin', page)) ? { ok: true, value: null } : { ok: false, code: 'no-page' }
+    },
+    arranged: ({ arrangement }, page) => arrange(arrangement, page),
+    'article-gone': async (_, page) => {
+      forgetResult(page.tab)
+      await showCount(page.tab, 0)
+      void announce({ type: 'tab-changed', tab: page.tab })
+      return { ok: true, value: null }
+    },
+  }
+}

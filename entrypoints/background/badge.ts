@@ -1,0 +1,15 @@
+/** The number on the toolbar button: different names marked on the page of a tab; nothing when off or silent. */
+import { browser } from '../../lib/platform/browser.ts'
+
+const colours = { background: '#1f4e79', text: '#ffffff' }
+
+/** The browser clears a tab's badge by itself when the tab moves to another page. */
+export async function showCount(tab: number, names: number): Promise<void> {
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId: tab, color: colours.background })
+    await browser.action.setBadgeTextColor?.({ tabId: tab, color: colours.text })
+    await browser.action.setBadgeText({ tabId: tab, text: names > 0 ? String(names) : '' })
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * The background: the only place that knows packs and settings. Every listener is set at the top, because the browser
+ * stops this script when it is idle and starts it again for the next event (platform.md §1.7); nothing that matters
+ * lives in its memory.
+ */
+import { defineBackground } from 'wxt/utils/define-background'
+import { createRouter } from '../../lib/messages/router.ts'
+import { browser, hostOfTab } from '../../lib/platform/browser.ts'
+import { createLog } from '../../lib/platform/log.ts'
+import { changeSettings, offFor, pageSettings, watchSettings } from '../../lib/store/settings.ts'
+import type { Settings } from '../../lib/store/settings.ts'
+import { pageHandlers } from './answers.ts'
+import { showCount } from './badge.ts'
+import { order } from './orders.ts'
+import { forgetResult } from './readings.ts'
+import { grantedOrigins, registerGate, runGateInOpenTabs } from './scripts.ts'
+import { extensionHandlers, readTab, showPanel } from './tab-state.ts'
+
+const log = createLog('background')
+
+/** Runs something that nobody waits for; what goes wrong in it is a bug. */
+function start(step: string, work: () => Promise<unknown>): void {
+  work().catch((error: unknown) => log.bug(step, error))
+}
+
+async function install(reason: string): Promise<void> {
+  await registerGate()
+  await runGateInOpenTabs(await grantedOrigins())
+  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+}
+
+/** A change of the settings acts at once in every open tab. */
+async function applySettings(settings: Settings): Promise<void> {
+  const tabs = await browser.tabs.query({})
+  await Promise.all(
+    tabs.map(async (tab) => {
+      if (tab.id === undefined) return
+      if (offFor(settings, hostOfTab(tab)) === null) {
+        await order(tab.id, { type: 'settings', settings: pageSettings(settings) })
+      } else {
+        await order(tab.id, { type: 'stop' })
+        await showCount(tab.id, 0)
+      }
+    }),
+  )
+  // Where it was off before, the gate starts over; where a reader is at work already, it does nothing.
+  if (settings.on) await runGateInOpenTabs(await grantedOrigins())
+}
+
+/** Sites whose leave is gone: what stands in their tabs is taken away. */
+async function leave(): Promise<void> {
+  const tabs = await browser.tabs.query({})
+  const still = new Set((await browser.tabs.query({ url: await grantedOrigins() })).map(({ id }) => id))
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      if (id === undefined || still.has(id)) return
+      await order(id, { type: 'stop' })
+      await showCount(id, 0)
+    }),
+  )
+}
+
+async function runCommand(command: string, tab: number | undefined): Promise<void> {
+  if (command === 'toggle-marks') {
+    await changeSettings((settings) => ({ ...settings, marks: !settings.marks }))
+    return
+  }
+  if (tab === undefined) return
+  if (command === 'next-mention') await order(tab, { type: 'step', direction: 1 })
+  if (command === 'previous-mention') await order(tab, { type: 'step', direction: -1 })
+  // The key gives leave for this page, as a click on the button does: where nothing was read yet, it is read now.
+  if (command === 'toggle-panel' && !(await showPanel(tab, 'toggle'))) {
+    await readTab(tab)
+    await showPanel(tab, true)
+  }
+}
+
+async function activeTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+  return tab?.id
+}
+
+export default defineBackground(() => {
+  const router = createRouter({
+    own: { id: browser.runtime.id, origin: browser.runtime.getURL('/').slice(0, -1) },
+    page: pageHandlers(log),
+    extension: extensionHandlers(log),
+    onBug: (error) => log.bug('message', error),
+  })
+
+  browser.runtime.onMessage.addListener(((message: unknown, sender: object) => router.handle(message, sender)) as never)
+  browser.runtime.onInstalled.addListener(({ reason }) => start('install', () => install(reason)))
+  browser.runtime.onStartup.addListener(() => start('startup', registerGate))
+  browser.permissions.onAdded.addListener(({ origins = [] }) => start('grant', () => runGateInOpenTabs(origins)))
+  browser.permissions.onRemoved.addListener(() => start('leave', leave))
+  browser.commands.onCommand.addListener((command, tab) =>
+    start('command', async () => runCommand(command, tab?.id ?? (await activeTab()))),
+  )
+  browser.tabs.onRemoved.addListener((tab) => {
+    router.forget(tab)
+    forgetResult(tab)
+  })
+  watchSettings((settings) => start('settings', () => applySettings(settings)))
+})

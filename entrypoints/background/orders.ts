@@ -1,0 +1,31 @@
+/** Messages from the background to the page scripts of a tab, and to open extension pages. */
+import type { Announcement, OrderAnswers, PageOrder } from '../../lib/messages/contract.ts'
+import { browser } from '../../lib/platform/browser.ts'
+
+/** Sends an order and gives the page's answer; null where no page script listens. The answer is not checked here. */
+export async function order<Type extends PageOrder['type']>(
+  tab: number,
+  message: Extract<PageOrder, { type: Type }>,
+): Promise<OrderAnswers[Type] | null> {
+  try {
+    return ((await browser.tabs.sendMessage(tab, message, { frameId: 0 })) ?? null) as OrderAnswers[Type] | null
+  } catch {
+    // No receiving end: no page script of ours in this tab.
+    return null
+  }
+}
+
+/** Sends an order to every tab; tabs without our scripts do not answer. */
+export async function orderAll(message: PageOrder): Promise<void> {
+  const tabs = await browser.tabs.query({})
+  await Promise.all(tabs.map(async ({ id }) => (id === undefined ? null : order(id, message))))
+}
+
+/** Tells open popups and side panels that something about a tab changed. */
+export async function announce(message: Announcement): Promise<void> {
+  try {
+    await browser.runtime.sendMessage(message)
+  } catch {
+    // No extension page is open: nobody to tell.
+  }
+}

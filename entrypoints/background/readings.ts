@@ -1,0 +1,44 @@
+/**
+ * The engine's results for the articles of open tabs. Kept in memory only, one per tab, so that panel and cards of an
+ * article do not analyse it again; after the background slept, the next request brings the article with it and the
+ * result is made anew. Nothing of it is ever stored.
+ */
+import { analyse } from '../../lib/analysis/analyse.ts'
+import type { Knowledge } from '../../lib/analysis/knowledge.ts'
+import type { Analysis, Article } from '../../lib/analysis/types.ts'
+import { decodeBlocks } from '../../lib/messages/codec.ts'
+import type { SentArticle } from '../../lib/messages/contract.ts'
+import { hostOf } from '../../lib/platform/browser.ts'
+
+export type Result = { article: Article; analysis: Analysis }
+
+const most = 8
+const results = new Map<number, Result>()
+
+/** The article of a message; null when its blocks do not fit its text. The host is what the browser says, not the page. */
+export function receiveArticle(sent: SentArticle, pageUrl: string): Article | null {
+  const blocks = decodeBlocks(sent.blocks, sent.text.length)
+  return blocks && { ...sent, blocks, url: sent.url ?? pageUrl, host: hostOf(pageUrl), language: 'ar' }
+}
+
+function same(a: Article, b: Article): boolean {
+  return a.text === b.text && a.published === b.published && a.url === b.url && a.title === b.title
+}
+
+/** Analyses the article of a tab, or takes the result from before. */
+export function resultFor(tab: number, article: Article, knowledge: Knowledge): Result {
+  const known = results.get(tab)
+  if (known && same(known.article, article)) return known
+  const result = { article, analysis: analyse(article, knowledge) }
+  results.delete(tab)
+  results.set(tab, result)
+  for (const oldest of results.keys()) {
+    if (results.size <= most) break
+    results.delete(oldest)
+  }
+  return result
+}
+
+export function forgetResult(tab: number): void {
+  results.delete(tab)
+}

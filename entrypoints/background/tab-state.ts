@@ -1,0 +1,188 @@
+/** What popup, side panel and options page ask about a tab. */
+import type { Knowledge } from '../../lib/analysis/knowledge.ts'
+import { buildCard, buildMargin } from '../../lib/analysis/margin.ts'
+import type { Kind, MarginView } from '../../lib/analysis/view.ts'
+import type { PageReport, PackSummary, Reply, TabState } from '../../lib/messages/contract.ts'
+import type { ExtensionHandlers } from '../../lib/messages/router.ts'
+import { pageReportSchema, sentArticleSchema } from '../../lib/messages/schema.ts'
+import { browser, hostOf } from '../../lib/platform/browser.ts'
+import type { Log } from '../../lib/platform/log.ts'
+import { loadSettings, offFor } from '../../lib/store/settings.ts'
+import type { Settings } from '../../lib/store/settings.ts'
+import type { BundledPack } from '../../lib/store/bundled-pack.ts'
+import { showCount } from './badge.ts'
+import { bundledPack } from './knowledge.ts'
+import { order } from './orders.ts'
+import { receiveArticle, resultFor } from './readings.ts'
+import type { Result } from './readings.ts'
+import { registerGate, runScript } from './scripts.ts'
+
+const done: Reply<null> = { ok: true, value: null }
+
+/** The browsers keep every extension out of these. */
+const closedHosts = new Set([
+  'chromewebstore.google.com',
+  'chrome.google.com',
+  'addons.mozilla.org',
+  'accounts.firefox.com',
+])
+
+function isReachable(url: string | undefined): boolean {
+  // Without a leave of any kind the address is hidden; it may still be an ordinary page.
+  const parsed = url === undefined ? null : URL.parse(url)
+  if (!parsed) return url === undefined
+  return /^(https?|file):$/.test(parsed.protocol) && !closedHosts.has(parsed.hostname)
+}
+
+async function addressOf(tab: number): Promise<string | undefined> {
+  try {
+    return (await browser.tabs.get(tab)).url
+  } catch {
+    // Closed meanwhile.
+    return undefined
+  }
+}
+
+async function isGranted(url: string | undefined): Promise<boolean> {
+  const parsed = url === undefined ? null : URL.parse(url)
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return false
+  return browser.permissions.contains({ origins: [`${parsed.protocol}//${parsed.hostname}/*`] })
+}
+
+async function reportOf(tab: number): Promise<PageReport | null> {
+  const parsed = pageReportSchema.safeParse(await order(tab, { type: 'report' }))
+  return parsed.success ? parsed.data : null
+}
+
+type Found = { result: Result; pack: BundledPack; settings: Settings }
+
+function countKinds(margin: MarginView): Partial<Record<Kind, number>> {
+  const counts: Partial<Record<Kind, number>> = {}
+  for (const { kind } of margin.names) counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
+}
+
+export function extensionHandlers(log: Log): ExtensionHandlers {
+  /** The article that a tab shows, analysed; null where it shows none. */
+  async function findIn(tab: number): Promise<Found | null> {
+    const [address, sent] = await Promise.all([addressOf(tab), order(tab, { type: 'article' })])
+    const parsed = sentArticleSchema.safeParse(sent)
+    const pack = parsed.success ? await bundledPack(log) : null
+    if (!parsed.success || !pack) return null
+    const article = receiveArticle(parsed.data, address ?? parsed.data.url ?? '')
+    if (!article) return null
+    return { result: resultFor(tab, article, pack.knowledge), pack, settings: await loadSettings() }
+  }
+
+  function marginOf({ result, pack, settings }: Found): MarginView {
+    return buildMargin({ ...result, knowledge: pack.knowledge, language: settings.language })
+  }
+
+  async function stateOf(tab: number): Promise<TabState> {
+    const [url, settings, page] = await Promise.all([addressOf(tab), loadSettings(), reportOf(tab)])
+    const found = page?.state === 'article' ? await findIn(tab) : null
+    const margin = found && marginOf(found)
+    const event = margin?.event
+    return {
+      host: hostOf(url ?? null),
+      reachable: isReachable(url),
+      granted: await isGranted(url),
+      off: offFor(settings, hostOf(url ?? null)),
+      page,
+      found: margin && {
+        counts: countKinds(margin),
+        event: event
+          ? { title: event.title, sure: margin.verdict.sure, reports: event.reportCount, origins: event.originCount }
+          : null,
+      },
+    }
+  }
+
+  return {
+    'tab-state': async ({ tab }) => {
+      // Heals a registration that the browser dropped, for instance while the extension was switched off.
+      await registerGate()
+      return { ok: true, value: await stateOf(tab) }
+    },
+    'tab-margin': async ({ tab }) => {
+      const found = await findIn(tab)
+      return found ? { ok: true, value: marginOf(found) } : { ok: false, code: 'no-page' }
+    },
+    'tab-card': async ({ tab, id }) => {
+      const found = await findIn(tab)
+      if (!found) return { ok: false, code: 'no-page' }
+      const { result, pack, settings } = found
+      const card = buildCard(id, { ...result, knowledge: pack.knowledge, language: settings.language })
+      return card ? { ok: true, value: card } : { ok: false, code: 'unknown-id' }
+    },
+    'tab-read': ({ tab }) => readTab(tab),
+    'tab-panel': async ({ tab, show }) => ((await showPanel(tab, show)) ? done : { ok: false, code: 'no-page' }),
+    'tab-show': async ({ tab, span }) => {
+      await order(tab, { type: 'show', span })
+      return done
+    },
+    'tab-stop': async ({ tab }) => {
+      await order(tab, { type: 'stop' })
+      await showCount(tab, 0)
+      return done
+    },
+    'pack-info': async () => {
+      const pack = await bundledPack(log)
+      const { language } = await loadSettings()
+      return pack ? { ok: true, value: summaryOf(pack, language) } : { ok: false, code: 'no-pack' }
+    },
+  }
+}
+
+/** Reads the page of a tab now, whatever the gate thought of it. */
+export async function readTab(tab: number): Promise<Reply<null>> {
+  if (!(await runScript('reader', { tab, document: null }))) return { ok: false, code: 'restricted' }
+  await order(tab, { type: 'read-now' })
+  return done
+}
+
+/** Shows or hides the panel in the page of a tab; false where no page script is. */
+export async function showPanel(tab: number, show: boolean | 'toggle'): Promise<boolean> {
+  const page = await reportOf(tab)
+  if (!page) return false
+  if (!page.panel && show === false) return true
+  if (!(await runScript('margin', { tab, document: null }))) return false
+  await order(tab, { type: 'panel', show: page.panel ? show : true })
+  return true
+}
+
+const day = 24 * 60 * 60 * 1000
+
+function summaryOf({ knowledge, hash }: BundledPack, language: 'ar' | 'en'): PackSummary {
+  const { pack } = knowledge
+  const { header } = pack
+  return {
+    id: header.id,
+    title: header.title[language],
+    description: header.description[language],
+    version: header.version,
+    asOf: header.asOf,
+    stale: Date.now() - Date.parse(header.asOf) > header.staleAfterDays * day,
+    licence: header.licence,
+    authors: header.authors,
+    reviewed: header.reviewed,
+    credits: header.credits,
+    counts: {
+      entities: pack.entities.length,
+      events: pack.events.length,
+      statements: pack.statements.length,
+      reports: pack.reports.length,
+      outlets: pack.outlets.length,
+      places: pack.places.length,
+    },
+    hash,
+    outlets: pack.outlets.flatMap(({ hosts, name }) => hosts.map((host) => ({ host, name: name[language] }))),
+  }
+}
+
+/** What is known of one of the reader's tabs when a key was pressed in it. */
+export async function hasPage(tab: number): Promise<boolean> {
+  return (await reportOf(tab)) !== null
+}
+
+export type { Knowledge }

@@ -1,0 +1,25 @@
+/**
+ * Calls back when a page moved to another address without a load. The event of the Navigation API reaches isolated
+ * worlds and comes after the move (platform.md §1.8); Firefox has it from 147, before that the address is looked at
+ * once a second while the page is visible.
+ */
+type Navigation = EventTarget
+
+export function watchAddress(onMove: () => void): () => void {
+  let address = location.href
+  const look = (): void => {
+    if (location.href === address) return
+    address = location.href
+    onMove()
+  }
+  const { navigation } = globalThis as unknown as { navigation?: Navigation }
+  // An element with this id would stand here, where the API is missing.
+  if (navigation && 'onnavigatesuccess' in navigation) {
+    navigation.addEventListener('navigatesuccess', look)
+    return () => navigation.removeEventListener('navigatesuccess', look)
+  }
+  const timer = setInterval(() => {
+    if (document.visibilityState === 'visible') look()
+  }, 1000)
+  return () => clearInterval(timer)
+}

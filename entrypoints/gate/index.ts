@@ -1,0 +1,60 @@
+/**
+ * Runs on every page of a site that the reader granted, so it is small and nearly always the last thing that happens
+ * there: it says no within a millisecond and waits, without work, for the page to become another.
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { askFromPage } from '../../lib/messages/ask.ts'
+import type { PageReport } from '../../lib/messages/contract.ts'
+import { world } from '../../lib/messages/world.ts'
+import { gate } from '../../lib/page/gate.ts'
+import type { GateVerdict } from '../../lib/page/gate.ts'
+import { pageRuntime } from '../../lib/platform/page-runtime.ts'
+import { watchAddress } from './address.ts'
+
+/** A page that builds its text by script may not be there yet: looked at again, each time for less than a millisecond. */
+const laterLooks = [500, 1500, 4000]
+const unfinished = new Set(['no-headline', 'no-article-mark', 'little-text'])
+
+function stateOf(verdict: GateVerdict): PageReport['state'] {
+  if (verdict.isArticle) return 'working'
+  return verdict.language === 'ar' ? 'not-article' : 'not-arabic'
+}
+
+function startGate(): void {
+  let verdict: GateVerdict | null = null
+  let timers: ReturnType<typeof setTimeout>[] = []
+
+  function look(): boolean {
+    const runtime = pageRuntime()
+    verdict = gate(document, location.href)
+    if (!runtime || world().reader?.alive) return true
+    if (verdict.isArticle) void askFromPage((message) => runtime.sendMessage(message), { type: 'article-found' })
+    return verdict.isArticle || !unfinished.has(verdict.code)
+  }
+
+  function start(): void {
+    for (const timer of timers) clearTimeout(timer)
+    timers = []
+    if (look()) return
+    timers = laterLooks.map((delay) => setTimeout(() => !verdict?.isArticle && look(), delay))
+  }
+
+  pageRuntime()?.onMessage.addListener((message, _, respond) => {
+    if (world().reader?.alive || (message as { type?: unknown } | null)?.type !== 'report') return undefined
+    respond({ state: verdict ? stateOf(verdict) : 'working', panel: false } satisfies PageReport)
+    return undefined
+  })
+  watchAddress(() => !world().reader?.alive && start())
+  start()
+  world().gate = start
+}
+
+export default defineUnlistedScript(() => {
+  const { gate: running } = world()
+  // Injected again into the same document: switched on after it was off, or installed twice. Look once more.
+  if (running) return running()
+  const { prerendering } = document as Document & { prerendering?: boolean }
+  // A prerendered page may never be read by anybody.
+  if (prerendering) document.addEventListener('prerenderingchange', startGate, { once: true })
+  else startGate()
+})

@@ -1,0 +1,58 @@
+/**
+ * A news web on loopback: one https server that answers for every host name, with a certificate made on the spot. The
+ * browsers are told to look up every name here (platform.md §5.2a), so host permissions and addresses are the real ones
+ * and no request can leave the machine; each one that arrives is on the log.
+ */
+import { createServer, type Server } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { generate } from 'selfsigned'
+
+export type Hit = { host: string; path: string }
+export type Web = {
+  port: number
+  /** Every request so far, in order. */
+  hits: Hit[]
+  /** Puts a page at `https://host/path`. */
+  put: (url: string, html: string) => void
+  close: () => Promise<void>
+}
+
+/** Browsers ask for these by themselves on every site; they say nothing about the extension. */
+const ofTheBrowser = new Set(['/favicon.ico'])
+
+async function certificate(): Promise<{ key: string; cert: string }> {
+  const pems = await generate([{ name: 'commonName', value: 'loopback' }], { keySize: 2048, algorithm: 'sha256' })
+  return { key: pems.private, cert: pems.cert }
+}
+
+export async function startWeb(): Promise<Web> {
+  const pages = new Map<string, string>()
+  const hits: Hit[] = []
+  const server: Server = createServer(await certificate(), (request, response) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '')
+    const path = request.url ?? '/'
+    if (!ofTheBrowser.has(path)) hits.push({ host, path })
+    const html = pages.get(`${host}${path}`)
+    if (html === undefined) return response.writeHead(404, { 'content-type': 'text/plain' }).end('not here')
+    return response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+      .end(html)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  return {
+    port: (server.address() as AddressInfo).port,
+    hits,
+    put(url, html) {
+      const { host, pathname, search } = new URL(url)
+      pages.set(`${host}${pathname}${search}`, html)
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}

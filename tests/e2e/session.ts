@@ -1,0 +1,144 @@
+/** A browser with the built extension, on the loopback web of `server.ts`. */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium, firefox, type BrowserContext, type Page } from '@playwright/test'
+import { launchOptions, type BrowserName } from '../browsers.ts'
+import { packXpi } from './xpi.ts'
+
+export const addonId = 'hawamish@extension'
+/** Firefox gives each installation its own address; the tests fix it. */
+const addonUuid = '5b3f6c0e-6f0b-4a52-9c1a-2f7d0f3a9e11'
+
+const output = fileURLToPath(new URL('../../.output', import.meta.url))
+
+/** Folder of a build; `mode` `e2e` has an open panel root, `production` is what readers get. */
+export function buildFolder(name: BrowserName, mode: 'e2e' | 'production'): string {
+  const folder = join(
+    output,
+    `${name === 'chromium' ? 'chrome' : 'firefox'}-mv3${mode === 'production' ? '' : `-${mode}`}`,
+  )
+  if (!existsSync(join(folder, 'manifest.json')))
+    throw new Error(`There is no build at ${folder}: run \`npm run build:e2e\`.`)
+  return folder
+}
+
+export type LaunchOptions = {
+  name: BrowserName
+  /** Port of the loopback web. */
+  port: number
+  mode?: 'e2e' | 'production'
+  /** Folder of an earlier profile, to go on with it. */
+  profile?: string
+  viewport?: { width: number; height: number }
+  /** More preferences of Firefox. */
+  prefs?: Record<string, string | number | boolean>
+}
+
+export type Session = {
+  name: BrowserName
+  context: BrowserContext
+  profile: string
+  /** Address of the extension without a slash at the end. */
+  origin: string
+  /** Opens a page of the web. */
+  open: (url: string) => Promise<Page>
+  /** Opens a page of the extension as a tab. */
+  openOwn: (path: string) => Promise<Page>
+  close: (options?: { keepProfile: boolean }) => Promise<void>
+}
+
+function makeProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'hawamish-e2e-'))
+}
+
+async function launchChromium({
+  port,
+  mode = 'e2e',
+  profile,
+  viewport,
+}: LaunchOptions & { profile: string }): Promise<BrowserContext> {
+  const { args, ...options } = launchOptions('chromium')
+  // The folder's path makes the extension's id: one copy beside the profile keeps id and storage over a restart.
+  const extension = join(profile, 'hawamish')
+  if (!existsSync(extension)) cpSync(buildFolder('chromium', mode), extension, { recursive: true })
+  return chromium.launchPersistentContext(join(profile, 'data'), {
+    ...options,
+    headless: true,
+    ignoreHTTPSErrors: true,
+    locale: 'ar',
+    viewport: viewport ?? { width: 1280, height: 800 },
+    args: [
+      ...(args ?? []),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+    ],
+  })
+}
+
+async function launchFirefox({
+  port,
+  mode = 'e2e',
+  profile,
+  viewport,
+  prefs,
+}: LaunchOptions & { profile: string }): Promise<BrowserContext> {
+  const extensions = join(profile, 'extensions')
+  mkdirSync(extensions, { recursive: true })
+  const file = join(extensions, `${addonId}.xpi`)
+  if (!existsSync(file)) packXpi(buildFolder('firefox', mode), file)
+  return firefox.launchPersistentContext(profile, {
+    ...launchOptions('firefox'),
+    headless: true,
+    ignoreHTTPSErrors: true,
+    viewport: viewport ?? { width: 1280, height: 800 },
+    args: ['--remote-allow-system-access'],
+    firefoxUserPrefs: {
+      'xpinstall.signatures.required': false,
+      'extensions.autoDisableScopes': 0,
+      'extensions.enabledScopes': 15,
+      'extensions.webextOptionalPermissionPrompts': false,
+      'extensions.webextensions.uuids': JSON.stringify({ [addonId]: addonUuid }),
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `443=${port}`,
+      ...prefs,
+    },
+  })
+}
+
+async function chromiumOrigin(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  return new URL(worker.url()).origin
+}
+
+/** Starts the browser with the extension installed, and waits until its background has run for the first time. */
+export async function launch(options: LaunchOptions): Promise<Session> {
+  const { name } = options
+  const profile = options.profile ?? makeProfile()
+  const context = await (name === 'chromium' ? launchChromium : launchFirefox)({ ...options, profile })
+  const origin = name === 'chromium' ? await chromiumOrigin(context) : `moz-extension://${addonUuid}`
+  const openOwn = async (path: string): Promise<Page> => {
+    const page = await context.newPage()
+    // Firefox never reports `load` for an extension page to the driver (platform.md §5.2).
+    await page.goto(`${origin}/${path}`, { waitUntil: 'commit' })
+    return page
+  }
+  return {
+    name,
+    context,
+    profile,
+    origin,
+    openOwn,
+    async open(url) {
+      const page = await context.newPage()
+      await page.goto(url)
+      return page
+    },
+    async close({ keepProfile } = { keepProfile: false }) {
+      await context.close()
+      if (!keepProfile) rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { Reading, Reply, SentArticle } from '../../../lib/messages/contract.ts'
+import { limits } from '../../../lib/messages/limits.ts'
+import {
+  createRouter,
+  type ExtensionHandlers,
+  type PageContext,
+  type PageHandlers,
+} from '../../../lib/messages/router.ts'
+import type { Sender } from '../../../lib/messages/sender.ts'
+import { defaultSettings, pageSettings } from '../../../lib/store/settings.ts'
+
+vi.mock('webextension-polyfill', () => ({ default: {} }))
+
+const own = { id: 'own-id', origin: 'chrome-extension://own-id' }
+const page: Sender = { id: 'own-id', url: 'https://sana.sy/news/1', frameId: 0, tab: { id: 7 } }
+const popup: Sender = { id: 'own-id', url: 'chrome-extension://own-id/popup.html' }
+const article: SentArticle = { url: null, title: null, published: null, text: 'نص', blocks: [0, 2, 2], complete: true }
+const reading: Reading = { paints: [], ids: [], names: 0, event: null, settings: pageSettings(defaultSettings) }
+
+const nothing = async (): Promise<Reply<null>> => ({ ok: true, value: null })
+const refuse = async (): Promise<Reply<never>> => ({ ok: false, code: 'unknown-id' })
+
+function router(
+  handlers: { page?: Partial<PageHandlers>; extension?: Partial<ExtensionHandlers>; now?: () => number } = {},
+) {
+  const onBug = vi.fn<(error: unknown) => void>()
+  const pageHandlers: PageHandlers = {
+    'article-found': nothing,
+    read: async () => ({ ok: true, value: reading }),
+    margin: refuse,
+    card: refuse,
+    'panel-wanted': nothing,
+    arranged: nothing,
+    'article-gone': nothing,
+    ...handlers.page,
+  }
+  const extension: ExtensionHandlers = {
+    'tab-state': refuse,
+    'tab-margin': refuse,
+    'tab-card': refuse,
+    'tab-read': nothing,
+    'tab-panel': nothing,
+    'tab-show': nothing,
+    'tab-stop': nothing,
+    'pack-info': refuse,
+    ...handlers.extension,
+  }
+  return {
+    ...createRouter({ own, page: pageHandlers, extension, onBug, ...(handlers.now && { now: handlers.now }) }),
+    onBug,
+  }
+}
+
+describe('router', () => {
+  it('hands a page request to its handler, with who asked', async () => {
+    const read = vi.fn<(request: unknown, context: PageContext) => Promise<Reply<Reading>>>(async () => ({
+      ok: true,
+      value: reading,
+    }))
+    const { handle } = router({ page: { read } })
+    expect(await handle({ type: 'read', article }, page)).toEqual({ ok: true, value: reading })
+    expect(read.mock.calls[0]?.[1]).toMatchObject({ tab: 7, url: 'https://sana.sy/news/1', private: false })
+  })
+
+  it('hands a code on as it is', async () => {
+    expect(await router().handle({ type: 'card', article, id: 'sdf' }, page)).toEqual({ ok: false, code: 'unknown-id' })
+  })
+
+  it('turns an exception into a code and tells the bug, not the page', async () => {
+    const bug = new Error('https://secret.example/address')
+    const { handle, onBug } = router({ page: { read: () => Promise.reject(bug) } })
+    expect(await handle({ type: 'read', article }, page)).toEqual({ ok: false, code: 'failed' })
+    expect(onBug).toHaveBeenCalledWith(bug)
+  })
+
+  it.each<[string, unknown]>([
+    ['an unknown type', { type: 'erase-all' }],
+    ['a missing field', { type: 'read' }],
+    ['an extra key', { type: 'article-found', also: 1 }],
+    ['an extra key inside', { type: 'read', article: { ...article, html: '<b>' } }],
+    ['an array', [{ type: 'article-found' }]],
+    ['a string', 'article-found'],
+    ['null', null],
+    ['undefined', undefined],
+    ['a text beyond the limit', { type: 'read', article: { ...article, text: 'ا'.repeat(limits.text + 1) } }],
+    [
+      'more blocks than the limit',
+      { type: 'read', article: { ...article, blocks: Array.from({ length: limits.blocks * 3 + 1 }, () => 0) } },
+    ],
+    ['a negative offset', { type: 'read', article: { ...article, blocks: [-1, 2, 2] } }],
+    ['a fraction as an offset', { type: 'read', article: { ...article, blocks: [0.5, 2, 2] } }],
+    ['a script address', { type: 'read', article: { ...article, url: 'javascript:alert(1)' } }],
+    ['a date that is none', { type: 'read', article: { ...article, published: '1 ديسمبر' } }],
+    ['a request of our own pages', { type: 'tab-state', tab: 1 }],
+    ['another of them', { type: 'pack-info' }],
+  ])('drops %s from a page script without an answer', (_, message) => {
+    expect(router().handle(message, page)).toBeUndefined()
+  })
+
+  it('does not let one of our own pages ask what only page scripts may', () => {
+    expect(router().handle({ type: 'article-found' }, popup)).toBeUndefined()
+  })
+
+  it('answers our own pages', async () => {
+    expect(await router().handle({ type: 'tab-read', tab: 3 }, popup)).toEqual({ ok: true, value: null })
+  })
+
+  it('does not answer a frame', () => {
+    expect(router().handle({ type: 'article-found' }, { ...page, frameId: 2 })).toBeUndefined()
+  })
+
+  it('aborts the older of two equal requests of a page, and no others', async () => {
+    const waiting: ((reply: Reply<Reading>) => void)[] = []
+    const signals: AbortSignal[] = []
+    const { handle } = router({
+      page: {
+        read: (_, { signal }) => {
+          signals.push(signal)
+          return new Promise((resolve) => waiting.push(resolve))
+        },
+      },
+    })
+    const first = handle({ type: 'read', article }, page)
+    const elsewhere = handle({ type: 'read', article }, { ...page, tab: { id: 8 } })
+    const other = handle({ type: 'panel-wanted' }, page)
+    const second = handle({ type: 'read', article }, page)
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false, false])
+    for (const resolve of waiting) resolve({ ok: true, value: reading })
+    expect(await first).toEqual({ ok: false, code: 'aborted' })
+    expect(await second).toMatchObject({ ok: true })
+    expect(await elsewhere).toMatchObject({ ok: true })
+    expect(await other).toMatchObject({ ok: true })
+  })
+
+  it('aborts what a closed tab asked for', () => {
+    const signals: AbortSignal[] = []
+    const { handle, forget } = router({
+      page: {
+        read: (_, { signal }) => {
+          signals.push(signal)
+          return new Promise(() => undefined)
+        },
+      },
+    })
+    void handle({ type: 'read', article }, page)
+    forget(7)
+    expect(signals[0]?.aborted).toBe(true)
+  })
+
+  it('refuses a page that asks without end, and hears it again later', async () => {
+    let time = 0
+    const { handle } = router({ now: () => time })
+    const ask = () => handle({ type: 'article-found' }, page)
+    const replies: unknown[] = []
+    for (let asked = 0; asked < 61; asked += 1) replies.push(await ask())
+    expect(replies.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => ({ ok: true, value: null })))
+    expect(replies[60]).toEqual({ ok: false, code: 'refused' })
+    expect(await handle({ type: 'article-found' }, { ...page, tab: { id: 8 } })).toMatchObject({ ok: true })
+    time = 10_001
+    expect(await ask()).toMatchObject({ ok: true })
+  })
+})
