@@ -1,0 +1,176 @@
+/**
+ * Definite shorts (arabic.md §3.3): "التنظيم" stands for a group named before it. Not simply the nearest one: a group
+ * that is named only in passing, as part of somebody's description ("القيادي السابق في تنظيم القاعدة"), does not take
+ * the reference away from the one that the text is about.
+ *
+ * The rule. Candidates are the entities of the class that were named before. Those named only in passing stand back
+ * while another is left. Among the rest the nearest wins if it is what the text is about (the one with the greatest
+ * weight of mentions, headline and lead counting more), or if the discourse has turned to it: it was named in the same
+ * sentence, or in the same paragraph without the topic, or more than once since the topic was. Otherwise the topic wins.
+ * Where nothing was named before, headline and lead may point forward to the topic.
+ */
+import { foldKey } from '../arabic/fold.ts'
+import { GAP, weightAt } from './document.ts'
+import type { TextDocument } from './document.ts'
+import { isVetoed } from './gates.ts'
+import type { GateContext } from './gates.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Occurrence } from './occurrences.ts'
+import { reason } from './reasons.ts'
+import { STRENGTH } from './selection.ts'
+import type { Linked, Selected } from './selection.ts'
+
+export type DefiniteContext = GateContext & { knowledge: Knowledge }
+
+/** A naming of an entity of the class, as a place in the text. */
+type Naming = { entity: string; word: number; isPassing: boolean; form: string }
+
+/** What is known of a class while the text is read from its beginning. */
+type ClassState = {
+  namings: readonly Naming[]
+  /** Entities by falling weight of their mentions in the whole text. */
+  byWeight: readonly string[]
+  /** How many of `namings` lie behind. */
+  read: number
+  seen: Map<string, { isPassing: boolean }>
+  /** The latest that was no passing mention, and how often it was named since another was. */
+  latest: { entity: string; word: number; times: number } | null
+}
+
+/** Words that make what follows part of a person's or body's description, not something that the text speaks about. */
+const AFFILIATION = new Set(
+  `القيادي قيادي قياديا قيادية القيادية عضو العضو عضوا أعضاء زعيم الزعيم قائد أمير متزعم مؤسس السابق السابقة سابقا المنشق منشق انشق انفصل المنتمي
+   منتمي ينتمي المرتبط المرتبطة مرتبط مرتبطة ارتباطه ارتباطها صلته صلتها صلاته صلات علاقته علاقات موالية الموالية الموالي بايع مبايعة فرع الفرع المحسوب
+   المقرب انتمائه انتماءه انتماؤه جذوره أصوله فك`
+    .split(/\s+/)
+    .map((word) => foldKey(word, 2)),
+)
+const LOOK_BACK = 4
+
+/** Links of the definite shorts that stand for something; `selected` are the names found so far. */
+export function linkDefinites(
+  found: readonly (Occurrence & { definite: number })[],
+  selected: readonly Selected[],
+  context: DefiniteContext,
+): Linked[] {
+  const taken = new Set<number>()
+  for (const name of selected) for (let word = name.first; word <= name.last; word += 1) taken.add(word)
+  const states = new Map<string, ClassState>()
+  const links: Linked[] = []
+  for (const occurrence of leftmostLongest(found)) {
+    const definite = context.knowledge.pack.definites[occurrence.definite]
+    if (definite === undefined || taken.has(occurrence.first) || isVetoedDefinite(occurrence, context)) continue
+    let state = states.get(definite.class)
+    if (state === undefined) states.set(definite.class, (state = openClass(definite.class, selected, context)))
+    const link = resolve(occurrence, state, context)
+    if (link === null) continue
+    links.push(link)
+    // A resolved short is itself a naming: it keeps its entity near.
+    if (state.seen.has(link.use.entity)) take(state, { entity: link.use.entity, word: link.first, isPassing: false, form: '' })
+  }
+  return links
+}
+
+function leftmostLongest<O extends Occurrence>(found: readonly O[]): O[] {
+  const sorted = [...found].sort((a, b) => a.first - b.first || b.last - a.last || a.start - b.start)
+  let after = -1
+  return sorted.filter((one) => {
+    if (one.first <= after) return false
+    after = one.last
+    return true
+  })
+}
+
+function isVetoedDefinite(occurrence: Occurrence & { definite: number }, context: DefiniteContext): boolean {
+  const veto = context.knowledge.compiled.vetoes[occurrence.definite]
+  return veto !== undefined && isVetoed(occurrence, veto, context)
+}
+
+function openClass(className: string, selected: readonly Selected[], { document, knowledge }: DefiniteContext): ClassState {
+  const members = selected.filter((name) => knowledge.entities.get(name.use.entity)?.class === className)
+  const weights = new Map<string, number>()
+  for (const { use, first } of members) weights.set(use.entity, (weights.get(use.entity) ?? 0) + weightAt(document, first))
+  const namings = members.map((name) => ({
+    entity: name.use.entity,
+    word: name.first,
+    isPassing: !name.nested && isPassing(name, document),
+    form: document.text.slice(name.start, name.end),
+  }))
+  const byWeight = [...weights].sort((a, b) => b[1] - a[1]).map(([entity]) => entity)
+  return { namings, byWeight, read: 0, seen: new Map(), latest: null }
+}
+
+/** "القيادي السابق في تنظيم القاعدة": a word of affiliation shortly before, in the same clause. */
+function isPassing(name: Selected, document: TextDocument): boolean {
+  for (let word = name.first - 1; word >= name.first - LOOK_BACK && word >= 0; word -= 1) {
+    if ((document.gaps[word + 1] ?? GAP.line) > GAP.none) return false
+    if (AFFILIATION.has(document.words[word]?.key ?? '')) return true
+  }
+  return false
+}
+
+function take(state: ClassState, { entity, word, isPassing }: Naming): void {
+  const before = state.seen.get(entity)
+  state.seen.set(entity, { isPassing: isPassing && (before?.isPassing ?? true) })
+  if (isPassing) return
+  const times = state.latest?.entity === entity ? state.latest.times + 1 : 1
+  state.latest = { entity, word, times }
+}
+
+function resolve(at: Occurrence, state: ClassState, context: DefiniteContext): Linked | null {
+  const { document, knowledge } = context
+  for (let next = state.namings[state.read]; next !== undefined && next.word < at.first; next = state.namings[state.read]) {
+    take(state, next)
+    state.read += 1
+  }
+  const choice = state.seen.size > 0 ? choose(at, state, document) : forward(at, state, document)
+  const entity = choice && knowledge.entities.get(choice.entity)
+  if (!choice || !entity) return null
+  const long = state.namings.find((naming) => naming.entity === entity.id)?.form ?? entity.name.ar
+  const reasons = [reason(choice.code, long), ...(choice.isOneOfSeveral ? [reason('several-candidates')] : [])]
+  const use = { entity: entity.id, type: entity.type, via: 'definite' as const, form: document.text.slice(at.start, at.end) }
+  return {
+    ...at,
+    use: { ...use, strict: false, safe: [], gate: null, mark: entity.mark, held: null },
+    reasons,
+    sure: !choice.isOneOfSeveral && choice.code !== 'definite-topic',
+    strength: STRENGTH.document,
+  }
+}
+
+type Choice = { entity: string; code: 'definite-only' | 'definite-nearest' | 'definite-topic'; isOneOfSeveral: boolean }
+
+function choose(at: Occurrence, state: ClassState, document: TextDocument): Choice | null {
+  const { seen, latest, byWeight } = state
+  const established = byWeight.filter((entity) => seen.get(entity)?.isPassing === false)
+  const [only] = established.length > 0 ? established : seen.keys()
+  if (only === undefined) return null
+  // Another group that was named in passing leaves no doubt about the one that the text is about.
+  if (established.length === 1 || latest === null) return { entity: only, code: 'definite-only', isOneOfSeveral: established.length === 0 && seen.size > 1 }
+  if (latest.entity === only) return { entity: only, code: 'definite-nearest', isOneOfSeveral: true }
+  const hasTurned =
+    latest.times > 1 ||
+    document.sentences[latest.word] === document.sentences[at.first] ||
+    (document.lines[latest.word] === document.lines[at.first] && !isNamedInLine(only, at, state, document))
+  return hasTurned
+    ? { entity: latest.entity, code: 'definite-nearest', isOneOfSeveral: true }
+    : { entity: only, code: 'definite-topic', isOneOfSeveral: true }
+}
+
+/** True when the entity was named earlier in the line of `at`. */
+function isNamedInLine(entity: string, at: Occurrence, { namings, read }: ClassState, document: TextDocument): boolean {
+  const line = document.lines[at.first]
+  for (let index = read - 1; index >= 0; index -= 1) {
+    const naming = namings[index]
+    if (naming === undefined || document.lines[naming.word] !== line) return false
+    if (naming.entity === entity) return true
+  }
+  return false
+}
+
+/** "مقتل قيادي في التنظيم": a headline may use the short before the name, if the text has one candidate only. */
+function forward(at: Occurrence, { byWeight }: ClassState, document: TextDocument): Choice | null {
+  const [entity] = byWeight
+  if (entity === undefined || byWeight.length > 1 || weightAt(document, at.first) === 1) return null
+  return { entity, code: 'definite-topic', isOneOfSeveral: false }
+}

@@ -1,0 +1,172 @@
+/**
+ * The text of an article as words: what every later stage counts positions in. A word is a run of letters or digits;
+ * punctuation lives on only as the gap between two words. Words of boilerplate lines (arabic.md §1.5) are flagged and
+ * never matched.
+ */
+import { tokenize } from '../arabic/tokens.ts'
+import type { Token } from '../arabic/tokens.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import type { Article, BlockKind } from './types.ts'
+
+/** What stands between a word and the one before it, from loose to hard. */
+export const GAP = {
+  /** Nothing, spaces, quotes, brackets: the two may belong to one name. */
+  none: 0,
+  /** A comma, colon, dash or other mark inside the sentence. */
+  clause: 1,
+  /** A stop, question or exclamation mark. */
+  sentence: 2,
+  /** A line end: another paragraph. */
+  line: 3,
+} as const
+
+/** How much a block weighs when topic and event are judged: headline and lead say what a report is about. */
+const WEIGHTS: Record<BlockKind, number> = {
+  headline: 3,
+  lead: 2,
+  subheading: 1.5,
+  paragraph: 1,
+  'list-item': 1,
+  quote: 1,
+  caption: 1,
+}
+
+export type TextDocument = {
+  text: string
+  words: readonly Token[]
+  /** `gaps[i]`: the `GAP` before word `i`; the first word has `GAP.line`. */
+  gaps: Uint8Array
+  /** Number of the sentence and of the line that word `i` stands in. */
+  sentences: Int32Array
+  lines: Int32Array
+  /** Index in `article.blocks` of the block that word `i` stands in; -1 outside every block. */
+  blocks: Int32Array
+  /** 1 for a word of a line that is no part of the report. */
+  skipped: Uint8Array
+  /** 1 for a particle that stands alone before a quote, digit or Latin word: the ل of لـ"داعش". */
+  loose: Uint8Array
+  /** Weight of each block, in the order of `article.blocks`. */
+  weights: readonly number[]
+  /** True when the text writes ى for final ي (فى for في): then final ى and ي are one letter (arabic.md §1.3). */
+  egyptian: boolean
+}
+
+const LOOSE_PARTICLE = /^[وف]?[بلك]?$/
+const OPENING = new Set(['"', "'", '(', '['])
+
+/** Reads the article's text into words. Linear in its length. */
+export function readDocument(article: Article): TextDocument {
+  const { text } = article
+  const words: Token[] = []
+  const gapList: number[] = []
+  const looseList: number[] = []
+  let gap: number = GAP.line
+  let opened = false
+  for (const token of tokenize(text)) {
+    if (token.kind === 'mark') {
+      gap = Math.max(gap, gapOf(token.key, words.at(-1), token))
+      opened = OPENING.has(token.key)
+      if (opened) markLoose(words, looseList, token.start)
+      continue
+    }
+    if (token.kind !== 'arabic') markLoose(words, looseList, token.start)
+    words.push(token)
+    gapList.push(gap)
+    looseList.push(0)
+    gap = GAP.none
+  }
+  const gaps = Uint8Array.from(gapList)
+  return {
+    text,
+    words,
+    gaps,
+    ...numberLines(gaps),
+    blocks: blocksOf(article, words),
+    skipped: findSkipped(text, words, gaps),
+    loose: Uint8Array.from(looseList),
+    weights: article.blocks.map((block) => WEIGHTS[block.kind]),
+    egyptian: isEgyptian(words),
+  }
+}
+
+function gapOf(key: string, before: Token | undefined, mark: Token): number {
+  if (key === '\n') return GAP.line
+  if (key === '.') return before !== undefined && before.end === mark.start && before.key.length === 1 ? GAP.none : GAP.sentence
+  if (key === '!' || key === '?') return GAP.sentence
+  return key === '"' || key === "'" || key === '(' || key === ')' || key === '[' || key === ']' ? GAP.none : GAP.clause
+}
+
+/** The last word is a particle cut off from its name by tatweel, quote, digit or script: لـ"داعش", بـ20, وCENTCOM. */
+function markLoose(words: readonly Token[], loose: number[], next: number): void {
+  const last = words.at(-1)
+  if (last === undefined || last.kind !== 'arabic' || next - last.end > 1) return
+  if (LOOSE_PARTICLE.test(last.key)) loose[loose.length - 1] = 1
+}
+
+function numberLines(gaps: Uint8Array): { sentences: Int32Array; lines: Int32Array } {
+  const sentences = new Int32Array(gaps.length)
+  const lines = new Int32Array(gaps.length)
+  let sentence = -1
+  let line = -1
+  for (let index = 0; index < gaps.length; index += 1) {
+    const gap = gaps[index] ?? 0
+    if (gap >= GAP.sentence) sentence += 1
+    if (gap === GAP.line) line += 1
+    sentences[index] = sentence
+    lines[index] = line
+  }
+  return { sentences, lines }
+}
+
+function blocksOf(article: Article, words: readonly Token[]): Int32Array {
+  const blocks = new Int32Array(words.length).fill(-1)
+  let at = 0
+  for (const [index, word] of words.entries()) {
+    while (at < article.blocks.length && (article.blocks[at]?.end ?? 0) <= word.start) at += 1
+    const block = article.blocks[at]
+    if (block !== undefined && block.start <= word.start) blocks[index] = at
+  }
+  return blocks
+}
+
+function findSkipped(text: string, words: readonly Token[], gaps: Uint8Array): Uint8Array {
+  const skipped = new Uint8Array(words.length)
+  let first = 0
+  for (let index = 1; index <= words.length; index += 1) {
+    if (index < words.length && gaps[index] !== GAP.line) continue
+    const line = words.slice(first, index)
+    if (isBoilerplate(line, text)) skipped.fill(1, first, index)
+    first = index
+  }
+  return skipped
+}
+
+/** Egyptian orthography writes final ي without dots: فى is then commoner than في. */
+function isEgyptian(words: readonly Token[]): boolean {
+  let undotted = 0
+  let dotted = 0
+  for (const { safe } of words) {
+    if (safe === 'فى') undotted += 1
+    else if (safe === 'في') dotted += 1
+  }
+  return undotted > dotted
+}
+
+/** Index of the nearest real word before `index`, over loose particles; -1 at the start of the text. */
+export function wordBefore(document: TextDocument, index: number): number {
+  let at = index - 1
+  while (at >= 0 && document.loose[at] === 1) at -= 1
+  return at
+}
+
+/** The hardest gap between two words, `from` < `to`. */
+export function gapBetween(document: TextDocument, from: number, to: number): number {
+  let hardest = 0
+  for (let index = from + 1; index <= to; index += 1) hardest = Math.max(hardest, document.gaps[index] ?? 0)
+  return hardest
+}
+
+/** The weight of the block that word `index` stands in; 1 outside every block. */
+export function weightAt(document: TextDocument, index: number): number {
+  return document.weights[document.blocks[index] ?? -1] ?? 1
+}

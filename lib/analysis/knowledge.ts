@@ -1,0 +1,51 @@
+/** What the engine knows: a compiled pack, opened for look-ups. One per set of installed packs, shared by all articles. */
+import { loadLexicon } from '../lexicon/index.ts'
+import type { Lexicon, LexiconError } from '../lexicon/index.ts'
+import { phraseKey } from '../pack/compile.ts'
+import type { CompiledPack } from '../pack/compile.ts'
+import type { Entity, FieldDefinition, Pack, PackEvent, Place, Statement } from '../pack/types.ts'
+import type { Result } from '../result.ts'
+
+export type Knowledge = {
+  pack: Pack
+  compiled: CompiledPack
+  lexicon: Lexicon
+  entities: ReadonlyMap<string, Entity>
+  events: ReadonlyMap<string, PackEvent>
+  fields: ReadonlyMap<string, FieldDefinition>
+  statements: ReadonlyMap<string, Statement>
+  places: ReadonlyMap<string, Place>
+  /** Form numbers by K2 key (`phraseKey`): how later stages find a phrase among the occurrences of a scan. */
+  numbers: ReadonlyMap<string, number>
+}
+
+/** Opens a compiled pack. Fails when its lexicon is damaged or of another version: compile the pack again. */
+export function openKnowledge(compiled: CompiledPack): Result<Knowledge, LexiconError> {
+  const lexicon = loadLexicon(compiled.lexicon)
+  if (!lexicon.ok) return lexicon
+  const { pack } = compiled
+  const entities = byId(pack.entities)
+  return {
+    ok: true,
+    value: {
+      pack,
+      compiled,
+      lexicon: lexicon.value,
+      entities,
+      events: byId(pack.events),
+      fields: byId(pack.fields),
+      statements: byId(pack.statements),
+      places: byId(pack.places),
+      numbers: new Map(compiled.keys.map((key, number) => [key, number])),
+    },
+  }
+}
+
+function byId<R extends { id: string }>(records: readonly R[]): Map<string, R> {
+  return new Map(records.map((record) => [record.id, record]))
+}
+
+/** Number of a phrase in the lexicon; undefined when no name, gate, sign or naming of the pack has it. */
+export function phraseNumber(knowledge: Knowledge, phrase: string): number | undefined {
+  return knowledge.numbers.get(phraseKey(phrase))
+}

@@ -1,0 +1,69 @@
+/**
+ * One scan of the text with everything the pack knows, sorted into what each stage asks for: where each form occurs,
+ * which forms begin or end at a word, and which of them may be names.
+ */
+import { scanAll } from '../lexicon/index.ts'
+import type { NameUse } from '../pack/compile.ts'
+import type { TextDocument } from './document.ts'
+import type { Knowledge } from './knowledge.ts'
+
+/** A form found at words `first`–`last` (inclusive). `tokenStart`, `start`, `end` as in the lexicon. */
+export type Occurrence = { form: number; first: number; last: number; tokenStart: number; start: number; end: number }
+
+/** A possible reading of an occurrence as a name. */
+export type Candidate = Occurrence & { use: NameUse }
+
+export type Occurrences = {
+  /** Every occurrence of a form, in reading order, by form number. */
+  byForm: ReadonlyMap<number, readonly Occurrence[]>
+  /** Occurrences by the word that they begin or end at. */
+  beginningAt: ReadonlyMap<number, readonly Occurrence[]>
+  endingAt: ReadonlyMap<number, readonly Occurrence[]>
+  /** In reading order; at one word the longest first, then the least cut. */
+  candidates: readonly Candidate[]
+  /** Occurrences of definite shorts ("التنظيم"), with their index in `pack.definites`. */
+  definites: readonly (Occurrence & { definite: number })[]
+}
+
+/** Scans the document once. Linear in the text and in what is found. */
+export function findOccurrences(document: TextDocument, knowledge: Knowledge): Occurrences {
+  const byForm = new Map<number, Occurrence[]>()
+  const beginningAt = new Map<number, Occurrence[]>()
+  const endingAt = new Map<number, Occurrence[]>()
+  const candidates: Candidate[] = []
+  const definites: (Occurrence & { definite: number })[] = []
+  const { uses, definites: definiteOf } = knowledge.compiled
+  for (const occurrence of scanned(document, knowledge)) {
+    push(byForm, occurrence.form, occurrence)
+    push(beginningAt, occurrence.first, occurrence)
+    push(endingAt, occurrence.last, occurrence)
+    for (const use of uses[occurrence.form] ?? []) candidates.push({ ...occurrence, use })
+    const definite = definiteOf[occurrence.form] ?? -1
+    if (definite >= 0) definites.push({ ...occurrence, definite })
+  }
+  candidates.sort((a, b) => a.first - b.first || b.last - a.last || a.start - b.start)
+  return { byForm, beginningAt, endingAt, candidates, definites }
+}
+
+function push<K>(map: Map<K, Occurrence[]>, key: K, occurrence: Occurrence): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [occurrence])
+  else list.push(occurrence)
+}
+
+/** The records of the scan as occurrences, without those in boilerplate. The records come ordered by `tokenStart`. */
+function* scanned(document: TextDocument, knowledge: Knowledge): Generator<Occurrence> {
+  const records = scanAll(knowledge.lexicon, document.text)
+  const { words, skipped } = document
+  let token = 0
+  for (let at = 0; at + 3 < records.length; at += 4) {
+    const [tokenStart = 0, start = 0, end = 0, form = 0] = records.subarray(at, at + 4)
+    while (token < words.length && (words[token]?.end ?? 0) <= tokenStart) token += 1
+    if (skipped[token] === 1) continue
+    let first = token
+    while (first + 1 < words.length && (words[first]?.end ?? 0) <= start) first += 1
+    let last = first
+    while (last + 1 < words.length && (words[last + 1]?.start ?? 0) < end) last += 1
+    yield { form, first, last, tokenStart, start, end }
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * Spellings that Arabic newsrooms use side by side (arabic.md §2.3). A pack writes one; the lexicon knows them all.
+ *
+ * قوات سوريا الديمقراطية → قوات سورية الديموقراطية,  الكونغرس → الكونجرس,  أبو محمد → أبا محمد, أبي محمد
+ */
+import { tokenize } from '../arabic/tokens.ts'
+import type { Alias } from './types.ts'
+
+/** Stems written in more than one way; a word that contains the one is also written with the other. */
+const STEMS: readonly (readonly string[])[] = [
+  ['أمريك', 'أميرك'],
+  ['ديمقراط', 'ديموقراط'],
+  ['كونغرس', 'كونجرس'],
+  ['بنتاغون', 'بنتاجون'],
+  ['ترامب', 'ترمب'],
+  ['نتنياهو', 'نتانياهو'],
+  ['هيغسيث', 'هيجسيث', 'هيغسث'],
+  ['مسؤول', 'مسئول'],
+  ['شؤون', 'شئون'],
+  ['هيئة', 'هيأة'],
+  ['ميليشيا', 'مليشيا'],
+  ['بوتين', 'بوتن'],
+  ['أردوغان', 'إردوغان', 'أردوجان'],
+  ['تلفزيون', 'تليفزيون'],
+]
+
+/** Whole words that only inside a longer name are the same: سورية alone is mostly an adjective. */
+const INNER_WORDS: readonly (readonly string[])[] = [
+  ['سوريا', 'سورية'],
+  ['المهام', 'المهمات'],
+]
+
+/** At most so many spellings of one form: a name of many variable words would otherwise multiply. */
+const MOST = 24
+
+/** All spellings of a form, the given one first. */
+export function spellings(form: string): string[] {
+  const words = tokenize(form).length
+  let found = [form]
+  for (const group of STEMS) found = found.flatMap((one) => alternatives(one, group))
+  if (words > 1) for (const group of INNER_WORDS) found = found.flatMap((one) => wholeWord(one, group))
+  return [...new Set(found)].slice(0, MOST)
+}
+
+function alternatives(form: string, group: readonly string[]): string[] {
+  const present = group.find((stem) => form.includes(stem))
+  return present === undefined
+    ? [form]
+    : [form, ...group.filter((stem) => stem !== present).map((stem) => form.replaceAll(present, stem))]
+}
+
+function wholeWord(form: string, group: readonly string[]): string[] {
+  const parts = form.split(' ')
+  const present = group.find((word) => parts.includes(word))
+  if (present === undefined) return [form]
+  return [
+    form,
+    ...group
+      .filter((word) => word !== present)
+      .map((word) => parts.map((part) => (part === present ? word : part)).join(' ')),
+  ]
+}
+
+/**
+ * The inflected forms of an alias: those that `inflect` asks for, and the case forms of أبو and أخو, which every name
+ * that begins with them has.
+ */
+export function inflections(alias: Pick<Alias, 'form' | 'inflect'>): string[] {
+  const [first = '', ...rest] = alias.form.split(' ')
+  const withRest = (word: string): string => [word, ...rest].join(' ')
+  const kunya = FIVE_NOUNS.get(first)
+  if (kunya !== undefined && rest.length > 0) return kunya.map(withRest)
+  if (alias.inflect === 'nisba') return nisba(first).map(withRest)
+  if (alias.inflect === 'plural-construct' && /[وي]$/.test(first))
+    return [`${first.slice(0, -1)}و`, `${first.slice(0, -1)}ي`].map(withRest)
+  return [alias.form]
+}
+
+const FIVE_NOUNS = new Map([
+  ['أبو', ['أبو', 'أبا', 'أبي']],
+  ['أخو', ['أخو', 'أخا', 'أخي']],
+  ['ذو', ['ذو', 'ذا', 'ذي']],
+])
+
+/** سوري → سوري سورية سوريان سوريين سوريون سوريتان سوريتين سوريات سوريو, and with ال where the alias has none. */
+function nisba(stem: string): string[] {
+  const bare = stem.startsWith('ال') ? stem.slice(2) : stem
+  const forms = ['', 'ة', 'ان', 'ين', 'ون', 'تان', 'تين', 'ات'].map((ending) => bare + ending)
+  return [...forms, `${bare}و`, ...forms.map((form) => `ال${form}`)]
+}
