@@ -4,23 +4,41 @@
  */
 
 /** Parsed content of one file with its path inside the folder, `/` between the parts: `entities/people.json`. */
-export type PackFile = { path: string; content: unknown }
+export type PackFile = { path: string; value: unknown }
 
 const LISTS = ['fields', 'definites', 'events', 'statements', 'reports', 'outlets', 'namings', 'places'] as const
 
+export type PackSection = 'header' | 'entities' | (typeof LISTS)[number]
+
+/** The part of a pack that a file of its folder holds; null for a file that is no part of it (`regression/…`). */
+export function sectionOf(path: string): PackSection | null {
+  if (path === 'pack.json') return 'header'
+  if (/^entities\/[^/]+\.json$/.test(path)) return 'entities'
+  return LISTS.find((name) => path === `${name}.json`) ?? null
+}
+
 /**
- * Joins the files into the shape of a pack. A missing list is empty; files that are no part of a pack (`regression/…`)
- * are left alone; a file that is not a list where one is needed is passed on, so that the check can name it.
+ * Joins the files into the shape of a pack, entities in the order of their file names. A missing list is empty, a missing
+ * header null; a file that is not a list where one is needed is passed on as it is, so that the check can name it.
  */
 export function assemblePack(files: readonly PackFile[]): unknown {
-  const contents = new Map(files.map((file) => [file.path, file.content]))
-  const entityFiles = files.filter(({ path }) => path.startsWith('entities/') && path.endsWith('.json'))
-  const sorted = [...entityFiles].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const odd = sorted.find((file) => !Array.isArray(file.content))
-  const pack: Record<string, unknown> = {
-    header: contents.get('pack.json') ?? null,
-    entities: odd === undefined ? sorted.flatMap((file) => file.content as unknown[]) : odd.content,
+  const pack: Record<PackSection, unknown> = {
+    header: null,
+    fields: [],
+    definites: [],
+    entities: [],
+    events: [],
+    statements: [],
+    reports: [],
+    outlets: [],
+    namings: [],
+    places: [],
   }
-  for (const name of LISTS) pack[name] = contents.get(`${name}.json`) ?? []
+  for (const { path, value } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const section = sectionOf(path)
+    if (section === null) continue
+    pack[section] =
+      section === 'entities' && Array.isArray(pack.entities) && Array.isArray(value) ? [...pack.entities, ...value] : value
+  }
   return pack
 }
