@@ -1,5 +1,6 @@
 import type { CardView, Span } from '../../lib/analysis/view.ts'
 import type { I18n } from '../../lib/platform/i18n.ts'
+import type { Look } from '../ui/types.ts'
 
 /** What the reader says is wrong: another one is meant, not a name at all, or the card's content. */
 export type WrongKind = 'other-meant' | 'not-a-name' | 'content'
@@ -12,20 +13,22 @@ export type WrongReport = { id: string; kind: WrongKind }
 export type CardProps = {
   card: CardView
   i18n: I18n
+  /** Theme and size; left out, the system's theme and medium size. */
+  look?: Look | undefined
   /** `float` beside the mention; `inline` within the panel. */
   variant: 'float' | 'inline'
   onGo: (span: Span) => void
   onOpen: (id: string) => void
-  onBack?: () => void
+  onBack?: (() => void) | undefined
   /** Label of what `onBack` returns to; the name of the card before, or null for the panel's list. */
-  backTo?: string | null
-  onClose?: () => void
+  backTo?: string | null | undefined
+  onClose?: (() => void) | undefined
   /** Opens the panel at the name's place (float only). */
-  onPanel?: () => void
+  onPanel?: (() => void) | undefined
   /** Puts a text on the clipboard: the search string of the names, or the card with its citation. */
-  onCopy?: (text: string) => void
-  onWrong?: (report: WrongReport) => void
+  onCopy?: ((text: string) => void) | undefined
+  onWrong?: ((report: WrongReport) => void) | undefined
   /** Position among the name's mentions, from 0, and the steps between them. */
-  place?: { index: number; count: number } | null
-  onStep?: (direction: 1 | -1) => void
+  place?: { index: number; count: number } | null | undefined
+  onStep?: ((direction: 1 | -1) => void) | undefined
 }

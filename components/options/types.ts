@@ -1,16 +1,17 @@
 import type { Kind, Language } from '../../lib/analysis/view.ts'
 import type { Digits, I18n } from '../../lib/platform/i18n.ts'
+import type { Look } from '../ui/types.ts'
 
 /** How Hawamish looks. All of it works without a reload. */
-export type Appearance = {
-  theme: 'auto' | 'light' | 'dark'
-  size: 'small' | 'medium' | 'large'
+export type Appearance = Look & {
   digits: Digits
   language: Language
   /** Mark each name at its first mention only, or always. */
   density: 'first' | 'all'
   /** Kinds that are marked. */
   kinds: Kind[]
+  /** The panel opens by itself beside a report of a known event, or only when asked for. */
+  panel: 'auto' | 'ask'
 }
 
 /** One line of the list of sites. */
@@ -62,23 +63,25 @@ export type OptionsProps = {
   /** Leave for all https sites. */
   allSites: boolean
   /** Called in the click itself: the browser asks the reader. */
-  onAllSites?: (on: boolean) => void
+  onAllSites?: ((on: boolean) => void) | undefined
   onSite: (change: { host: string; on: boolean }) => void
-  onForgetSite?: (host: string) => void
+  onForgetSite?: ((host: string) => void) | undefined
 
   keys: KeyLine[]
   /** Opens the browser's own page for shortcuts. */
-  onKeys?: () => void
+  onKeys?: (() => void) | undefined
 
   packs: PackInfo[] | null
-  onPackEnabled?: (change: { id: string; enabled: boolean }) => void
-  onPackRemove?: (id: string) => void
-  onPackFile?: (file: File) => void
+  onPackEnabled?: ((change: { id: string; enabled: boolean }) => void) | undefined
+  onPackRemove?: ((id: string) => void) | undefined
+  onPackFile?: ((file: File) => void) | undefined
 
-  onExportSettings?: () => void
-  onImportSettings?: (file: File) => void
-  onEraseAll?: () => void
+  onExportSettings?: (() => void) | undefined
+  onImportSettings?: ((file: File) => void) | undefined
+  onEraseAll?: (() => void) | undefined
 
+  /** The manifest's permissions, for the table that explains them. */
+  permissions: readonly string[]
   /** Version of the extension. */
   version: string
   notice: Notice | null

@@ -1,6 +1,7 @@
 import type { CardView, MarginView, Span } from '../../lib/analysis/view.ts'
 import type { I18n } from '../../lib/platform/i18n.ts'
 import type { WrongReport } from '../card/types.ts'
+import type { Look } from '../ui/types.ts'
 
 export type SectionId = 'report' | 'background' | 'names' | 'compare' | 'related'
 
@@ -31,20 +32,22 @@ export type ExportFormat = 'markdown' | 'csv' | 'json' | 'annotation'
 export type PanelProps = {
   view: MarginView
   i18n: I18n
+  /** Theme and size; left out, the system's theme and medium size. */
+  look?: Look | undefined
   layout: PanelLayout
   state: PanelState
   onState: (next: PanelState) => void
 
   /** Whether the names are marked in the text at present. */
   marksShown: boolean
-  onMarks?: (shown: boolean) => void
+  onMarks?: ((shown: boolean) => void) | undefined
   /** Switches this site off. */
-  onSiteOff?: () => void
+  onSiteOff?: (() => void) | undefined
   /** Opens the panel of the browser, where the reader's own things are. */
-  onNative?: () => void
-  onSettings?: () => void
-  onExport?: (format: ExportFormat) => void
-  onClose?: () => void
+  onNative?: (() => void) | undefined
+  onSettings?: (() => void) | undefined
+  onExport?: ((format: ExportFormat) => void) | undefined
+  onClose?: (() => void) | undefined
 
   /** Scrolls the article to a passage and shows it for a moment. */
   onGo: (span: Span) => void
@@ -53,13 +56,13 @@ export type PanelProps = {
   /** Called with every step between mentions; the caller scrolls to `view.names[…].mentions[index]` and updates `place`. */
   onPlace: (place: MentionPlace) => void
   /** Goes back to where the reader was before the first `onGo` or `onPlace`. Shown only while `canReturn`. */
-  onReturn?: () => void
+  onReturn?: (() => void) | undefined
   canReturn: boolean
 
   /** Cards opened in place of the sections, the one shown last; empty: the sections are shown. */
   cards: CardView[]
   onOpenCard: (id: string) => void
   onCardBack: () => void
-  onCopy?: (text: string) => void
-  onWrong?: (report: WrongReport) => void
+  onCopy?: ((text: string) => void) | undefined
+  onWrong?: ((report: WrongReport) => void) | undefined
 }

@@ -42,10 +42,10 @@ export type PopupProps = {
   everywhereOff: boolean
   onEverywhereOff: (off: boolean) => void
   /** Opens the panel in the page, or the panel of the browser. */
-  onPanel?: () => void
-  onNative?: () => void
+  onPanel?: (() => void) | undefined
+  onNative?: (() => void) | undefined
   /** Reads this page now, once, without a lasting leave (`no-access`, `silent`). */
-  onRead?: () => void
+  onRead?: (() => void) | undefined
   onSettings: () => void
   /** Null while not known yet. */
   pack: PackLine | null

@@ -11,5 +11,5 @@ export type SidePanelPageProps = {
   panel: PanelProps | null
   status: PageStatus
   /** Reads the page of the present tab now. */
-  onRead?: () => void
+  onRead?: (() => void) | undefined
 }

@@ -21,7 +21,7 @@ export type WelcomeProps = {
   grantedSites: number
   allSites: boolean
   /** Called in the click itself. */
-  onAllSites?: (on: boolean) => void
+  onAllSites?: ((on: boolean) => void) | undefined
   onSettings: () => void
   keys: KeyLine[]
 }

@@ -1,0 +1,117 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { Button, IconButton } from '../ui/button.tsx'
+import { KindMark } from '../ui/kinds.tsx'
+import { Sources } from '../ui/link.tsx'
+import { Root, useI18n } from '../ui/root.tsx'
+import { Status, useStatus } from '../ui/status.tsx'
+import { Bdi } from '../ui/text.tsx'
+import { CardBody } from './card-body.tsx'
+import { citation, searchString } from './copy.ts'
+import type { CardProps } from './types.ts'
+import { WrongMenu } from './wrong-menu.tsx'
+
+/** A card that floats beside its mention in the page. */
+export function FloatingCard(props: CardProps) {
+  return (
+    <Root i18n={props.i18n} look={props.look} guarded class="hw-card">
+      <Card {...props} variant="float" />
+    </Root>
+  )
+}
+
+/** A dated card about one entity. Takes the focus when it appears, so that Esc and the screen reader start at its name. */
+export function Card(props: CardProps) {
+  const { card, variant, onClose, onBack } = props
+  const i18n = useI18n()
+  const titleId = useId()
+  const title = useRef<HTMLHeadingElement>(null)
+  const box = useRef<HTMLElement>(null)
+  const { message, say } = useStatus()
+  const [copied, setCopied] = useState<'names' | 'card' | null>(null)
+
+  useEffect(() => {
+    setCopied(null)
+    if (box.current) box.current.scrollTop = 0
+    title.current?.focus({ preventScroll: variant === 'float' })
+  }, [card.id, variant])
+
+  const copy = (what: 'names' | 'card'): void => {
+    props.onCopy?.(what === 'names' ? searchString(card) : citation(card, i18n))
+    setCopied(what)
+    say(i18n.t('card.copied'))
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    const leave = onBack ?? onClose
+    if (!leave) return
+    event.stopPropagation()
+    leave()
+  }
+
+  return (
+    <article ref={box} class={`card card-${variant}`} aria-labelledby={titleId} onKeyDown={onKeyDown}>
+      <CardBar {...props} />
+      <header class="card-head">
+        <h2 id={titleId} ref={title} tabIndex={-1} class="card-name">
+          <KindMark kind={card.kind}>
+            <Bdi text={card.name} />
+          </KindMark>
+        </h2>
+        <p class="card-kind">
+          <span>{card.kindLabel}</span>
+          {card.nameOther !== '' && (
+            <span class="card-other">
+              <Bdi text={card.nameOther} lang={i18n.language === 'ar' ? 'en' : 'ar'} />
+            </span>
+          )}
+        </p>
+      </header>
+      <CardBody {...props} onCopyNames={props.onCopy && (() => copy('names'))} namesCopied={copied === 'names'} />
+      <footer class="card-foot">
+        {card.sources.length > 0 && (
+          <section class="card-part">
+            <h3>{i18n.t('sources.title')}</h3>
+            <Sources sources={card.sources} />
+          </section>
+        )}
+        <div class="card-actions">
+          {props.onCopy && (
+            <Button variant="quiet" icon={copied === 'card' ? 'check' : 'copy'} onClick={() => copy('card')}>
+              {i18n.t(copied === 'card' ? 'card.copied' : 'card.copy')}
+            </Button>
+          )}
+          {props.onWrong && <WrongMenu id={card.id} onWrong={props.onWrong} say={say} />}
+        </div>
+        <Status message={message} />
+      </footer>
+    </article>
+  )
+}
+
+/** Where the card lies: back, steps between mentions, panel, close. */
+function CardBar({ onBack, backTo, onClose, onPanel, place, onStep, variant }: CardProps) {
+  const i18n = useI18n()
+  const many = place !== null && place !== undefined && place.count > 1
+  if (!onBack && !onClose && !onPanel && !many) return null
+  return (
+    <div class="card-bar">
+      {onBack && (
+        <Button variant="quiet" icon="back" onClick={onBack}>
+          {backTo ? i18n.t('card.backTo', { name: backTo }) : i18n.t('card.back')}
+        </Button>
+      )}
+      {many && (
+        <span class="stepper">
+          {onStep && <IconButton icon="previous" label={i18n.t('place.previous')} onClick={() => onStep(-1)} />}
+          <span class="stepper-place">{i18n.t('place.of', { index: place.index + 1, count: place.count })}</span>
+          {onStep && <IconButton icon="next" label={i18n.t('place.next')} onClick={() => onStep(1)} />}
+        </span>
+      )}
+      <span class="bar-end">
+        {onPanel && variant === 'float' && <IconButton icon="slim" label={i18n.t('card.panel')} onClick={onPanel} />}
+        {onClose && <IconButton icon="close" label={i18n.t('card.close')} onClick={onClose} />}
+      </span>
+    </div>
+  )
+}

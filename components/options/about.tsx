@@ -1,0 +1,45 @@
+import { useI18n } from '../ui/root.tsx'
+import type { OptionsProps } from './types.ts'
+
+/** Permissions that we can explain, in the order of the table. */
+export const explained = ['storage', 'scripting', 'activeTab', 'sidePanel', 'contextMenus'] as const
+
+type AboutProps = Pick<OptionsProps, 'version' | 'permissions'>
+
+/** Privacy in plain words, and what each permission of the manifest is for. */
+export function About({ version, permissions }: AboutProps) {
+  const i18n = useI18n()
+  const rows = [
+    ...explained.filter((permission) => permissions.includes(permission)),
+    'hosts',
+    'optionalHosts',
+  ] as const
+  return (
+    <>
+      <p class="running">{i18n.t('about.what')}</p>
+      <p class="running">{i18n.t('about.privacy')}</p>
+      <p class="running">{i18n.t('about.pages')}</p>
+      <p class="running">{i18n.t('about.limits')}</p>
+      <div class="table-scroll" role="region" aria-label={i18n.t('about.permissions')} tabIndex={0}>
+        <table class="permissions">
+          <caption>{i18n.t('about.permissions')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{i18n.t('about.permission')}</th>
+              <th scope="col">{i18n.t('about.why')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((permission) => (
+              <tr key={permission}>
+                <th scope="row">{i18n.t(`permission.${permission}`)}</th>
+                <td>{i18n.t(`permission.${permission}.why`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="hint">{i18n.t('about.version', { version })}</p>
+    </>
+  )
+}

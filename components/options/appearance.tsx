@@ -1,0 +1,91 @@
+import type { Kind } from '../../lib/analysis/view.ts'
+import { Choice } from '../ui/choice.tsx'
+import { KindMark, kindOrder } from '../ui/kinds.tsx'
+import { useI18n } from '../ui/root.tsx'
+import type { Appearance } from './types.ts'
+
+type AppearancePartProps = { appearance: Appearance; onAppearance: (next: Appearance) => void }
+
+/** Language, digits, theme and size; which names are marked, and when the panel opens. */
+export function AppearancePart({ appearance, onAppearance }: AppearancePartProps) {
+  const i18n = useI18n()
+  const change = (part: Partial<Appearance>): void => onAppearance({ ...appearance, ...part })
+  const withKind = (kind: Kind, on: boolean): void =>
+    change({ kinds: kindOrder.filter((other) => (other === kind ? on : appearance.kinds.includes(other))) })
+
+  return (
+    <>
+      <Choice
+        label={i18n.t('appearance.language')}
+        value={appearance.language}
+        options={[
+          { value: 'ar', label: 'العربية', lang: 'ar' },
+          { value: 'en', label: 'English', lang: 'en' },
+        ]}
+        onChange={(language) => change({ language })}
+      />
+      <Choice
+        label={i18n.t('appearance.digits')}
+        value={appearance.digits}
+        options={[
+          { value: 'western', label: '0123456789' },
+          { value: 'eastern', label: '٠١٢٣٤٥٦٧٨٩' },
+        ]}
+        onChange={(digits) => change({ digits })}
+      />
+      <Choice
+        label={i18n.t('appearance.theme')}
+        value={appearance.theme}
+        options={[
+          { value: 'auto', label: i18n.t('theme.auto') },
+          { value: 'light', label: i18n.t('theme.light') },
+          { value: 'dark', label: i18n.t('theme.dark') },
+        ]}
+        onChange={(theme) => change({ theme })}
+      />
+      <Choice
+        label={i18n.t('appearance.size')}
+        value={appearance.size}
+        options={[
+          { value: 'small', label: i18n.t('size.small') },
+          { value: 'medium', label: i18n.t('size.medium') },
+          { value: 'large', label: i18n.t('size.large') },
+        ]}
+        onChange={(size) => change({ size })}
+      />
+      <Choice
+        label={i18n.t('appearance.density')}
+        value={appearance.density}
+        options={[
+          { value: 'first', label: i18n.t('density.first') },
+          { value: 'all', label: i18n.t('density.all') },
+        ]}
+        onChange={(density) => change({ density })}
+      />
+      <fieldset class="choice">
+        <legend>{i18n.t('appearance.kinds')}</legend>
+        <div class="choice-options choice-kinds">
+          {kindOrder.map((kind) => (
+            <label key={kind} class="choice-option">
+              <input
+                type="checkbox"
+                checked={appearance.kinds.includes(kind)}
+                onChange={(event) => withKind(kind, event.currentTarget.checked)}
+              />
+              <KindMark kind={kind}>{i18n.t(`kind.${kind}`)}</KindMark>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Choice
+        label={i18n.t('appearance.panel')}
+        value={appearance.panel}
+        options={[
+          { value: 'auto', label: i18n.t('panel.auto') },
+          { value: 'ask', label: i18n.t('panel.ask') },
+        ]}
+        onChange={(panel) => change({ panel })}
+      />
+    </>
+  )
+}

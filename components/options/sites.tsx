@@ -1,0 +1,64 @@
+import { IconButton } from '../ui/button.tsx'
+import { useI18n } from '../ui/root.tsx'
+import { Switch } from '../ui/switch.tsx'
+import type { OptionsProps, SiteLine } from './types.ts'
+
+type SitesPartProps = Pick<OptionsProps, 'sites' | 'allSites' | 'onAllSites' | 'onSite' | 'onForgetSite'>
+
+/** Where Hawamish works: the browser's permissions as they are now, and the reader's own exceptions. */
+export function SitesPart({ sites, allSites, onAllSites, onSite, onForgetSite }: SitesPartProps) {
+  const i18n = useI18n()
+  return (
+    <>
+      <p class="running">{i18n.t('sites.intro')}</p>
+      {onAllSites && (
+        <Switch on={allSites} onChange={onAllSites} hint={i18n.t('sites.allHint')}>
+          {i18n.t('sites.all')}
+        </Switch>
+      )}
+      {sites !== null && sites.length > 0 && (
+        <ul class="site-list">
+          {sites.map((site) => (
+            <SiteRow key={site.host} site={site} onSite={onSite} onForget={onForgetSite} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+type SiteRowProps = {
+  site: SiteLine
+  onSite: OptionsProps['onSite']
+  onForget: OptionsProps['onForgetSite']
+}
+
+function SiteRow({ site, onSite, onForget }: SiteRowProps) {
+  const i18n = useI18n()
+  const on = site.granted && !site.off
+  const state = site.off ? 'sites.off' : site.granted ? 'sites.granted' : 'sites.notGranted'
+  return (
+    <li class="site-row">
+      <Switch
+        on={on}
+        onChange={(next) => onSite({ host: site.host, on: next })}
+        hint={
+          <>
+            <bdi dir="ltr">{site.host}</bdi>
+            {i18n.t('comma')}
+            {i18n.t(state)}
+          </>
+        }
+      >
+        <bdi>{site.name ?? site.host}</bdi>
+      </Switch>
+      {onForget && (
+        <IconButton
+          icon="close"
+          label={i18n.t('sites.forget', { host: site.host })}
+          onClick={() => onForget(site.host)}
+        />
+      )}
+    </li>
+  )
+}

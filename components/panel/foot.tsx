@@ -1,0 +1,52 @@
+import type { MarginView } from '../../lib/analysis/view.ts'
+import { IconButton } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
+import { useI18n } from '../ui/root.tsx'
+import { Bdi } from '../ui/text.tsx'
+import type { PanelProps } from './types.ts'
+
+/** Which pack speaks here, and up to when it knows. */
+export function PackLineFoot({ pack }: { pack: MarginView['pack'] }) {
+  const i18n = useI18n()
+  return (
+    <footer class="panel-foot">
+      <p>
+        <Bdi text={pack.title} /> <span class="when">{i18n.t('asOf', { date: i18n.date(pack.asOf) })}</span>
+      </p>
+      {pack.stale && <p class="stale">{i18n.t('pack.stale')}</p>}
+    </footer>
+  )
+}
+
+/** While the reader walks through the mentions: which one, the steps, and the way back to where they were reading. */
+export function PlaceBar({ view, place, onPlace, canReturn, onReturn }: PanelProps) {
+  const i18n = useI18n()
+  const name = place === null ? undefined : view.names.find((other) => other.id === place.id)
+  const showReturn = canReturn && onReturn !== undefined
+  if ((!place || !name) && !showReturn) return null
+  const count = name?.mentions.length ?? 0
+  const step = (by: number): void => {
+    if (place) onPlace({ id: place.id, index: (place.index + by + count) % count })
+  }
+  return (
+    <div class="place-bar">
+      {place && name && (
+        <>
+          <span class="place-name">
+            <Bdi text={name.name} />
+          </span>
+          <span class="stepper">
+            {count > 1 && <IconButton icon="previous" label={i18n.t('place.previous')} onClick={() => step(-1)} />}
+            <span class="stepper-place">{i18n.t('place.of', { index: place.index + 1, count })}</span>
+            {count > 1 && <IconButton icon="next" label={i18n.t('place.next')} onClick={() => step(1)} />}
+          </span>
+        </>
+      )}
+      {showReturn && (
+        <Button variant="quiet" icon="back" onClick={onReturn}>
+          {i18n.t('place.return')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { IconButton } from '../ui/button.tsx'
+import { Mark } from '../ui/icon.tsx'
+import { Menu, MenuItem } from '../ui/menu.tsx'
+import { useI18n } from '../ui/root.tsx'
+import type { ExportFormat, PanelProps } from './types.ts'
+
+const formats: readonly ExportFormat[] = ['markdown', 'csv', 'json', 'annotation']
+
+type HeaderProps = PanelProps & {
+  arranging: boolean
+  onArrange: (on: boolean) => void
+  /** More than one section to put in order. */
+  canArrange: boolean
+}
+
+/** The name, the toggles, and what else can be done. */
+export function Header(props: HeaderProps) {
+  const { layout, state, onState, marksShown, onMarks, onClose } = props
+  const i18n = useI18n()
+  return (
+    <header class="panel-head">
+      <span class="panel-brand">
+        <Mark />
+        <span>{i18n.t('app.name')}</span>
+      </span>
+      <span class="bar-end">
+        {onMarks && (
+          <IconButton
+            icon="marks"
+            label={i18n.t('panel.marks')}
+            pressed={marksShown}
+            onClick={() => onMarks(!marksShown)}
+          />
+        )}
+        <PanelMenu {...props} />
+        {layout !== 'page' && (
+          <IconButton icon="slim" label={i18n.t('panel.slim')} onClick={() => onState({ ...state, slim: true })} />
+        )}
+        {onClose && <IconButton icon="close" label={i18n.t('panel.close')} onClick={onClose} />}
+      </span>
+    </header>
+  )
+}
+
+function PanelMenu(props: HeaderProps) {
+  const { onSiteOff, onNative, onSettings, onExport, arranging, onArrange, canArrange } = props
+  const i18n = useI18n()
+  if (!canArrange && !onSiteOff && !onNative && !onSettings && !onExport) return null
+  return (
+    <Menu label={i18n.t('panel.menu')} icon="more">
+      {(close) => {
+        const choose = (action: () => void) => () => {
+          close()
+          action()
+        }
+        return (
+          <>
+            {canArrange && (
+              <MenuItem onClick={choose(() => onArrange(!arranging))}>
+                {i18n.t(arranging ? 'arrange.done' : 'arrange.start')}
+              </MenuItem>
+            )}
+            {onExport &&
+              formats.map((format) => (
+                <MenuItem key={format} onClick={choose(() => onExport(format))}>
+                  {i18n.t(`export.${format}`)}
+                </MenuItem>
+              ))}
+            {onNative && <MenuItem onClick={choose(onNative)}>{i18n.t('panel.native')}</MenuItem>}
+            {onSiteOff && <MenuItem onClick={choose(onSiteOff)}>{i18n.t('panel.siteOff')}</MenuItem>}
+            {onSettings && <MenuItem onClick={choose(onSettings)}>{i18n.t('settings')}</MenuItem>}
+          </>
+        )
+      }}
+    </Menu>
+  )
+}

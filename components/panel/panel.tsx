@@ -1,0 +1,136 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { Card } from '../card/card.tsx'
+import { focusedIn } from '../ui/focus.ts'
+import { Root, useI18n } from '../ui/root.tsx'
+import { Status, useStatus } from '../ui/status.tsx'
+import { PackLineFoot, PlaceBar } from './foot.tsx'
+import { Header } from './header.tsx'
+import { Lead } from './lead.tsx'
+import { Sections } from './sections.tsx'
+import { SlimTab } from './slim-tab.tsx'
+import type { PanelProps } from './types.ts'
+
+/** The panel beside an article: what is known about it, section by section, or a card in their place. */
+export function Panel(props: PanelProps) {
+  return (
+    <Root i18n={props.i18n} look={props.look} guarded={props.layout !== 'page'} class="hw-panel">
+      <PanelInside {...props} />
+    </Root>
+  )
+}
+
+function PanelInside(props: PanelProps) {
+  const { view, layout, state, cards, marksShown, place } = props
+  const i18n = useI18n()
+  const panel = useRef<HTMLElement>(null)
+  const tab = useRef<HTMLButtonElement>(null)
+  const slim = state.slim && layout !== 'page'
+  const { message, say } = useStatus()
+  const card = cards.at(-1) ?? null
+
+  const firstMarks = useRef(true)
+  useEffect(() => {
+    if (firstMarks.current) firstMarks.current = false
+    else say(i18n.t(marksShown ? 'panel.marksShown' : 'panel.marksHidden'))
+  }, [marksShown])
+
+  useEffect(() => {
+    const name = place && view.names.find((other) => other.id === place.id)
+    if (place && name) {
+      const at = i18n.t('place.of', { index: place.index + 1, count: name.mentions.length })
+      say(`${name.name}${i18n.t('comma')}${at}`)
+    }
+  }, [place?.id, place?.index])
+
+  const firstForm = useRef(true)
+  useLayoutEffect(() => {
+    if (firstForm.current) firstForm.current = false
+    else (slim ? tab : panel).current?.focus({ preventScroll: true })
+  }, [slim])
+
+  if (slim) {
+    const open = (): void => props.onState({ ...state, slim: false })
+    return <SlimTab view={view} layout={layout} button={tab} onOpen={open} />
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (card) props.onCardBack()
+    else props.onClose?.()
+  }
+
+  return (
+    <aside
+      ref={panel}
+      class="panel"
+      data-layout={layout}
+      aria-label={i18n.t('panel.label')}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <PanelBody {...props} card={card} say={say} />
+      <PlaceBar {...props} />
+      <PackLineFoot pack={view.pack} />
+      <Status message={message} />
+    </aside>
+  )
+}
+
+type PanelBodyProps = PanelProps & { card: PanelProps['cards'][number] | null; say: (message: string) => void }
+
+/** Sections stay mounted under an open card, so that scroll, folds and focus are as they were when it closes. */
+function PanelBody(props: PanelBodyProps) {
+  const { cards, card, view } = props
+  const i18n = useI18n()
+  const [arranging, setArranging] = useState(false)
+  const scroller = useRef<HTMLDivElement>(null)
+  const before = useRef<{ top: number; focus: Element | null } | null>(null)
+
+  const openCard = (id: string): void => {
+    const box = scroller.current
+    if (box && cards.length === 0) before.current = { top: box.scrollTop, focus: focusedIn(box) }
+    props.onOpenCard(id)
+  }
+
+  const open = card !== null
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (!box) return
+    if (open) {
+      box.scrollTop = 0
+      return
+    }
+    const { top, focus } = before.current ?? { top: 0, focus: null }
+    before.current = null
+    box.scrollTop = top
+    if (focus instanceof HTMLElement) focus.focus({ preventScroll: true })
+  }, [open])
+
+  const underneath = cards.at(-2)
+  return (
+    <>
+      <Header {...props} arranging={arranging} onArrange={setArranging} canArrange={!open} />
+      <div ref={scroller} class="panel-body">
+        {card && (
+          <Card
+            {...cardCallbacks(props)}
+            i18n={i18n}
+            card={card}
+            variant="inline"
+            onOpen={openCard}
+            onBack={props.onCardBack}
+            backTo={underneath?.name ?? null}
+          />
+        )}
+        <div hidden={open}>
+          <Lead view={view} />
+          <Sections {...props} onOpenCard={openCard} arranging={arranging} onArranged={() => setArranging(false)} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function cardCallbacks({ onGo, onCopy, onWrong }: PanelProps) {
+  return { onGo, onCopy, onWrong }
+}

@@ -1,0 +1,94 @@
+import type { MarginView, Span } from '../../lib/analysis/view.ts'
+import { Disclosure, More } from '../ui/disclosure.tsx'
+import { useI18n } from '../ui/root.tsx'
+import { Bdi, Passage } from '../ui/text.tsx'
+import { Differences } from './differences.tsx'
+import { NamingsPart } from './namings.tsx'
+import { Part } from './section.tsx'
+
+type ReportSectionProps = {
+  view: MarginView
+  onGo: (span: Span) => void
+  /** Opens the comparison at a field. */
+  onCompare: (field: string) => void
+}
+
+/** What there is to say of this very report: its event and why, dates, speakers, differences, names chosen, residue. */
+export function ReportSection({ view, onGo, onCompare }: ReportSectionProps) {
+  const i18n = useI18n()
+  return (
+    <>
+      <p class="verdict">{i18n.own(view.verdict.sentence)}</p>
+      {view.verdict.reasons.length > 0 && (
+        <Disclosure summary={i18n.t('why')}>
+          <ul class="reasons">
+            {view.verdict.reasons.map((reason) => (
+              <li key={reason}>{i18n.own(reason)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <p class="published">
+        {view.published === null ? (
+          i18n.t('report.noDate')
+        ) : (
+          <>
+            <span class="label">{i18n.t('report.published')}</span>{' '}
+            <time dateTime={view.published}>
+              {view.publishedText === null ? i18n.date(view.published) : i18n.own(view.publishedText)}
+            </time>
+          </>
+        )}
+      </p>
+      <Differences view={view} onGo={onGo} onCompare={onCompare} />
+      {view.dates.length > 0 && (
+        <Part title={i18n.t('report.dates')}>
+          <More
+            items={view.dates}
+            first={4}
+            class="pairs"
+            render={(date) => (
+              <li key={date.span.start}>
+                <Passage text={date.text} span={date.span} onGo={onGo} />
+                <span class="pair-value">
+                  {i18n.own(date.resolved)}
+                  {!date.sure && <span class="unsure">{i18n.t('unsure')}</span>}
+                </span>
+              </li>
+            )}
+          />
+        </Part>
+      )}
+      {view.attributions.length > 0 && (
+        <Part title={i18n.t('report.says')}>
+          <More
+            items={view.attributions}
+            first={4}
+            class="speakers"
+            render={(attribution) => (
+              <li key={`${attribution.span.start} ${attribution.speaker}`}>
+                <p class="speaker">
+                  <Bdi text={attribution.speaker} /> <span class="hint">{attribution.kindLabel}</span>
+                </p>
+                <Passage text={attribution.text} span={attribution.span} onGo={onGo} />
+              </li>
+            )}
+          />
+        </Part>
+      )}
+      <NamingsPart namings={view.namings} onGo={onGo} />
+      {view.residue.length > 0 && (
+        <Part title={i18n.t('report.residue')}>
+          <p class="hint">{i18n.t('report.residueHint')}</p>
+          <ul class="plain-list">
+            {view.residue.map((residue) => (
+              <li key={residue.span.start}>
+                <Passage text={residue.text} span={residue.span} onGo={onGo} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { useRef, useState } from 'preact/hooks'
+import { CompareSection } from '../compare/compare-section.tsx'
+import { Button } from '../ui/button.tsx'
+import { useI18n } from '../ui/root.tsx'
+import { sectionsOf, withFold, withMove } from './arrangement.ts'
+import { BackgroundSection } from './background-section.tsx'
+import { NamesSection } from './names-section.tsx'
+import { RelatedSection } from './related-section.tsx'
+import { ReportSection } from './report-section.tsx'
+import { Section } from './section.tsx'
+import type { PanelProps, SectionId } from './types.ts'
+
+type SectionsProps = PanelProps & {
+  arranging: boolean
+  onArranged: () => void
+  say: (message: string) => void
+}
+
+/** The sections in the reader's order; those without content are left out. */
+export function Sections(props: SectionsProps) {
+  const { view, state, onState, onGo, arranging, onArranged, say } = props
+  const i18n = useI18n()
+  const box = useRef<HTMLDivElement>(null)
+  const [field, setField] = useState<string | null>(null)
+  const here = sectionsOf(view)
+  const shown = state.order.filter((id) => here.has(id))
+
+  const move = (id: SectionId, direction: 1 | -1): void => {
+    const next = withMove(state, { id, direction, shown: here })
+    if (next === state) return
+    onState(next)
+    const position = next.order.filter((other) => here.has(other)).indexOf(id) + 1
+    say(i18n.t('arrange.moved', { section: i18n.t(`section.${id}`), position, count: shown.length }))
+  }
+
+  const compareAt = (row: string): void => {
+    setField(row)
+    if (state.folded.includes('compare')) onState(withFold(state, 'compare'))
+  }
+
+  const content = (id: SectionId) => {
+    if (id === 'report') return <ReportSection view={view} onGo={onGo} onCompare={compareAt} />
+    if (id === 'background') return <BackgroundSection view={view} />
+    if (id === 'names') {
+      return (
+        <NamesSection names={view.names} place={props.place} onPlace={props.onPlace} onOpenCard={props.onOpenCard} />
+      )
+    }
+    if (!view.event) return null
+    if (id === 'related') return <RelatedSection event={view.event} />
+    return <CompareSection rows={view.event.compare} openField={field} onOpened={() => setField(null)} onGo={onGo} />
+  }
+
+  return (
+    <div ref={box} class="sections">
+      {arranging && (
+        <p class="arranging">
+          <span>{i18n.t('arrange.hint')}</span>
+          <Button onClick={onArranged}>{i18n.t('arrange.done')}</Button>
+        </p>
+      )}
+      {shown.map((id, index) => (
+        <Section
+          key={id}
+          id={id}
+          note={id === 'names' ? i18n.plural('count.names', view.names.length) : undefined}
+          folded={state.folded.includes(id)}
+          arranging={arranging}
+          first={index === 0}
+          last={index === shown.length - 1}
+          onFold={() => onState(withFold(state, id))}
+          onMove={(direction) => move(id, direction)}
+        >
+          {content(id)}
+        </Section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { Button } from '../ui/button.tsx'
+import { Icon, Mark } from '../ui/icon.tsx'
+import { Legend } from '../ui/kinds.tsx'
+import { Root, useI18n } from '../ui/root.tsx'
+import { Switch } from '../ui/switch.tsx'
+import { Bdi } from '../ui/text.tsx'
+import { statusWords } from './status-words.ts'
+import type { PopupProps } from './types.ts'
+
+/** What opens from the toolbar. Every part can be drawn before anything is known, and nothing moves when it is. */
+export function Popup(props: PopupProps) {
+  return (
+    <Root i18n={props.i18n} look={props.appearance} class="popup">
+      <PopupInside {...props} />
+    </Root>
+  )
+}
+
+function PopupInside(props: PopupProps) {
+  const { status, host, siteOn, everywhereOff, pack } = props
+  const i18n = useI18n()
+  const reading = status.state === 'names' || status.state === 'event'
+  return (
+    <main>
+      <header class="popup-head">
+        <span class="panel-brand">
+          <Mark />
+          <span>{i18n.t('app.name')}</span>
+        </span>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={i18n.t('settings')}
+          title={i18n.t('settings')}
+          onClick={props.onSettings}
+        >
+          <Icon name="settings" />
+        </button>
+      </header>
+      <StatusPart {...props} />
+      <div class="popup-switches">
+        {reading && (
+          <Switch on={props.marksShown} onChange={props.onMarks}>
+            {i18n.t('panel.marks')}
+          </Switch>
+        )}
+        {siteOn !== null && host !== null && (
+          <Switch on={siteOn} onChange={props.onSite} disabled={everywhereOff} hint={<bdi dir="ltr">{host}</bdi>}>
+            {i18n.t('popup.site')}
+          </Switch>
+        )}
+        <Switch on={everywhereOff} onChange={props.onEverywhereOff}>
+          {i18n.t('popup.everywhereOff')}
+        </Switch>
+      </div>
+      <footer class="popup-foot">
+        {pack && (
+          <>
+            <p>
+              <Bdi text={pack.title} /> <span class="hint">{i18n.t('pack.version', { version: pack.version })}</span>
+            </p>
+            <p class="when">{i18n.t('asOf', { date: i18n.date(pack.asOf) })}</p>
+            {pack.stale && <p class="stale">{i18n.t('pack.stale')}</p>}
+          </>
+        )}
+      </footer>
+    </main>
+  )
+}
+
+/** What is seen on this page, and what can be done with it. */
+function StatusPart({ status, onPanel, onNative, onRead, i18n }: PopupProps) {
+  const { title, hint } = statusWords(status, i18n)
+  const reading = status.state === 'names' || status.state === 'event'
+  return (
+    <section class="popup-status" role="status" aria-busy={status.state === 'loading'}>
+      <h1 class="popup-title">{title}</h1>
+      {hint !== null && <p class="hint">{hint}</p>}
+      {status.state === 'event' && (
+        <p class="lead-line">
+          <span>{i18n.plural('count.reports', status.reports)}</span>
+          <span>{i18n.plural('count.origins', status.origins)}</span>
+        </p>
+      )}
+      {reading && <Legend counts={status.counts} />}
+      <div class="popup-actions">
+        {reading && onPanel && (
+          <Button variant="main" onClick={onPanel}>
+            {i18n.t('popup.panel')}
+          </Button>
+        )}
+        {reading && onNative && <Button onClick={onNative}>{i18n.t('panel.native')}</Button>}
+        {(status.state === 'no-access' || status.state === 'silent' || status.state === 'failed') && onRead && (
+          <Button variant="main" onClick={onRead}>
+            {i18n.t('popup.read')}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

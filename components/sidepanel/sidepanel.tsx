@@ -1,0 +1,32 @@
+import { Panel } from '../panel/panel.tsx'
+import { statusWords } from '../popup/status-words.ts'
+import { Button } from '../ui/button.tsx'
+import { Mark } from '../ui/icon.tsx'
+import { Root } from '../ui/root.tsx'
+import type { SidePanelPageProps } from './types.ts'
+
+/** The browser's own panel: the margin of the present tab, or why there is none. */
+export function SidePanelPage({ i18n, appearance, panel, status, onRead }: SidePanelPageProps) {
+  if (panel) return <Panel {...panel} layout="page" look={appearance} i18n={i18n} />
+  const { title, hint } = statusWords(status, i18n)
+  const readable = status.state === 'no-access' || status.state === 'silent' || status.state === 'failed'
+  return (
+    <Root i18n={i18n} look={appearance} class="sidepanel-empty">
+      <main>
+        <span class="panel-brand">
+          <Mark />
+          <span>{i18n.t('app.name')}</span>
+        </span>
+        <div role="status">
+          <h1 class="popup-title">{title}</h1>
+          {hint !== null && <p class="hint">{hint}</p>}
+        </div>
+        {readable && onRead && (
+          <Button variant="main" onClick={onRead}>
+            {i18n.t('popup.read')}
+          </Button>
+        )}
+      </main>
+    </Root>
+  )
+}

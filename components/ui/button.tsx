@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact'
+import { Icon, type IconName } from './icon.tsx'
+
+type ButtonProps = {
+  onClick: () => void
+  children: ComponentChildren
+  variant?: 'plain' | 'main' | 'quiet' | 'danger'
+  icon?: IconName
+  disabled?: boolean
+  /** For a control whose words alone do not say what it acts on. */
+  label?: string
+}
+
+export function Button({ onClick, children, variant = 'plain', icon, disabled = false, label }: ButtonProps) {
+  return (
+    <button type="button" class={`button button-${variant}`} disabled={disabled} aria-label={label} onClick={onClick}>
+      {icon && <Icon name={icon} />}
+      <span>{children}</span>
+    </button>
+  )
+}
+
+type IconButtonProps = {
+  icon: IconName
+  label: string
+  onClick: () => void
+  /** Given: a toggle, on or off. */
+  pressed?: boolean
+  disabled?: boolean
+  tabIndex?: number
+  /** A keyboard shortcut that does the same, in ARIA's notation. */
+  keys?: string
+}
+
+export function IconButton({ icon, label, onClick, pressed, disabled = false, tabIndex, keys }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      aria-keyshortcuts={keys}
+      disabled={disabled}
+      tabIndex={tabIndex}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Span } from '../../lib/analysis/view.ts'
+import { Icon } from './icon.tsx'
+import { useI18n } from './root.tsx'
+
+const strong = /[A-Za-z\u00c0-\u024f\u0370-\u05ff\u0600-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/**
+ * A name or title that came from a pack or a page, kept apart from the sentence around it. Its direction is that of its
+ * first letter; without letters it follows the interface, so that "15–20" reads from the right in Arabic.
+ */
+export function Bdi({ text, lang }: { text: string; lang?: string | undefined }) {
+  const { dir } = useI18n()
+  const letter = strong.exec(text)?.[0]
+  const own = letter === undefined ? dir : rightToLeft.test(letter) ? 'rtl' : 'ltr'
+  return (
+    <bdi dir={own} lang={lang}>
+      {text}
+    </bdi>
+  )
+}
+
+/** Words quoted from an article or a statement: the source's own digits and signs. */
+export function Quote({ text, lang }: { text: string; lang?: string | undefined }) {
+  return (
+    <q class="quote">
+      <Bdi text={text} lang={lang} />
+    </q>
+  )
+}
+
+type PassageProps = { text: string; span: Span; onGo: (span: Span) => void }
+
+/** A passage of the article; a click goes to it. */
+export function Passage({ text, span, onGo }: PassageProps) {
+  const i18n = useI18n()
+  return (
+    <button type="button" class="passage" title={i18n.t('passage.go')} onClick={() => onGo(span)}>
+      <Quote text={text} />
+      <Icon name="locate" />
+    </button>
+  )
+}
