@@ -3,7 +3,10 @@ import { openKnowledge } from '../analysis/knowledge.ts'
 import type { Knowledge } from '../analysis/knowledge.ts'
 import { compilePack } from '../pack/compile.ts'
 import type { CompiledPack } from '../pack/compile.ts'
+import { browser } from '../platform/browser.ts'
 import type { Result } from '../result.ts'
+
+const path = 'packs/syria-us-isis'
 
 /** A compiled pack without its lexicon, which is a file of bytes beside it. */
 export type PackedKnowledge = Omit<CompiledPack, 'lexicon'> & {
@@ -40,4 +43,13 @@ export async function openBundledPack({ data, lexicon }: PackFiles): Promise<Res
   return rebuilt.ok
     ? { ok: true, value: { knowledge: rebuilt.value, hash } }
     : { ok: false, error: { code: 'damaged', message: 'The lexicon of the bundled pack cannot be built.' } }
+}
+
+/** Reads the two files from the extension's own package and opens them. */
+export async function fetchBundledPack(): Promise<Result<BundledPack, 'damaged'>> {
+  const [data, lexicon] = await Promise.all([
+    fetch(browser.runtime.getURL(`${path}.json`)).then((response) => response.text()),
+    fetch(browser.runtime.getURL(`${path}.bin`)).then((response) => response.arrayBuffer()),
+  ])
+  return openBundledPack({ data, lexicon })
 }

@@ -1,0 +1,105 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { Options } from '../../components/options/options.tsx'
+import type { Appearance, Notice } from '../../components/options/types.ts'
+import type { PackSummary } from '../../lib/messages/contract.ts'
+import { browser } from '../../lib/platform/browser.ts'
+import { patternsOf } from '../../lib/platform/hosts.ts'
+import { changeSettings, eraseSettings, readSettings, withSite } from '../../lib/store/settings.ts'
+import { ask } from '../own/ask.ts'
+import { shortcutSettings, useKeys } from '../own/keys.ts'
+import { mountPage, type PageProps } from '../own/mount.tsx'
+import { appearanceOf, i18nOf } from '../own/settings.ts'
+import { everySite, giveBack, grantsAll, requestAll, requestSite, siteLines, useGranted } from '../own/sites.ts'
+
+function usePackSummary(language: string): PackSummary | null {
+  const [summary, setSummary] = useState<PackSummary | null>(null)
+  useEffect(() => {
+    void ask({ type: 'pack-info' }).then((reply) => reply.ok && setSummary(reply.value))
+  }, [language])
+  return summary
+}
+
+/** Hands the reader a file, without asking for the permission to download. */
+function saveFile(name: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** Settings are a few hundred bytes; anything much larger is another file. */
+const largestFile = 200_000
+
+async function readFile(file: File): Promise<unknown> {
+  if (file.size > largestFile) return null
+  try {
+    return JSON.parse(await file.text()) as unknown
+  } catch {
+    return null
+  }
+}
+
+function OptionsPage({ settings }: PageProps) {
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const keys = useKeys()
+  const summary = usePackSummary(settings.language)
+  const granted = useGranted()
+  const names = useMemo(() => new Map(summary?.outlets.map(({ host, name }) => [host, name])), [summary])
+  const tell = (kind: Notice['kind']): void => setNotice({ kind, detail: null })
+
+  const setAppearance = (next: Appearance): void =>
+    void changeSettings((before) => ({ ...before, ...next })).then(() => tell('saved'))
+
+  const switchSite = ({ host, on }: { host: string; on: boolean }): void => {
+    const has = granted !== null && siteLines(granted, [], names).some((line) => line.host === host)
+    const asked = on && !has && granted !== null && !grantsAll(granted) ? requestSite(host) : Promise.resolve(true)
+    void asked.then(async (leave) => {
+      if (leave) await changeSettings((before) => withSite(before, host, on))
+      tell(leave ? 'saved' : 'failed')
+    })
+  }
+
+  const forgetSite = (host: string): void => {
+    void giveBack(patternsOf(host)).then(async (gone) => {
+      // What the browser keeps granted is at least left alone.
+      await changeSettings((before) => withSite(before, host, gone))
+      tell('saved')
+    })
+  }
+
+  const importSettings = async (file: File): Promise<void> => {
+    const content = await readFile(file)
+    if (typeof content !== 'object' || content === null) return tell('failed')
+    await changeSettings(() => readSettings(content))
+    return tell('imported')
+  }
+
+  return (
+    <Options
+      i18n={i18nOf(settings)}
+      appearance={appearanceOf(settings)}
+      onAppearance={setAppearance}
+      sites={granted && siteLines(granted, settings.sitesOff, names)}
+      allSites={granted !== null && grantsAll(granted)}
+      onAllSites={(on) => void (on ? requestAll() : giveBack([everySite]))}
+      onSite={switchSite}
+      onForgetSite={forgetSite}
+      keys={keys}
+      onKeys={shortcutSettings() ?? undefined}
+      packs={summary && [{ ...summary, bundled: true, enabled: true }]}
+      onExportSettings={() => {
+        saveFile('hawamish-settings.json', `${JSON.stringify(settings, null, 2)}\n`)
+        tell('exported')
+      }}
+      onImportSettings={(file) => void importSettings(file)}
+      onEraseAll={() => void eraseSettings().then(() => tell('erased'))}
+      permissions={(browser.runtime.getManifest().permissions ?? []) as string[]}
+      version={browser.runtime.getManifest().version}
+      notice={notice}
+    />
+  )
+}
+
+mountPage(OptionsPage)

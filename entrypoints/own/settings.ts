@@ -1,0 +1,31 @@
+/** The settings inside an extension page: loaded once, kept up to date, changed in one place. */
+import { useEffect, useState } from 'preact/hooks'
+import type { Appearance } from '../../components/options/types.ts'
+import { createI18n } from '../../lib/platform/i18n.ts'
+import type { I18n } from '../../lib/platform/i18n.ts'
+import { loadSettings, watchSettings } from '../../lib/store/settings.ts'
+import type { Settings } from '../../lib/store/settings.ts'
+
+/** Null until they are loaded, which takes a few milliseconds: nothing is drawn in the wrong language before. */
+export function useSettings(): Settings | null {
+  const [settings, setSettings] = useState<Settings | null>(null)
+  useEffect(() => {
+    let current = true
+    void loadSettings().then((loaded) => current && setSettings(loaded))
+    const stop = watchSettings(setSettings)
+    return () => {
+      current = false
+      stop()
+    }
+  }, [])
+  return settings
+}
+
+export function i18nOf({ language, digits }: Settings): I18n {
+  return createI18n(language, digits)
+}
+
+/** The part that is about looks: handed to components, which hand it back changed. */
+export function appearanceOf({ theme, size, digits, language, density, kinds, panel }: Settings): Appearance {
+  return { theme, size, digits, language, density, kinds, panel }
+}

@@ -1,0 +1,100 @@
+/** The tab that a popup or a side panel speaks of, and what the background knows of it. */
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { PageStatus } from '../../components/popup/types.ts'
+import type { Announcement, TabState } from '../../lib/messages/contract.ts'
+import { browser } from '../../lib/platform/browser.ts'
+import { ask } from './ask.ts'
+
+export type PresentTab = { id: number; private: boolean }
+
+/** A test opens popup and side panel as tabs, which would be the active tab themselves: it names the tab that is meant. */
+function namedTab(): number | null {
+  if (import.meta.env.MODE !== 'e2e') return null
+  const named = new URLSearchParams(location.search).get('tab')
+  return named === null ? null : Number(named)
+}
+
+async function presentTab(): Promise<PresentTab | null> {
+  const named = namedTab()
+  const tabs = named === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [await browser.tabs.get(named)]
+  const [tab] = tabs
+  return tab?.id === undefined ? null : { id: tab.id, private: tab.incognito }
+}
+
+/** The active tab of this window; null until it is known. */
+export function usePresentTab(): PresentTab | null {
+  const [tab, setTab] = useState<PresentTab | null>(null)
+  useEffect(() => {
+    const look = (): void => void presentTab().then(setTab)
+    look()
+    browser.tabs.onActivated.addListener(look)
+    return () => browser.tabs.onActivated.removeListener(look)
+  }, [])
+  return tab
+}
+
+function isAbout(message: unknown, tab: number): boolean {
+  const announcement = message as Partial<Announcement> | null
+  return announcement?.type === 'tab-changed' && announcement.tab === tab
+}
+
+/** Counts up whenever something about the tab may have changed: it loaded, its article was read, its leave changed. */
+export function useTabChanges(tab: number | null): number {
+  const [changes, setChanges] = useState(0)
+  useEffect(() => {
+    if (tab === null) return undefined
+    const count = (): void => setChanges((before) => before + 1)
+    const onMessage = (message: unknown): undefined => {
+      if (isAbout(message, tab)) count()
+      return undefined
+    }
+    const onUpdated = (updated: number, change: { status?: string }): void => {
+      if (updated === tab && change.status !== undefined) count()
+    }
+    browser.runtime.onMessage.addListener(onMessage)
+    browser.tabs.onUpdated.addListener(onUpdated)
+    browser.permissions.onAdded.addListener(count)
+    browser.permissions.onRemoved.addListener(count)
+    return () => {
+      browser.runtime.onMessage.removeListener(onMessage)
+      browser.tabs.onUpdated.removeListener(onUpdated)
+      browser.permissions.onAdded.removeListener(count)
+      browser.permissions.onRemoved.removeListener(count)
+    }
+  }, [tab])
+  return changes
+}
+
+/** What the background knows of a tab; null until it answered. `again` asks it once more. */
+export function useTabState(tab: PresentTab | null, settings: unknown): { state: TabState | null; again: () => void } {
+  const [state, setState] = useState<TabState | null>(null)
+  const [asked, setAsked] = useState(0)
+  const changes = useTabChanges(tab?.id ?? null)
+  useEffect(() => {
+    if (!tab) return undefined
+    let current = true
+    void ask({ type: 'tab-state', tab: tab.id }).then((reply) => {
+      if (current && reply.ok) setState(reply.value)
+    })
+    return () => {
+      current = false
+    }
+  }, [tab?.id, changes, asked, settings])
+  const again = useCallback(() => setAsked((before) => before + 1), [])
+  return { state, again }
+}
+
+/** In the words of the components. */
+export function statusOf(state: TabState | null): PageStatus {
+  if (!state) return { state: 'loading' }
+  if (!state.reachable) return { state: 'restricted' }
+  if (state.off) return { state: 'off', scope: state.off }
+  const { page, found } = state
+  if (!page) return state.granted ? { state: 'failed' } : { state: 'no-access' }
+  if (page.state === 'working') return { state: 'loading' }
+  if (page.state === 'failed') return { state: 'failed' }
+  if (page.state === 'not-arabic' || page.state === 'not-article') return { state: 'silent', reason: page.state }
+  if (!found) return { state: 'failed' }
+  const { event, counts } = found
+  return event ? { state: 'event', ...event, counts } : { state: 'names', counts }
+}

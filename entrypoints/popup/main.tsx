@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Popup } from '../../components/popup/popup.tsx'
+import type { PackLine } from '../../components/popup/types.ts'
+import { browser } from '../../lib/platform/browser.ts'
+import { changeSettings, withSite } from '../../lib/store/settings.ts'
+import { ask } from '../own/ask.ts'
+import { mountPage, type PageProps } from '../own/mount.tsx'
+import { nativePanel } from '../own/native-panel.ts'
+import { appearanceOf, i18nOf } from '../own/settings.ts'
+import { requestSite } from '../own/sites.ts'
+import { statusOf, usePresentTab, useTabState } from '../own/tab.ts'
+
+function usePack(language: string): PackLine | null {
+  const [pack, setPack] = useState<PackLine | null>(null)
+  useEffect(() => {
+    void ask({ type: 'pack-info' }).then((reply) => reply.ok && setPack(reply.value))
+  }, [language])
+  return pack
+}
+
+function PopupPage({ settings }: PageProps) {
+  const tab = usePresentTab()
+  const { state, again } = useTabState(tab, settings)
+  const pack = usePack(settings.language)
+  const native = nativePanel()
+  const host = state?.host ?? null
+
+  /** The browser asks first, within the click; the switch of our own follows. */
+  const switchSite = (on: boolean): void => {
+    if (!tab || host === null) return
+    const asked = on && !state?.granted ? requestSite(host) : Promise.resolve(true)
+    void asked.then(async (granted) => {
+      if (!granted) return
+      // Nothing of a private window is written down: there the switch works on this tab alone.
+      if (!tab.private) await changeSettings((before) => withSite(before, host, on))
+      else await ask(on ? { type: 'tab-read', tab: tab.id } : { type: 'tab-stop', tab: tab.id })
+      again()
+    })
+  }
+
+  const open = (): void => {
+    if (tab) void ask({ type: 'tab-panel', tab: tab.id, show: true }).then(() => window.close())
+  }
+  const read = (): void => {
+    if (tab) void ask({ type: 'tab-read', tab: tab.id }).then(again)
+  }
+
+  return (
+    <Popup
+      i18n={i18nOf(settings)}
+      appearance={appearanceOf(settings)}
+      host={host}
+      status={statusOf(state)}
+      marksShown={settings.marks}
+      onMarks={(marks) => void changeSettings((before) => ({ ...before, marks }))}
+      siteOn={state && state.reachable && host !== null ? state.granted && state.off !== 'site' : null}
+      onSite={switchSite}
+      everywhereOff={!settings.on}
+      onEverywhereOff={(off) => void changeSettings((before) => ({ ...before, on: !off }))}
+      onPanel={open}
+      onNative={
+        native && tab
+          ? () => {
+              native(tab.id)
+              window.close()
+            }
+          : undefined
+      }
+      onRead={read}
+      onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+      pack={pack}
+    />
+  )
+}
+
+mountPage(PopupPage)

@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'preact/hooks'
+import { arrangementFrom } from '../../components/panel/arrangement.ts'
+import type { MentionPlace, PanelProps } from '../../components/panel/types.ts'
+import { SidePanelPage } from '../../components/sidepanel/sidepanel.tsx'
+import type { CardView, MarginView, Span } from '../../lib/analysis/view.ts'
+import type { TabState } from '../../lib/messages/contract.ts'
+import { browser } from '../../lib/platform/browser.ts'
+import { changeSettings, withSite } from '../../lib/store/settings.ts'
+import type { Settings } from '../../lib/store/settings.ts'
+import { ask } from '../own/ask.ts'
+import { mountPage, type PageProps } from '../own/mount.tsx'
+import { appearanceOf, i18nOf } from '../own/settings.ts'
+import { statusOf, usePresentTab, useTabState, type PresentTab } from '../own/tab.ts'
+
+/** The margin of the tab's article; null while there is none. */
+function useMargin(tab: PresentTab | null, state: TabState | null, language: string): MarginView | null {
+  const [view, setView] = useState<MarginView | null>(null)
+  const reads = tab !== null && state?.page?.state === 'article'
+  useEffect(() => {
+    let current = true
+    if (!tab || !reads) setView(null)
+    else void ask({ type: 'tab-margin', tab: tab.id }).then((reply) => current && setView(reply.ok ? reply.value : null))
+    return () => {
+      current = false
+    }
+  }, [tab?.id, reads, state, language])
+  return view
+}
+
+type PanelParts = { tab: PresentTab; state: TabState | null; view: MarginView; settings: Settings }
+
+function usePanel({ tab, state, view, settings }: Partial<PanelParts>): PanelProps | null {
+  const [cards, setCards] = useState<CardView[]>([])
+  const [place, setPlace] = useState<MentionPlace | null>(null)
+  useEffect(() => {
+    setCards([])
+    setPlace(null)
+  }, [tab?.id, view?.title, settings?.language])
+  if (!tab || !view || !settings) return null
+
+  const show = (span: Span | undefined): void => {
+    if (span) void ask({ type: 'tab-show', tab: tab.id, span })
+  }
+  const host = state?.host ?? null
+  return {
+    view,
+    i18n: i18nOf(settings),
+    look: settings,
+    layout: 'page',
+    state: arrangementFrom({ ...settings.arrangement, slim: false }),
+    onState: (next) => {
+      const arrangement = { ...next, slim: settings.arrangement.slim }
+      if (!tab.private) void changeSettings((before) => ({ ...before, arrangement }))
+    },
+    marksShown: settings.marks,
+    onMarks: (marks) => void changeSettings((before) => ({ ...before, marks })),
+    onSiteOff:
+      host === null || tab.private ? undefined : () => void changeSettings((before) => withSite(before, host, false)),
+    onSettings: () => void browser.runtime.openOptionsPage(),
+    onGo: show,
+    place,
+    onPlace: (next) => {
+      setPlace(next)
+      show(view.names.find(({ id }) => id === next.id)?.mentions[next.index])
+    },
+    canReturn: false,
+    cards,
+    onOpenCard: (id) =>
+      void ask({ type: 'tab-card', tab: tab.id, id }).then((reply) => {
+        if (reply.ok) setCards((before) => [...before, reply.value])
+      }),
+    onCardBack: () => setCards((before) => before.slice(0, -1)),
+    onCopy: (text) => void navigator.clipboard.writeText(text),
+  }
+}
+
+function SidePanel({ settings }: PageProps) {
+  const tab = usePresentTab()
+  const { state, again } = useTabState(tab, settings)
+  const view = useMargin(tab, state, settings.language)
+  const panel = usePanel({ settings, state, ...(tab && { tab }), ...(view && { view }) })
+  return (
+    <SidePanelPage
+      i18n={i18nOf(settings)}
+      appearance={appearanceOf(settings)}
+      panel={panel}
+      status={statusOf(state)}
+      onRead={() => {
+        if (tab) void ask({ type: 'tab-read', tab: tab.id }).then(again)
+      }}
+    />
+  )
+}
+
+mountPage(SidePanel)
