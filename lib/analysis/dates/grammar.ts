@@ -1,0 +1,114 @@
+/** The parts that date expressions are made of (arabic.md §5.2). Each parser gives its value and the next word's index. */
+import { monthAt } from '../../arabic/months.ts'
+import type { Calendar } from '../../arabic/months.ts'
+import { ordinalAt } from '../../arabic/numerals.ts'
+import type { Reader } from './reader.ts'
+
+/** الماضي, الجاري, المقبل, نفسه: where a month, week or year lies relative to publication, or to the last date. */
+export type Modifier = 'past' | 'current' | 'next' | 'same'
+
+const modifiers = new Map<string, Modifier>([
+  ...['الماضي', 'المنصرم', 'الفائت', 'المنقضي', 'الماضيه', 'المنصرمه', 'الفائته', 'المنقضيه'].map(
+    (key): [string, Modifier] => [key, 'past'],
+  ),
+  ...['الجاري', 'الحالي', 'الجاريه', 'الحاليه'].map((key): [string, Modifier] => [key, 'current']),
+  ...['المقبل', 'القادم', 'المقبله', 'القادمه'].map((key): [string, Modifier] => [key, 'next']),
+  ...['نفسه', 'ذاته', 'نفسها', 'ذاتها'].map((key): [string, Modifier] => [key, 'same']),
+])
+
+/** Egyptian print writes final ي as ى; both are ي under K2, so one key serves. */
+export function modifierAt(reader: Reader, at: number): Modifier | null {
+  const key = reader.key(at)
+  if (key === undefined || (at > reader.at && !reader.near(at - 1, at))) return null
+  return modifiers.get(key) ?? null
+}
+
+export type Month = { month: number; calendar: Calendar; weak: boolean; twin: boolean; conflict: boolean; next: number }
+
+/** A month, alone or with its twin of another set: "نوفمبر/تشرين الثاني", "مارس (آذار)", "10 آذار مارس". */
+export function parseMonth(reader: Reader, at: number): Month | null {
+  const start = reader.key(at) === 'شهر' ? at + 1 : at
+  if (start > reader.at && !reader.near(start - 1, start)) return null
+  const first = monthAt(reader.key, start)
+  if (!first) return null
+  let next = start + first.length
+  const made = {
+    month: first.month,
+    calendar: first.calendar,
+    weak: first.weak && start === at,
+    twin: false,
+    conflict: false,
+  }
+  const gap = reader.between(next - 1)
+  if (!/^\s*[/(\-–]?\s*$/.test(gap)) return { ...made, next }
+  const second = monthAt(reader.key, next)
+  if (!second || second.calendar !== first.calendar) return { ...made, next }
+  const isTwin = second.month === first.month
+  if (!isTwin && !/[/(]/.test(gap)) return { ...made, next }
+  next += second.length
+  return { ...made, weak: false, twin: isTwin, conflict: !isTwin, next }
+}
+
+const yearWords = new Set(['عام', 'العام', 'سنه', 'السنه', 'لعام', 'للعام', 'لسنه'])
+
+export type Year = { year: number | null; modifier: Modifier | null; calendar: Calendar; next: number }
+
+function yearNumber(key: string | undefined): { year: number; calendar: Calendar } | null {
+  if (key === undefined || !/^\d{4}$/.test(key)) return null
+  const year = Number(key)
+  if (year >= 1900 && year <= 2100) return { year, calendar: 'gregorian' }
+  return year >= 1300 && year <= 1500 ? { year, calendar: 'hijri' } : null
+}
+
+/** The year of a month: "2025", "من عام 2025", "من العام الماضي", "لعام 2019", "1447 هـ". */
+export function parseYear(reader: Reader, at: number): Year | null {
+  const afterOf = reader.key(at) === 'من' ? at + 1 : at
+  if (
+    /^(هذا|هذه)$/.test(reader.key(afterOf) ?? '') &&
+    yearWords.has(reader.key(afterOf + 1) ?? '') &&
+    reader.near(at - 1, afterOf + 1)
+  )
+    return { year: null, modifier: 'current', calendar: 'gregorian', next: afterOf + 2 }
+  const hasWord = yearWords.has(reader.key(afterOf) ?? '')
+  if (!hasWord && afterOf > at) return null
+  const start = hasWord ? afterOf + 1 : at
+  if (!reader.near(at - 1, start)) return null
+  const number = yearNumber(reader.key(start))
+  if (number)
+    return {
+      ...number,
+      modifier: null,
+      next: /^(ه|هجري|هجريه|م|ميلادي|ميلاديه)$/.test(reader.key(start + 1) ?? '') ? start + 2 : start + 1,
+    }
+  const modifier = hasWord ? modifierAt(reader, start) : null
+  return modifier ? { year: null, modifier, calendar: 'gregorian', next: start + 1 } : null
+}
+
+export type Day = { day: number; next: number }
+
+/** A day of the month: "24", "الـ13 من", "العاشر من", "السابع والعشرين من". Ordinals need their من. */
+export function parseDay(reader: Reader, at: number): Day | null {
+  const key = reader.key(at)
+  if (key !== undefined && /^\d{1,2}$/.test(key)) {
+    const day = Number(key)
+    if (day < 1 || day > 31) return null
+    return { day, next: reader.key(at + 1) === 'من' && reader.tight(at, at + 1) ? at + 2 : at + 1 }
+  }
+  const ordinal = ordinalAt(reader, at)
+  if (!ordinal || ordinal.value > 31 || reader.key(at + ordinal.length) !== 'من') return null
+  return { day: ordinal.value, next: at + ordinal.length + 1 }
+}
+
+/** The joining و before a day, alone (و27) or with the article (والـ27); -1 when there is none. */
+export function afterAnd(reader: Reader, at: number): number {
+  const key = reader.key(at)
+  if (key === 'و') return at + 1
+  return -1
+}
+
+/** Parts of a month or year: the first, middle or last third. */
+export const thirds = new Map<string, 0 | 1 | 2>([
+  ...['مطلع', 'اوائل', 'بدايه', 'مستهل', 'بدايات', 'غره'].map((key): [string, 0] => [key, 0]),
+  ...['منتصف', 'اواسط', 'وسط'].map((key): [string, 1] => [key, 1]),
+  ...['اواخر', 'نهايه', 'ختام', 'اخر', 'نهايات'].map((key): [string, 2] => [key, 2]),
+])

@@ -1,0 +1,169 @@
+/**
+ * Days and months by name: "24 نوفمبر 2025", "العاشر من نوفمبر الجاري", "بين 24 و27 تشرين الثاني/نوفمبر الماضي",
+ * "من 1 أكتوبر إلى 6 نوفمبر", "24 و27 نوفمبر", "مارس/آذار 2019". Source: arabic.md §5.2–5.3.
+ */
+import { afterAnd, modifierAt, parseDay, parseMonth, parseYear } from '../grammar.ts'
+import type { Modifier, Month, Year } from '../grammar.ts'
+import type { Reader } from '../reader.ts'
+import { dayIn, decideYear, hijriYear } from '../resolve.ts'
+import type { Decided } from '../resolve.ts'
+import type { Context, Found } from '../rule.ts'
+
+/** Month, year and modifier as they follow a day; `next` is the index after them. */
+export type Tail = { month: Month; year: Year | null; modifier: Modifier | null; next: number }
+
+/** "نوفمبر/تشرين الثاني الماضي", "نوفمبر 2025", "مارس من العام الماضي", "الشهر نفسه" is not one (see `anaphora`). */
+export function parseTail(reader: Reader, at: number): Tail | null {
+  const month = parseMonth(reader, at)
+  if (!month) return null
+  const year = parseYear(reader, month.next)
+  const modifier = year ? null : modifierAt(reader, month.next)
+  return { month, year, modifier, next: year?.next ?? (modifier ? month.next + 1 : month.next) }
+}
+
+/** The year a tail decides for a day. Hijri months take theirs from P by the Hijri calendar. */
+export function decideTail(
+  tail: Tail,
+  day: number | null,
+  { context, at }: { context: Context; at: number },
+): Decided | null {
+  if (tail.month.calendar === 'hijri' && tail.year?.year == null) return hijriYear(tail.month, tail.modifier, context)
+  const decided = decideYear({ month: tail.month, day, year: tail.year, modifier: tail.modifier, at }, context)
+  return decided && { ...decided, sure: decided.sure && tail.month.calendar === 'gregorian' }
+}
+
+type Point = { day: number; tail: Tail | null; next: number; at: number }
+
+function pointAt(reader: Reader, at: number): Point | null {
+  const day = parseDay(reader, at)
+  if (!day) return null
+  const tail = parseTail(reader, day.next)
+  return { day: day.day, tail, next: tail?.next ?? day.next, at }
+}
+
+/** A second day after و, إلى, حتى or a hyphen; `joins` tells what stood between. */
+function secondPoint(reader: Reader, first: Point): { point: Point; joins: 'and' | 'to' } | null {
+  const key = reader.key(first.next)
+  const isTo = key === 'الي' || key === 'حتي' || key === 'ولغايه' || key === 'لغايه' || key === 'وحتي' || key === 'والي'
+  const hyphen = /^\s?[-–]\s?$/.test(reader.between(first.next - 1))
+  const and = afterAnd(reader, first.next)
+  const at = isTo ? first.next + 1 : hyphen ? first.next : and
+  if (at < 0 || (!hyphen && !reader.near(first.next - 1, at))) return null
+  const point = pointAt(reader, reader.key(at) === 'يوم' ? at + 1 : at)
+  return point ? { point, joins: isTo || hyphen ? 'to' : 'and' } : null
+}
+
+function resolvePoint(point: Point, tail: Tail, context: Context): { day: string; decided: Decided } | null {
+  const decided = decideTail(tail, point.day, { context, at: point.at })
+  const day = decided && dayIn(tail.month, point.day, decided)
+  return decided && day ? { day, decided } : null
+}
+
+/** Two days as a range; when the months run over the end of a year the first is moved back ("28 ديسمبر إلى 3 يناير"). */
+function rangeOfPoints(
+  first: Point,
+  second: Point,
+  { reader, context }: { reader: Reader; context: Context },
+): Found | null {
+  const tail = second.tail
+  if (!tail) return null
+  const end = resolvePoint(second, tail, context)
+  if (!end) return null
+  const own = first.tail
+    ? {
+        ...first.tail,
+        year: first.tail.year ?? { year: end.decided.year, modifier: null, calendar: tail.month.calendar, next: 0 },
+        modifier: null,
+      }
+    : tail
+  let start = resolvePoint(first, own, context)
+  if (start && start.day > end.day && !first.tail?.year) {
+    const before = dayIn(own.month, first.day, { year: end.decided.year - 1 })
+    start = before ? { ...start, day: before } : null
+  }
+  if (!start || start.day > end.day) return null
+  return {
+    from: start.day,
+    to: end.day,
+    precision: 'day',
+    rule: `range-${end.decided.rule}`,
+    anchor: end.decided.anchor,
+    sure: end.decided.sure,
+    first: reader.at,
+    last: second.next - 1,
+  }
+}
+
+/** A weak month (آب, مارس) after a bare number needs its twin or a year, unless it is a whole "D M" of its own. */
+function isMonthPlausible(tail: Tail, hasDay: boolean): boolean {
+  if (!tail.month.weak) return true
+  if (tail.month.calendar === 'hijri') return hasDay || tail.year !== null || tail.modifier !== null
+  return hasDay || tail.year !== null || tail.modifier !== null
+}
+
+/** Days with a month, from word `at`: a day, a range or a list. */
+export function daysAt(reader: Reader, context: Context, at: number): Found[] | null {
+  const opener = reader.key(at)
+  const isBetween = opener === 'بين'
+  const isFrom = opener === 'من'
+  const begin = isBetween || isFrom ? at + 1 : at
+  const first = pointAt(reader, reader.key(begin) === 'يوم' ? begin + 1 : begin)
+  if (!first) return null
+  const second = secondPoint(reader, first)
+  if (second?.point.tail && (second.joins === 'to' || isBetween)) {
+    const range = rangeOfPoints(first, second.point, { reader, context })
+    return range && { ...range, first: at } ? [{ ...range, first: at }] : null
+  }
+  if (isBetween || isFrom) return null
+  if (!first.tail && second?.joins === 'and') return listAt(reader, context, { at, first })
+  if (!first.tail || !isMonthPlausible(first.tail, true)) return null
+  const found = resolvePoint(first, first.tail, context)
+  return (
+    found && [
+      {
+        from: found.day,
+        to: found.day,
+        precision: 'day',
+        rule: `day-${found.decided.rule}`,
+        anchor: found.decided.anchor,
+        sure: found.decided.sure,
+        first: at,
+        last: first.next - 1,
+      },
+    ]
+  )
+}
+
+/** "21 و24 و25 كانون الأول": the last one's month is everyone's. */
+function listAt(reader: Reader, context: Context, { at, first }: { at: number; first: Point }): Found[] | null {
+  const points = [first]
+  let last = first
+  while (!last.tail) {
+    const next = secondPoint(reader, last)
+    if (!next || next.joins !== 'and' || points.length > 8) return null
+    points.push(next.point)
+    last = next.point
+  }
+  const { tail } = last
+  const found = points.map((point, index): Found | null => {
+    const resolved = resolvePoint(point, tail, context)
+    return (
+      resolved && {
+        from: resolved.day,
+        to: resolved.day,
+        precision: 'day',
+        rule: `list-${resolved.decided.rule}`,
+        anchor: resolved.decided.anchor,
+        sure: resolved.decided.sure,
+        first: index === 0 ? at : point.at,
+        last: point.next - 1,
+      }
+    )
+  })
+  return found.every((item) => item !== null) ? found : null
+}
+
+/** Rule: days with a month. */
+export function absoluteDays(reader: Reader, context: Context): Found[] | null {
+  return daysAt(reader, context, reader.at)
+}

@@ -1,0 +1,36 @@
+/** Days told from the last date of the text: "في اليوم التالي", "اليوم نفسه", "في ذلك اليوم", "في حينها" is none. */
+import { addDays } from '../calendar.ts'
+import type { Reader } from '../reader.ts'
+import type { Context, Found } from '../rule.ts'
+
+const steps = new Map([
+  ['التالي', 1],
+  ['السابق', -1],
+  ['نفسه', 0],
+  ['ذاته', 0],
+])
+
+/** Rule: the day before, of, or after the last date. */
+export function anaphora(reader: Reader, context: Context): Found[] | null {
+  const { previous } = context
+  if (!previous) return null
+  const key = reader.key(reader.at)
+  const after = reader.key(reader.at + 1)
+  const isThat = (key === 'ذلك' || key === 'ذاك') && after === 'اليوم'
+  const step = isThat ? 0 : key === 'اليوم' ? steps.get(after ?? '') : undefined
+  if (step === undefined || !reader.tight(reader.at, reader.at + 1)) return null
+  const base = step < 0 ? previous.from : previous.to
+  const day = addDays(base, step)
+  return [
+    {
+      from: day,
+      to: day,
+      precision: 'day',
+      rule: step === 0 ? 'same-day' : step > 0 ? 'next-day' : 'day-before',
+      anchor: 'previous',
+      sure: previous.from === previous.to,
+      first: reader.at,
+      last: reader.at + 1,
+    },
+  ]
+}

@@ -1,0 +1,171 @@
+/**
+ * Spans of time: "قبل ثلاثة أيام", "منذ أسبوعين", "بعد يومين", "قبل ذلك بأسبوع" as days; "لستة أشهر", "على مدى 14 عاما",
+ * "180 يوما" as durations without an anchor. Source: arabic.md §5.2–5.4.
+ */
+import { cardinalAt } from '../../../arabic/numerals.ts'
+import { addDays, addMonths, monthOf, monthRange, yearOf, yearRange } from '../calendar.ts'
+import type { Range } from '../calendar.ts'
+import type { Reader } from '../reader.ts'
+import type { Context, Found } from '../rule.ts'
+
+type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+
+const rows: readonly [Unit, string, string][] = [
+  ['minute', 'دقيقه دقائق', 'دقيقتان دقيقتين'],
+  ['hour', 'ساعه ساعات', 'ساعتان ساعتين'],
+  ['day', 'يوم ايام يوما', 'يومان يومين'],
+  ['week', 'اسبوع اسابيع اسبوعا', 'اسبوعان اسبوعين'],
+  ['month', 'شهر اشهر شهور شهرا', 'شهران شهرين'],
+  ['year', 'عام اعوام عاما سنه سنوات سنين', 'عامان عامين سنتان سنتين'],
+]
+const singles = new Map(rows.flatMap(([unit, forms]) => forms.split(' ').map((form): [string, Unit] => [form, unit])))
+const duals = new Map(rows.flatMap(([unit, , forms]) => forms.split(' ').map((form): [string, Unit] => [form, unit])))
+const letters: Record<Unit, string> = { minute: 'M', hour: 'H', day: 'D', week: 'W', month: 'M', year: 'Y' }
+
+type Length = { count: number; unit: Unit; next: number; said: boolean }
+
+/** "ثلاثة أيام", "14 عاما", "أسبوعين", and a bare unit as one of it (`said: false`: أسبوع). */
+function lengthAt(reader: Reader, at: number): Length | null {
+  const key = reader.key(at)
+  if (key === undefined) return null
+  const dual = duals.get(key)
+  if (dual) return { count: 2, unit: dual, next: at + 1, said: true }
+  const number = cardinalAt(reader, at)
+  if (number && number.kind !== 'vague') {
+    const unit = singles.get(reader.key(at + number.length) ?? '')
+    return unit && Number.isInteger(number.value)
+      ? { count: number.value, unit, next: at + number.length + 1, said: true }
+      : null
+  }
+  const unit = singles.get(key)
+  return unit && /^(يوم|اسبوع|شهر|عام|سنه|ساعه)$/.test(key) ? { count: 1, unit, next: at + 1, said: false } : null
+}
+
+function isoOf({ count, unit }: Length): string {
+  return unit === 'hour' || unit === 'minute' ? `PT${count}${letters[unit]}` : `P${count}${letters[unit]}`
+}
+
+/** The day, week, month or year that lies so far from `day`; its own unit is its granularity. */
+function move(day: string, { count, unit }: Length, sign: 1 | -1): Range | null {
+  if (unit === 'day') return { from: addDays(day, sign * count), to: addDays(day, sign * count) }
+  if (unit === 'week') {
+    const middle = addDays(day, sign * count * 7)
+    return { from: addDays(middle, -3), to: addDays(middle, 3) }
+  }
+  if (unit === 'month') {
+    const moved = addMonths(day, sign * count)
+    return monthRange(yearOf(moved), monthOf(moved))
+  }
+  return unit === 'year' ? yearRange(yearOf(day) + sign * count) : null
+}
+
+const precisions = { minute: 'day', hour: 'day', day: 'day', week: 'part', month: 'month', year: 'year' } as const
+const backward = new Set(['قبل', 'منذ'])
+/** "منذ عام 2014" is a year and "قبل شهر رمضان" a month: a bare unit counts as one of it only at the end of its phrase. */
+const names = new Set([
+  'رمضان',
+  'شباط',
+  'اذار',
+  'نيسان',
+  'ايار',
+  'حزيران',
+  'تموز',
+  'اب',
+  'ايلول',
+  'تشرين',
+  'كانون',
+  'يناير',
+  'فبراير',
+  'مارس',
+  'ابريل',
+  'مايو',
+  'يونيو',
+  'يوليو',
+  'اغسطس',
+  'سبتمبر',
+  'اكتوبر',
+  'نوفمبر',
+  'ديسمبر',
+])
+
+function isBareUnitHere(reader: Reader, length: Length): boolean {
+  if (length.said) return true
+  const after = reader.key(length.next)
+  return after === undefined || !reader.tight(length.next - 1, length.next) || (!/^\d/.test(after) && !names.has(after))
+}
+
+/** "بعد يوم واحد من اجتماعه": the span counts from what من names, which is no date; only its length is known. */
+function isFromSomething(reader: Reader, length: Length): boolean {
+  const after = reader.key(length.next) === 'واحد' || reader.key(length.next) === 'فقط' ? length.next + 1 : length.next
+  return reader.key(after) === 'من' && reader.tight(length.next - 1, after)
+}
+
+/** Rule: "قبل/منذ N" from P, "قبل ذلك بN" and "بعد ذلك بN" from the last date, "بعد N" from the last date in a tale of the past. */
+export function movedSpan(reader: Reader, context: Context): Found[] | null {
+  const key = reader.key(reader.at)
+  const sign = backward.has(key ?? '') ? -1 : key === 'بعد' ? 1 : 0
+  if (sign === 0) return null
+  const isAnaphoric = reader.key(reader.at + 1) === 'ذلك'
+  const begin = reader.at + (isAnaphoric ? 2 : 1)
+  const length = isAnaphoric ? lengthAfterBa(reader, begin) : lengthAt(reader, begin)
+  if (
+    !length ||
+    !reader.tight(reader.at, length.next - 1) ||
+    !isBareUnitHere(reader, length) ||
+    isFromSomething(reader, length)
+  )
+    return null
+  const fromText = isAnaphoric || (sign === 1 && !context.isFuture(reader.at))
+  const anchor = fromText ? (context.previous?.to ?? null) : context.published
+  const range = anchor && move(anchor, length, sign)
+  if (!range) return null
+  return [
+    {
+      ...range,
+      precision: precisions[length.unit],
+      rule: sign === 1 ? 'after-span' : 'before-span',
+      anchor: fromText ? 'previous' : 'published',
+      sure: !fromText && length.unit === 'day',
+      first: reader.at,
+      last: length.next - 1,
+    },
+  ]
+}
+
+/** "قبل ذلك بأسبوع": the ب belongs to the unit or number. */
+function lengthAfterBa(reader: Reader, at: number): Length | null {
+  const key = reader.key(at)
+  if (!key?.startsWith('ب')) return null
+  return lengthAt({ ...reader, key: (index) => (index === at ? key.slice(1) : reader.key(index)) }, at)
+}
+
+const ages = new Set(['العمر', 'عمره', 'عمرها', 'عمرهم', 'عاما', 'البالغ', 'البالغه', 'يبلغ', 'تبلغ'])
+
+function isAge(reader: Reader): boolean {
+  for (let index = reader.at - 1; index >= reader.at - 3; index -= 1) if (ages.has(reader.raw(index) ?? '')) return true
+  return false
+}
+
+/** Rule: a counted span without an anchor is a duration; one of a unit needs a number or a dual. */
+export function duration(reader: Reader): Found[] | null {
+  const length = lengthAt(reader, reader.at)
+  if (!length?.said || length.count === 0 || isAge(reader) || !reader.near(reader.at, length.next - 1)) return null
+  const before = reader.raw(reader.at - 1) ?? ''
+  if (backward.has(before) || before === 'الساعه') return null
+  const value = isoOf(length)
+  return [
+    {
+      from: value,
+      to: value,
+      precision: 'duration',
+      rule: 'duration',
+      anchor: null,
+      sure: true,
+      first: reader.at,
+      last: length.next - 1,
+    },
+  ]
+}
+
+/** What the rules of this file can begin with, numbers apart. */
+export const spanStarts: readonly string[] = [...singles.keys(), ...duals.keys(), ...backward, 'بعد']

@@ -1,0 +1,148 @@
+/** Weeks, months and years as units: "الشهر الماضي", "هذا العام", "مطلع العام الجاري", "عام 2014", "عامي 2013 و2014", "منذ 2014". */
+import { monthOf, monthRange, weekRange, yearOf, yearRange } from '../calendar.ts'
+import type { Range } from '../calendar.ts'
+import { afterAnd, modifierAt, parseDay, thirds } from '../grammar.ts'
+import type { Modifier } from '../grammar.ts'
+import type { Reader } from '../reader.ts'
+import { thirdOf } from '../resolve.ts'
+import type { Context, Found } from '../rule.ts'
+
+type Unit = 'week' | 'month' | 'year'
+
+const units = new Map<string, Unit>([
+  ['الاسبوع', 'week'],
+  ['الشهر', 'month'],
+  ['العام', 'year'],
+  ['السنه', 'year'],
+])
+const steps: Record<Modifier, number> = { past: -1, current: 0, next: 1, same: 0 }
+
+function unitRange(unit: Unit, day: string, step: number): Range {
+  if (unit === 'week') return weekRange(day, step)
+  return unit === 'month' ? monthRange(yearOf(day), monthOf(day) + step) : yearRange(yearOf(day) + step)
+}
+
+const precisions = { week: 'part', month: 'month', year: 'year' } as const
+
+type Window = { range: Range; unit: Unit; modifier: Modifier; next: number }
+
+/** "الشهر الماضي", "هذا العام", "العام نفسه" as a window from word `at`. */
+function windowAt(reader: Reader, context: Context, at: number): Window | null {
+  const isThis = reader.key(at) === 'هذا' || reader.key(at) === 'هذه'
+  const begin = isThis ? at + 1 : at
+  const unit = units.get(reader.key(begin) ?? '')
+  if (!unit) return null
+  const modifier = isThis ? 'current' : modifierAt(reader, begin + 1)
+  if (!modifier) return null
+  const anchor = modifier === 'same' ? (context.previous?.from ?? null) : context.published
+  if (!anchor) return null
+  return { range: unitRange(unit, anchor, steps[modifier]), unit, modifier, next: begin + (isThis ? 1 : 2) }
+}
+
+/** Rule: a unit relative to P or to the last date, whole, a third of it, or a day of it ("في الـ13 من الشهر نفسه"). */
+export function relativeUnit(reader: Reader, context: Context): Found[] | null {
+  const third = thirds.get(reader.key(reader.at) ?? '')
+  const day = third === undefined ? parseDay(reader, reader.at) : null
+  const begin = third === undefined ? (day?.next ?? reader.at) : reader.at + 1
+  const window = windowAt(reader, context, begin)
+  if (!window) return null
+  const anchor = window.modifier === 'same' ? 'previous' : 'published'
+  const shared = { anchor, first: reader.at, last: window.next - 1 } as const
+  const rule = `${window.unit}-${window.modifier}`
+  if (day) {
+    if (window.unit !== 'month') return null
+    const value = `${window.range.from.slice(0, 8)}${String(day.day).padStart(2, '0')}`
+    return value <= window.range.to
+      ? [{ from: value, to: value, precision: 'day', rule: `day-of-${rule}`, sure: true, ...shared }]
+      : null
+  }
+  if (third !== undefined) {
+    if (window.unit === 'week') return null
+    return [{ ...thirdOf(window.range, third), precision: 'part', rule: `part-of-${rule}`, sure: true, ...shared }]
+  }
+  return [{ ...window.range, precision: precisions[window.unit], rule, sure: window.unit !== 'week', ...shared }]
+}
+
+const yearWords = new Set([
+  'عام',
+  'العام',
+  'سنه',
+  'السنه',
+  'عامي',
+  'اعوام',
+  'الاعوام',
+  'العامين',
+  'عامين',
+  'سنتي',
+  'سنوات',
+])
+const openers = new Set(['منذ', 'بحلول', 'حتي', 'في', 'عام', 'منتصف', 'اواخر', 'مطلع', 'نهايه', 'بدايه'])
+
+function yearAt(reader: Reader, at: number): number | null {
+  const key = reader.key(at)
+  if (key === undefined || !/^(19|20)\d\d$/.test(key)) return null
+  return Number(key)
+}
+
+/** "عامي 2013 و2014", "بين عامي 2014 و2019": the years that stand behind the word, each by itself. */
+function yearsAt(reader: Reader, at: number): { year: number; at: number }[] {
+  const found: { year: number; at: number }[] = []
+  let index = at
+  for (;;) {
+    const year = yearAt(reader, index)
+    if (year === null) return found
+    found.push({ year, at: index })
+    const next = afterAnd(reader, index + 1)
+    if (next < 0 || !reader.near(index, next)) return found
+    index = yearWords.has(reader.key(next) ?? '') ? next + 1 : next
+  }
+}
+
+/** Rule: years. A bare number is a year only after منذ, بحلول and the like; "بين عامي A وB" is one range. */
+export function years(reader: Reader, _context: Context): Found[] | null {
+  const third = thirds.get(reader.key(reader.at) ?? '')
+  let at = third === undefined ? reader.at : reader.at + 1
+  const hasWord = yearWords.has(reader.key(at) ?? '')
+  if (hasWord) at += 1
+  else if (third === undefined && !openers.has(reader.raw(at - 1) ?? '')) return null
+  if (at > reader.at && !reader.near(reader.at, at)) return null
+  const found = yearsAt(reader, at)
+  const [head] = found
+  if (!head) return null
+  const shared = { anchor: 'text', sure: true } as const
+  if (third !== undefined)
+    return [
+      {
+        ...thirdOf(yearRange(head.year), third),
+        precision: 'part',
+        rule: 'part-of-year',
+        first: reader.at,
+        last: head.at,
+        ...shared,
+      },
+    ]
+  const [, second] = found
+  if (second && found.length === 2 && reader.raw(reader.at - 1) === 'بين')
+    return [
+      {
+        from: yearRange(head.year).from,
+        to: yearRange(second.year).to,
+        precision: 'year',
+        rule: 'years-range',
+        first: reader.at,
+        last: second.at,
+        ...shared,
+      },
+    ]
+  return found.map(({ year, at: place }, index) => ({
+    ...yearRange(year),
+    precision: 'year',
+    rule: 'year',
+    first: index === 0 ? reader.at : place,
+    last: place,
+    ...shared,
+  }))
+}
+
+/** What the rules of this file can begin with, numbers and thirds apart. */
+export const unitStarts: readonly string[] = [...units.keys(), ...yearWords, 'هذا', 'هذه']

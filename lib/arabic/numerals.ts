@@ -1,0 +1,259 @@
+/**
+ * Numbers in words and digits (arabic.md §5.4). Reads K2 keys, so ثلاثة and ثلاثه are one; the joining و of خمسة وعشرون is
+ * part of the second word, as it is in print.
+ */
+import { foldKey } from './fold.ts'
+
+/** Word by word access to a text: `key` is the K2 fold, `joined` the raw text between a word and the next (for 1,500). */
+export type WordReader = { key: (index: number) => string | undefined; between: (index: number) => string }
+
+/**
+ * A number that begins at a word. `length` counts words. `dual` means that the noun itself says two (موقعان): then the
+ * number has no word of its own. `vague` numbers are a lower bound (عشرات = at least 20) or a small range (بضعة = 3–9).
+ */
+export type Numeral = {
+  value: number
+  max: number | null
+  length: number
+  kind: 'digits' | 'words' | 'ordinal' | 'vague'
+}
+
+function table(rows: readonly [number, string][]): Map<string, number> {
+  return new Map(
+    rows.flatMap(([value, forms]) => forms.split(' ').map((form): [string, number] => [foldKey(form, 2), value])),
+  )
+}
+
+const units = table([
+  [1, 'واحد واحدة'],
+  [2, 'اثنان اثنين اثنتان اثنتين'],
+  [3, 'ثلاث ثلاثة'],
+  [4, 'أربع أربعة'],
+  [5, 'خمس خمسة'],
+  [6, 'ست ستة'],
+  [7, 'سبع سبعة'],
+  [8, 'ثمان ثماني ثمانية'],
+  [9, 'تسع تسعة'],
+  [10, 'عشر عشرة'],
+])
+/** First halves of eleven and twelve, which are not used alone before a noun. */
+const teenHeads = table([
+  [1, 'أحد إحدى'],
+  [2, 'اثنا اثني اثنتا اثنتي'],
+])
+const tens = table([
+  [20, 'عشرون عشرين'],
+  [30, 'ثلاثون ثلاثين'],
+  [40, 'أربعون أربعين'],
+  [50, 'خمسون خمسين'],
+  [60, 'ستون ستين'],
+  [70, 'سبعون سبعين'],
+  [80, 'ثمانون ثمانين'],
+  [90, 'تسعون تسعين'],
+])
+const hundreds = table([
+  [100, 'مئة مائة ميه'],
+  [200, 'مئتان مئتين مائتان مائتين مئتا مائتا مئتي مائتي'],
+  [300, 'ثلاثمئة ثلاثمائة'],
+  [400, 'أربعمئة أربعمائة'],
+  [500, 'خمسمئة خمسمائة'],
+  [600, 'ستمئة ستمائة'],
+  [700, 'سبعمئة سبعمائة'],
+  [800, 'ثمانمئة ثمانمائة ثمانيمئة'],
+  [900, 'تسعمئة تسعمائة'],
+])
+const scales = table([
+  [1e3, 'ألف ألفا آلاف'],
+  [1e6, 'مليون مليونا ملايين'],
+  [1e9, 'مليار مليارا مليارات بليون بليونا بلايين'],
+  [1e12, 'تريليون تريليونا تريليونات'],
+])
+const scaleDuals = table([
+  [2e3, 'ألفان ألفين'],
+  [2e6, 'مليونان مليونين مليوني'],
+  [2e9, 'ملياران مليارين ملياري'],
+])
+const ordinals = table([
+  [1, 'الأول الأولى'],
+  [2, 'الثاني الثانية'],
+  [3, 'الثالث الثالثة'],
+  [4, 'الرابع الرابعة'],
+  [5, 'الخامس الخامسة'],
+  [6, 'السادس السادسة'],
+  [7, 'السابع السابعة'],
+  [8, 'الثامن الثامنة'],
+  [9, 'التاسع التاسعة'],
+  [10, 'العاشر العاشرة'],
+])
+const ordinalTens = table([
+  [20, 'العشرون العشرين'],
+  [30, 'الثلاثون الثلاثين'],
+  [40, 'الأربعون الأربعين'],
+  [50, 'الخمسون الخمسين'],
+  [60, 'الستون الستين'],
+  [70, 'السبعون السبعين'],
+  [80, 'الثمانون الثمانين'],
+  [90, 'التسعون التسعين'],
+])
+const teenOrdinals = table([[11, 'الحادي الحادية']])
+const vague = new Map<string, [number, number | null]>([
+  ['بضع', [3, 9]],
+  ['بضعه', [3, 9]],
+  ['عشرات', [20, null]],
+  ['مئات', [200, null]],
+  ['الاف', [2000, null]],
+  ['ملايين', [2e6, null]],
+])
+const ten = new Set(['عشر', 'عشره'])
+
+/** Digits with separators: `1,500` and `1.500` are 1500, `3,5 مليون` is 3.5 million (one or two digits before a scale word). */
+function digitsAt(words: WordReader, at: number): { value: number; length: number } | null {
+  const first = words.key(at)
+  if (first === undefined || !/^\d+$/.test(first)) return null
+  let text = first
+  let length = 1
+  while (
+    /^[.,\u066b\u066c،]$/.test(words.between(at + length - 1)) &&
+    /^\d{3}$/.test(words.key(at + length) ?? '') &&
+    text.replace(/^0+/, '').length <= 12 &&
+    (length > 1 || first.length <= 3)
+  ) {
+    text += words.key(at + length) ?? ''
+    length += 1
+  }
+  const next = words.key(at + length)
+  if (length === 1 && /^[.,\u066b،]$/.test(words.between(at)) && next !== undefined && /^\d{1,2}$/.test(next)) {
+    const after = words.key(at + 2)
+    const separator = words.between(at)
+    if (separator === '.' || separator === '\u066b' || (after !== undefined && scales.has(after)))
+      return { value: Number(`${first}.${next}`), length: 2 }
+  }
+  return text.length > 15 ? null : { value: Number(text), length }
+}
+
+/** One group below a thousand: [hundreds] [unit] [ten], each after the first joined by و. */
+function groupAt(words: WordReader, at: number, joined: boolean): { value: number; length: number } | null {
+  let value = 0
+  let length = 0
+  const take = (index: number): string | undefined => {
+    const key = words.key(at + index)
+    if (index === 0 && !joined) return key
+    return key?.startsWith('و') && key.length > 3 ? key.slice(1) : undefined
+  }
+  let key = take(0)
+  if (key === undefined) return null
+  const hundred = hundreds.get(key)
+  const counted = units.get(key)
+  if (hundred !== undefined) {
+    value = hundred
+    length = 1
+  } else if (
+    counted !== undefined &&
+    counted > 2 &&
+    counted < 10 &&
+    (words.key(at + 1) === 'مئه' || words.key(at + 1) === 'مائه')
+  ) {
+    value = counted * 100
+    length = 2
+  }
+  if (length > 0) key = take(length)
+  if (key === undefined) return value > 0 ? { value, length } : null
+  const unit = units.get(key) ?? teenHeads.get(key)
+  const next = words.key(at + length + 1)
+  if (unit !== undefined && unit < 10 && next !== undefined && ten.has(next))
+    return { value: value + 10 + unit, length: length + 2 }
+  if (unit !== undefined && units.has(key)) {
+    const more = unit < 10 && next?.startsWith('و') ? tens.get(next.slice(1)) : undefined
+    return more === undefined
+      ? { value: value + unit, length: length + 1 }
+      : { value: value + unit + more, length: length + 2 }
+  }
+  // إحدى وعشرون, أحد وعشرون
+  if (unit !== undefined) {
+    const more = next?.startsWith('و') ? tens.get(next.slice(1)) : undefined
+    if (more !== undefined) return { value: value + unit + more, length: length + 2 }
+  }
+  const round = tens.get(key)
+  if (round !== undefined) return { value: value + round, length: length + 1 }
+  return value > 0 ? { value, length } : null
+}
+
+/** A group with its scale: "200 مليار", "ثلاثة آلاف", "ألفين", "مليون". */
+function scaledAt(
+  words: WordReader,
+  at: number,
+  joined: boolean,
+): { value: number; length: number; scale: number; digits: boolean } | null {
+  const raw = words.key(at)
+  const key = joined ? (raw?.startsWith('و') ? raw.slice(1) : undefined) : raw
+  if (key === undefined) return null
+  const dual = scaleDuals.get(key)
+  if (dual !== undefined) return { value: dual, length: 1, scale: dual / 2, digits: false }
+  const alone = scales.get(key)
+  if (alone !== undefined && !vague.has(key)) return { value: alone, length: 1, scale: alone, digits: false }
+  const digits = joined ? null : digitsAt(words, at)
+  const head = digits ?? groupAt(words, at, joined)
+  if (!head) return null
+  const scaleKey = words.key(at + head.length)
+  const scale = scaleKey === undefined ? undefined : scales.get(scaleKey)
+  if (scale === undefined) return { ...head, scale: 1, digits: digits !== null }
+  return { value: head.value * scale, length: head.length + 1, scale, digits: digits !== null }
+}
+
+function vagueAt(words: WordReader, at: number): Numeral | null {
+  const found = vague.get(words.key(at) ?? '')
+  if (!found) return null
+  const next = words.key(at + 1)
+  // عشرات الآلاف, مئات الملايين
+  const scale = next?.startsWith('ال') ? scales.get(next.slice(2)) : undefined
+  const [value, max] = found
+  if (scale !== undefined)
+    return { value: value * scale, max: max === null ? null : max * scale, length: 2, kind: 'vague' }
+  return { value, max, length: 1, kind: 'vague' }
+}
+
+/**
+ * The cardinal number that begins at word `at`, or null. Scale groups go from large to small, joined by و; a و before a
+ * word that is no number ends it: "خمسة وعشرون مدنيا" is 25, "خمسة ومدنيان" is 5.
+ */
+export function cardinalAt(words: WordReader, at: number): Numeral | null {
+  const loose = vagueAt(words, at)
+  if (loose) return loose
+  const first = scaledAt(words, at, false)
+  if (!first) return null
+  let { value, length, scale } = first
+  while (scale > 1) {
+    const more = scaledAt(words, at + length, true)
+    if (!more || more.scale >= scale || more.value >= scale) break
+    value += more.value
+    length += more.length
+    scale = more.scale
+  }
+  return { value, max: null, length, kind: first.digits && first.length === length ? 'digits' : 'words' }
+}
+
+/** The ordinal that begins at word `at`: العاشر 10, الحادي عشر 11, السابع والعشرين 27, التسعين 90, الـ90 90. */
+export function ordinalAt(words: WordReader, at: number): Numeral | null {
+  const key = words.key(at)
+  if (key === undefined) return null
+  const next = words.key(at + 1)
+  const made = (value: number, length: number): Numeral => ({ value, max: null, length, kind: 'ordinal' })
+  if (key === 'ال' && next !== undefined && /^\d+$/.test(next)) return made(Number(next), 2)
+  const unit = ordinals.get(key)
+  const eleven = teenOrdinals.get(key)
+  if (next !== undefined && ten.has(next) && (eleven !== undefined || (unit !== undefined && unit > 1 && unit < 10)))
+    return made(eleven ?? 10 + (unit ?? 0), 2)
+  const round = next?.startsWith('وال') ? ordinalTens.get(next.slice(1)) : undefined
+  if (round !== undefined && (unit !== undefined || eleven !== undefined))
+    return made(round + (eleven === undefined ? (unit ?? 0) : 1), 2)
+  if (unit !== undefined) return made(unit, 1)
+  const whole = ordinalTens.get(key)
+  return whole === undefined ? null : made(whole, 1)
+}
+
+/** Every word that a number can begin with, digits apart. */
+export const numeralStarts: ReadonlySet<string> = new Set(
+  [units, teenHeads, tens, hundreds, scales, scaleDuals, ordinals, ordinalTens, teenOrdinals, vague].flatMap((map) => [
+    ...map.keys(),
+  ]),
+)
