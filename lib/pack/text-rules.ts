@@ -52,7 +52,7 @@ export function judgeAddress(address: string): string | null {
   if (url.scheme !== 'https') return `an address must begin with https://, not ${url.scheme}:.`
   if (url.user) return 'an address must not carry a user name or password.'
   if (url.port !== '' && url.port !== '443') return 'an address must use the standard port.'
-  if (url.host.startsWith('[') || /^[\d.]+$/.test(url.host) || /^0x/.test(url.host))
+  if (url.host.startsWith('[') || /^[\d.]+$/.test(url.host) || url.host.startsWith('0x'))
     return 'an address must name its host, not give a number.'
   if (!/^[a-z0-9.-]+$/.test(url.host))
     return 'a host name must be written in its ASCII form (xn--…), so that look-alike letters show.'
