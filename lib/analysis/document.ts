@@ -45,6 +45,8 @@ export type TextDocument = {
   skipped: Uint8Array
   /** 1 for a particle that stands alone before a quote, digit or Latin word: the ل of لـ"داعش". */
   loose: Uint8Array
+  /** The line that opens the report: of the lead block, else of the first line long enough to be a paragraph. */
+  leadLine: number
   /** Weight of each block, in the order of `article.blocks`. */
   weights: readonly number[]
   /** True when the text writes ى for final ي (فى for في): then final ى and ي are one letter (arabic.md §1.3). */
@@ -76,12 +78,15 @@ export function readDocument(article: Article): TextDocument {
     gap = GAP.none
   }
   const gaps = Uint8Array.from(gapList)
+  const numbers = numberLines(gaps)
+  const blocks = blocksOf(article, words)
   return {
     text,
     words,
     gaps,
-    ...numberLines(gaps),
-    blocks: blocksOf(article, words),
+    ...numbers,
+    blocks,
+    leadLine: findLead(article, blocks, numbers.lines),
     skipped: findSkipped(text, words, gaps),
     loose: Uint8Array.from(looseList),
     weights: article.blocks.map((block) => WEIGHTS[block.kind]),
@@ -116,6 +121,20 @@ function numberLines(gaps: Uint8Array): { sentences: Int32Array; lines: Int32Arr
     lines[index] = line
   }
   return { sentences, lines }
+}
+
+/** Headlines, captions and datelines are shorter than this. */
+const LEAST_PARAGRAPH_WORDS = 18
+
+function findLead(article: Article, blocks: Int32Array, lines: Int32Array): number {
+  const lead = article.blocks.findIndex((block) => block.kind === 'lead')
+  const word = lead < 0 ? -1 : blocks.indexOf(lead)
+  if (word >= 0) return lines[word] ?? 0
+  for (let index = 0, first = 0; index < lines.length; index += 1) {
+    if (lines[index] !== lines[first]) first = index
+    if (index - first + 1 >= LEAST_PARAGRAPH_WORDS) return lines[index] ?? 0
+  }
+  return 0
 }
 
 function blocksOf(article: Article, words: readonly Token[]): Int32Array {

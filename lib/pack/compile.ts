@@ -9,7 +9,7 @@ import { commonWords } from '../arabic/common-words.ts'
 import { tokenize } from '../arabic/tokens.ts'
 import { buildLexicon } from '../lexicon/index.ts'
 import { inflections, spellings } from './spelling.ts'
-import type { Alias, EntityType, Gate, Pack } from './types.ts'
+import type { Alias, EntityType, Gate, Pack, Sign } from './types.ts'
 
 /** A gate as form numbers. `particles` are the single letters of `before`: a particle attached to the alias itself. */
 export type CompiledGate = {
@@ -56,7 +56,13 @@ export type CompiledPack = {
   definites: readonly number[]
   /** The vetoes of `pack.definites`, in their order. */
   vetoes: readonly CompiledGate['veto'][]
+  /** The signs of `pack.events`, in their order. */
+  signs: readonly CompiledSigns[]
 }
+
+/** A sign as form numbers; `with` null where the sign asks for nothing beside it. */
+export type CompiledSign = { any: readonly number[]; with: readonly number[] | null }
+export type CompiledSigns = { for: readonly CompiledSign[]; against: readonly CompiledSign[] }
 
 /** Particles that a gate's `before` may name: "after an attached ب or ل" (في سورية, بسورية). */
 const PARTICLES = new Set(['و', 'ف', 'ب', 'ل', 'ك'])
@@ -74,14 +80,14 @@ function wordsOf(phrase: string): { key: string; safe: string }[] {
 export function compilePack(pack: Pack): CompiledPack {
   const table = newTable()
   addEntities(table, pack)
-  addEvents(table, pack)
+  const signs = addEvents(table, pack)
   const vetoes = pack.definites.map((definite, index) => {
     for (const number of numbersOf(table, definite.forms)) table.definites[number] = index
     return compileVeto(table, definite.veto)
   })
   for (const set of pack.namings) for (const name of set.names) addPhrases(table, name.forms)
   const { forms, keys, uses, definites } = table
-  return { pack, lexicon: buildLexicon(forms), keys, uses, definites, vetoes }
+  return { pack, lexicon: buildLexicon(forms), keys, uses, definites, vetoes, signs }
 }
 
 type Table = {
@@ -135,12 +141,17 @@ function addEntities(table: Table, pack: Pack): void {
   }
 }
 
-function addEvents(table: Table, pack: Pack): void {
-  for (const event of pack.events) {
-    for (const alias of event.aliases) addAlias(table, { entity: event.id, type: event.type, mark: true }, { alias, held: null })
-    for (const sign of [...event.recognise.signs, ...event.recognise.against]) addPhrases(table, [...sign.any, ...(sign.with ?? [])])
+function addEvents(table: Table, pack: Pack): CompiledSigns[] {
+  const compile = (sign: Sign): CompiledSign => ({
+    any: numbersOf(table, sign.any),
+    with: sign.with ? numbersOf(table, sign.with) : null,
+  })
+  return pack.events.map((event) => {
+    const owner = { entity: event.id, type: event.type, mark: true }
+    for (const alias of event.aliases) addAlias(table, owner, { alias, held: null })
     for (const field of event.fields) for (const value of field.values) addPhrases(table, value.forms)
-  }
+    return { for: event.recognise.signs.map(compile), against: event.recognise.against.map(compile) }
+  })
 }
 
 function addAlias(table: Table, owner: Owner, { alias, held }: { alias: Alias; held: NameUse['held'] }): void {
