@@ -1,0 +1,67 @@
+/** Words before or after a number that say how exact it is (arabic.md §6). */
+import { foldKey } from '../../arabic/fold.ts'
+import type { Hedge } from '../../pack/types.ts'
+import type { TextDocument } from '../document.ts'
+
+const before: readonly [Hedge, string][] = [
+  ['about', 'نحو|حوالي|قرابة|زهاء|ما يقارب|ما يقرب من|يقارب|تقارب|في حدود|بحدود|قرابة الـ|يقدر بـ|يقدر عددهم بـ'],
+  [
+    'more-than',
+    'أكثر من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تزيد على|تزيد عن|أزيد من|يفوق|تفوق|ما يفوق|فوق|ما يربو على|يربو على|يتجاوز|تتجاوز|يتخطى|ما يتجاوز',
+  ],
+  ['at-least', 'ما لا يقل عن|لا يقل عن|لا تقل عن|على الأقل|بما لا يقل عن'],
+  ['less-than', 'أقل من|دون|ما دون'],
+  [
+    'at-most',
+    'ما لا يزيد على|ما لا يزيد عن|لا يزيد على|لا يزيد عن|لا يتجاوز|لا تتجاوز|حتى|ما يصل إلى|يصل إلى|تصل إلى|قد يصل إلى|يصل عددهم إلى|كحد أقصى',
+  ],
+]
+const after: readonly [Hedge, string][] = [
+  ['at-least', 'على الأقل|على أقل تقدير|فأكثر'],
+  ['about', 'تقريبا|على وجه التقريب'],
+  ['at-most', 'على الأكثر|كحد أقصى|على أبعد تقدير'],
+  ['more-than', 'على الأقل وأكثر|وأكثر'],
+]
+
+type Phrase = { keys: readonly string[]; hedge: Hedge }
+
+function phrases(table: readonly [Hedge, string][]): Phrase[] {
+  return table
+    .flatMap(([hedge, list]) =>
+      list.split('|').map((phrase) => ({ hedge, keys: foldKey(phrase.replaceAll('ـ', ''), 2).split(' ') })),
+    )
+    .toSorted((a, b) => b.keys.length - a.keys.length)
+}
+
+const leading = phrases(before)
+const trailing = phrases(after)
+
+/** Keys as a phrase may carry them at its front: وأكثر, بأكثر, لأكثر → أكثر. */
+function isFirstWord(key: string | undefined, wanted: string): boolean {
+  return (
+    key === wanted ||
+    (key?.endsWith(wanted) === true && /^[وفبلك]{1,2}$/.test(key.slice(0, key.length - wanted.length)))
+  )
+}
+
+/** The hedge that ends right before word `at`, longest first, with the word it begins at and the letters of its particle. */
+export function hedgeBefore(document: TextDocument, at: number): { hedge: Hedge; from: number; cut: number } | null {
+  for (const { keys, hedge } of leading) {
+    const from = at - keys.length
+    if (from < 0 || document.gaps[at] !== 0) continue
+    if (
+      keys.every((key, index) =>
+        index === 0 ? isFirstWord(document.words[from]?.key, key) : document.words[from + index]?.key === key,
+      )
+    )
+      return { hedge, from, cut: (document.words[from]?.key.length ?? 0) - (keys[0]?.length ?? 0) }
+  }
+  return null
+}
+
+/** The hedge that begins at word `at`, behind a counted noun: "15 قتيلا على الأقل". */
+export function hedgeAfter(document: TextDocument, at: number): { hedge: Hedge; to: number } | null {
+  for (const { keys, hedge } of trailing)
+    if (keys.every((key, index) => document.words[at + index]?.key === key)) return { hedge, to: at + keys.length - 1 }
+  return null
+}

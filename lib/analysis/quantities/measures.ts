@@ -1,0 +1,88 @@
+/** What is counted: Arabic nouns with the canonical measure that makes two counts comparable (arabic.md §6). */
+import { foldKey } from '../../arabic/fold.ts'
+
+/** Each measure with its nouns: singular, plural and accusative forms, then the dual forms, which say "two" by themselves. */
+const rows: readonly [measure: string, forms: string, duals: string][] = [
+  [
+    'sites',
+    'موقع موقعا مواقع مخبأ مخابئ مستودع مستودعا مستودعات مخزن مخزنا مخازن وكر وكرا أوكار نفق نفقا أنفاق',
+    'موقعان موقعين مخبأين مستودعان مستودعين مخزنان مخزنين',
+  ],
+  ['targets', 'هدف هدفا أهداف', 'هدفان هدفين'],
+  [
+    'munitions',
+    'قذيفة قذائف صاروخ صاروخا صواريخ لغم لغما ألغام عبوة عبوات بندقية بنادق رشاش رشاشا رشاشات ذخيرة ذخائر قنبلة قنابل حزاما أحزمة',
+    'قذيفتان قذيفتين صاروخان صاروخين لغمان لغمين عبوتان عبوتين',
+  ],
+  ['aircraft', 'طائرة طائرات مقاتلة مروحية مروحيات مسيرة مسيرات', 'طائرتان طائرتين مروحيتان مروحيتين'],
+  ['operations', 'عملية عمليات مداهمة مداهمات حملة حملات مهمة مهمات', 'عمليتان عمليتين مداهمتان مداهمتين حملتين'],
+  ['strikes', 'غارة غارات ضربة ضربات', 'غارتان غارتين ضربتان ضربتين'],
+  ['attacks', 'هجوم هجوما هجمات هجمة تفجير تفجيرا تفجيرات', 'هجومان هجومين تفجيران تفجيرين'],
+  ['soldiers', 'جندي جنديا جنود عسكري عسكريا عسكريين عسكريون', 'جنديان جنديين عسكريان'],
+  ['civilians', 'مدني مدنيا مدنيين مدنيون مترجم مترجما مترجمين', 'مدنيان مترجمان'],
+  ['children', 'طفل طفلا أطفال', 'طفلان طفلين'],
+  [
+    'people',
+    'شخص شخصا أشخاص عنصر عنصرا عناصر مقاتل مقاتلا مقاتلين مقاتلون مسلح مسلحا مسلحين مسلحون إرهابي إرهابيا إرهابيين قتيل قتيلا قتلى جريح جريحا جرحى مصاب مصابا مصابين ضحية ضحايا رجل رجلا رجال امرأة نساء فرد فردا أفراد قيادي قياديا قياديين أمريكي أمريكيا أمريكيين أميركي أميركيا أميركيين',
+    'شخصان شخصين عنصران عنصرين مقاتلان مسلحان قتيلان قتيلين جريحان جريحين رجلان رجلين امرأتان امرأتين أمريكيان أميركيان قياديان',
+  ],
+  [
+    'detainees',
+    'معتقل معتقلا معتقلين معتقلون محتجز محتجزا محتجزين محتجزون سجين سجينا سجناء موقوف موقوفا موقوفين أسير أسيرا أسرى مشتبه',
+    'معتقلان سجينان سجينين',
+  ],
+  ['displaced', 'نازح نازحا نازحين نازحون مهجر مهجرين لاجئ لاجئا لاجئين', ''],
+  ['families', 'عائلة عائلات أسرة أسر', 'عائلتان عائلتين'],
+  ['members', 'دولة دول عضو شريك شركاء', 'دولتان دولتين'],
+  ['votes', 'صوت صوتا أصوات', ''],
+  ['plots', 'مخطط مخططا مخططات محاولة محاولات مؤامرة', 'مخططان مخططين محاولتان محاولتين مؤامرتين'],
+  ['points', 'بند بندا بنود نقطة نقاط', 'بندان بندين'],
+  ['brigades', 'لواء ألوية كتيبة كتائب فرقة فرق', 'لواءان لواءين فرقتان فرقتين'],
+  ['iraqis', 'عراقي عراقيا عراقيين عراقيون', 'عراقيان'],
+  ['nationalities', 'جنسية جنسيات', ''],
+  ['minors', 'قاصر قاصرا قاصرين', ''],
+  ['sources', 'مصدر مصدرا مصادر', 'مصدران مصدرين'],
+  ['places', 'قرية قرى بلدة بلدات مدينة مدن محافظة محافظات', 'قريتان قريتين بلدتان بلدتين مدينتان مدينتين محافظتين'],
+  ['kilometres', 'كيلومتر كيلومترا كيلومترات كلم كم', 'كيلومترين'],
+  ['percent', 'بالمئة بالمائة بالمية', ''],
+  ['usd', 'دولار دولارا دولارات', ''],
+  ['eur', 'يورو', ''],
+  ['syp', 'ليرة ليرات', ''],
+  ['minutes', 'دقيقة دقائق', 'دقيقتان دقيقتين'],
+  ['hours', 'ساعة ساعات', 'ساعتان ساعتين'],
+  ['days', 'يوم يوما أيام', 'يومان يومين'],
+  ['weeks', 'أسبوع أسبوعا أسابيع', 'أسبوعان أسبوعين'],
+  ['months', 'شهر شهرا أشهر شهور', 'شهران شهرين'],
+  ['years', 'عام عاما أعوام سنة سنوات', 'عامان عامين سنتان سنتين'],
+]
+
+function index(column: 1 | 2): Map<string, string> {
+  return new Map(
+    rows.flatMap((row) =>
+      row[column]
+        .split(' ')
+        .filter(Boolean)
+        .map((form): [string, string] => [foldKey(form, 2), row[0]]),
+    ),
+  )
+}
+
+const singles = index(1)
+const duals = index(2)
+
+/** Measure of a counted noun (K2 key); null when it is not known. */
+export function measureOf(key: string): string | null {
+  return singles.get(key) ?? null
+}
+
+/** Measure of a dual noun (K2 key), which says "two" by itself: موقعان → sites. */
+export function dualMeasureOf(key: string): string | null {
+  return duals.get(key) ?? null
+}
+
+const people = new Set(['soldiers', 'civilians', 'children', 'people', 'detainees', 'iraqis', 'minors', 'displaced'])
+
+/** True for measures that count human beings: "جنديين ومترجم" is two of one kind and one of another. */
+export function countsPeople(measure: string | null): boolean {
+  return measure !== null && people.has(measure)
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { findDates } from '../../../../lib/analysis/dates/index.ts'
+import { readDocument } from '../../../../lib/analysis/document.ts'
+import { findQuantities } from '../../../../lib/analysis/quantities/index.ts'
+
+/** Every quantity of `text` as `words | hedge value[–max] measure`. */
+function read(text: string): string[] {
+  const published = '2025-12-01'
+  const blocks = [{ start: 0, end: text.length, kind: 'paragraph' as const }]
+  const document = readDocument({
+    url: null,
+    host: null,
+    language: 'ar',
+    title: null,
+    published,
+    text,
+    blocks,
+    complete: true,
+  })
+  return findQuantities(document, findDates(document, published)).map(
+    ({ start, end, hedge, value, max, measure }) =>
+      `${text.slice(start, end)} | ${hedge} ${value}${max === null ? '' : `–${max}`} ${measure}`,
+  )
+}
+
+describe('quantities', () => {
+  it.each([
+    ['دمر 15 موقعًا لتخزين الأسلحة', ['15 موقعًا | exact 15 sites']],
+    ['دمرت أكثر من 15 موقعاً', ['أكثر من 15 موقعاً | more-than 15 sites']],
+    ['ما يزيد على خمسة عشر مخبأ', ['ما يزيد على خمسة عشر مخبأ | more-than 15 sites']],
+    ['أكثر من 130 قذيفة هاون وصاروخا', ['أكثر من 130 قذيفة هاون وصاروخا | more-than 130 munitions']],
+    ['أكثر من مئة وثلاثين قذيفة', ['أكثر من مئة وثلاثين قذيفة | more-than 130 munitions']],
+    ['نحو 216 مليار دولار', ['نحو 216 مليار دولار | about 216000000000 usd']],
+    ['ما لا يقل عن خمسة مسلحين', ['ما لا يقل عن خمسة مسلحين | at-least 5 people']],
+    ['15 قتيلا على الأقل', ['15 قتيلا على الأقل | at-least 15 people']],
+    ['نقل ما يصل إلى 7000 معتقل', ['ما يصل إلى 7000 معتقل | at-most 7000 detainees']],
+    ['بين 20 و30 عنصرا', ['بين 20 و30 عنصرا | range 20–30 people']],
+    ['من 20 إلى 30 عنصرا', ['من 20 إلى 30 عنصرا | range 20–30 people']],
+    ['بأكثر من 70 هدفا', ['أكثر من 70 هدفا | more-than 70 targets']],
+    ['أقل من مئة جندي', ['أقل من مئة جندي | less-than 100 soldiers']],
+    ['مقتل جنديين ومترجم', ['جنديين | exact 2 soldiers', 'مترجم | exact 1 civilians']],
+    ['مقتل جنديين أمريكيين', ['جنديين | exact 2 soldiers']],
+    ['دمر موقعين', ['موقعين | exact 2 sites']],
+    ['تعليق لمدة 180 يوما', ['180 يوما | exact 180 days']],
+    ['لستة أشهر', ['ستة أشهر | exact 6 months']],
+    ['الدولة التسعين في التحالف', ['الدولة التسعين | exact 90 members']],
+    ['العضو الـ90', ['العضو الـ90 | exact 90 members']],
+    ['عشرات القتلى', ['عشرات القتلى | at-least 20 people']],
+    ['ارتفع بنسبة 25% هذا العام', ['25% | exact 25 percent']],
+    ['قتل 5 عناصر وأسر 19', ['5 عناصر | exact 5 people']],
+    ['22 عملية مشتركة', ['22 عملية مشتركة | exact 22 operations']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+
+  it.each([
+    'القرار 2799 لمجلس الأمن',
+    'المادة 5 من الميثاق',
+    'في عام 2014',
+    'الساعة 9 صباحا',
+    'عند 7:30 صباحا',
+    'منظومة إس-300 الروسية',
+    'بين 24 و27 نوفمبر الماضي',
+    'مساء الأحد 30 نوفمبر',
+    'واحدة من أكبر العمليات',
+    'قانون قيصر لعام 2019',
+    'أكثر من مرة',
+    'الأول من نوعه',
+  ])('none in: %s', (text) => {
+    expect(read(text)).toEqual([])
+  })
+})
