@@ -18,7 +18,11 @@ const OPEN = /^\s*[("«“”„'‘[]$/
 const CLOSE = /^[)"»”“'’\]]/
 
 /** Links of every occurrence of an abbreviation that the document introduces after the long name of a body or law. */
-export function learnAbbreviations(document: TextDocument, selected: readonly Selected[], occurrences: Occurrences): Linked[] {
+export function learnAbbreviations(
+  document: TextDocument,
+  selected: readonly Selected[],
+  occurrences: Occurrences,
+): Linked[] {
   const learned = new Map<string, Learned[]>()
   for (const name of selected) {
     const keys = name.nested ? null : introducedAfter(name, document)
@@ -45,7 +49,8 @@ function introducedAfter(name: Selected, document: TextDocument): string[] | nul
   const end = words[last]?.end ?? 0
   if (!CLOSE.test(text.slice(end, end + 1))) return null
   const short = words.slice(name.last + 1, last + 1)
-  if (next.kind === 'latin') return /^[A-Z][A-Z0-9-]{1,11}$/.test(text.slice(next.start, end)) ? short.map((word) => word.key) : null
+  if (next.kind === 'latin')
+    return /^[A-Z][A-Z0-9-]{1,11}$/.test(text.slice(next.start, end)) ? short.map((word) => word.key) : null
   return next.kind === 'arabic' && isAcronym(next.key, name, document) ? [next.key] : null
 }
 
@@ -76,8 +81,21 @@ function linksAt(document: TextDocument, learned: ReadonlyMap<string, readonly L
     const { from } = short
     const last = index + short.keys.length - 1
     const start = cut === 0 ? word.start : startBehind(document.text, word.start, cut)
-    const occurrence: Occurrence = { form: -1, first: index, last, tokenStart: word.start, start, end: document.words[last]?.end ?? word.end }
-    const use = { ...from.use, via: 'abbreviation' as const, form: document.text.slice(start, occurrence.end), gate: null, safe: [] }
+    const occurrence: Occurrence = {
+      form: -1,
+      first: index,
+      last,
+      tokenStart: word.start,
+      start,
+      end: document.words[last]?.end ?? word.end,
+    }
+    const use = {
+      ...from.use,
+      via: 'abbreviation' as const,
+      form: document.text.slice(start, occurrence.end),
+      gate: null,
+      safe: [],
+    }
     const long = document.text.slice(from.start, from.end)
     return [{ ...occurrence, use, reasons: [reason('learned', long)], sure: true, strength: STRENGTH.related }]
   }
@@ -85,7 +103,10 @@ function linksAt(document: TextDocument, learned: ReadonlyMap<string, readonly L
 }
 
 function isAt(document: TextDocument, keys: readonly string[], index: number): boolean {
-  return keys.every((key, step) => step === 0 || (document.words[index + step]?.key === key && document.gaps[index + step] !== GAP.line))
+  return keys.every(
+    (key, step) =>
+      step === 0 || (document.words[index + step]?.key === key && document.gaps[index + step] !== GAP.line),
+  )
 }
 
 /** The offset behind `cut` letters, marks and tatweel not counted. */

@@ -66,7 +66,8 @@ export function linkDefinites(
     if (link === null) continue
     links.push(link)
     // A resolved short is itself a naming: it keeps its entity near.
-    if (state.seen.has(link.use.entity)) take(state, { entity: link.use.entity, word: link.first, isPassing: false, form: '' })
+    if (state.seen.has(link.use.entity))
+      take(state, { entity: link.use.entity, word: link.first, isPassing: false, form: '' })
   }
   return links
 }
@@ -86,10 +87,15 @@ function isVetoedDefinite(occurrence: Occurrence & { definite: number }, context
   return veto !== undefined && isVetoed(occurrence, veto, context)
 }
 
-function openClass(className: string, selected: readonly Selected[], { document, knowledge }: DefiniteContext): ClassState {
+function openClass(
+  className: string,
+  selected: readonly Selected[],
+  { document, knowledge }: DefiniteContext,
+): ClassState {
   const members = selected.filter((name) => knowledge.entities.get(name.use.entity)?.class === className)
   const weights = new Map<string, number>()
-  for (const { use, first } of members) weights.set(use.entity, (weights.get(use.entity) ?? 0) + weightAt(document, first))
+  for (const { use, first } of members)
+    weights.set(use.entity, (weights.get(use.entity) ?? 0) + weightAt(document, first))
   const namings = members.map((name) => ({
     entity: name.use.entity,
     word: name.first,
@@ -119,7 +125,11 @@ function take(state: ClassState, { entity, word, isPassing }: Naming): void {
 
 function resolve(at: Occurrence, state: ClassState, context: DefiniteContext): Linked | null {
   const { document, knowledge } = context
-  for (let next = state.namings[state.read]; next !== undefined && next.word < at.first; next = state.namings[state.read]) {
+  for (
+    let next = state.namings[state.read];
+    next !== undefined && next.word < at.first;
+    next = state.namings[state.read]
+  ) {
     take(state, next)
     state.read += 1
   }
@@ -128,7 +138,12 @@ function resolve(at: Occurrence, state: ClassState, context: DefiniteContext): L
   if (!choice || !entity) return null
   const long = state.namings.find((naming) => naming.entity === entity.id)?.form ?? entity.name.ar
   const reasons = [reason(choice.code, long), ...(choice.isOneOfSeveral ? [reason('several-candidates')] : [])]
-  const use = { entity: entity.id, type: entity.type, via: 'definite' as const, form: document.text.slice(at.start, at.end) }
+  const use = {
+    entity: entity.id,
+    type: entity.type,
+    via: 'definite' as const,
+    form: document.text.slice(at.start, at.end),
+  }
   return {
     ...at,
     use: { ...use, strict: false, safe: [], gate: null, mark: entity.mark, held: null },
@@ -146,7 +161,8 @@ function choose(at: Occurrence, state: ClassState, document: TextDocument): Choi
   const [only] = established.length > 0 ? established : seen.keys()
   if (only === undefined) return null
   // Another group that was named in passing leaves no doubt about the one that the text is about.
-  if (established.length === 1 || latest === null) return { entity: only, code: 'definite-only', isOneOfSeveral: established.length === 0 && seen.size > 1 }
+  if (established.length === 1 || latest === null)
+    return { entity: only, code: 'definite-only', isOneOfSeveral: established.length === 0 && seen.size > 1 }
   if (latest.entity === only) return { entity: only, code: 'definite-nearest', isOneOfSeveral: true }
   const hasTurned =
     latest.times > 1 ||

@@ -96,7 +96,8 @@ export function readDocument(article: Article): TextDocument {
 
 function gapOf(key: string, before: Token | undefined, mark: Token): number {
   if (key === '\n') return GAP.line
-  if (key === '.') return before !== undefined && before.end === mark.start && before.key.length === 1 ? GAP.none : GAP.sentence
+  if (key === '.')
+    return before !== undefined && before.end === mark.start && before.key.length === 1 ? GAP.none : GAP.sentence
   if (key === '!' || key === '?') return GAP.sentence
   return key === '"' || key === "'" || key === '(' || key === ')' || key === '[' || key === ']' ? GAP.none : GAP.clause
 }

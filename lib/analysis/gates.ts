@@ -28,7 +28,8 @@ const WAIT: GateAnswer = { is: 'wait' }
 export function askGate(candidate: Candidate, context: GateContext): GateAnswer {
   const { gate, via } = candidate.use
   if (!isVerified(candidate, context.document)) return FAIL
-  if (gate === null) return { is: 'pass', reason: reason(via === 'short' ? 'known-short' : 'known-name', candidate.use.form) }
+  if (gate === null)
+    return { is: 'pass', reason: reason(via === 'short' ? 'known-short' : 'known-name', candidate.use.form) }
   if (context.published !== null && !isWithin(context.published, gate.from, gate.to)) return FAIL
   if (isVetoed(candidate, gate.veto, context)) return FAIL
   if (!gate.hasNeed) return { is: 'pass', reason: reason('known-name', candidate.use.form) }
@@ -63,7 +64,11 @@ function meetsNeed(candidate: Candidate, gate: CompiledGate, context: GateContex
   return found === undefined ? null : pass('gate-document', found, document)
 }
 
-function pass(code: 'gate-before' | 'gate-after' | 'gate-near' | 'gate-document', found: Occurrence, document: TextDocument): GateAnswer {
+function pass(
+  code: 'gate-before' | 'gate-after' | 'gate-near' | 'gate-document',
+  found: Occurrence,
+  document: TextDocument,
+): GateAnswer {
   return { is: 'pass', reason: reason(code, document.text.slice(found.start, found.end)) }
 }
 
@@ -71,27 +76,41 @@ function pass(code: 'gate-before' | 'gate-after' | 'gate-near' | 'gate-document'
 export function attachedParticle(at: Occurrence, document: TextDocument): string {
   const word = document.words[at.first]
   if (word === undefined) return ''
-  if (at.start > word.start) return [...document.text.slice(word.start, at.start)].filter((letter) => /[وفبلك]/.test(letter)).join('')
+  if (at.start > word.start)
+    return [...document.text.slice(word.start, at.start)].filter((letter) => /[وفبلك]/.test(letter)).join('')
   return document.loose[at.first - 1] === 1 ? (document.words[at.first - 1]?.key ?? '') : ''
 }
 
-function phraseBefore(at: Occurrence, forms: readonly number[], { document, occurrences }: GateContext): Occurrence | null {
+function phraseBefore(
+  at: Occurrence,
+  forms: readonly number[],
+  { document, occurrences }: GateContext,
+): Occurrence | null {
   if (forms.length === 0) return null
   const previous = wordBefore(document, at.first)
   if (previous < 0 || gapBetween(document, previous, at.first) > GAP.none) return null
   return occurrences.endingAt.get(previous)?.find((found) => forms.includes(found.form)) ?? null
 }
 
-function phraseAfter(at: Occurrence, forms: readonly number[], { document, occurrences }: GateContext): Occurrence | null {
+function phraseAfter(
+  at: Occurrence,
+  forms: readonly number[],
+  { document, occurrences }: GateContext,
+): Occurrence | null {
   if (forms.length === 0 || (document.gaps[at.last + 1] ?? GAP.line) > GAP.none) return null
   return occurrences.beginningAt.get(at.last + 1)?.find((found) => forms.includes(found.form)) ?? null
 }
 
 /** A phrase of which a word stands at most `NEAR` words away, on the same line. */
-function phraseNear(at: Occurrence, forms: readonly number[], { document, occurrences }: GateContext): Occurrence | null {
+function phraseNear(
+  at: Occurrence,
+  forms: readonly number[],
+  { document, occurrences }: GateContext,
+): Occurrence | null {
   if (forms.length === 0) return null
   const line = document.lines[at.first]
-  const isNear = (found: Occurrence): boolean => forms.includes(found.form) && (found.last < at.first || found.first > at.last)
+  const isNear = (found: Occurrence): boolean =>
+    forms.includes(found.form) && (found.last < at.first || found.first > at.last)
   for (let word = at.first - NEAR; word <= at.last + NEAR; word += 1) {
     if (document.lines[word] !== line) continue
     const lists = [occurrences.beginningAt.get(word), word < at.first ? occurrences.endingAt.get(word) : undefined]

@@ -25,4 +25,9 @@ const lists = [
 ]
 
 /** K2 keys of given names. */
-export const givenNames: ReadonlySet<string> = new Set(lists.join(' ').split(/\s+/).map((name) => foldKey(name, 2)))
+export const givenNames: ReadonlySet<string> = new Set(
+  lists
+    .join(' ')
+    .split(/\s+/)
+    .map((name) => foldKey(name, 2)),
+)

@@ -61,7 +61,11 @@ function linkAlone(candidate: Candidate, context: GateContext): Linked | 'wait' 
 }
 
 /** Moves what `link` opens from the waiting ones to the links; returns those that still wait. */
-function openBy(waiting: readonly Candidate[], links: Linked[], link: (candidate: Candidate) => Linked | null): Candidate[] {
+function openBy(
+  waiting: readonly Candidate[],
+  links: Linked[],
+  link: (candidate: Candidate) => Linked | null,
+): Candidate[] {
   const opened: Linked[] = []
   const left = waiting.filter((candidate) => {
     const found = link(candidate)
@@ -89,7 +93,10 @@ function relatedLinker(links: readonly Linked[]): (candidate: Candidate) => Link
 }
 
 /** A short form with an office of the same person beside it, a rank between them or not: قائد سنتكوم الأدميرال كوبر. */
-function besideRoleLinker(links: readonly Linked[], { document }: GateContext): (candidate: Candidate) => Linked | null {
+function besideRoleLinker(
+  links: readonly Linked[],
+  { document }: GateContext,
+): (candidate: Candidate) => Linked | null {
   const roles = links.filter((link) => link.use.via === 'role')
   const endings = new Map(roles.map((role) => [`${role.last} ${role.use.entity}`, role]))
   const beginnings = new Map(roles.map((role) => [`${role.first} ${role.use.entity}`, role]))
@@ -117,7 +124,8 @@ function longFormLinker(links: readonly Linked[], { titled }: LinkContext): (can
     if (via !== 'role' && gate?.long !== true) return null
     const long = present.get(entity)
     if (long === undefined && !titled.has(entity)) return null
-    if (via === 'role') return { ...candidate, reasons: [reason('role-named')], sure: false, strength: STRENGTH.document }
+    if (via === 'role')
+      return { ...candidate, reasons: [reason('role-named')], sure: false, strength: STRENGTH.document }
     const why = long === undefined ? reason('in-title') : reason('after-long', long.use.form)
     return { ...candidate, reasons: [why], sure: true, strength: STRENGTH.document }
   }

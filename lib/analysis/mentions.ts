@@ -25,7 +25,13 @@ export type Names = {
 export function findNames(article: Article, knowledge: Knowledge): Names {
   const document = readDocument(article)
   const occurrences = findOccurrences(document, knowledge)
-  const context = { document, occurrences, published: article.published, titled: titledEntities(article, knowledge), knowledge }
+  const context = {
+    document,
+    occurrences,
+    published: article.published,
+    titled: titledEntities(article, knowledge),
+    knowledge,
+  }
   const links = linkNames(context)
   const named = select(links)
   const learned = learnAbbreviations(document, named, occurrences)

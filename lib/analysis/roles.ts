@@ -19,14 +19,16 @@ import { isWithin } from './when.ts'
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map((word) => foldKey(word, 2)))
 
 /** Ranks and titles that stand between an office and a name. */
-const RANKS = keys(`الأدميرال الأميرال أدميرال الجنرال اللواء العميد العقيد المقدم الرائد النقيب الملازم المشير الفريق أول الركن الدكتور
+const RANKS =
+  keys(`الأدميرال الأميرال أدميرال الجنرال اللواء العميد العقيد المقدم الرائد النقيب الملازم المشير الفريق أول الركن الدكتور
   الدكتورة د السيد السيدة المهندس الشيخ الأستاذ السيناتور السفير الأمير الملك المدعو`)
 
 /** Words before an office that make another office of it: نائب الرئيس الأمريكي. */
 const OTHER_OFFICE = keys('نائب نائبة نواب نائبا مساعد مساعدة معاون معاونة وكيل منصب لمنصب بمنصب')
 
 /** Words after an office that say that its holder of today is not meant. */
-const NOT_NOW = keys(`السابق الأسبق الراحل المخلوع المعزول المنتخب المستقيل المقال المكلف الفار الهارب البائد آنذاك حينها حينئذ حينذاك وقتها
+const NOT_NOW =
+  keys(`السابق الأسبق الراحل المخلوع المعزول المنتخب المستقيل المقال المكلف الفار الهارب البائد آنذاك حينها حينئذ حينذاك وقتها
   وقتذاك وقتئذ سابقا يومها المقبل القادم`)
 
 /** True for the K2 key of a rank or title. */
@@ -38,14 +40,16 @@ export function isRank(key: string): boolean {
 export function askRole(candidate: Candidate, context: GateContext): Linked | 'wait' | 'fail' {
   const { use } = candidate
   const { document, published } = context
-  if (!isVerified(candidate, document) || (use.gate !== null && isVetoed(candidate, use.gate.veto, context))) return 'fail'
+  if (!isVerified(candidate, document) || (use.gate !== null && isVetoed(candidate, use.gate.veto, context)))
+    return 'fail'
   if (isOtherOffice(candidate, document)) return 'fail'
   const from = use.held?.from ?? use.gate?.from ?? null
   const to = use.held?.to ?? use.gate?.to ?? null
   if (namesAnotherTime(candidate, document, { from, to })) return 'fail'
   if (published === null || (from === null && to === null)) return 'wait'
   // An office of unknown beginning is held for sure only in its last year: nobody is named by a guess.
-  if (!isWithin(published, from, to) || (from === null && to !== null && published.slice(0, 4) !== to.slice(0, 4))) return 'fail'
+  if (!isWithin(published, from, to) || (from === null && to !== null && published.slice(0, 4) !== to.slice(0, 4)))
+    return 'fail'
   const reasons = [reason('role-on-date', published)]
   const asOf = to === null ? (use.held?.asOf ?? null) : null
   const isStale = asOf !== null && !isWithin(published, null, asOf)
@@ -56,7 +60,12 @@ export function askRole(candidate: Candidate, context: GateContext): Linked | 'w
 function isOtherOffice(candidate: Candidate, document: TextDocument): boolean {
   const before = wordBefore(document, candidate.first)
   const previous = document.words[before]
-  if (previous !== undefined && gapBetween(document, before, candidate.first) === GAP.none && OTHER_OFFICE.has(bare(previous.key))) return true
+  if (
+    previous !== undefined &&
+    gapBetween(document, before, candidate.first) === GAP.none &&
+    OTHER_OFFICE.has(bare(previous.key))
+  )
+    return true
   const next = document.words[candidate.last + 1]
   return next !== undefined && (document.gaps[candidate.last + 1] ?? GAP.line) <= GAP.clause && NOT_NOW.has(next.key)
 }
@@ -67,7 +76,11 @@ function bare(key: string): string {
 }
 
 /** A year outside the holder's time, in the same clause or at the head of the sentence: "في 2013 قال الرئيس الأمريكي". */
-function namesAnotherTime(candidate: Candidate, document: TextDocument, held: { from: string | null; to: string | null }): boolean {
+function namesAnotherTime(
+  candidate: Candidate,
+  document: TextDocument,
+  held: { from: string | null; to: string | null },
+): boolean {
   const sentence = document.sentences[candidate.first]
   let head = candidate.first
   while (head > 0 && document.sentences[head - 1] === sentence) head -= 1
@@ -90,14 +103,26 @@ function isYearWithin(year: string, { from, to }: { from: string | null; to: str
  * الأدميرال براد كوبر" → القيادة المركزية and براد كوبر. An office before a name that the pack does not know goes too.
  */
 export function dropAppositions(selected: readonly Selected[], document: TextDocument): Selected[] {
-  const dropped = selected.filter((one) => one.use.via === 'role' && !one.nested && isBesideName(one, selected, document))
+  const dropped = selected.filter(
+    (one) => one.use.via === 'role' && !one.nested && isBesideName(one, selected, document),
+  )
   if (dropped.length === 0) return [...selected]
-  const isFreed = (one: Selected): boolean => dropped.some((role) => one !== role && one.first >= role.first && one.last <= role.last)
-  return selected.filter((one) => !dropped.includes(one)).map((one) => (isFreed(one) ? { ...one, nested: isInsideOther(one, selected, dropped) } : one))
+  const isFreed = (one: Selected): boolean =>
+    dropped.some((role) => one !== role && one.first >= role.first && one.last <= role.last)
+  return selected
+    .filter((one) => !dropped.includes(one))
+    .map((one) => (isFreed(one) ? { ...one, nested: isInsideOther(one, selected, dropped) } : one))
 }
 
 function isInsideOther(one: Selected, selected: readonly Selected[], dropped: readonly Selected[]): boolean {
-  return selected.some((other) => other !== one && !dropped.includes(other) && other.first <= one.first && other.last >= one.last && (other.last - other.first) > (one.last - one.first))
+  return selected.some(
+    (other) =>
+      other !== one &&
+      !dropped.includes(other) &&
+      other.first <= one.first &&
+      other.last >= one.last &&
+      other.last - other.first > one.last - one.first,
+  )
 }
 
 function isBesideName(role: Selected, selected: readonly Selected[], document: TextDocument): boolean {
@@ -108,10 +133,20 @@ function isBesideName(role: Selected, selected: readonly Selected[], document: T
     hardest = Math.max(hardest, document.gaps[next] ?? GAP.line)
   }
   const isPlain = (index: number, start: number): boolean => document.words[index]?.start === start
-  const after = selected.find((one) => one.first === next && !one.nested && one.use.via !== 'role' && isPlain(next, one.start))
+  const after = selected.find(
+    (one) => one.first === next && !one.nested && one.use.via !== 'role' && isPlain(next, one.start),
+  )
   if (after !== undefined && hardest <= GAP.clause && after.use.entity === role.use.entity) return true
   if (after !== undefined && hardest === GAP.none && after.use.type === 'person') return true
-  const before = selected.find((one) => one.last === wordBefore(document, role.first) && one.use.entity === role.use.entity && one.use.via !== 'role')
-  if (before !== undefined && gapBetween(document, before.last, role.first) <= GAP.clause && isPlain(role.first, role.start)) return true
+  const before = selected.find(
+    (one) =>
+      one.last === wordBefore(document, role.first) && one.use.entity === role.use.entity && one.use.via !== 'role',
+  )
+  if (
+    before !== undefined &&
+    gapBetween(document, before.last, role.first) <= GAP.clause &&
+    isPlain(role.first, role.start)
+  )
+    return true
   return after === undefined && hardest === GAP.none && isNameWord(document.words[next])
 }

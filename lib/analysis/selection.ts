@@ -13,7 +13,13 @@ export type Linked = Candidate & { reasons: readonly string[]; sure: boolean; st
 
 export type Selected = Linked & { nested: boolean }
 
-const RANKS: Partial<Record<EntityType, number>> = { person: 0, organization: 1, armed_group: 1, military: 1, government_body: 1 }
+const RANKS: Partial<Record<EntityType, number>> = {
+  person: 0,
+  organization: 1,
+  armed_group: 1,
+  military: 1,
+  government_body: 1,
+}
 
 /** Of two at one word: the longer, then the least cut, then the better context, then person before body before the rest. */
 function compare(a: Linked, b: Linked): number {

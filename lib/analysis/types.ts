@@ -77,7 +77,14 @@ export type Attribution = {
 export type Verdict = { id: string; role: 'main' | 'background'; score: number; reasons: string[] }
 
 export type Difference =
-  | 'same' | 'qualifier-lost' | 'qualifier-added' | 'number-changed' | 'less-specific' | 'more-specific' | 'different' | 'not-in-text'
+  | 'same'
+  | 'qualifier-lost'
+  | 'qualifier-added'
+  | 'number-changed'
+  | 'less-specific'
+  | 'more-specific'
+  | 'different'
+  | 'not-in-text'
 
 /** A field value found in the article (or, with `not-in-text`, looked for in vain: then start = end = 0). */
 export type Claim = {
@@ -91,7 +98,12 @@ export type Claim = {
   statement: string | null
 }
 
-export type Origin = { kind: 'statement' | 'agency' | 'outlet' | 'unknown'; id: string | null; start: number | null; end: number | null }
+export type Origin = {
+  kind: 'statement' | 'agency' | 'outlet' | 'unknown'
+  id: string | null
+  start: number | null
+  end: number | null
+}
 export type Naming = { start: number; end: number; entity: string; form: string; stance: Stance; quoted: boolean }
 export type Residue = { start: number; end: number }
 

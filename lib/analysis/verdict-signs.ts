@@ -12,7 +12,13 @@ import type { DateMention, Quantity } from './types.ts'
 import { placeWeight } from './verdict-place.ts'
 
 /** One piece of evidence: `weight` by its best place in the text (1 headline and lead … 0.4 background). */
-export type Evidence = { kind: 'name' | 'date' | 'count' | 'sign'; id: string; weight: number; line: number; reason: string }
+export type Evidence = {
+  kind: 'name' | 'date' | 'count' | 'sign'
+  id: string
+  weight: number
+  line: number
+  reason: string
+}
 
 export type Evidences = { for: Evidence[]; against: Evidence[] }
 
@@ -34,18 +40,31 @@ export function gatherEvidence(event: PackEvent, compiled: CompiledSigns, input:
       ...countEvidence(event, input),
       ...signs.flatMap((sign, index) => signEvidence({ sign, compiled: compiled.for[index], code: 'sign' }, input)),
     ],
-    against: against.flatMap((sign, index) => signEvidence({ sign, compiled: compiled.against[index], code: 'against' }, input)),
+    against: against.flatMap((sign, index) =>
+      signEvidence({ sign, compiled: compiled.against[index], code: 'against' }, input),
+    ),
   }
 }
 
 function nameEvidence(event: PackEvent, { names }: VerdictInput): Evidence[] {
   const { document, found } = names
   const places = found.filter((name) => name.use.entity === event.id && name.use.via !== 'definite')
-  const best = heaviest(places.map((name) => name.first), document)
+  const best = heaviest(
+    places.map((name) => name.first),
+    document,
+  )
   const name = places.find(({ first }) => first === best)
   if (best === null || name === undefined) return []
   const form = document.text.slice(name.start, name.end)
-  return [{ kind: 'name', id: 'name', weight: placeWeight(document, best), line: lineOf(document, best), reason: reason('event-named', form) }]
+  return [
+    {
+      kind: 'name',
+      id: 'name',
+      weight: placeWeight(document, best),
+      line: lineOf(document, best),
+      reason: reason('event-named', form),
+    },
+  ]
 }
 
 /** A day or span of days inside the event's own; for an event of one month or year, that month or year. */
@@ -64,7 +83,15 @@ function dateEvidence(event: PackEvent, { names, dates, published }: VerdictInpu
   const date = within[words.indexOf(best ?? -1)]
   if (best === null || date === undefined) return []
   const text = document.text.slice(date.start, date.end)
-  return [{ kind: 'date', id: 'date', weight: placeWeight(document, best), line: lineOf(document, best), reason: reason('event-date', text) }]
+  return [
+    {
+      kind: 'date',
+      id: 'date',
+      weight: placeWeight(document, best),
+      line: lineOf(document, best),
+      reason: reason('event-date', text),
+    },
+  ]
 }
 
 /** A number of the event's count fields, said of the same measure. */
@@ -80,7 +107,9 @@ function countEvidence(event: PackEvent, { names, quantities, knowledge }: Verdi
     if (best === null || quantity === undefined) return []
     const text = document.text.slice(quantity.start, quantity.end)
     const weight = placeWeight(document, best)
-    return [{ kind: 'count' as const, id: field, weight, line: lineOf(document, best), reason: reason('event-count', text) }]
+    return [
+      { kind: 'count' as const, id: field, weight, line: lineOf(document, best), reason: reason('event-count', text) },
+    ]
   })
 }
 
@@ -96,7 +125,15 @@ function signEvidence({ sign, compiled, code }: SoughtSign, { names }: VerdictIn
   if (best === null) return []
   const weight = placeWeight(document, best)
   const isEarly = code === 'sign' && weight === 1
-  return [{ kind: 'sign', id: sign.id, weight, line: lineOf(document, best), reason: reason(isEarly ? 'sign-in-headline' : code, sign.label.ar) }]
+  return [
+    {
+      kind: 'sign',
+      id: sign.id,
+      weight,
+      line: lineOf(document, best),
+      reason: reason(isEarly ? 'sign-in-headline' : code, sign.label.ar),
+    },
+  ]
 }
 
 function placesOf(forms: readonly number[], { occurrences }: Names): number[] {

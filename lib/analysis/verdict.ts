@@ -57,13 +57,21 @@ function sum(evidence: readonly Evidence[]): number {
   return evidence.reduce((total, { weight }) => total + weight, 0)
 }
 
-type Reasoned = { event: PackEvent; article: Article; named: string | undefined; evidence: Evidences; input: VerdictInput }
+type Reasoned = {
+  event: PackEvent
+  article: Article
+  named: string | undefined
+  evidence: Evidences
+  input: VerdictInput
+}
 
 function reasonsOf({ event, article, named, evidence, input }: Reasoned): string[] {
   const { from, to } = event.recognise.published
   const span = to === null ? from : `${from}/${to}`
   const when =
-    article.published === null ? reason('no-date') : reason(isWithin(article.published, from, to) ? 'published-in-window' : 'outside-window', span)
+    article.published === null
+      ? reason('no-date')
+      : reason(isWithin(article.published, from, to) ? 'published-in-window' : 'outside-window', span)
   const core = named === undefined ? [] : [reason('core-entity', input.knowledge.entities.get(named)?.name.ar ?? named)]
   return [when, ...core, ...evidence.for.map((one) => one.reason), ...evidence.against.map((one) => one.reason)]
 }
@@ -79,7 +87,9 @@ function isBackground({ event, evidence }: Judged, { names }: VerdictInput, main
   if (new Set(own.map(({ id }) => id)).size >= 2) return own.length > evidence.against.length
   const date = own.find(({ kind }) => kind === 'date')
   if (date === undefined) return false
-  const actors = new Set(names.found.filter(({ first }) => names.document.lines[first] === date.line).map(({ use }) => use.entity))
+  const actors = new Set(
+    names.found.filter(({ first }) => names.document.lines[first] === date.line).map(({ use }) => use.entity),
+  )
   return event.actors.filter((id) => actors.has(id)).length >= 2
 }
 

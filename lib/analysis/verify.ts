@@ -11,7 +11,10 @@ export function isVerified(candidate: Candidate, document: TextDocument): boolea
   const { use, first } = candidate
   return use.safe.every((safe, index) => {
     const word = document.words[first + index]
-    return word === undefined || agrees({ text: word.safe, alias: safe, strict: use.strict, isFirst: index === 0, egyptian: document.egyptian })
+    return (
+      word === undefined ||
+      agrees({ text: word.safe, alias: safe, strict: use.strict, isFirst: index === 0, egyptian: document.egyptian })
+    )
   })
 }
 
@@ -26,7 +29,9 @@ function agrees({ text, alias, strict, isFirst, egyptian }: Pair): boolean {
 
 /** The first word may carry particles; after ل the article has lost its alef: للشرع → الشرع. */
 function endsWithName(text: string, alias: string): boolean {
-  return text.endsWith(alias) || (alias.startsWith('ال') && text.endsWith(alias.slice(1)) && text.at(-alias.length) === 'ل')
+  return (
+    text.endsWith(alias) || (alias.startsWith('ال') && text.endsWith(alias.slice(1)) && text.at(-alias.length) === 'ل')
+  )
 }
 
 /** `ى`, `ي` or none: what a word ends in. */

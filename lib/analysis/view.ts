@@ -43,13 +43,43 @@ export type CardView = {
   reasons: string[]
 }
 
-export type TimelineItem = { id: string; date: string; dateText: string; title: string; role: 'before' | 'event' | 'article' | 'after'; summary: string }
+export type TimelineItem = {
+  id: string
+  date: string
+  dateText: string
+  title: string
+  role: 'before' | 'event' | 'article' | 'after'
+  summary: string
+}
 
-export type ReportView = { id: string; url: string; outlet: string; date: string | null; dateText: string | null; title: string | null; lang: string; archive: string; outletFacts: string | null; copies: number }
-export type ReportGroup = { origin: string; originKind: 'statement' | 'agency' | 'outlet' | 'unknown'; reports: ReportView[] }
+export type ReportView = {
+  id: string
+  url: string
+  outlet: string
+  date: string | null
+  dateText: string | null
+  title: string | null
+  lang: string
+  archive: string
+  outletFacts: string | null
+  copies: number
+}
+export type ReportGroup = {
+  origin: string
+  originKind: 'statement' | 'agency' | 'outlet' | 'unknown'
+  reports: ReportView[]
+}
 
 export type CompareCell = { text: string; span: Span | null; quote: string | null; url: string | null }
-export type CompareRow = { field: string; label: string; statement: CompareCell | null; here: CompareCell | null; others: { outlet: string; cell: CompareCell }[]; difference: Difference | null; differenceLabel: string | null }
+export type CompareRow = {
+  field: string
+  label: string
+  statement: CompareCell | null
+  here: CompareCell | null
+  others: { outlet: string; cell: CompareCell }[]
+  difference: Difference | null
+  differenceLabel: string | null
+}
 
 export type EventView = {
   id: string
@@ -80,7 +110,12 @@ export type MarginView = {
   names: NameView[]
   dates: { span: Span; text: string; resolved: string; sure: boolean }[]
   attributions: { speaker: string; kind: SpeakerKind; kindLabel: string; text: string; span: Span }[]
-  namings: { entity: string; name: string; used: { form: string; count: number; quoted: number; stance: string; spans: Span[] }[]; others: { form: string; usedBy: string; stance: string }[] }[]
+  namings: {
+    entity: string
+    name: string
+    used: { form: string; count: number; quoted: number; stance: string; spans: Span[] }[]
+    others: { form: string; usedBy: string; stance: string }[]
+  }[]
   residue: { text: string; span: Span }[]
   headlineDifferences: { text: string; headline: Span; body: Span }[]
   pack: { id: string; title: string; version: string; asOf: string; stale: boolean }

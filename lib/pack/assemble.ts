@@ -38,7 +38,9 @@ export function assemblePack(files: readonly PackFile[]): unknown {
     const section = sectionOf(path)
     if (section === null) continue
     pack[section] =
-      section === 'entities' && Array.isArray(pack.entities) && Array.isArray(value) ? [...pack.entities, ...value] : value
+      section === 'entities' && Array.isArray(pack.entities) && Array.isArray(value)
+        ? [...pack.entities, ...value]
+        : value
   }
   return pack
 }

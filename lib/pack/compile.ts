@@ -69,7 +69,9 @@ const PARTICLES = new Set(['و', 'ف', 'ب', 'ل', 'ك'])
 
 /** K2 key of a phrase: its words without punctuation, joined by one space. القيادة المركزية → القياده المركزيه */
 export function phraseKey(phrase: string): string {
-  return wordsOf(phrase).map((word) => word.key).join(' ')
+  return wordsOf(phrase)
+    .map((word) => word.key)
+    .join(' ')
 }
 
 function wordsOf(phrase: string): { key: string; safe: string }[] {
@@ -164,7 +166,12 @@ function addAlias(table: Table, owner: Owner, { alias, held }: { alias: Alias; h
       const uses = table.uses[numberOf(table, spelling)]
       if (uses === undefined) continue
       // A role form of `roles` is dated; the same form among the aliases would match on every date.
-      if (held === null && alias.kind === 'role' && uses.some((use) => use.entity === owner.entity && use.held !== null)) continue
+      if (
+        held === null &&
+        alias.kind === 'role' &&
+        uses.some((use) => use.entity === owner.entity && use.held !== null)
+      )
+        continue
       const safe = wordsOf(spelling).map((word) => word.safe)
       uses.push({ ...owner, via: alias.kind, form: alias.form, strict: alias.strict ?? isCommon, safe, gate, held })
     }
@@ -178,7 +185,10 @@ function compileGate(table: Table, gate: Gate): CompiledGate {
     long: need?.long ?? false,
     entities: need?.entities ?? [],
     document: numbersOf(table, need?.document ?? []),
-    before: numbersOf(table, before.filter((word) => !PARTICLES.has(word))),
+    before: numbersOf(
+      table,
+      before.filter((word) => !PARTICLES.has(word)),
+    ),
     after: numbersOf(table, need?.after ?? []),
     near: numbersOf(table, need?.near ?? []),
     particles: before.filter((word) => PARTICLES.has(word)).join(''),

@@ -6,7 +6,7 @@
 import ar from '../../assets/locales/ar.json' with { type: 'json' }
 import en from '../../assets/locales/en.json' with { type: 'json' }
 import type { Language } from '../analysis/view.ts'
-import { dateInWords, rangeInWords } from './dates.ts'
+import { dateInWords, rangeInWords } from '../analysis/date-words.ts'
 import { easternDigits, type Digits } from './digits.ts'
 
 export type { Digits } from './digits.ts'

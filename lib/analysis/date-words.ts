@@ -1,4 +1,4 @@
-import type { Language } from '../analysis/view.ts'
+import type { Language } from './view.ts'
 
 /** Both calendars' names of a month, Levant first, as Syrian and pan-Arab print pairs them (arabic.md §5.1). */
 const months: Record<Language, readonly string[]> = {
