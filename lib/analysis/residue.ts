@@ -9,6 +9,7 @@
 import { foldKey } from '../arabic/fold.ts'
 import { GAP } from './document.ts'
 import type { TextDocument } from './document.ts'
+import { wordsInSpeech } from './quotes.ts'
 import type { Residue } from './types.ts'
 
 type Sign = 'offer' | 'address' | 'order' | 'sure'
@@ -49,11 +50,10 @@ function sentencesOf(document: TextDocument): Sentence[] {
   return found
 }
 
-function signsIn(document: TextDocument, { first, last }: Sentence): Set<Sign> {
+function signsIn(document: TextDocument, { first, last }: Sentence, spoken: Uint8Array): Set<Sign> {
   const found = new Set<Sign>()
-  const quoted = quotedWords(document, { first, last })
   for (let index = first; index <= last; index += 1) {
-    if (quoted.has(index)) continue
+    if (spoken[index] === 1) continue
     const key = document.words[index]?.key ?? ''
     for (const candidate of [key, /^[وف]/.test(key) ? key.slice(1) : ''])
       for (const { sign, keys } of byFirstWord.get(candidate) ?? [])
@@ -64,24 +64,6 @@ function signsIn(document: TextDocument, { first, last }: Sentence): Set<Sign> {
           found.add(sign)
   }
   return found
-}
-
-const quoteMarks = /["“”„«»‟]/g
-
-/** Words of a sentence that stand in quotation marks: pairs are counted from the start of the line, whatever their direction. */
-function quotedWords(document: TextDocument, { first, last }: Sentence): Set<number> {
-  const { text, words } = document
-  const quoted = new Set<number>()
-  const lineStart = text.lastIndexOf('\n', words[first]?.start ?? 0) + 1
-  let count = 0
-  let from = lineStart
-  for (let index = first; index <= last; index += 1) {
-    const start = words[index]?.start ?? from
-    count += text.slice(from, start).match(quoteMarks)?.length ?? 0
-    from = start
-    if (count % 2 === 1) quoted.add(index)
-  }
-  return quoted
 }
 
 /** Residue stands at the start or the end of a part: the first or last sentence of its line. */
@@ -95,10 +77,11 @@ const about =
 /** Sentences left over from an exchange with whoever ordered the text, in reading order, without their final mark. */
 export function findResidue(document: TextDocument): Residue[] {
   const isAboutAssistants = about.test(document.text)
+  const spoken = wordsInSpeech(document)
   const found: Residue[] = []
   for (const sentence of sentencesOf(document)) {
     if (!isAtEdge(document, sentence)) continue
-    const signs = signsIn(document, sentence)
+    const signs = signsIn(document, sentence, spoken)
     const isResidue = signs.has('sure')
       ? !isAboutAssistants || signs.size > 1
       : signs.has('offer') && signs.has('address') && (signs.has('order') || startsWithAnswer(document, sentence))

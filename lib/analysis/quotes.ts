@@ -1,0 +1,40 @@
+/** What stands in quotation marks. Their direction is unreliable in print (arabic.md §0.8), so pairs are counted by line. */
+import type { TextDocument } from './document.ts'
+import type { Span } from './view.ts'
+
+const marks = /["“”„«»‟″＂]/
+
+/** Quotations of a text in order, each within one line, marks left out. A mark without its pair opens none. */
+export function findQuotations({ text }: TextDocument): Span[] {
+  const found: Span[] = []
+  let open = -1
+  for (let at = 0; at < text.length; at += 1) {
+    const c = text.charAt(at)
+    if (c === '\n') open = -1
+    else if (marks.test(c)) {
+      if (open < 0) open = at + 1
+      else {
+        found.push({ start: open, end: at })
+        open = -1
+      }
+    }
+  }
+  return found
+}
+
+/** Letters a quotation needs to be somebody's words rather than a quoted name: "داعش" is a name, a clause is speech. */
+const WORDS_OF_SPEECH = 4
+
+/** For each word, 1 when it stands in a quotation of at least four words: speech, not a name in quotes. */
+export function wordsInSpeech(document: TextDocument): Uint8Array {
+  const { words, text } = document
+  const spoken = new Uint8Array(words.length)
+  let at = 0
+  for (const { start, end } of findQuotations(document)) {
+    while (at < words.length && (words[at]?.start ?? 0) < start) at += 1
+    const first = at
+    while (at < words.length && (words[at]?.end ?? 0) <= end) at += 1
+    if (at - first >= WORDS_OF_SPEECH && text.slice(start, end).includes(' ')) spoken.fill(1, first, at)
+  }
+  return spoken
+}
