@@ -10,7 +10,7 @@ import { wordsInSpeech } from './quotes.ts'
 import type { Naming } from './types.ts'
 import { isWithin } from './when.ts'
 
-type Chosen = Occurrence & { entity: string; form: string; stance: Naming['stance'] }
+type Chosen = Omit<Occurrence, 'form'> & { entity: string; form: string; stance: Naming['stance'] }
 
 /** Every use of a member of a naming set whose entity the text is about, in reading order; the longest at a place. */
 export function findNamings(names: Names, knowledge: Knowledge, published: string | null): Naming[] {
