@@ -1,0 +1,113 @@
+/** An analysis as a person reads it: in the terminal or as Markdown, in Arabic. */
+import { dateInWords } from '../lib/analysis/date-words.ts'
+import type { Knowledge } from '../lib/analysis/knowledge.ts'
+import { buildMargin } from '../lib/analysis/margin.ts'
+import type { CompareRow, Kind, MarginView, NameView } from '../lib/analysis/view.ts'
+import { labels } from '../lib/analysis/margin-labels.ts'
+import type { Analysed } from './analysis-json.ts'
+
+type Section = { title: string; lines: string[] }
+
+const KINDS: readonly Kind[] = ['person', 'group', 'body', 'place', 'law', 'event', 'other']
+
+/** The report of one article. `markdown` chooses headings and lists of Markdown, else plain lines for the terminal. */
+export function analysisText(analysed: Analysed, knowledge: Knowledge, markdown: boolean): string {
+  const { file, isArticle, article } = analysed
+  const head = markdown ? `# ${file}` : `━━ ${file}`
+  if (!isArticle)
+    return [head, article.language === 'ar' ? 'ليس هذا نص خبر.' : 'ليس هذا نصا عربيا.'].join(markdown ? '\n\n' : '\n')
+  const view = buildMargin({ article, analysis: analysed.analysis, knowledge, language: 'ar' })
+  const sections = sectionsOf(view, analysed).filter(({ lines }) => lines.length > 0)
+  const body = sections.map((section) => (markdown ? inMarkdown(section) : inTerminal(section)))
+  return [head, ...body].join('\n\n')
+}
+
+function inMarkdown({ title, lines }: Section): string {
+  return [`## ${title}`, ...lines.map((line) => `- ${line}`)].join('\n').replace('\n', '\n\n')
+}
+
+function inTerminal({ title, lines }: Section): string {
+  return [title, ...lines.map((line) => `  ${line}`)].join('\n')
+}
+
+function sectionsOf(view: MarginView, analysed: Analysed): Section[] {
+  return [
+    { title: 'النص', lines: articleLines(view) },
+    { title: 'الحدث', lines: eventLines(view) },
+    { title: 'أحداث في الخلفية', lines: view.background.map(({ title, when }) => `${title} (${when})`) },
+    { title: 'المقارنة بالبيان', lines: (view.event?.compare ?? []).flatMap(compareLine) },
+    { title: 'العنوان والمتن', lines: view.headlineDifferences.map(({ text }) => text) },
+    { title: 'الأسماء', lines: KINDS.flatMap((kind) => namesLine(kind, view.names)) },
+    {
+      title: 'التواريخ',
+      lines: view.dates.map(({ text, resolved, sure }) => `${oneLine(text)} ← ${resolved}${sure ? '' : ' (غير مؤكد)'}`),
+    },
+    { title: 'الأرقام', lines: quantityLines(analysed) },
+    {
+      title: 'من يقول',
+      lines: view.attributions.map(
+        ({ speaker, kindLabel, text }) => `${speaker || '—'} (${kindLabel}): ${short(text)}`,
+      ),
+    },
+    {
+      title: 'التسميات',
+      lines: view.namings.map(
+        ({ name, used }) => `${name}: ${used.map(({ form, count }) => `${form} ×${count}`).join('، ')}`,
+      ),
+    },
+    { title: 'على أي أصل يقوم', lines: originLines(analysed) },
+    { title: 'بقايا ليست من الخبر', lines: view.residue.map(({ text }) => short(text)) },
+  ]
+}
+
+function articleLines({ title, publishedText }: MarginView): string[] {
+  return [`العنوان: ${title ?? '—'}`, `النشر: ${publishedText ?? 'تاريخ غير معروف'}`]
+}
+
+function eventLines({ event, verdict }: MarginView): string[] {
+  const facts = event === null ? [] : [`الزمان: ${event.when}`, `المكان: ${event.where}`]
+  const reports =
+    event === null || event.reportCount === 0
+      ? []
+      : [`التقارير المعروفة: ${event.reportCount}، الأصول: ${event.originCount}`]
+  const since = (event?.since ?? []).map(({ date, text }) => `منذ ذلك: ${dateInWords(date, 'ar')}: ${text}`)
+  return [verdict.sentence, ...facts, ...reports, ...verdict.reasons.map((reason) => `لأنه: ${reason}`), ...since]
+}
+
+function compareLine({ label, statement, here, differenceLabel }: CompareRow): string[] {
+  if (statement === null && here === null) return []
+  const difference = differenceLabel === null ? '' : ` [${differenceLabel}]`
+  return [`${label}: البيان ${statement?.text ?? '—'} | هنا ${here?.text ?? '—'}${difference}`]
+}
+
+function namesLine(kind: Kind, names: readonly NameView[]): string[] {
+  const ofKind = names.filter((name) => name.kind === kind)
+  if (ofKind.length === 0) return []
+  return [
+    `${labels.ar.kinds[kind]}: ${ofKind.map(({ name, count }) => (count > 1 ? `${name} ×${count}` : name)).join('، ')}`,
+  ]
+}
+
+function quantityLines({ analysis, article }: Analysed): string[] {
+  return analysis.quantities.map(({ start, end, value, max, hedge }) => {
+    const amount = max === null ? String(value) : `${value}–${max}`
+    return `${oneLine(article.text.slice(start, end))} ← ${amount}${hedge === 'exact' ? '' : ` (${hedge})`}`
+  })
+}
+
+function originLines({ analysis }: Analysed): string[] {
+  return analysis.origins
+    .filter(({ kind }) => kind !== 'unknown')
+    .map(({ kind, id }) => `${ORIGINS[kind]}: ${id ?? '—'}`)
+}
+
+const ORIGINS = { statement: 'بيان', agency: 'وكالة', outlet: 'وسيلة', unknown: 'غير معروف' } as const
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function short(text: string): string {
+  const line = oneLine(text)
+  return line.length > 140 ? `${line.slice(0, 139)}…` : line
+}

@@ -1,0 +1,138 @@
+/**
+ * Measures the engine on a body of articles: what it marks, so that a person can read it.
+ *
+ *   npm run measure -- corpus PATH [--pack DIR] [--form FORM]… [--sample N [--seed S]]
+ *
+ * PATH is a .jsonl or .jsonl.gz file (objects with `title`, `published`, `text`) or a folder of text files. Prints every
+ * mark of a form that needs context, with its sentence, and counts per form; with `--form` only those forms; with
+ * `--sample` instead N random marks of the other names, the same ones for the same seed. Progress goes to standard
+ * error. Exit status: 0 done, 1 unreadable, 2 wrong usage.
+ */
+import { parseArgs } from 'node:util'
+import { findNames } from '../lib/analysis/mentions.ts'
+import type { Names } from '../lib/analysis/mentions.ts'
+import type { Knowledge } from '../lib/analysis/knowledge.ts'
+import type { Selected } from '../lib/analysis/selection.ts'
+import { sentenceAt } from '../lib/analysis/sentences.ts'
+import type { Article } from '../lib/analysis/types.ts'
+import { readCorpus } from './corpus.ts'
+import { readKnowledge, shippedPack } from './pack-knowledge.ts'
+
+const usage = 'Usage: npm run measure -- corpus PATH [--pack DIR] [--form FORM]… [--sample N [--seed S]]'
+
+type Mark = {
+  form: string
+  entity: string
+  via: string
+  sure: boolean
+  reason: string
+  article: string
+  before: string
+  after: string
+}
+
+function isGated({ use }: Selected): boolean {
+  return use.gate !== null || use.held !== null || use.via === 'definite' || use.via === 'abbreviation'
+}
+
+function markOf(name: Selected, { document }: Names, article: Article): Mark {
+  const { start, end } = sentenceAt(document, name.start)
+  const { text } = article
+  return {
+    form: name.use.form,
+    entity: name.use.entity,
+    via: name.use.via,
+    sure: name.sure,
+    reason: name.reasons.join('; '),
+    article: article.url ?? article.title ?? '',
+    before: text.slice(Math.max(start, name.start - 90), name.start),
+    after: text.slice(name.end, Math.min(end, name.end + 60)),
+  }
+}
+
+/** A line that a person can judge: the mark in brackets in its sentence. */
+function show(mark: Mark): string {
+  const { entity, via, sure, reason, before, after, form, article } = mark
+  const line = `${before}⟦${form}⟧${after}`.replace(/\s+/g, ' ')
+  return `${entity} · ${via}${sure ? '' : ' · unsure'} · ${reason} · ${article}\n    ${line}`
+}
+
+function collect(path: string, knowledge: Knowledge, wants: (name: Selected) => boolean): Mark[] {
+  const marks: Mark[] = []
+  let read = 0
+  for (const article of readCorpus(path)) {
+    const names = findNames(article, knowledge)
+    for (const name of names.found)
+      if (!name.nested && name.use.mark && wants(name)) marks.push(markOf(name, names, article))
+    read += 1
+    if (read % 500 === 0) console.error(`${read} articles, ${marks.length} marks`)
+  }
+  console.error(`${read} articles, ${marks.length} marks`)
+  return marks
+}
+
+function printByForm(marks: readonly Mark[]): void {
+  const byForm = Map.groupBy(marks, ({ form, entity }) => `${form} → ${entity}`)
+  const sorted = [...byForm].sort((a, b) => b[1].length - a[1].length)
+  for (const [form, found] of sorted) {
+    console.log(`\n== ${form}: ${found.length}`)
+    for (const mark of found) console.log(show(mark))
+  }
+  console.log('\n== counts')
+  for (const [form, found] of sorted) console.log(`${found.length}\t${form}`)
+}
+
+/** A generator of numbers below `limit` that gives the same ones for the same seed (mulberry32). */
+function random(seed: number): (limit: number) => number {
+  let state = seed
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * limit)
+  }
+}
+
+function printSample(marks: readonly Mark[], size: number, seed: number): void {
+  const left = [...marks]
+  const next = random(seed)
+  for (let taken = 0; taken < size && left.length > 0; taken += 1) {
+    const [mark] = left.splice(next(left.length), 1)
+    if (mark !== undefined) console.log(`${taken + 1}. ${show(mark)}`)
+  }
+}
+
+function main(): number {
+  const { values, positionals } = parseArgs({
+    options: {
+      pack: { type: 'string', default: shippedPack },
+      form: { type: 'string', multiple: true, default: [] },
+      sample: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+    },
+    allowPositionals: true,
+  })
+  const [what, path] = positionals
+  if (what !== 'corpus' || path === undefined) {
+    console.error(usage)
+    return 2
+  }
+  const knowledge = readKnowledge(values.pack)
+  if (!knowledge.ok) {
+    console.error(knowledge.error.message)
+    return 1
+  }
+  const forms = new Set(values.form)
+  if (values.sample !== undefined) {
+    printSample(
+      collect(path, knowledge.value, (name) => !isGated(name)),
+      Number(values.sample),
+      Number(values.seed),
+    )
+    return 0
+  }
+  printByForm(collect(path, knowledge.value, (name) => (forms.size > 0 ? forms.has(name.use.form) : isGated(name))))
+  return 0
+}
+
+process.exitCode = main()
