@@ -18,7 +18,7 @@ export function CardBody({ card, onGo, onOpen, onCopyNames, namesCopied }: CardB
     <>
       {then && (
         <p class="card-then">
-          <span class="label">{i18n.t('card.roleThen')}</span> <Bdi text={then.title} />{' '}
+          <span class="label">{i18n.t('label', { label: i18n.t('card.roleThen') })}</span> <Bdi text={then.title} />{' '}
           <span class="when">{roleTime(then, i18n)}</span>
         </p>
       )}

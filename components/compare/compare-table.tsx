@@ -1,10 +1,10 @@
 import { Fragment } from 'preact'
-import type { CompareCell, CompareRow } from '../../lib/analysis/view.ts'
+import type { CompareRow } from '../../lib/analysis/view.ts'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi } from '../ui/text.tsx'
-import { Absent } from './compare-list.tsx'
 import type { CompareProps } from './compare-section.tsx'
 import { OtherValue, Passages } from './passages.tsx'
+import { Absent, ValueButton } from './value-button.tsx'
 
 /** The comparison where it is wide: fields as rows; statement, this report and other reports as columns. */
 export function CompareTable({ rows, open, onOpen, onGo }: CompareProps) {
@@ -35,8 +35,12 @@ export function CompareTable({ rows, open, onOpen, onGo }: CompareProps) {
                     <span class="tag">{row.differenceLabel}</span>
                   )}
                 </th>
-                <Cell cell={row.statement} row={row} open={open} onOpen={onOpen} />
-                <Cell cell={row.here} row={row} open={open} onOpen={onOpen} />
+                <td>
+                  <ValueButton cell={row.statement} row={row} open={open} onOpen={onOpen} />
+                </td>
+                <td>
+                  <ValueButton cell={row.here} row={row} open={open} onOpen={onOpen} />
+                </td>
                 {outlets.map((outlet) => (
                   <td key={outlet}>
                     <OtherCells row={row} outlet={outlet} />
@@ -55,36 +59,6 @@ export function CompareTable({ rows, open, onOpen, onGo }: CompareProps) {
         </tbody>
       </table>
     </div>
-  )
-}
-
-type CellProps = Pick<CompareProps, 'open' | 'onOpen'> & { cell: CompareCell | null; row: CompareRow }
-
-/** A value; where there are words behind it, a button that opens the passages of both sides. */
-function Cell({ cell, row, open, onOpen }: CellProps) {
-  const i18n = useI18n()
-  if (!cell) {
-    return (
-      <td>
-        <Absent />
-      </td>
-    )
-  }
-  const value = <Bdi text={i18n.own(cell.text)} />
-  if (cell.quote === null && cell.span === null && cell.url === null) return <td>{value}</td>
-  const isOpen = open === row.field
-  return (
-    <td>
-      <button
-        type="button"
-        class="cell-button"
-        aria-expanded={isOpen}
-        title={i18n.t('compare.passages')}
-        onClick={() => onOpen(isOpen ? null : row.field)}
-      >
-        {value}
-      </button>
-    </td>
   )
 }
 

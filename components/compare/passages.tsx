@@ -3,13 +3,6 @@ import { ExternalLink, hostOf } from '../ui/link.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi, Passage, Quote } from '../ui/text.tsx'
 
-/** Whether a row has any words of its sources to show. */
-export function hasPassages(row: CompareRow): boolean {
-  return [row.statement, row.here, ...row.others.map((other) => other.cell)].some(
-    (cell) => cell !== null && (cell.quote !== null || cell.url !== null),
-  )
-}
-
 /** The words of both sides, one under the other: a difference is shown with them or not at all. */
 export function Passages({ row, onGo }: { row: CompareRow; onGo: (span: Span) => void }) {
   const i18n = useI18n()

@@ -1,11 +1,12 @@
 import { IconButton } from '../ui/button.tsx'
+import { More } from '../ui/disclosure.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Switch } from '../ui/switch.tsx'
 import type { OptionsProps, SiteLine } from './types.ts'
 
 type SitesPartProps = Pick<OptionsProps, 'sites' | 'allSites' | 'onAllSites' | 'onSite' | 'onForgetSite'>
 
-/** Where Hawamish works: the browser's permissions as they are now, and the reader's own exceptions. */
+/** Where Hawamish works: the browser's permissions as they are now; the exceptions come first. */
 export function SitesPart({ sites, allSites, onAllSites, onSite, onForgetSite }: SitesPartProps) {
   const i18n = useI18n()
   return (
@@ -17,14 +18,19 @@ export function SitesPart({ sites, allSites, onAllSites, onSite, onForgetSite }:
         </Switch>
       )}
       {sites !== null && sites.length > 0 && (
-        <ul class="site-list">
-          {sites.map((site) => (
-            <SiteRow key={site.host} site={site} onSite={onSite} onForget={onForgetSite} />
-          ))}
-        </ul>
+        <More
+          items={sites.toSorted((one, other) => Number(isOn(one)) - Number(isOn(other)))}
+          first={8}
+          class="site-list"
+          render={(site) => <SiteRow key={site.host} site={site} onSite={onSite} onForget={onForgetSite} />}
+        />
       )}
     </>
   )
+}
+
+function isOn(site: SiteLine): boolean {
+  return site.granted && !site.off
 }
 
 type SiteRowProps = {
@@ -35,17 +41,20 @@ type SiteRowProps = {
 
 function SiteRow({ site, onSite, onForget }: SiteRowProps) {
   const i18n = useI18n()
-  const on = site.granted && !site.off
   const state = site.off ? 'sites.off' : site.granted ? 'sites.granted' : 'sites.notGranted'
   return (
     <li class="site-row">
       <Switch
-        on={on}
+        on={isOn(site)}
         onChange={(next) => onSite({ host: site.host, on: next })}
         hint={
           <>
-            <bdi dir="ltr">{site.host}</bdi>
-            {i18n.t('comma')}
+            {site.name !== null && (
+              <>
+                <bdi dir="ltr">{site.host}</bdi>
+                {i18n.t('comma')}
+              </>
+            )}
             {i18n.t(state)}
           </>
         }

@@ -42,12 +42,13 @@ export function Differences({ view, onGo, onCompare }: DifferencesProps) {
                   </span>
                   <span class="difference-values">
                     <span>
-                      <span class="label">{i18n.t('compare.statement')}</span>{' '}
+                      <span class="label">{i18n.t('label', { label: i18n.t('compare.statement') })}</span>{' '}
                       <Bdi text={i18n.own(row.statement?.text ?? '')} />
                     </span>
                     {row.here && (
                       <span>
-                        <span class="label">{i18n.t('compare.hereShort')}</span> <Bdi text={i18n.own(row.here.text)} />
+                        <span class="label">{i18n.t('label', { label: i18n.t('compare.hereShort') })}</span>{' '}
+                        <Bdi text={i18n.own(row.here.text)} />
                       </span>
                     )}
                   </span>
@@ -79,8 +80,7 @@ export function Differences({ view, onGo, onCompare }: DifferencesProps) {
 function PlaceButton({ label, span, onGo }: { label: string; span: Span; onGo: (span: Span) => void }) {
   return (
     <button type="button" class="place-button" onClick={() => onGo(span)}>
-      <span>{label}</span>
-      <Icon name="locate" />
+      {label}
     </button>
   )
 }

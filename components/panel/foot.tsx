@@ -11,7 +11,7 @@ export function PackLineFoot({ pack }: { pack: MarginView['pack'] }) {
   return (
     <footer class="panel-foot">
       <p>
-        <Bdi text={pack.title} /> <span class="when">{i18n.t('asOf', { date: i18n.date(pack.asOf) })}</span>
+        <Bdi text={pack.title} /> · <span class="when">{i18n.t('asOf', { date: i18n.date(pack.asOf) })}</span>
       </p>
       {pack.stale && <p class="stale">{i18n.t('pack.stale')}</p>}
     </footer>

@@ -44,9 +44,9 @@ export function Section({ id, note, folded, arranging, first, last, onFold, onMo
             onClick={onFold}
             onKeyDown={onKeyDown}
           >
-            <Icon name="fold" />
             <span class="section-title">{title}</span>
             {note !== undefined && <span class="section-note">{note}</span>}
+            <Icon name="fold" />
           </button>
         </h3>
         {arranging && (

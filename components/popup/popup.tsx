@@ -1,5 +1,5 @@
-import { Button } from '../ui/button.tsx'
-import { Icon, Mark } from '../ui/icon.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { Mark } from '../ui/icon.tsx'
 import { Legend } from '../ui/kinds.tsx'
 import { Root, useI18n } from '../ui/root.tsx'
 import { Switch } from '../ui/switch.tsx'
@@ -17,7 +17,7 @@ export function Popup(props: PopupProps) {
 }
 
 function PopupInside(props: PopupProps) {
-  const { status, host, siteOn, everywhereOff, pack } = props
+  const { status, host, siteOn, everywhereOff } = props
   const i18n = useI18n()
   const reading = status.state === 'names' || status.state === 'event'
   return (
@@ -27,15 +27,7 @@ function PopupInside(props: PopupProps) {
           <Mark />
           <span>{i18n.t('app.name')}</span>
         </span>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={i18n.t('settings')}
-          title={i18n.t('settings')}
-          onClick={props.onSettings}
-        >
-          <Icon name="settings" />
-        </button>
+        <IconButton icon="settings" label={i18n.t('settings')} onClick={props.onSettings} />
       </header>
       <StatusPart {...props} />
       <div class="popup-switches">
@@ -53,28 +45,21 @@ function PopupInside(props: PopupProps) {
           {i18n.t('popup.everywhereOff')}
         </Switch>
       </div>
-      <footer class="popup-foot">
-        {pack && (
-          <>
-            <p>
-              <Bdi text={pack.title} /> <span class="hint">{i18n.t('pack.version', { version: pack.version })}</span>
-            </p>
-            <p class="when">{i18n.t('asOf', { date: i18n.date(pack.asOf) })}</p>
-            {pack.stale && <p class="stale">{i18n.t('pack.stale')}</p>}
-          </>
-        )}
-      </footer>
+      <Actions {...props} />
+      {reading && <Legend counts={status.counts} />}
+      <PackPart pack={props.pack} />
     </main>
   )
 }
 
-/** What is seen on this page, and what can be done with it. */
-function StatusPart({ status, onPanel, onNative, onRead, i18n }: PopupProps) {
+/** What is seen on this page. */
+function StatusPart({ status, i18n }: PopupProps) {
   const { title, hint } = statusWords(status, i18n)
-  const reading = status.state === 'names' || status.state === 'event'
   return (
     <section class="popup-status" role="status" aria-busy={status.state === 'loading'}>
-      <h1 class="popup-title">{title}</h1>
+      <h1 class="popup-title">
+        <Bdi text={title} />
+      </h1>
       {hint !== null && <p class="hint">{hint}</p>}
       {status.state === 'event' && (
         <p class="lead-line">
@@ -82,20 +67,45 @@ function StatusPart({ status, onPanel, onNative, onRead, i18n }: PopupProps) {
           <span>{i18n.plural('count.origins', status.origins)}</span>
         </p>
       )}
-      {reading && <Legend counts={status.counts} />}
-      <div class="popup-actions">
-        {reading && onPanel && (
-          <Button variant="main" onClick={onPanel}>
-            {i18n.t('popup.panel')}
-          </Button>
-        )}
-        {reading && onNative && <Button onClick={onNative}>{i18n.t('panel.native')}</Button>}
-        {(status.state === 'no-access' || status.state === 'silent' || status.state === 'failed') && onRead && (
-          <Button variant="main" onClick={onRead}>
-            {i18n.t('popup.read')}
-          </Button>
-        )}
-      </div>
     </section>
+  )
+}
+
+/** What can be done with it. */
+function Actions({ status, onPanel, onNative, onRead, i18n }: PopupProps) {
+  const reading = status.state === 'names' || status.state === 'event'
+  const readable = status.state === 'no-access' || status.state === 'silent' || status.state === 'failed'
+  if (!(reading && (onPanel || onNative)) && !(readable && onRead)) return null
+  return (
+    <div class="popup-actions">
+      {reading && onPanel && (
+        <Button variant="main" onClick={onPanel}>
+          {i18n.t('popup.panel')}
+        </Button>
+      )}
+      {reading && onNative && <Button onClick={onNative}>{i18n.t('panel.native')}</Button>}
+      {readable && onRead && (
+        <Button variant="main" onClick={onRead}>
+          {i18n.t('popup.read')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function PackPart({ pack }: Pick<PopupProps, 'pack'>) {
+  const i18n = useI18n()
+  return (
+    <footer class="popup-foot">
+      {pack && (
+        <>
+          <p>
+            <Bdi text={pack.title} /> · <span class="hint">{i18n.t('pack.version', { version: pack.version })}</span>
+          </p>
+          <p class="when">{i18n.t('asOf', { date: i18n.date(pack.asOf) })}</p>
+          {pack.stale && <p class="stale">{i18n.t('pack.stale')}</p>}
+        </>
+      )}
+    </footer>
   )
 }

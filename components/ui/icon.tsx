@@ -18,18 +18,21 @@ const shapes = {
   previous: 'M8 5l5 5-5 5',
   next: 'M12 5l-5 5 5 5',
   slim: 'M4 4v12M17 10H8M12 6l-4 4 4 4',
-  out: 'M12 16h4v-12H4v4M4 16L10.5 9.5M4 11.5V16h4.5',
-  locate: 'M16 5h-9M16 10H9M16 15h-5M6 12.5v5M3.5 15h5',
 } as const
 
-const directional = new Set<IconName>(['back', 'previous', 'next', 'slim', 'out', 'locate', 'marks', 'settings'])
+const directional = new Set<IconName>(['back', 'previous', 'next', 'slim', 'marks', 'settings'])
 
 export type IconName = keyof typeof shapes
 
 /** Decoration only: the word for it stands beside it or in the control's label. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class={directional.has(name) ? 'icon icon-along' : 'icon'} viewBox="0 0 20 20" aria-hidden="true">
+    <svg
+      class={directional.has(name) ? 'icon icon-along' : 'icon'}
+      data-icon={name}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+    >
       <path d={shapes[name]} />
     </svg>
   )

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import type { SourceView } from '../../lib/analysis/view.ts'
-import { Icon } from './icon.tsx'
 import { useI18n } from './root.tsx'
 import { Bdi } from './text.tsx'
 
@@ -28,7 +27,6 @@ export function ExternalLink({ url, children, quiet = false, lang }: ExternalLin
       onAuxClick={restore}
     >
       {children}
-      <Icon name="out" />
       <span class="unseen">{i18n.t('link.newTab')}</span>
     </a>
   )

@@ -1,5 +1,4 @@
 import type { Span } from '../../lib/analysis/view.ts'
-import { Icon } from './icon.tsx'
 import { useI18n } from './root.tsx'
 
 const strong = /[A-Za-z\u00c0-\u024f\u0370-\u05ff\u0600-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
@@ -37,7 +36,6 @@ export function Passage({ text, span, onGo }: PassageProps) {
   return (
     <button type="button" class="passage" title={i18n.t('passage.go')} onClick={() => onGo(span)}>
       <Quote text={text} />
-      <Icon name="locate" />
     </button>
   )
 }

@@ -1,0 +1,118 @@
+/** What the extension's own pages are given in the gallery. */
+import type { Article } from '../../lib/analysis/types.ts'
+import type { Kind, Language, Paint } from '../../lib/analysis/view.ts'
+import type { Appearance, KeyLine, PackInfo, SiteLine } from '../../components/options/types.ts'
+import type { PageStatus } from '../../components/popup/types.ts'
+import type { SampleMargin } from '../../components/welcome/types.ts'
+import { fullCard } from './cards.ts'
+import { fullView } from './views.ts'
+
+export function appearanceFor(
+  language: Language,
+  theme: Appearance['theme'],
+  digits: Appearance['digits'],
+): Appearance {
+  return {
+    theme,
+    size: 'medium',
+    digits,
+    language,
+    density: 'all',
+    kinds: ['person', 'group', 'body', 'place', 'law', 'event'],
+    panel: 'auto',
+  }
+}
+
+const counts = { person: 2, group: 2, body: 3, place: 4, law: 1, event: 1 }
+
+export const statuses: Readonly<Record<string, PageStatus>> = {
+  loading: { state: 'loading' },
+  restricted: { state: 'restricted' },
+  'no-access': { state: 'no-access' },
+  'off-site': { state: 'off', scope: 'site' },
+  'off-everywhere': { state: 'off', scope: 'everywhere' },
+  'not-article': { state: 'silent', reason: 'not-article' },
+  'not-arabic': { state: 'silent', reason: 'not-arabic' },
+  names: { state: 'names', counts },
+  event: {
+    state: 'event',
+    title: 'عملية مشتركة على مخابئ سلاح لداعش في ريف دمشق',
+    sure: true,
+    reports: 8,
+    origins: 1,
+    counts,
+  },
+  unsure: { state: 'event', title: 'هجوم قرب تدمر', sure: false, reports: 3, origins: 2, counts: { person: 1 } },
+  failed: { state: 'failed' },
+}
+
+export const keys: KeyLine[] = [
+  { command: 'marks', keys: 'Alt+Shift+H' },
+  { command: 'panel', keys: 'Alt+Shift+P' },
+  { command: 'next', keys: 'Alt+Shift+N' },
+  { command: 'previous', keys: '' },
+]
+
+export const sites: SiteLine[] = [
+  { host: 'example.org', name: 'صحيفة النهر', granted: true, off: false },
+  { host: 'news.example.com', name: null, granted: false, off: false },
+  { host: 'jisr.example.net', name: 'موقع الجسر', granted: true, off: true },
+]
+
+export const packs: PackInfo[] = [
+  {
+    id: 'syria-us-isis',
+    title: 'سوريا وواشنطن وداعش',
+    description: 'أحداث خريف 2025 بين دمشق وواشنطن، وما سبقها منذ 2014 وما تلاها.',
+    version: '1.0.0',
+    asOf: '2026-04-22',
+    stale: false,
+    licence: 'CC BY 4.0',
+    authors: [{ name: 'Hawamish', url: 'https://example.org/hawamish' }],
+    reviewed: null,
+    credits: [{ text: 'data-geography: Open-Syria, CC BY 4.0', url: 'https://example.org/geography' }],
+    counts: { entities: 474, events: 44, statements: 9, reports: 372, outlets: 123, places: 6210 },
+    bundled: true,
+    enabled: true,
+    hash: 'sha256-6f1ed002ab5595859014ebf0951522d9f1b5f1d6b1d1b2a7c9e0f3a4b5c6d7e8',
+  },
+  {
+    id: 'newsroom',
+    title: 'حزمة غرفة الأخبار',
+    description: 'حزمة أُضيفت من ملف.',
+    version: '0.2.0',
+    asOf: '2024-01-31',
+    stale: true,
+    licence: 'CC0',
+    authors: [{ name: 'غرفة الأخبار', url: null }],
+    reviewed: { by: 'Review Desk', on: '2024-02-01' },
+    credits: [],
+    counts: { entities: 12, events: 1, statements: 0, reports: 2, outlets: 0, places: 0 },
+    bundled: false,
+    enabled: false,
+    hash: null,
+  },
+]
+
+const sampleNames: readonly { form: string; kind: Kind; id: string }[] = [
+  { form: 'القيادة المركزية الأميركية', kind: 'body', id: 'centcom' },
+  { form: 'تنظيم داعش', kind: 'group', id: 'isis' },
+  { form: 'ريف دمشق', kind: 'place', id: 'rif' },
+  { form: 'أحمد الشرع', kind: 'person', id: 'sharaa' },
+  { form: 'دونالد ترامب', kind: 'person', id: 'trump' },
+  { form: 'عقوبات قيصر', kind: 'law', id: 'caesar' },
+  { form: 'قوات سوريا الديمقراطية', kind: 'group', id: 'sdf' },
+]
+
+/** Marks a few names of the sample by looking for them: the gallery shows the page, the engine has tests of its own. */
+export function analyseForGallery(article: Article, language: Language): Promise<SampleMargin> {
+  const paints: Paint[] = []
+  for (const [block, { start, end }] of article.blocks.entries()) {
+    const text = article.text.slice(start, end)
+    for (const { form, kind, id } of sampleNames) {
+      const at = text.indexOf(form)
+      if (at >= 0) paints.push({ block, start: at, end: at + form.length, kind, id, sure: true })
+    }
+  }
+  return Promise.resolve({ view: fullView(language), paints, card: (id) => ({ ...fullCard(language), id }) })
+}

@@ -1,0 +1,281 @@
+import type { ComponentType } from 'preact'
+import { useState } from 'preact/hooks'
+import { FloatingCard } from '../../components/card/card.tsx'
+import { Options } from '../../components/options/options.tsx'
+import type { Appearance } from '../../components/options/types.ts'
+import { arrangementFrom } from '../../components/panel/arrangement.ts'
+import { Panel } from '../../components/panel/panel.tsx'
+import type { MentionPlace, PanelLayout, PanelState, SectionId } from '../../components/panel/types.ts'
+import { Popup } from '../../components/popup/popup.tsx'
+import type { PageStatus } from '../../components/popup/types.ts'
+import { SidePanelPage } from '../../components/sidepanel/sidepanel.tsx'
+import { Legend } from '../../components/ui/kinds.tsx'
+import { Root } from '../../components/ui/root.tsx'
+import { Welcome } from '../../components/welcome/welcome.tsx'
+import type { CardView, Language, MarginView } from '../../lib/analysis/view.ts'
+import { createI18n, type I18n } from '../../lib/platform/i18n.ts'
+import { bareCard, fullCard, placeCard } from './cards.ts'
+import { analyseForGallery, keys, packs, sites, statuses } from './pages.ts'
+import { bareView, crowdedView, emptyView, fullView } from './views.ts'
+
+declare global {
+  interface Window {
+    /** Each callback of a story with what it was given, in order. */
+    calls: [string, unknown][]
+  }
+}
+window.calls = []
+
+const call =
+  (name: string) =>
+  (value?: unknown): void => {
+    window.calls.push([name, value])
+  }
+
+type StoryProps = { i18n: I18n; appearance: Appearance }
+type Story = ComponentType<StoryProps>
+
+type PanelStoryProps = StoryProps & {
+  view: MarginView
+  layout: PanelLayout
+  slim?: boolean
+  folded?: SectionId[]
+  openCards?: CardView[]
+}
+
+function LivePanel({ i18n, appearance, view, layout, slim = false, folded = [], openCards = [] }: PanelStoryProps) {
+  const [state, setState] = useState<PanelState>(() => arrangementFrom({ slim, order: [], folded }))
+  const [place, setPlace] = useState<MentionPlace | null>(null)
+  const [cards, setCards] = useState<CardView[]>(openCards)
+  const [marks, setMarks] = useState(true)
+  return (
+    <Panel
+      view={view}
+      i18n={i18n}
+      look={appearance}
+      layout={layout}
+      state={state}
+      onState={(next) => {
+        call('state')(next)
+        setState(next)
+      }}
+      marksShown={marks}
+      onMarks={setMarks}
+      onSiteOff={call('site-off')}
+      onNative={call('native')}
+      onSettings={call('settings')}
+      onExport={call('export')}
+      onClose={layout === 'page' ? undefined : call('close')}
+      onGo={call('go')}
+      place={place}
+      onPlace={(next) => {
+        call('place')(next)
+        setPlace(next)
+      }}
+      canReturn={place !== null}
+      onReturn={() => {
+        call('return')()
+        setPlace(null)
+      }}
+      cards={cards}
+      onOpenCard={(id) => {
+        call('open')(id)
+        const found = view.names.find((name) => name.id === id)
+        setCards((before) => [...before, { ...fullCard(view.language), id, name: found?.name ?? id }])
+      }}
+      onCardBack={() => {
+        call('back')()
+        setCards((before) => before.slice(0, -1))
+      }}
+      onCopy={call('copy')}
+      onWrong={call('wrong')}
+    />
+  )
+}
+
+const text = 'قالت القيادة المركزية الأميركية إنها دمّرت مع القوات السورية مخابئ سلاح في ريف دمشق. '
+
+const column =
+  (viewOf: (language: Language) => MarginView, more: Partial<PanelStoryProps> = {}): Story =>
+  (props) => (
+    <div class="stage">
+      <p class="stage-text" lang="ar" dir="rtl">
+        {text.repeat(12)}
+      </p>
+      <div class={more.slim ? 'stage-slim' : 'stage-panel'}>
+        <LivePanel {...props} view={viewOf(props.i18n.language)} layout="column" {...more} />
+      </div>
+    </div>
+  )
+
+const sheet =
+  (slim: boolean): Story =>
+  (props) => (
+    <div class="stage">
+      <p class="stage-text" lang="ar" dir="rtl">
+        {text.repeat(12)}
+      </p>
+      <div class="stage-sheet">
+        <LivePanel {...props} view={fullView(props.i18n.language)} layout="sheet" slim={slim} />
+      </div>
+    </div>
+  )
+
+const native =
+  (viewOf: (language: Language) => MarginView): Story =>
+  (props) => <LivePanel {...props} view={viewOf(props.i18n.language)} layout="page" />
+
+const floating =
+  (cardOf: (language: Language) => CardView, whole = true): Story =>
+  ({ i18n, appearance }) => (
+    <div class="stage-card">
+      <FloatingCard
+        card={cardOf(i18n.language)}
+        i18n={i18n}
+        look={appearance}
+        variant="float"
+        onGo={call('go')}
+        onOpen={call('open')}
+        onClose={call('close')}
+        onPanel={whole ? call('panel') : undefined}
+        onCopy={whole ? call('copy') : undefined}
+        onWrong={whole ? call('wrong') : undefined}
+        place={whole ? { index: 1, count: 5 } : null}
+        onStep={call('step')}
+      />
+    </div>
+  )
+
+const popup =
+  (status: PageStatus, siteOn: boolean | null = true): Story =>
+  ({ i18n, appearance }) => (
+    <Popup
+      i18n={i18n}
+      appearance={appearance}
+      host={siteOn === null ? null : 'example.org'}
+      status={status}
+      marksShown
+      onMarks={call('marks')}
+      siteOn={siteOn}
+      onSite={call('site')}
+      everywhereOff={status.state === 'off' && status.scope === 'everywhere'}
+      onEverywhereOff={call('everywhere')}
+      onPanel={call('panel')}
+      onNative={call('native')}
+      onRead={call('read')}
+      onSettings={call('settings')}
+      pack={
+        status.state === 'loading'
+          ? null
+          : { title: 'سوريا وواشنطن وداعش', version: '1.0.0', asOf: '2026-04-22', stale: status.state === 'names' }
+      }
+    />
+  )
+
+const LiveOptions: Story = ({ appearance: first }) => {
+  const [appearance, setAppearance] = useState(first)
+  return (
+    <Options
+      i18n={createI18n(appearance.language, appearance.digits)}
+      appearance={appearance}
+      onAppearance={(next) => {
+        call('appearance')(next)
+        setAppearance(next)
+      }}
+      sites={sites}
+      allSites={false}
+      onAllSites={call('all-sites')}
+      onSite={call('site')}
+      onForgetSite={call('forget')}
+      keys={keys}
+      onKeys={call('keys')}
+      packs={packs}
+      onPackEnabled={call('pack-enabled')}
+      onPackRemove={call('pack-remove')}
+      onPackFile={call('pack-file')}
+      onExportSettings={call('export')}
+      onImportSettings={call('import')}
+      onEraseAll={call('erase')}
+      permissions={['storage', 'scripting', 'activeTab', 'sidePanel']}
+      version="0.1.0"
+      notice={{ kind: 'saved', detail: null }}
+    />
+  )
+}
+
+const BareOptions: Story = ({ i18n, appearance }) => (
+  <Options
+    i18n={i18n}
+    appearance={appearance}
+    onAppearance={call('appearance')}
+    sites={null}
+    allSites
+    onSite={call('site')}
+    keys={[]}
+    packs={null}
+    permissions={[]}
+    version="0.1.0"
+    notice={null}
+  />
+)
+
+const LiveWelcome: Story = ({ appearance: first }) => {
+  const [appearance, setAppearance] = useState(first)
+  return (
+    <Welcome
+      i18n={createI18n(appearance.language, appearance.digits)}
+      appearance={appearance}
+      onLanguage={(language) => setAppearance({ ...appearance, language })}
+      analyse={analyseForGallery}
+      grantedSites={63}
+      allSites={false}
+      onAllSites={call('all-sites')}
+      onSettings={call('settings')}
+      keys={keys}
+    />
+  )
+}
+
+const LegendStory: Story = ({ i18n, appearance }) => (
+  <Root i18n={i18n} look={appearance} class="stage-card">
+    <Legend />
+    <Legend counts={{ person: 3, place: 12 }} />
+  </Root>
+)
+
+const sidePanel =
+  (status: PageStatus): Story =>
+  ({ i18n, appearance }) => (
+    <SidePanelPage i18n={i18n} appearance={appearance} panel={null} status={status} onRead={call('read')} />
+  )
+
+export const stories: Readonly<Record<string, Story>> = {
+  panel: column(fullView),
+  'panel-one-name': column(bareView),
+  'panel-empty': column(emptyView),
+  'panel-crowded': column(crowdedView),
+  'panel-folded': column(fullView, { folded: ['report', 'background', 'names', 'compare', 'related'] }),
+  'panel-card': (props) => {
+    const Shown = column(fullView, { openCards: [placeCard(props.i18n.language), fullCard(props.i18n.language)] })
+    return <Shown {...props} />
+  },
+  'panel-slim': column(fullView, { slim: true }),
+  sheet: sheet(false),
+  'sheet-slim': sheet(true),
+  'panel-page': native(fullView),
+  'panel-page-crowded': native(crowdedView),
+  card: floating(fullCard),
+  'card-bare': floating(bareCard, false),
+  'card-place': floating(placeCard),
+  legend: LegendStory,
+  ...Object.fromEntries(
+    Object.entries(statuses).map(([id, status]) => [
+      `popup-${id}`,
+      popup(status, status.state === 'restricted' || status.state === 'loading' ? null : status.state !== 'off'),
+    ]),
+  ),
+  'sidepanel-silent': sidePanel({ state: 'silent', reason: 'not-article' }),
+  options: LiveOptions,
+  'options-bare': BareOptions,
+  welcome: LiveWelcome,
+}
