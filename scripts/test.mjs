@@ -40,16 +40,33 @@ function add(status, { passed = 0, failed = 0, skipped = 0 }) {
 async function unit() {
   console.log('\n── unit tests')
   const file = join(results, 'unit.json')
-  const status = await run(node, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  const status = await run(node, [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
   const report = readReport(file)
-  add(status, report ? { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests } : {})
+  add(
+    status,
+    report
+      ? {
+          passed: report.numPassedTests,
+          failed: report.numFailedTests,
+          skipped: report.numPendingTests + report.numTodoTests,
+        }
+      : {},
+  )
 }
 
 async function playwright(title, config, env) {
   console.log(`\n── ${title}`)
   const file = join(results, `${title.replaceAll(/\W+/g, '-')}.json`)
   const cli = join(root, 'node_modules/@playwright/test/cli.js')
-  const status = await run(node, [cli, 'test', '-c', config, '--reporter=list,json'], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } })
+  const status = await run(node, [cli, 'test', '-c', config, '--reporter=list,json'], {
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  })
   const stats = readReport(file)?.stats
   add(status, stats ? { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped } : {})
 }
@@ -68,7 +85,6 @@ const steps = {
     await whole('build for Chrome', 'build')
     await whole('build for Firefox', 'build:firefox')
     await whole('lint of the Firefox package', 'lint:firefox')
-    await whole('sizes of the page scripts', 'sizes')
   },
   browser: (env) => playwright('browser tests', 'tests/browser/playwright.config.ts', env),
   async e2e(env) {
@@ -79,16 +95,21 @@ const steps = {
 
 async function main(names) {
   const unknown = names.filter((name) => !(name in steps))
-  if (unknown.length > 0) throw new SetupError(`There is no step ${unknown.join(', ')}: use ${Object.keys(steps).join(', ')}.`)
+  if (unknown.length > 0)
+    throw new SetupError(`There is no step ${unknown.join(', ')}: use ${Object.keys(steps).join(', ')}.`)
   await ensurePackages()
   const chosen = names.length > 0 ? names : Object.keys(steps)
   const browsers = chosen.some((name) => name === 'browser' || name === 'e2e')
-  const env = browsers ? { CHROMIUM_PATH: await ensureBrowser('chromium'), FIREFOX_PATH: await ensureBrowser('firefox') } : {}
+  const env = browsers
+    ? { CHROMIUM_PATH: await ensureBrowser('chromium'), FIREFOX_PATH: await ensureBrowser('firefox') }
+    : {}
   rmSync(results, { recursive: true, force: true })
   mkdirSync(results, { recursive: true })
   await run(node, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'prepare'], { quiet: true })
   for (const name of chosen) await steps[name](env)
-  console.log(`\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`)
+  console.log(
+    `\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`,
+  )
   process.exitCode = totals.failed === 0 ? 0 : 1
 }
 
