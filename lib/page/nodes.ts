@@ -1,0 +1,81 @@
+/**
+ * Reading the DOM past what a page may have put in the way. A form's own properties are shadowed by its controls:
+ * with `<form><input name=parentNode>`, `form.parentNode` is the input, in Chromium even for a content script
+ * (platform.md §1.5). The accessors of the prototypes cannot be shadowed, so every read that may meet a form goes
+ * through them. Outside a browser (the command line's DOM) there are no such globals and no such shadows.
+ */
+
+function accessor<T>(type: 'Node' | 'Element', name: string): (node: Node) => T {
+  const prototype = (globalThis as unknown as Record<string, { prototype: object } | undefined>)[type]?.prototype
+  const get = prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get
+  return get ? (node) => get.call(node) as T : (node) => (node as unknown as Record<string, unknown>)[name] as T
+}
+
+function method<Args extends unknown[], T>(type: 'Node' | 'Element', name: string) {
+  type Call = (this: Node, ...args: Args) => T
+  const prototype = (globalThis as unknown as Record<string, { prototype: Record<string, Call> } | undefined>)[type]
+    ?.prototype
+  const own = prototype?.[name]
+  return (node: Node, ...args: Args): T =>
+    (own ?? ((node as unknown as Record<string, Call>)[name] as Call)).apply(node, args)
+}
+
+export const parentOf = accessor<Element | null>('Node', 'parentElement')
+export const firstChildOf = accessor<Node | null>('Node', 'firstChild')
+export const nextSiblingOf = accessor<Node | null>('Node', 'nextSibling')
+/** 1: element, 3: text; see `SHOW` for the masks of a tree walker. */
+export const typeOf = accessor<number>('Node', 'nodeType')
+export const textOf = accessor<string | null>('Node', 'textContent')
+/** Lower-case element name without prefix. */
+export const nameOf = accessor<string>('Element', 'localName')
+export const attributeOf = method<[name: string], string | null>('Element', 'getAttribute')
+export const closestOf = method<[selector: string], Element | null>('Element', 'closest')
+export const queryIn = method<[selector: string], Element | null>('Element', 'querySelector')
+export const queryAllIn = method<[selector: string], NodeListOf<Element>>('Element', 'querySelectorAll')
+/** Whether the second node lies in the first, or is it. */
+export const containsNode = method<[other: Node | null], boolean>('Node', 'contains')
+
+/** Values of `NodeFilter`, which the command line's DOM does not offer as a global. */
+export const SHOW = { element: 1, text: 4 } as const
+
+/** Elements that do not end a line of text, unless the page says otherwise. */
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+)
+
+export function isInlineName(name: string): boolean {
+  return inline.has(name)
+}
+
+/** Elements whose text nobody reads as part of the page. */
+const unread = new Set(
+  'script style noscript template textarea select option button input title svg math canvas iframe object embed video audio map datalist'.split(
+    ' ',
+  ),
+)
+
+export function isUnreadName(name: string): boolean {
+  return unread.has(name)
+}
+
+/** `class` and `id` in one string, with a blank on either side, for tests by word. */
+export function labelsOf(element: Element): string {
+  return ` ${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''} `
+}
+
+/** The text nodes from `start` on (those in it first), in document order, as long as they lie in `within`. */
+export function* textsFrom(start: Node, within: Node): Generator<Text> {
+  for (let node: Node | null = start; node; node = nextInOrder(node, within)) if (typeOf(node) === 3) yield node as Text
+}
+
+function nextInOrder(node: Node, within: Node): Node | null {
+  const child = typeOf(node) === 1 ? firstChildOf(node) : null
+  if (child) return child
+  for (let at: Node | null = node; at && at !== within; at = parentOf(at)) {
+    const next = nextSiblingOf(at)
+    if (next) return next
+  }
+  return null
+}

@@ -1,0 +1,50 @@
+/**
+ * Long work in short tasks: a generator does the work and yields where it can be left, a driver decides when to let the
+ * page have its turn (performance.md §5: no task of ours over 8 ms where it can be divided).
+ */
+
+/** A little less than 8 ms, because a step that has begun is finished. */
+const sliceMilliseconds = 6
+
+type Scheduler = { scheduler?: { yield?: () => Promise<void> } }
+
+/** Lets the browser do what waits: input, painting. Resolves in a new task. */
+export function giveWay(): Promise<void> {
+  const scheduler = (globalThis as Scheduler).scheduler
+  if (scheduler?.yield) return scheduler.yield()
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => {
+      port1.close()
+      resolve()
+    })
+    port1.start()
+    port2.postMessage(null)
+  })
+}
+
+/** Runs all steps at once and gives the generator's result. */
+export function runThrough<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * Runs the steps in slices. Null when the signal came first: then the generator is closed and nothing more happens.
+ */
+export async function runInSlices<T>(steps: Generator<void, T>, signal: AbortSignal): Promise<{ value: T } | null> {
+  let started = performance.now()
+  for (;;) {
+    if (signal.aborted) {
+      steps.return(undefined as T)
+      return null
+    }
+    const step = steps.next()
+    if (step.done) return { value: step.value }
+    if (performance.now() - started < sliceMilliseconds) continue
+    await giveWay()
+    started = performance.now()
+  }
+}

@@ -1,0 +1,45 @@
+/** Pages of the tests with lib/page as the global `lib`, served from memory under the fixtures' own addresses. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { test as base, type Page } from '@playwright/test'
+import { bundle } from '../bundle.ts'
+import type * as Lib from './entry.ts'
+
+declare global {
+  interface Window {
+    lib: typeof Lib
+  }
+}
+
+export function fixture(file: string): string {
+  return readFileSync(fileURLToPath(new URL(`../../fixtures/pages/${file}`, import.meta.url)), 'utf8')
+}
+
+export type OpenPage = (html: string, url?: string) => Promise<Page>
+
+/**
+ * `open`: shows an HTML text under an address (no request leaves the machine) and adds the library to the page.
+ */
+export const test = base.extend<{ open: OpenPage }, { script: string }>({
+  script: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of other fixtures from this pattern
+    async ({}, use) => {
+      await use(await bundle('tests/browser/page/entry.ts', { name: 'lib' }))
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ page, script }, use) => {
+    await use(async (html, url = 'https://page.example/news/1') => {
+      await page.route('**/*', (route) =>
+        route.request().isNavigationRequest()
+          ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+          : route.abort(),
+      )
+      await page.goto(url)
+      await page.evaluate(script)
+      return page
+    })
+  },
+})
+
+export { expect } from '@playwright/test'
