@@ -4,8 +4,11 @@
  */
 import { foldKey } from '../arabic/fold.ts'
 import { readings } from '../arabic/particles.ts'
-import { GAP } from './document.ts'
+import { commonWords } from '../arabic/common-words.ts'
+import { GAP, gapBetween, wordBefore } from './document.ts'
 import type { TextDocument } from './document.ts'
+import { attachedParticle } from './gates.ts'
+import { isVerbShaped } from './name-shape.ts'
 import type { Occurrence, Occurrences } from './occurrences.ts'
 import { reason } from './reasons.ts'
 import { STRENGTH } from './selection.ts'
@@ -25,13 +28,21 @@ export function learnAbbreviations(
 ): Linked[] {
   const learned = new Map<string, Learned[]>()
   for (const name of selected) {
-    const keys = name.nested ? null : introducedAfter(name, document)
+    const keys = name.nested || isTail(name, document) ? null : introducedAfter(name, document)
     const [first] = keys ?? []
     if (keys === null || first === undefined || isKnown(name.last + 1, keys.length, occurrences)) continue
     learned.set(first, [...(learned.get(first) ?? []), { keys, from: name }])
   }
   if (learned.size === 0) return []
   return document.words.flatMap((_, index) => (document.skipped[index] === 1 ? [] : linksAt(document, learned, index)))
+}
+
+/** "آلية … بين المنظمة والأمم المتحدة (JIM)": the name may be the end of a longer one that the pack does not know. */
+function isTail(name: Selected, document: TextDocument): boolean {
+  const before = wordBefore(document, name.first)
+  const previous = document.words[before]
+  if (previous === undefined || gapBetween(document, before, name.first) > GAP.none) return false
+  return attachedParticle(name, document).startsWith('و') || !(commonWords.has(previous.key) || isVerbShaped(previous))
 }
 
 function isKnown(first: number, length: number, occurrences: Occurrences): boolean {

@@ -2,9 +2,13 @@
  * The engine: an article in, everything that is known about its text out. Pure and synchronous; small stages, each on
  * the results of those before it. Linear in the length of the text.
  */
+import { findAttributions } from './attribution/index.ts'
 import { findDates } from './dates/index.ts'
 import type { Knowledge } from './knowledge.ts'
 import { findNames, toMentions } from './mentions.ts'
+import { findNamings } from './namings.ts'
+import { findQuantities } from './quantities/index.ts'
+import { findResidue } from './residue.ts'
 import type { Analysis, Article } from './types.ts'
 import { judgeEvents } from './verdict.ts'
 
@@ -25,7 +29,18 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis {
   if (article.language !== 'ar') return { ...NOTHING }
   const names = findNames(article, knowledge)
   const dates = findDates(names.document, article.published)
-  const quantities: Analysis['quantities'] = []
+  const quantities = findQuantities(names.document, dates)
+  const attributions = findAttributions(names, dates)
   const events = judgeEvents(article, { published: article.published, names, dates, quantities, knowledge })
-  return { ...NOTHING, mentions: toMentions(names), dates, quantities, events }
+  return {
+    mentions: toMentions(names),
+    dates,
+    quantities,
+    attributions,
+    events,
+    claims: [],
+    origins: [],
+    namings: findNamings(names, knowledge, article.published),
+    residue: findResidue(names.document),
+  }
 }

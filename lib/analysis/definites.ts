@@ -8,6 +8,10 @@
  * weight of mentions, headline and lead counting more), or if the discourse has turned to it: it was named in the same
  * sentence, or in the same paragraph without the topic, or more than once since the topic was. Otherwise the topic wins.
  * Where nothing was named before, headline and lead may point forward to the topic.
+ *
+ * Nobody is linked where something that the pack does not know may be meant: "الجيش الكويتي" (an adjective follows),
+ * "وزارة السياحة … الوزارة" (the nearest naming with the same head is unknown), "القوات الروسية … الجيش" (nothing named
+ * before has that head; only groups of class `tanzim` bear names without it).
  */
 import { foldKey } from '../arabic/fold.ts'
 import { GAP, weightAt } from './document.ts'
@@ -19,6 +23,7 @@ import type { Occurrence } from './occurrences.ts'
 import { reason } from './reasons.ts'
 import { STRENGTH } from './selection.ts'
 import type { Linked, Selected } from './selection.ts'
+import { placeWeight } from './place-weight.ts'
 
 export type DefiniteContext = GateContext & { knowledge: Knowledge }
 
@@ -35,6 +40,9 @@ type ClassState = {
   seen: Map<string, { isPassing: boolean }>
   /** The latest that was no passing mention, and how often it was named since another was. */
   latest: { entity: string; word: number; times: number } | null
+  /** Words at which something unknown is named with the same head, in order, and how many of them lie behind. */
+  unknown: readonly number[]
+  unknownRead: number
 }
 
 /** Words that make what follows part of a person's or body's description, not something that the text speaks about. */
@@ -60,8 +68,11 @@ export function linkDefinites(
   for (const occurrence of leftmostLongest(found)) {
     const definite = context.knowledge.pack.definites[occurrence.definite]
     if (definite === undefined || taken.has(occurrence.first) || isVetoedDefinite(occurrence, context)) continue
-    let state = states.get(definite.class)
-    if (state === undefined) states.set(definite.class, (state = openClass(definite.class, selected, context)))
+    if (isNarrowed(occurrence, context.document)) continue
+    const head = headOf(context.document.words[occurrence.first]?.key ?? '')
+    const key = `${definite.class} ${head}`
+    let state = states.get(key)
+    if (state === undefined) states.set(key, (state = openClass({ className: definite.class, head, taken }, selected, context)))
     const link = resolve(occurrence, state, context)
     if (link === null) continue
     links.push(link)
@@ -87,15 +98,33 @@ function isVetoedDefinite(occurrence: Occurrence & { definite: number }, context
   return veto !== undefined && isVetoed(occurrence, veto, context)
 }
 
-function openClass(
-  className: string,
-  selected: readonly Selected[],
-  { document, knowledge }: DefiniteContext,
-): ClassState {
-  const members = selected.filter((name) => knowledge.entities.get(name.use.entity)?.class === className)
+/** Adjectives that say nothing about which one is meant. */
+const PLAIN_ADJECTIVES = new Set(['الارهابي', 'الارهابيه', 'الحالي', 'الحاليه', 'الجهادي', 'الجهاديه', 'الماضي', 'التالي', 'الاحد'])
+
+/** "الجيش الكويتي", "التحالف الغربي": an adjective of origin follows, so that another one is meant. */
+function isNarrowed(at: Pick<Occurrence, 'last'>, { words, gaps }: TextDocument): boolean {
+  const next = words[at.last + 1]?.key ?? ''
+  return gaps[at.last + 1] === GAP.none && /^ال.{2,}(?:ي|يه)$/.test(next) && !PLAIN_ADJECTIVES.has(next)
+}
+
+/** The noun of a definite short, without particle and article: للتنظيم → تنظيم. */
+function headOf(key: string): string {
+  return key.replace(/^[وف]?(?:[بك]?ال|لل)/, '')
+}
+
+type ClassHead = { className: string; head: string; taken: ReadonlySet<number> }
+
+/** Groups are called داعش or النصرة as often as تنظيم …; everything else bears its head in its name. */
+const HEADLESS = 'tanzim'
+
+function openClass({ className, head, taken }: ClassHead, selected: readonly Selected[], { document, knowledge }: DefiniteContext): ClassState {
+  const members = selected.filter(
+    ({ use }) =>
+      knowledge.entities.get(use.entity)?.class === className &&
+      (className === HEADLESS || use.safe.some((word) => foldKey(word, 2).replace(/^ال/, '') === head)),
+  )
   const weights = new Map<string, number>()
-  for (const { use, first } of members)
-    weights.set(use.entity, (weights.get(use.entity) ?? 0) + weightAt(document, first))
+  for (const { use, first } of members) weights.set(use.entity, (weights.get(use.entity) ?? 0) + weightAt(document, first))
   const namings = members.map((name) => ({
     entity: name.use.entity,
     word: name.first,
@@ -103,7 +132,31 @@ function openClass(
     form: document.text.slice(name.start, name.end),
   }))
   const byWeight = [...weights].sort((a, b) => b[1] - a[1]).map(([entity]) => entity)
-  return { namings, byWeight, read: 0, seen: new Map(), latest: null }
+  const unknown = findUnknown(head, taken, document)
+  return { namings, byWeight, read: 0, seen: new Map(), latest: null, unknown, unknownRead: 0 }
+}
+
+/** True when a quote or bracket stands between word `index` and the next. */
+function hasQuote({ text, words }: TextDocument, index: number): boolean {
+  return /["«“”„'(]/.test(text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0))
+}
+
+/** Words before تنظيم that make a verbal noun of it: إعادة تنظيم الصفوف. */
+const VERBAL = new Set(['اعاده', 'قانون', 'حسن', 'سوء', 'بهدف', 'اجل'])
+
+/** Namings of things that the pack does not know: "وزارة السياحة", "تنظيم «جند الإسلام»", "الجيش الكويتي". */
+function findUnknown(head: string, taken: ReadonlySet<number>, document: TextDocument): number[] {
+  const found: number[] = []
+  for (const [index, { key }] of document.words.entries()) {
+    if (taken.has(index) || (key !== head && headOf(key) !== head && key.slice(1) !== head && key.slice(2) !== head)) continue
+    const next = document.words[index + 1]
+    if (next === undefined || (document.gaps[index + 1] ?? GAP.line) > GAP.none || VERBAL.has(document.words[index - 1]?.key ?? '')) continue
+    const isDefinite = headOf(key) !== key
+    const isQuoted = hasQuote(document, index) || hasQuote(document, index - 1)
+    const isNamed = isDefinite ? isNarrowed({ last: index }, document) : next.key.startsWith('ال') || isQuoted
+    if (isNamed) found.push(index)
+  }
+  return found
 }
 
 /** "القيادي السابق في تنظيم القاعدة": a word of affiliation shortly before, in the same clause. */
@@ -133,6 +186,7 @@ function resolve(at: Occurrence, state: ClassState, context: DefiniteContext): L
     take(state, next)
     state.read += 1
   }
+  if (isUnknownNearer(at, state)) return null
   const choice = state.seen.size > 0 ? choose(at, state, document) : forward(at, state, document)
   const entity = choice && knowledge.entities.get(choice.entity)
   if (!choice || !entity) return null
@@ -151,6 +205,12 @@ function resolve(at: Occurrence, state: ClassState, context: DefiniteContext): L
     sure: !choice.isOneOfSeveral && choice.code !== 'definite-topic',
     strength: STRENGTH.document,
   }
+}
+
+function isUnknownNearer(at: Occurrence, state: ClassState): boolean {
+  while ((state.unknown[state.unknownRead] ?? Infinity) < at.first) state.unknownRead += 1
+  const nearest = state.unknown[state.unknownRead - 1]
+  return nearest !== undefined && nearest > (state.latest?.word ?? -1)
 }
 
 type Choice = { entity: string; code: 'definite-only' | 'definite-nearest' | 'definite-topic'; isOneOfSeveral: boolean }
@@ -185,8 +245,8 @@ function isNamedInLine(entity: string, at: Occurrence, { namings, read }: ClassS
 }
 
 /** "مقتل قيادي في التنظيم": a headline may use the short before the name, if the text has one candidate only. */
-function forward(at: Occurrence, { byWeight }: ClassState, document: TextDocument): Choice | null {
+function forward(at: Occurrence, { byWeight, unknown }: ClassState, document: TextDocument): Choice | null {
   const [entity] = byWeight
-  if (entity === undefined || byWeight.length > 1 || weightAt(document, at.first) === 1) return null
+  if (entity === undefined || byWeight.length > 1 || unknown.length > 0 || placeWeight(document, at.first) < 1) return null
   return { entity, code: 'definite-topic', isOneOfSeveral: false }
 }

@@ -54,6 +54,7 @@ export type TextDocument = {
 }
 
 const LOOSE_PARTICLE = /^[وف]?[بلك]?$/
+const NAME_MARKS = new Set(['"', "'", '(', ')', '[', ']'])
 const OPENING = new Set(['"', "'", '(', '['])
 
 /** Reads the article's text into words. Linear in its length. */
@@ -96,10 +97,12 @@ export function readDocument(article: Article): TextDocument {
 
 function gapOf(key: string, before: Token | undefined, mark: Token): number {
   if (key === '\n') return GAP.line
-  if (key === '.')
-    return before !== undefined && before.end === mark.start && before.key.length === 1 ? GAP.none : GAP.sentence
+  const isAttached = before !== undefined && before.end === mark.start
+  if (key === '.') return isAttached && before.key.length === 1 ? GAP.none : GAP.sentence
   if (key === '!' || key === '?') return GAP.sentence
-  return key === '"' || key === "'" || key === '(' || key === ')' || key === '[' || key === ']' ? GAP.none : GAP.clause
+  // الأمريكي-السعودي is one expression; a dash between spaces is not.
+  if (key === '-') return isAttached ? GAP.none : GAP.clause
+  return NAME_MARKS.has(key) ? GAP.none : GAP.clause
 }
 
 /** The last word is a particle cut off from its name by tatweel, quote, digit or script: لـ"داعش", بـ20, وCENTCOM. */

@@ -6,7 +6,7 @@
 import { foldKey } from '../arabic/fold.ts'
 import { GAP, gapBetween, wordBefore } from './document.ts'
 import type { TextDocument } from './document.ts'
-import { isVetoed } from './gates.ts'
+import { attachedParticle, isVetoed } from './gates.ts'
 import type { GateContext } from './gates.ts'
 import { isNameWord } from './name-shape.ts'
 import type { Candidate } from './occurrences.ts'
@@ -42,7 +42,7 @@ export function askRole(candidate: Candidate, context: GateContext): Linked | 'w
   const { document, published } = context
   if (!isVerified(candidate, document) || (use.gate !== null && isVetoed(candidate, use.gate.veto, context)))
     return 'fail'
-  if (isOtherOffice(candidate, document)) return 'fail'
+  if (isOtherOffice(candidate, document) || isBranchLeader(candidate, context)) return 'fail'
   const from = use.held?.from ?? use.gate?.from ?? null
   const to = use.held?.to ?? use.gate?.to ?? null
   if (namesAnotherTime(candidate, document, { from, to })) return 'fail'
@@ -68,6 +68,19 @@ function isOtherOffice(candidate: Candidate, document: TextDocument): boolean {
     return true
   const next = document.words[candidate.last + 1]
   return next !== undefined && (document.gaps[candidate.last + 1] ?? GAP.line) <= GAP.clause && NOT_NOW.has(next.key)
+}
+
+/** Heads of a group or force have their like in its branches. */
+const LEADERS = keys('زعيم أمير متزعم قائد القائد والي مسؤول')
+
+/** "زعيم تنظيم الدولة في أفغانستان" leads a branch; "الرئيس السوري في واشنطن" is where he is. */
+function isBranchLeader(candidate: Candidate, { document, occurrences }: GateContext): boolean {
+  if (!LEADERS.has(foldKey(candidate.use.safe[0] ?? '', 2)) || (document.gaps[candidate.last + 1] ?? GAP.line) > GAP.none) return false
+  const next = document.words[candidate.last + 1]
+  const place = next?.key === 'في' ? candidate.last + 2 : candidate.last + 1
+  return occurrences.candidates.some(
+    (other) => other.first === place && other.use.type === 'place' && (next?.key === 'في' || attachedParticle(other, document) === 'ب'),
+  )
 }
 
 /** و in front of نائب says nothing about the office. */

@@ -9,7 +9,7 @@ import type { Knowledge } from './knowledge.ts'
 import type { Names } from './mentions.ts'
 import { reason } from './reasons.ts'
 import type { DateMention, Quantity } from './types.ts'
-import { placeWeight } from './verdict-place.ts'
+import { placeWeight } from './place-weight.ts'
 
 /** One piece of evidence: `weight` by its best place in the text (1 headline and lead … 0.4 background). */
 export type Evidence = {
