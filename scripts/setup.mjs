@@ -51,7 +51,9 @@ export function run(command, args, { env = {}, quiet = false, seconds = 0 } = {}
 }
 
 function lockDigest() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
 }
 
 /** Installs the packages of the lockfile, unless those installed are already of this lockfile. */
@@ -64,9 +66,11 @@ export async function ensurePackages() {
   console.log('Installing packages …')
   const npm = windows ? 'npm.cmd' : 'npm'
   const status = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
-  if (status !== 0) throw new SetupError('Installing the packages failed: check the network connection and run `npm ci` to see why.')
+  if (status !== 0)
+    throw new SetupError('Installing the packages failed: check the network connection and run `npm ci` to see why.')
   // npm may be set to skip install scripts; the `node` package needs its own to put the binary in place.
-  if (!existsSync(node) || (await run(node, ['--version'], { quiet: true })) !== 0) await run(npm, ['rebuild', 'node', '--ignore-scripts=false'])
+  if (!existsSync(node) || (await run(node, ['--version'], { quiet: true })) !== 0)
+    await run(npm, ['rebuild', 'node', '--ignore-scripts=false'])
   if ((await run(node, ['--version'], { quiet: true })) !== 0)
     throw new SetupError('Node 24 did not install: run `npm rebuild node --ignore-scripts=false` to see why.')
   writeFileSync(stamp, digest)
@@ -100,10 +104,30 @@ const wellKnown = {
 
 /** Playwright's own Chromium, in its cache. Its own Firefox is left out: it cannot load an extension. */
 function playwrightChromium() {
-  const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), windows ? 'AppData/Local/ms-playwright' : process.platform === 'darwin' ? 'Library/Caches/ms-playwright' : '.cache/ms-playwright')
+  const cache =
+    process.env.PLAYWRIGHT_BROWSERS_PATH ??
+    join(
+      homedir(),
+      windows
+        ? 'AppData/Local/ms-playwright'
+        : process.platform === 'darwin'
+          ? 'Library/Caches/ms-playwright'
+          : '.cache/ms-playwright',
+    )
   if (!existsSync(cache)) return null
-  const inside = ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-win/chrome.exe', 'chrome-win64/chrome.exe', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing', 'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing']
-  const builds = readdirSync(cache).filter((name) => name.startsWith('chromium-')).sort().reverse()
+  const inside = [
+    'chrome-linux/chrome',
+    'chrome-linux64/chrome',
+    'chrome-win/chrome.exe',
+    'chrome-win64/chrome.exe',
+    'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+    'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+    'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+  ]
+  const builds = readdirSync(cache)
+    .filter((name) => name.startsWith('chromium-'))
+    .sort()
+    .reverse()
   for (const build of builds)
     for (const path of inside) if (executable(join(cache, build, path))) return join(cache, build, path)
   return null
@@ -117,10 +141,14 @@ function playwrightChromium() {
 export function findBrowser(name) {
   const named = process.env[name === 'chromium' ? 'CHROMIUM_PATH' : 'FIREFOX_PATH']
   if (named) {
-    if (!executable(named)) throw new SetupError(`There is no program at ${named}: correct ${name === 'chromium' ? 'CHROMIUM_PATH' : 'FIREFOX_PATH'} or unset it.`)
+    if (!executable(named))
+      throw new SetupError(
+        `There is no program at ${named}: correct ${name === 'chromium' ? 'CHROMIUM_PATH' : 'FIREFOX_PATH'} or unset it.`,
+      )
     return named
   }
-  const names = name === 'chromium' ? ['chromium', 'chromium-browser', 'chrome-for-testing'] : ['firefox-esr', 'firefox']
+  const names =
+    name === 'chromium' ? ['chromium', 'chromium-browser', 'chrome-for-testing'] : ['firefox-esr', 'firefox']
   return inPath(names) ?? wellKnown[name].find(executable) ?? (name === 'chromium' ? playwrightChromium() : null)
 }
 
@@ -138,7 +166,10 @@ async function installWithApt(name) {
   const [program, ...rest] = apt
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await run(program, [...rest, 'update', '-qq'], { env, seconds: 300 })
-  await run(program, [...rest, 'install', '-y', '-qq', '--no-install-recommends', packages[name], 'fonts-noto-core'], { env, seconds: 900 })
+  await run(program, [...rest, 'install', '-y', '-qq', '--no-install-recommends', packages[name], 'fonts-noto-core'], {
+    env,
+    seconds: 900,
+  })
 }
 
 /**
@@ -155,6 +186,11 @@ export async function ensureBrowser(name) {
   if (!findBrowser(name)) await installWithApt(name)
   const path = findBrowser(name)
   if (path) return path
-  const advice = name === 'chromium' ? 'install Chromium and set CHROMIUM_PATH to it' : 'install Firefox ESR and set FIREFOX_PATH to it'
-  throw new SetupError(`No ${name === 'chromium' ? 'Chromium' : 'Firefox'} was found and installing it failed: ${advice}.`)
+  const advice =
+    name === 'chromium'
+      ? 'install Chromium and set CHROMIUM_PATH to it'
+      : 'install Firefox ESR and set FIREFOX_PATH to it'
+  throw new SetupError(
+    `No ${name === 'chromium' ? 'Chromium' : 'Firefox'} was found and installing it failed: ${advice}.`,
+  )
 }
