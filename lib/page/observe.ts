@@ -1,0 +1,95 @@
+/**
+ * What happens to a page while it is read: moves without a load, the way back from the browser's cache, changes of the
+ * article, a second story below it. Everything ends with the signal, and a page that never rests is left alone.
+ */
+
+/** A page that was loaded ahead in the background (Chrome) is not read before the reader sees it. */
+export async function whenShown(document: Document, signal: AbortSignal): Promise<void> {
+  const prerendered = document as Document & { prerendering?: boolean }
+  if (!prerendered.prerendering) return
+  await new Promise<void>((resolve) => {
+    document.addEventListener('prerenderingchange', () => resolve(), { once: true, signal })
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+type Navigation = EventTarget & { currentEntry: { url: string | null } | null }
+
+export type MoveInput = {
+  document: Document
+  /** The page shows another address now, and has come to rest. Called with the address, without its fragment. */
+  onMove: (url: string) => void
+  /** The page came back from the browser's cache as it was left. */
+  onReturn: () => void
+  signal: AbortSignal
+}
+
+function withoutFragment(url: string): string {
+  const at = url.indexOf('#')
+  return at < 0 ? url : url.slice(0, at)
+}
+
+/** After a move, the page is awaited until nothing was added for this long, … */
+const quietMilliseconds = 400
+/** … but not for longer than this. */
+const longestWait = 5_000
+const pollMilliseconds = 1_000
+
+/** Resolves when a page has added nothing for a moment: after a move without a load the new text comes late. */
+function whenQuiet(document: Document, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const end = (): void => {
+      clearTimeout(timer)
+      clearTimeout(limit)
+      observer.disconnect()
+      resolve()
+    }
+    const wait = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(end, quietMilliseconds)
+    }
+    const limit = setTimeout(end, longestWait)
+    const observer = new MutationObserver(wait)
+    observer.observe(document, { childList: true, subtree: true })
+    signal.addEventListener('abort', end, { once: true })
+    wait()
+  })
+}
+
+/** Tells of moves within the page and of returns to it. Changes of the fragment alone are none. */
+export function watchMoves({ document, onMove, onReturn, signal }: MoveInput): void {
+  const view = document.defaultView
+  if (!view) return
+  let url = withoutFragment(view.location.href)
+  let waiting = new AbortController()
+
+  async function check(): Promise<void> {
+    const now = withoutFragment(view?.location.href ?? url)
+    if (now === url) return
+    url = now
+    waiting.abort()
+    waiting = new AbortController()
+    const current = AbortSignal.any([waiting.signal, signal])
+    await whenQuiet(document, current)
+    if (!current.aborted) onMove(now)
+  }
+
+  const onChange = (): void => void check()
+  const { navigation } = view as Window & { navigation?: Navigation }
+  // `navigate` comes before the address has changed; these two come after it.
+  navigation?.addEventListener('navigatesuccess', onChange, { signal })
+  navigation?.addEventListener('currententrychange', onChange, { signal })
+  view.addEventListener('popstate', onChange, { signal })
+  view.addEventListener(
+    'pageshow',
+    (event) => {
+      if (event.persisted) onReturn()
+    },
+    { signal },
+  )
+  if (navigation) return
+  // Firefox before 147: a content script does not hear of `pushState`.
+  const timer = setInterval(onChange, pollMilliseconds)
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true })
+}
