@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'duplicate-id'
   | 'dead-reference'
   | 'dangerous-alias'
+  | 'bad-signature'
 
 export type Problem = { code: ProblemCode; path: string; sentence: string }
 

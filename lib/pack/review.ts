@@ -1,22 +1,49 @@
 /** What is valid in a pack and still deserves a second look by its author: dangerous aliases, thin sourcing, one-sided namings. */
+import { commonWords } from '../arabic/common-words.ts'
 import { foldKey } from '../arabic/fold.ts'
-import type { Alias, Pack, Source } from './types.ts'
+import { readings } from '../arabic/particles.ts'
+import type { Alias, Entity, Pack, Role, Source } from './types.ts'
 
-export type NoteCode = 'shared-alias' | 'no-source' | 'old' | 'one-sided-naming' | 'few-sources'
+export type NoteCode =
+  'common-word' | 'shared-alias' | 'shared-role' | 'no-source' | 'old' | 'one-sided-naming' | 'few-sources'
 export type Note = { code: NoteCode; record: string; sentence: string }
 
 export type ReviewOptions = {
-  /** A description older than this many days before the pack's own date is reported. */
+  /** A text or a last sign of an office older than this many days before the pack's own date is reported. */
   oldAfterDays?: number
 }
 
-type Named = { id: string; aliases: Alias[]; names: string[] }
+type Named = { id: string; aliases: readonly Alias[] }
 
 function named(pack: Pack): Named[] {
   return [
-    ...pack.entities.map((entity) => ({ id: entity.id, aliases: entity.aliases, names: [entity.name.ar] })),
-    ...pack.events.map((event) => ({ id: event.id, aliases: event.aliases, names: [] })),
+    ...pack.entities.map(({ id, aliases }) => ({ id, aliases })),
+    ...pack.events.map(({ id, aliases }) => ({ id, aliases })),
   ]
+}
+
+/** What is left of each common word when an attached particle is taken off, or its article: وكالة → كاله, البيان → بيان. */
+function nearCommonWords(): Map<string, string> {
+  const near = new Map<string, string>()
+  for (const word of commonWords) {
+    for (const { base, particle } of readings(word)) if (particle !== '') near.set(base, word)
+    near.set(word.startsWith('ال') ? word.slice(2) : `ال${word}`, word)
+  }
+  return near
+}
+
+/** An alias that is a common word with one letter more or less matches that word wherever it stands. */
+function commonWordNotes(records: Named[]): Note[] {
+  const near = nearCommonWords()
+  return records.flatMap(({ id, aliases }) =>
+    aliases.flatMap((alias) => {
+      const key = foldKey(alias.form, 2)
+      const word = alias.gate === undefined && !commonWords.has(key) ? near.get(key) : undefined
+      if (word === undefined) return []
+      const sentence = `${id}: the alias "${alias.form}" would also match the common word "${word}"; give it a gate.`
+      return [{ code: 'common-word' as const, record: id, sentence }]
+    }),
+  )
 }
 
 /** Two records that share a form are told apart only by gates; so at most one of them may match it cold. */
@@ -44,6 +71,36 @@ function sharedAliasNotes(records: Named[]): Note[] {
   return notes
 }
 
+type Office = { holder: string; role: Role }
+
+/** An office named by one form can have one holder at a time. */
+function sharedRoleNotes(pack: Pack): Note[] {
+  const offices = new Map<string, Office[]>()
+  for (const { id, roles } of pack.entities)
+    for (const role of roles)
+      for (const key of new Set(role.forms.map((form) => foldKey(form, 2))))
+        offices.set(key, [...(offices.get(key) ?? []), { holder: id, role }])
+  const notes: Note[] = []
+  for (const [key, holders] of offices)
+    for (const [index, one] of holders.entries())
+      for (const other of holders.slice(index + 1)) {
+        if (one.holder === other.holder || !overlap(one.role, other.role)) continue
+        notes.push({
+          code: 'shared-role',
+          record: `${one.holder} ${other.holder}`,
+          sentence: `"${key}" names ${one.holder} and ${other.holder} at the same time.`,
+        })
+      }
+  return notes
+}
+
+/** The day on which one holder hands over to the next belongs to both. */
+function overlap(a: Role, b: Role): boolean {
+  const before = (end: string | null, start: string | null): boolean =>
+    end !== null && start !== null && end.slice(0, start.length) <= start.slice(0, end.length)
+  return !before(a.to, b.from) && !before(b.to, a.from)
+}
+
 function days(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   return Date.UTC(year, month - 1, day) / 86_400_000
@@ -51,17 +108,47 @@ function days(date: string): number {
 
 function ageNotes(pack: Pack, limit: number): Note[] {
   const now = days(pack.header.asOf)
-  return [...pack.entities, ...pack.events]
-    .filter((record) => now - days(record.asOf) > limit)
+  const isOld = (date: string): boolean => now - days(date) > limit
+  const texts = [...pack.entities, ...pack.events]
+    .filter((record) => isOld(record.asOf))
     .map((record) => ({
       code: 'old' as const,
       record: record.id,
       sentence: `${record.id}: its text is of ${record.asOf}, more than ${limit} days older than the pack.`,
     }))
+  return [...texts, ...pack.entities.flatMap((entity) => oldOffices(entity, isOld))]
 }
 
-function host(source: Source): string {
-  return (/^https?:\/\/(?:www\.)?([^/]+)/.exec(source.url)?.[1] ?? source.url).toLowerCase()
+/** Somebody is shown in office and nobody has looked for a long time. */
+function oldOffices(entity: Entity, isOld: (date: string) => boolean): Note[] {
+  return entity.roles.flatMap(({ title, to, asOf }) =>
+    to === null && asOf !== null && isOld(asOf)
+      ? [
+          {
+            code: 'old' as const,
+            record: entity.id,
+            sentence: `${entity.id}: the latest sign of the office "${title.en}" is of ${asOf}.`,
+          },
+        ]
+      : [],
+  )
+}
+
+function hostOf({ url }: Source): string {
+  return (/^https:\/\/(?:www\.)?([^/?#]+)/.exec(url)?.[1] ?? url).toLowerCase()
+}
+
+/** Who is behind an address: an outlet of the pack with all its hosts, else the site by its last labels (`arabic.cnn.com` = `cnn.com`). */
+function houses(pack: Pack): (source: Source) => string {
+  const outlets = new Map(
+    pack.outlets.flatMap(({ id, hosts }) => hosts.map((host) => [host.replace(/^www\./, ''), id])),
+  )
+  return (source) => {
+    const host = hostOf(source)
+    const labels = host.split('.')
+    const isSecondLevel = /^(com?|org|net|gov|edu|mil|ac)$/.test(labels.at(-2) ?? '') && labels.at(-1)?.length === 2
+    return outlets.get(host) ?? labels.slice(isSecondLevel ? -3 : -2).join('.')
+  }
 }
 
 function sourceNotes(pack: Pack): Note[] {
@@ -72,12 +159,13 @@ function sourceNotes(pack: Pack): Note[] {
       record: entity.id,
       sentence: `${entity.id}: it calls itself sourced and names no source.`,
     }))
+  const houseOf = houses(pack)
   const few = pack.events
-    .filter((event) => new Set(event.sources.map(host)).size < 2)
+    .filter((event) => new Set(event.sources.map(houseOf)).size < 2)
     .map((event) => ({
       code: 'few-sources' as const,
       record: event.id,
-      sentence: `${event.id}: fewer than two sites stand behind this event.`,
+      sentence: `${event.id}: fewer than two independent sites stand behind this event.`,
     }))
   return [...none, ...few]
 }
@@ -100,5 +188,12 @@ function namingNotes(pack: Pack): Note[] {
 /** All notes on a valid pack, in the order of the records. */
 export function reviewPack(pack: Pack, { oldAfterDays = 365 }: ReviewOptions = {}): Note[] {
   const records = named(pack)
-  return [...sharedAliasNotes(records), ...sourceNotes(pack), ...ageNotes(pack, oldAfterDays), ...namingNotes(pack)]
+  return [
+    ...commonWordNotes(records),
+    ...sharedAliasNotes(records),
+    ...sharedRoleNotes(pack),
+    ...sourceNotes(pack),
+    ...ageNotes(pack, oldAfterDays),
+    ...namingNotes(pack),
+  ]
 }

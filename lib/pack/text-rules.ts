@@ -3,7 +3,15 @@
 /** Marks, joiners or tatweel in such a run are not writing: they hide or stretch a name. */
 const floods = /\p{M}{7,}|[\u200b-\u200d\u2060]{3,}|\u0640{4,}/u
 
-const isolates = { open: /[\u2066-\u2068]/, close: '\u2069' }
+/** Every isolate that is opened is closed, in that order. */
+function isBalanced(text: string): boolean {
+  let open = 0
+  for (const [isolate] of text.matchAll(/[\u2066-\u2069]/g)) {
+    open += isolate === '\u2069' ? -1 : 1
+    if (open < 0) return false
+  }
+  return open === 0
+}
 
 function hasControls(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
@@ -22,12 +30,7 @@ export function judgeText(text: string): string | null {
   if (floods.test(text)) return 'a text contains a run of marks, joiners or tatweel.'
   if (/^\s|\s$/.test(text)) return 'a text must not begin or end with a space.'
   if (/[\u202a-\u202e]/.test(text)) return 'a text must not contain characters that override the writing direction.'
-  let open = 0
-  for (const c of text) {
-    if (isolates.open.test(c)) open++
-    else if (c === isolates.close && --open < 0) break
-  }
-  if (open !== 0) return 'a text opens or closes a direction isolate without its other half.'
+  if (!isBalanced(text)) return 'a text opens or closes a direction isolate without its other half.'
   if (text.normalize('NFC') !== text) return 'a text must be in Unicode normal form C.'
   return null
 }

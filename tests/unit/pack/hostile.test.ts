@@ -67,7 +67,12 @@ const cases: Case[] = [
   ['a flood of tatweel', withName(`سل${'\u0640'.repeat(100)}وى`), 'bad-text', 'entities[0].name.ar'],
   ['a byte order mark inside', withName('سلوى\ufeffالميراني'), 'bad-text', 'entities[0].name.ar'],
   ['a NUL', withName('سلوى\u0000الميراني'), 'bad-text', 'entities[0].name.ar'],
-  ['half of a surrogate pair', valid.replace('سلوى الميراني', String.raw`سلوى \ud83d`), 'bad-text', 'entities[0].name.ar'],
+  [
+    'half of a surrogate pair',
+    valid.replace('سلوى الميراني', String.raw`سلوى \ud83d`),
+    'bad-text',
+    'entities[0].name.ar',
+  ],
   // bytes and JSON
   ['invalid UTF-8', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]), 'not-utf8', '(pack)'],
   ['a UTF-16 file', new Uint8Array(Buffer.from(valid, 'utf16le')), 'not-json', '(pack)'],
@@ -75,12 +80,22 @@ const cases: Case[] = [
   ['an empty file', '', 'not-json', '(pack)'],
   ['a file larger than the limit', new Uint8Array(limits.bytes + 1).fill(0x20), 'too-large', '(pack)'],
   ['a key given twice', valid.replace('"fields":', '"fields":[],"fields":'), 'duplicate-key', 'fields'],
-  ['a key given twice, once escaped', valid.replace('"fields":', String.raw`"\u0066ields":[],"fields":`), 'duplicate-key', 'fields'],
+  [
+    'a key given twice, once escaped',
+    valid.replace('"fields":', String.raw`"\u0066ields":[],"fields":`),
+    'duplicate-key',
+    'fields',
+  ],
   ['a prototype key', valid.replace('"fields":', '"__proto__":{},"fields":'), 'forbidden-key', '__proto__'],
   ['a hundred thousand brackets', '['.repeat(100_000), 'too-deep', ''],
   ['a text of 3,000 characters', withName('س'.repeat(3000)), 'too-long', 'entities[0].name.ar'],
   ['a list of 20,001 members', `[${'0,'.repeat(20_000)}0]`, 'too-many', '[20000]'],
-  ['a number that is no number', valid.replace('"staleAfterDays":90', '"staleAfterDays":1e400'), 'wrong-shape', 'header.staleAfterDays'],
+  [
+    'a number that is no number',
+    valid.replace('"staleAfterDays":90', '"staleAfterDays":1e400'),
+    'wrong-shape',
+    'header.staleAfterDays',
+  ],
   ['an unknown key', spoilt((pack) => Object.assign(pack.header, { script: 'alert(1)' })), 'wrong-shape', 'header'],
   ['a list where an object belongs', { ...tinyPack(), header: [] }, 'wrong-shape', 'header'],
   ['null', 'null', 'wrong-shape', '(pack)'],
@@ -92,13 +107,36 @@ const cases: Case[] = [
   ['an empty alias', withAlias(''), 'wrong-shape', alias],
   ['a common word as alias', withAlias('الحكومة'), 'dangerous-alias', alias],
   // references and dates
-  ['a relation that leads nowhere', spoilt((pack) => pack.entities[0]?.related.push('nobody')), 'dead-reference', 'entities[0].related[1]'],
-  ['one id for two records', spoilt((pack) => pack.events[0] && (pack.events[0].id = 'salwa-al-mirani')), 'duplicate-id', 'events[0].id'],
-  ['a hundred thousand relations', spoilt((pack) => pack.entities[0] && (pack.entities[0].related = Array.from({ length: 100_000 }, () => 'hekaya-opening'))), 'too-many', 'entities[0].related[20000]'],
+  [
+    'a relation that leads nowhere',
+    spoilt((pack) => pack.entities[0]?.related.push('nobody')),
+    'dead-reference',
+    'entities[0].related[1]',
+  ],
+  [
+    'one id for two records',
+    spoilt((pack) => pack.events[0] && (pack.events[0].id = 'salwa-al-mirani')),
+    'duplicate-id',
+    'events[0].id',
+  ],
+  [
+    'a hundred thousand relations',
+    spoilt(
+      (pack) =>
+        pack.entities[0] && (pack.entities[0].related = Array.from({ length: 100_000 }, () => 'hekaya-opening')),
+    ),
+    'too-many',
+    'entities[0].related[20000]',
+  ],
   ['the year 0000', spoilt((pack) => (pack.header.asOf = '0000-01-01')), 'wrong-shape', 'header.asOf'],
   ['31 February', spoilt((pack) => (pack.header.asOf = '2026-02-31')), 'wrong-shape', 'header.asOf'],
   ['a date in words', spoilt((pack) => (pack.header.asOf = '10 رجب 1447')), 'wrong-shape', 'header.asOf'],
-  ['an event that ends before it begins', spoilt((pack) => pack.events[0] && (pack.events[0].end = '2025-12-31')), 'wrong-shape', 'events[0]'],
+  [
+    'an event that ends before it begins',
+    spoilt((pack) => pack.events[0] && (pack.events[0].end = '2025-12-31')),
+    'wrong-shape',
+    'events[0]',
+  ],
   ['a newer format', valid.replace('"format":1', '"format":2'), 'newer-format', 'header.format'],
   ['a newer engine', valid.replace('"minEngine":"0.1.0"', '"minEngine":"9.0.0"'), 'newer-engine', 'header.minEngine'],
 ]
@@ -124,7 +162,9 @@ describe('hostile and careless packs', () => {
   })
 
   it('accepts a common word behind a gate', () => {
-    const pack = spoilt((p) => p.entities[0]?.aliases.push({ form: 'الحكومة', kind: 'short', gate: { need: { long: true } } }))
+    const pack = spoilt((p) =>
+      p.entities[0]?.aliases.push({ form: 'الحكومة', kind: 'short', gate: { need: { long: true } } }),
+    )
     expect(read(pack)).toMatchObject({ ok: true })
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { diffPacks } from '../../../lib/pack/diff.ts'
 import { reviewPack } from '../../../lib/pack/review.ts'
 import type { NoteCode } from '../../../lib/pack/review.ts'
-import type { Entity, Pack } from '../../../lib/pack/types.ts'
+import type { Entity, Pack, Role } from '../../../lib/pack/types.ts'
 import { tinyPack } from '../../fixtures/packs/tiny.ts'
 
 function spoilt(change: (pack: Pack) => void): Pack {
@@ -30,13 +30,88 @@ function withNaming(pack: Pack, ...names: ReturnType<typeof name>[]): void {
   pack.namings.push({ id: 'set', entity: 'salwa-al-mirani', title: { ar: 'الاسم', en: 'Name' }, names })
 }
 
+function office(from: string | null, to: string | null, asOf: string | null = null): Role {
+  return {
+    title: { ar: 'رئيسة المهرجان', en: 'President of the festival' },
+    org: null,
+    from,
+    to,
+    asOf,
+    forms: ['رئيسة المهرجان'],
+    sources: [],
+  }
+}
+
+/** The first entity holds the first office, a second one the other. */
+function heldBy(pack: Pack, first: Role, other?: Role): void {
+  pack.entities[0]?.roles.push(first)
+  if (other) second(pack, { aliases: [], roles: [other] })
+}
+
+function secondSource(pack: Pack, url: string): void {
+  pack.events[0]?.sources.splice(1, 1, { url, outlet: null, date: null, lang: 'ar' })
+}
+
+function ofOneOutlet(pack: Pack): void {
+  const hosts = ['festival.hekaya.org', 'hekaya-news.org']
+  pack.outlets.push({
+    id: 'hekaya',
+    name: { ar: 'الحكاية', en: 'Hekaya' },
+    hosts,
+    country: null,
+    owner: null,
+    feeds: [],
+  })
+}
+
 const noted: [string, (pack: Pack) => void, NoteCode, string][] = [
+  [
+    'an alias that is a common word without its article',
+    (pack) => second(pack, { aliases: [{ form: 'برلمان', kind: 'name' }] }),
+    'common-word',
+    'second',
+  ],
+  [
+    'an alias that is left of a common word without its particle',
+    (pack) => second(pack, { aliases: [{ form: 'كالة', kind: 'name' }] }),
+    'common-word',
+    'second',
+  ],
+  [
+    'two holders of one office at the same time',
+    (pack) => heldBy(pack, office('2025-01-01', '2025-06-01'), office('2025-05-01', null)),
+    'shared-role',
+    'salwa-al-mirani second',
+  ],
+  [
+    'an office whose latest sign is old',
+    (pack) => heldBy(pack, office('2024-01-01', null, '2024-06-01')),
+    'old',
+    'salwa-al-mirani',
+  ],
   ['two entities share an alias without a gate', (pack) => second(pack, {}), 'shared-alias', 'salwa-al-mirani second'],
   ['a sourced entity names no source', (pack) => second(pack, { aliases: [], sources: [] }), 'no-source', 'second'],
   ['an old description', (pack) => second(pack, { aliases: [], asOf: '2024-06' }), 'old', 'second'],
   ['an event with one site behind it', (pack) => pack.events[0]?.sources.pop(), 'few-sources', 'hekaya-opening'],
-  ['a naming set of one side', (pack) => withNaming(pack, name('neutral', null), name('pejorative', 'a'), name('honorific', 'a')), 'one-sided-naming', 'set'],
-  ['a naming set without a neutral name', (pack) => withNaming(pack, name('pejorative', 'a'), name('pejorative', 'b')), 'one-sided-naming', 'set'],
+  [
+    'an event with two hosts of one site behind it',
+    (pack) => secondSource(pack, 'https://arabic.hekaya.org/a'),
+    'few-sources',
+    'hekaya-opening',
+  ],
+  ['an event with two hosts of one outlet behind it', (pack) => ofOneOutlet(pack), 'few-sources', 'hekaya-opening'],
+  [
+    'a naming set of one side',
+    (pack) => withNaming(pack, name('neutral', null), name('pejorative', 'a'), name('honorific', 'a')),
+    'one-sided-naming',
+    'set',
+  ],
+  [
+    'a naming set without a neutral name',
+    (pack) => withNaming(pack, name('pejorative', 'a'), name('pejorative', 'b')),
+    'one-sided-naming',
+    'set',
+  ],
 ]
 
 describe('the review of a valid pack', () => {
@@ -46,9 +121,45 @@ describe('the review of a valid pack', () => {
 
   const silent: [string, (pack: Pack) => void][] = [
     ['nothing in the tiny pack', () => undefined],
-    ['a shared alias when one of the two is gated', (pack) => second(pack, { aliases: [{ form: 'سلوى الميراني', kind: 'name', gate: { need: { long: true } } }] })],
-    ['an entity from a gazetteer without sources', (pack) => second(pack, { aliases: [], sources: [], basis: 'gazetteer' })],
-    ['a naming set with both sides', (pack) => withNaming(pack, name('neutral', null), name('pejorative', 'a'), name('honorific', 'b'))],
+    [
+      'a shared alias when one of the two is gated',
+      (pack) => second(pack, { aliases: [{ form: 'سلوى الميراني', kind: 'name', gate: { need: { long: true } } }] }),
+    ],
+    [
+      'an entity from a gazetteer without sources',
+      (pack) => second(pack, { aliases: [], sources: [], basis: 'gazetteer' }),
+    ],
+    [
+      'a word that only resembles a common one',
+      (pack) => second(pack, { aliases: [{ form: 'برلماس', kind: 'name' }] }),
+    ],
+    [
+      'a common word with one letter more, behind a gate',
+      (pack) => second(pack, { aliases: [{ form: 'برلمان', kind: 'name', gate: { need: { long: true } } }] }),
+    ],
+    [
+      'an office handed over on one day',
+      (pack) => heldBy(pack, office('2025-01-01', '2025-06-01'), office('2025-06-01', null)),
+    ],
+    [
+      'an office handed over in a month of unknown day',
+      (pack) => heldBy(pack, office('2025-01', '2025-06'), office('2025-06-15', null)),
+    ],
+    [
+      'an old sign of an office that has ended',
+      (pack) => heldBy(pack, office('2020-01-01', '2021-01-01', '2020-06-01')),
+    ],
+    [
+      'two sites under one country’s second level',
+      (pack) => {
+        pack.events[0]?.sources.splice(0, 1, { url: 'https://one.gov.sy/a', outlet: null, date: null, lang: 'ar' })
+        secondSource(pack, 'https://two.gov.sy/a')
+      },
+    ],
+    [
+      'a naming set with both sides',
+      (pack) => withNaming(pack, name('neutral', null), name('pejorative', 'a'), name('honorific', 'b')),
+    ],
   ]
   it.each(silent)('is silent about %s', (_title, change) => {
     expect(reviewPack(spoilt(change))).toEqual([])
