@@ -3,11 +3,18 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { test as base, type Page } from '@playwright/test'
 import { bundle } from '../bundle.ts'
+import type { Paint } from '../../../lib/analysis/view.ts'
+import type { Extraction } from '../../../lib/page/extract.ts'
+import type { Painter } from '../../../lib/page/marks.ts'
 import type * as Lib from './entry.ts'
 
 declare global {
   interface Window {
     lib: typeof Lib
+    /** What a test keeps in its page between two calls. */
+    extraction: Extraction
+    painter: Painter
+    paints: Paint[]
   }
 }
 

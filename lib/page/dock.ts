@@ -1,0 +1,122 @@
+/**
+ * Room for the panel beside the text: at the inline end of the page's own direction, so that it never covers where lines
+ * begin. If there is free space, it is used; else the page is asked to be narrower; if the page does not follow, the
+ * panel may only be a slim tab.
+ */
+
+/** Physical side of the window that the panel stands at. */
+export type Side = 'left' | 'right'
+
+/**
+ * `beside`: in free space; `pushed`: the page made room; `over`: it would cover the ends of lines, so only a slim tab is
+ * shown until the reader asks for more; `sheet`: from below, on narrow windows.
+ */
+export type Place = 'beside' | 'pushed' | 'over' | 'sheet'
+
+/** What was found, and how wide the panel may be: over the text it leaves the beginnings of lines free. */
+export type Settled = { place: Place; width: number }
+
+export type Dock = {
+  side: Side
+  /** Finds room for a panel of this many pixels, or gives room back for one that is slim. */
+  settle(width: number, slim: boolean): Settled
+  /** Gives all room back. */
+  release(): void
+}
+
+/** Narrower windows get a sheet (CSS pixels, so that a window at 400 % zoom is narrow). */
+const narrowest = 700
+/** What the text keeps at least. */
+const leastText = 340
+const gap = 12
+/** Of lines that are covered, at least this much can be read; a panel of less than `leastPanel` is no panel. */
+const leastBeginning = 160
+const leastPanel = 260
+
+/** Where the lines of the article stand, in the window. */
+function columnOf(elements: readonly (Element | null)[], root: Element): { left: number; right: number } {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const element of elements) {
+    const box = element?.isConnected ? element.getBoundingClientRect() : null
+    if (!box || box.width < 50 || box.height === 0) continue
+    left = Math.min(left, box.left)
+    right = Math.max(right, box.right)
+  }
+  return left < right ? { left, right } : root.getBoundingClientRect()
+}
+
+/** Runs `change`, which moves the text, and scrolls so that the line at the top of the window stays where it was. */
+function keepingPlace(view: Window, elements: readonly (Element | null)[], change: () => void): void {
+  const anchor = elements.find((element) => element?.isConnected && element.getBoundingClientRect().bottom > 0)
+  const before = anchor?.getBoundingClientRect().top
+  change()
+  const after = anchor?.getBoundingClientRect().top
+  if (before !== undefined && after !== undefined && before < 0 && after !== before)
+    view.scrollBy({ top: after - before, behavior: 'instant' })
+}
+
+export type DockInput = {
+  document: Document
+  view: Window & typeof globalThis
+  /** The article and its blocks (`Extraction.root`, `Extraction.elements`). */
+  root: Element
+  elements: readonly (Element | null)[]
+}
+
+export function createDock({ document, view, root, elements }: DockInput): Dock {
+  const side: Side = view.getComputedStyle(root).direction === 'rtl' ? 'left' : 'right'
+  let sheet: CSSStyleSheet | null = null
+
+  function unpush(): void {
+    if (!sheet) return
+    const ours = sheet
+    sheet = null
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== ours)
+  }
+
+  function push(rule: string): void {
+    unpush()
+    sheet = new view.CSSStyleSheet()
+    sheet.replaceSync(rule)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  }
+
+  /** Free pixels between the text and the panel's edge of the window. */
+  function free(): number {
+    const { left, right } = columnOf(elements, root)
+    return side === 'left' ? left : document.documentElement.clientWidth - right
+  }
+
+  function makeRoom(width: number): Settled {
+    if (free() >= width + gap) return { place: 'beside', width }
+    if (document.documentElement.clientWidth - width >= leastText) {
+      push(`html { margin-${side}: ${width}px !important; }`)
+      const { left, right } = columnOf(elements, root)
+      const isWide = document.documentElement.scrollWidth > view.innerWidth + 1
+      if (free() >= width + gap / 2 && right - left >= leastText && !isWide) return { place: 'pushed', width }
+      unpush()
+    }
+    return cover(width)
+  }
+
+  function cover(width: number): Settled {
+    const { left, right } = columnOf(elements, root)
+    const lineStarts = side === 'left' ? right : document.documentElement.clientWidth - left
+    const most = Math.min(width, lineStarts - leastBeginning)
+    return most < leastPanel ? { place: 'sheet', width } : { place: 'over', width: most }
+  }
+
+  return {
+    side,
+    settle(width, slim) {
+      let settled: Settled = { place: 'beside', width }
+      keepingPlace(view, elements, () => {
+        unpush()
+        if (view.innerWidth < narrowest) settled = { place: 'sheet', width }
+        else if (!slim) settled = makeRoom(width)
+      })
+      return settled
+    },
+    release: () => keepingPlace(view, elements, unpush),
+  }
+}

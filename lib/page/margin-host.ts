@@ -1,0 +1,261 @@
+/**
+ * The one element that the project ever puts into a page, after the reader asked for it: it carries the panel. A page can
+ * look into it and draw over it (platform.md §0.1, §0.6), so it shows only what is public, and no click in it has a
+ * consequence beyond the page. What a page does to it is noticed: then it goes.
+ */
+import { createDock, type Place, type Side } from './dock.ts'
+
+/** Why the panel went: asked to, taken away by the page, changed by the page, or covered again and again. */
+export type HostEnd = 'closed' | 'removed' | 'tampered' | 'covered'
+
+export type HostLayout = {
+  layout: 'column' | 'sheet'
+  place: Place
+  side: Side
+}
+
+export type HostInput = {
+  document: Document
+  /** The article and its blocks (`Extraction.root`, `Extraction.elements`). */
+  root: Element
+  elements: readonly (Element | null)[]
+  /** `open` for the end-to-end tests alone. */
+  mode: 'closed' | 'open'
+  /** Stylesheets of what is shown, as text. Generic fonts only: a page learns which letters a named font draws. */
+  styles: readonly string[]
+  /** Width of the open panel, and of the slim tab, in CSS pixels. */
+  width?: number
+  slimWidth?: number
+  slim: boolean
+  onLayout: (layout: HostLayout) => void
+  onEnd: (reason: HostEnd) => void
+  signal: AbortSignal
+}
+
+export type MarginHost = {
+  /** Where the panel is rendered. */
+  mount: HTMLElement
+  layout(): HostLayout
+  /**
+   * Everything that changes the tree under `mount` runs in here; any other change is the page's, and ends the panel. For
+   * Preact: `options.debounceRendering = (render) => queueMicrotask(() => host.change(render))`.
+   */
+  change(run: () => void): void
+  setSlim(slim: boolean): void
+  close(): void
+}
+
+const defaultWidth = 360
+const defaultSlimWidth = 40
+/** The page may close our popover or take our element away this often in `span` ms; then it has its will. */
+const mostRepairs = 5
+const repairSpan = 5_000
+const checkMilliseconds = 1_000
+
+/** `!important` in `:host` wins over the page's rules and over styles it sets on the element (platform.md §0.6). */
+function hostRule(
+  { layout, side }: HostLayout,
+  { width, slim, hidden }: { width: number; slim: boolean; hidden: boolean },
+): string {
+  const other = side === 'left' ? 'right' : 'left'
+  const column = slim
+    ? `top: 30% !important; bottom: auto !important; ${side}: 0 !important; ${other}: auto !important; width: ${width}px !important; height: auto !important;`
+    : `top: 0 !important; bottom: 0 !important; ${side}: 0 !important; ${other}: auto !important; width: ${width}px !important; height: auto !important;`
+  const sheet = `top: auto !important; bottom: 0 !important; left: 0 !important; right: 0 !important; width: auto !important; height: auto !important; max-height: ${slim ? 'none' : '60%'} !important;`
+  return `
+    :host {
+      all: initial !important;
+      display: ${hidden ? 'none' : 'block'} !important;
+      position: fixed !important;
+      ${layout === 'sheet' ? sheet : column}
+      max-width: 100% !important;
+      z-index: 2147483647 !important;
+      overflow: ${slim ? 'visible' : 'auto'} !important;
+      overscroll-behavior: contain !important;
+      font-family: system-ui, sans-serif !important;
+      direction: inherit !important;
+      unicode-bidi: isolate !important;
+    }
+    :host > * { box-sizing: border-box }
+    .mount { height: ${layout === 'sheet' || slim ? 'auto' : '100%'} }
+    @media print { :host { display: none !important } }
+  `
+}
+
+function randomName(): string {
+  return `s${Math.random().toString(36).slice(2, 10)}`
+}
+
+/** Events that a control may act on: those that a page has made up never reach one. */
+const guarded = [
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+  'input',
+  'change',
+  'submit',
+] as const
+
+function guardEvents(root: ShadowRoot, signal: AbortSignal): void {
+  for (const type of guarded)
+    root.addEventListener(
+      type,
+      (event) => {
+        if (event.isTrusted) return
+        event.stopImmediatePropagation()
+        event.preventDefault()
+      },
+      { capture: true, signal },
+    )
+  // Keys pressed in the panel are not the page's shortcuts.
+  for (const type of ['keydown', 'keyup', 'keypress'] as const)
+    root.addEventListener(type, (event) => event.stopPropagation(), { signal })
+}
+
+/** A dialog of the page, or something it shows in full screen, has the reader's attention. */
+function pageHasDialog(document: Document): boolean {
+  if (document.fullscreenElement) return true
+  for (const element of document.querySelectorAll(':modal,[aria-modal="true"]'))
+    if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true
+  return false
+}
+
+/** Opens the panel's place in the page. Adds one element to the page; everything goes again with `close` or the signal. */
+export function openMarginHost(input: HostInput): MarginHost | null {
+  const { document, signal, onLayout, onEnd } = input
+  const view = document.defaultView
+  if (!view || signal.aborted) return null
+  const width = input.width ?? defaultWidth
+  const slimWidth = input.slimWidth ?? defaultSlimWidth
+  const dock = createDock({ document, view, root: input.root, elements: input.elements })
+  const ending = new AbortController()
+  const host = document.createElement('div')
+  host.id = randomName()
+  host.popover = 'manual'
+  const root = host.attachShadow({ mode: input.mode })
+  const frame = new view.CSSStyleSheet()
+  root.adoptedStyleSheets = [frame, ...input.styles.map((style) => styleSheet(view, style))]
+  const mount = document.createElement('div')
+  mount.className = 'mount'
+  root.append(mount)
+
+  let slim = input.slim
+  let hidden = false
+  let ended = false
+  let now: HostLayout = { layout: 'column', place: 'beside', side: dock.side }
+  let repairs: number[] = []
+  let panelWidth = width
+
+  function draw(): void {
+    frame.replaceSync(hostRule(now, { width: slim ? slimWidth : panelWidth, slim, hidden }))
+  }
+
+  function settle(): void {
+    const { place, width: most } = dock.settle(width, slim)
+    panelWidth = most
+    now = { layout: place === 'sheet' ? 'sheet' : 'column', place, side: dock.side }
+    draw()
+    onLayout(now)
+  }
+
+  function end(reason: HostEnd): void {
+    if (ended) return
+    ended = true
+    ending.abort()
+    observer.disconnect()
+    outside.disconnect()
+    clearInterval(timer)
+    dock.release()
+    host.remove()
+    onEnd(reason)
+  }
+
+  /** True while the page may still be contradicted. */
+  function mayRepair(): boolean {
+    const time = performance.now()
+    repairs = [...repairs.filter((repair) => time - repair < repairSpan), time]
+    return repairs.length <= mostRepairs
+  }
+
+  function show(): void {
+    if (!host.isConnected) document.documentElement.append(host)
+    if (!hidden && !host.matches(':popover-open')) host.showPopover()
+  }
+
+  function check(): void {
+    if (ended) return
+    if (!host.isConnected) {
+      if (mayRepair()) show()
+      else end('removed')
+      return
+    }
+    const dialog = pageHasDialog(document)
+    if (dialog !== hidden) {
+      hidden = dialog
+      draw()
+      if (hidden && host.matches(':popover-open')) host.hidePopover()
+      show()
+    }
+  }
+
+  const observer = new view.MutationObserver(() => end('tampered'))
+  observer.observe(root, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['href', 'src', 'srcdoc', 'action', 'target'],
+  })
+  const outside = new view.MutationObserver(check)
+  outside.observe(document.documentElement, { childList: true })
+  const timer = setInterval(check, checkMilliseconds)
+
+  guardEvents(root, ending.signal)
+  host.addEventListener(
+    'toggle',
+    (event) => {
+      if (hidden || ended || event.newState === 'open') return
+      if (mayRepair()) show()
+      else end('covered')
+    },
+    { signal: ending.signal },
+  )
+  for (const type of ['focusin', 'fullscreenchange', 'toggle'] as const)
+    document.addEventListener(type, check, { capture: true, passive: true, signal: ending.signal })
+  view.addEventListener('resize', settle, { passive: true, signal: ending.signal })
+  signal.addEventListener('abort', () => end('closed'), { once: true, signal: ending.signal })
+  show()
+  settle()
+
+  return {
+    mount,
+    layout: () => now,
+    change(run) {
+      if (ended) return
+      if (observer.takeRecords().length > 0) return end('tampered')
+      run()
+      observer.takeRecords()
+    },
+    setSlim(next) {
+      if (ended || next === slim) return
+      slim = next
+      settle()
+    },
+    close: () => end('closed'),
+  }
+}
+
+function styleSheet(view: Window & typeof globalThis, text: string): CSSStyleSheet {
+  const sheet = new view.CSSStyleSheet()
+  sheet.replaceSync(text)
+  return sheet
+}

@@ -1,0 +1,72 @@
+import { callsOf, expect, test } from './gallery.ts'
+
+test('name, kind, role on the day, description, and the date it holds for', async ({ story }) => {
+  const page = await story('card')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('أحمد الشرع')
+  await expect(page.getByRole('heading', { level: 2 })).toBeFocused()
+  await expect(page.locator('.card-then')).toContainText('رئيس الجمهورية العربية السورية')
+  await expect(page.locator('.as-of')).toContainText('22 نيسان/أبريل 2026')
+  await expect(page.locator('.card-other bdi')).toHaveAttribute('dir', 'ltr')
+})
+
+test('copies the names as a search string and the card with its sources, and says so', async ({ story }) => {
+  const page = await story('card')
+  await page.getByRole('button', { name: 'نسخ الأسماء عبارةَ بحث' }).click()
+  await expect(page.getByRole('status')).toHaveText(/نُسخ/)
+  await page.getByRole('button', { name: 'نسخ البطاقة مع مصادرها' }).click()
+  const copied = (await callsOf(page)).map(([, text]) => String(text))
+  expect(copied[0]).toContain('"أبو محمد الجولاني" OR ')
+  expect(copied[1]).toContain('https://example.org/source')
+})
+
+test('goes to what the article says, to related names, and steps through the mentions', async ({ story }) => {
+  const page = await story('card')
+  await page.locator('.passage').first().click()
+  await page.getByRole('button', { name: 'قانون قيصر' }).click()
+  await page.getByRole('button', { name: 'الموضع التالي' }).click()
+  await page.getByRole('button', { name: 'الموضع السابق' }).click()
+  expect(await callsOf(page)).toEqual([
+    ['go', { start: 300, end: 345 }],
+    ['open', 'caesar'],
+    ['step', 1],
+    ['step', -1],
+  ])
+})
+
+test('wrong here: says what is wrong, thanks, and gives the focus back', async ({ story }) => {
+  const page = await story('card')
+  const button = page.getByRole('button', { name: 'خطأ هنا؟' })
+  await button.click()
+  await page.getByRole('button', { name: 'ليس اسمًا في هذا الموضع' }).click()
+  expect(await callsOf(page)).toEqual([['wrong', { id: 'sharaa', kind: 'not-a-name' }]])
+  await expect(button).toBeFocused()
+  await expect(page.getByRole('status')).toHaveText(/شكرًا/)
+})
+
+test('Esc closes it; in its menu Esc closes the menu first', async ({ story }) => {
+  const page = await story('card')
+  await page.getByRole('button', { name: 'خطأ هنا؟' }).click()
+  await page.keyboard.press('Escape')
+  expect(await callsOf(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  expect((await callsOf(page)).map(([call]) => call)).toEqual(['close'])
+})
+
+test('a place shows what it lies in, smallest first', async ({ story }) => {
+  const page = await story('card-place')
+  await expect(page.locator('.chain > li')).toHaveText(['داريا', 'منطقة داريا', 'محافظة ريف دمشق', 'سوريا'])
+})
+
+test('without callbacks there are no controls for them, without content no headings', async ({ story }) => {
+  const page = await story('card-bare')
+  await expect(page.getByRole('button')).toHaveText([''])
+  await expect(page.getByRole('button', { name: 'إغلاق البطاقة' })).toBeVisible()
+  await expect(page.locator('.hw h3')).toHaveCount(0)
+})
+
+test('reasons on demand', async ({ story }) => {
+  const page = await story('card')
+  await expect(page.locator('.reasons')).toHaveCount(0)
+  await page.getByRole('button', { name: 'لماذا عُلّم هذا الاسم؟' }).click()
+  await expect(page.locator('.reasons > li')).toHaveCount(2)
+})

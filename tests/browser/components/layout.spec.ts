@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test'
+import { expect, storyIds, test } from './gallery.ts'
+
+/** Elements that stick out of the window sideways; scrollable boxes of their own do not count. */
+function sidewaysOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const scrolls = (element: Element): boolean => {
+      for (let up: Element | null = element; up; up = up.parentElement) {
+        if (up.matches('.compare-scroll, .table-scroll')) return true
+      }
+      return false
+    }
+    return [...document.querySelectorAll('.hw *')]
+      .filter((element) => !element.closest('.unseen') && !scrolls(element))
+      .filter((element) => {
+        const { left, right, width: own } = element.getBoundingClientRect()
+        return own > 0 && (left < -1 || right > width + 1)
+      })
+      .map(
+        (element) => `${element.tagName}.${element.getAttribute('class') ?? ''}: ${element.textContent?.slice(0, 40)}`,
+      )
+  })
+}
+
+test('320 CSS pixels, as at 400 % zoom: nothing sticks out, in either language', async ({ page, gallery, story }) => {
+  test.setTimeout(180_000)
+  await page.setViewportSize({ width: 320, height: 256 })
+  for (const id of await storyIds(page, gallery)) {
+    for (const lang of ['ar', 'en'] as const) {
+      await story(id, { lang, size: 'large' })
+      expect.soft(await sidewaysOverflow(page), `${id} ${lang}`).toEqual([])
+    }
+  }
+})
+
+test('with the text spacing of WCAG 1.4.12 nothing is cut off', async ({ page, story }) => {
+  await page.setViewportSize({ width: 400, height: 800 })
+  for (const id of ['panel', 'panel-crowded', 'card-place', 'popup-event', 'options']) {
+    await story(id)
+    await page.addStyleTag({
+      content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+        p { margin-block-end: 2em !important }`,
+    })
+    expect.soft(await sidewaysOverflow(page), id).toEqual([])
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.hw *')]
+        .filter((element) => !element.closest('.unseen') && element instanceof HTMLElement)
+        .filter((element) => {
+          const { overflowX, overflowY } = getComputedStyle(element)
+          const hides = [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip')
+          return (
+            hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+          )
+        })
+        .map((element) => element.className),
+    )
+    expect.soft(cut, id).toEqual([])
+  }
+})
+
+test('every target is at least 24 by 24 CSS pixels, or lies in running text', async ({ page, gallery, story }) => {
+  test.setTimeout(120_000)
+  for (const id of await storyIds(page, gallery)) {
+    await story(id)
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.hw button, .hw input, .hw a, .hw [role=button]')]
+        .filter((element) => element.checkVisibility() && !element.matches('.passage, .sample-name, a'))
+        .map((element) => {
+          // A radio button or checkbox is as large as the label around it.
+          const { width, height } = (element.closest('label') ?? element).getBoundingClientRect()
+          return { name: element.getAttribute('aria-label') ?? element.textContent ?? element.tagName, width, height }
+        })
+        .filter(({ width, height }) => width < 24 || height < 24)
+        .map(({ name, width, height }) => `${name} ${Math.round(width)}×${Math.round(height)}`),
+    )
+    expect.soft(small, id).toEqual([])
+  }
+})
+
+test('Arabic prose: leading, no letter-spacing, no italics, no justified lines, underlines off the dots', async ({
+  story,
+}) => {
+  const page = await story('panel')
+  const found = await page.evaluate(() => {
+    const wrong: string[] = []
+    for (const element of document.querySelectorAll('.hw *')) {
+      const style = getComputedStyle(element)
+      if (style.letterSpacing !== 'normal' && style.letterSpacing !== '0px') wrong.push(`spacing ${element.className}`)
+      if (style.fontStyle !== 'normal') wrong.push(`italic ${element.className}`)
+      if (style.textAlign === 'justify') wrong.push(`justified ${element.className}`)
+      if (style.textTransform !== 'none') wrong.push(`transform ${element.className}`)
+    }
+    for (const element of document.querySelectorAll('.running, .dated-list p, .verdict')) {
+      const { lineHeight, fontSize } = getComputedStyle(element)
+      if (Number.parseFloat(lineHeight) / Number.parseFloat(fontSize) < 1.7) wrong.push(`leading ${element.className}`)
+    }
+    for (const element of document.querySelectorAll('.kind-mark, .link, .passage')) {
+      const { textUnderlineOffset, fontSize } = getComputedStyle(element)
+      if (Number.parseFloat(textUnderlineOffset) < 0.15 * Number.parseFloat(fontSize)) {
+        wrong.push(`offset ${element.className}`)
+      }
+    }
+    return wrong
+  })
+  expect(found).toEqual([])
+})
+
+test('inside a page only generic font families are used', async ({ page, story }) => {
+  for (const id of ['panel', 'sheet', 'card']) {
+    await story(id)
+    const families = await page.evaluate(() => [
+      ...new Set([...document.querySelectorAll('.hw, .hw *')].map((element) => getComputedStyle(element).fontFamily)),
+    ])
+    expect.soft(families, id).toEqual(['system-ui, sans-serif'])
+  }
+})
+
+test('our own pages read in the bundled Naskh, which is there', async ({ story }) => {
+  const page = await story('options')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-family', /Hawamish Naskh/)
+  const loaded = await page.evaluate(async () => {
+    await document.fonts.ready
+    return [...document.fonts].filter((font) => font.status === 'loaded').length
+  })
+  expect(loaded).toBeGreaterThan(0)
+})
+
+test('left-to-right mirrors what points along the line, and right-to-left does not', async ({ story }) => {
+  const scaleOf = async (lang: 'ar' | 'en'): Promise<string> => {
+    const page = await story('panel-card', { lang })
+    return page
+      .locator('.icon-along')
+      .first()
+      .evaluate((icon) => getComputedStyle(icon).scale)
+  }
+  expect(await scaleOf('ar')).toBe('none')
+  expect(await scaleOf('en')).toBe('-1 1')
+})
+
+test('theme: as chosen, and as the system where nothing is chosen', async ({ page, story, browserName }) => {
+  const paper = async (theme: 'auto' | 'light' | 'dark'): Promise<string> => {
+    await story('panel', { theme })
+    return page.locator('.panel').evaluate((panel) => getComputedStyle(panel).backgroundColor)
+  }
+  const light = await paper('light')
+  const dark = await paper('dark')
+  expect(light).not.toBe(dark)
+  // Over WebDriver BiDi Firefox cannot be told another system theme (platform.md §5.2): there it stays the light one.
+  if (browserName === 'chromium') {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await paper('auto')).toBe(dark)
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+  expect(await paper('auto')).toBe(light)
+})
+
+test('forced colours keep marks, switches and toggles apart', async ({ page, story, browserName }) => {
+  test.skip(browserName !== 'chromium', 'forced colours cannot be switched on over WebDriver BiDi (platform.md §5.2)')
+  await page.emulateMedia({ forcedColors: 'active' })
+  await story('popup-event')
+  const colour = (name: string): Promise<string> =>
+    page.getByRole('switch', { name }).evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(await colour('العلامات في النص')).not.toBe(await colour('الإيقاف في كل المواقع'))
+  await story('panel')
+  const styles = await page
+    .locator('.names .kind-mark')
+    .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).textDecorationStyle))
+  expect(new Set(styles).size).toBeGreaterThan(2)
+})
+
+test('nothing moves when the reader asks for less motion', async ({ page, story, browserName }) => {
+  test.skip(browserName !== 'chromium', 'reduced motion cannot be switched on over WebDriver BiDi (platform.md §5.2)')
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await story('popup-event')
+  const knob = page.locator('.switch-knob').first()
+  expect(await knob.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe('0.12s')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await knob.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe('0s')
+})

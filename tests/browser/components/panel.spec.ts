@@ -1,0 +1,243 @@
+import type { Page } from '@playwright/test'
+import { callsOf, expect, test } from './gallery.ts'
+
+/** Titles of the sections in the order of the page. */
+const order = (page: Page): Promise<string[]> => page.locator('.section-title').allTextContents()
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
+const status = (page: Page) => page.locator('.panel > [role=status]')
+
+test('the first glance: event, when and where, reports and origins', async ({ story }) => {
+  const page = await story('panel')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('عملية مشتركة على مخابئ سلاح لداعش في ريف دمشق')
+  await expect(page.locator('.lead-line').nth(1)).toHaveText(/8.* تقارير\s*أصل واحد/)
+})
+
+test('sections without content are absent', async ({ story }) => {
+  const page = await story('panel-one-name')
+  expect(await order(page)).toEqual(['هذا التقرير', 'الأسماء في النص'])
+  await story('panel-empty')
+  expect(await order(page)).toEqual(['هذا التقرير'])
+  await expect(page.locator('.published')).toContainText('لم يُعثر في الصفحة على تاريخ نشر موثوق')
+})
+
+test('a section folds with Enter and says so', async ({ story }) => {
+  const page = await story('panel')
+  const button = page.getByRole('button', { name: 'الخلفية' })
+  await expect(button).toHaveAttribute('aria-expanded', 'true')
+  await expect(page.locator('.timeline')).toBeVisible()
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expect(button).toHaveAttribute('aria-expanded', 'false')
+  await expect(page.locator('.timeline')).toHaveCount(0)
+})
+
+test('Alt with an arrow moves a section, keeps the focus and tells the new place', async ({ story }) => {
+  const page = await story('panel')
+  await page.getByRole('button', { name: /^الأسماء في النص/ }).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  expect(await order(page)).toEqual(['هذا التقرير', 'الأسماء في النص', 'الخلفية', 'المقارنة', 'تقارير أخرى'])
+  expect(await focused(page)).toContain('الأسماء في النص')
+  await expect(status(page)).toContainText('الأسماء في النص')
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('Alt+ArrowUp')
+  expect((await order(page))[0]).toBe('الأسماء في النص')
+})
+
+test('arranging shows buttons; at the ends they are off', async ({ story }) => {
+  const page = await story('panel')
+  await expect(page.locator('.section-moves')).toHaveCount(0)
+  await page.getByRole('button', { name: 'خيارات أخرى' }).click()
+  await page.getByRole('button', { name: 'ترتيب الأقسام' }).click()
+  await expect(page.getByRole('button', { name: /رفع قسم/ }).first()).toBeDisabled()
+  await page
+    .getByRole('button', { name: /إنزال قسم/ })
+    .first()
+    .click()
+  expect((await order(page)).slice(0, 2)).toEqual(['الخلفية', 'هذا التقرير'])
+  await page.getByRole('button', { name: 'إنهاء الترتيب' }).click()
+  await expect(page.locator('.section-moves')).toHaveCount(0)
+})
+
+test('a click on a passage goes to its span', async ({ story }) => {
+  const page = await story('panel')
+  await page.locator('.passage', { hasText: 'أمس الأحد' }).click()
+  expect(await callsOf(page)).toEqual([['go', { start: 20, end: 29 }]])
+})
+
+test('names: one tab stop, arrows between names, Tab to the mentions, steps that go round', async ({ story }) => {
+  const page = await story('panel')
+  await page.locator('.name-button').first().focus()
+  await page.keyboard.press('ArrowDown')
+  expect(await focused(page)).toBe('دونالد ترامب')
+  await page.keyboard.press('End')
+  expect(await focused(page)).toBe('عملية العزم الصلب')
+  await page.keyboard.press('Home')
+  expect(await focused(page)).toBe('أحمد الشرع')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect((await callsOf(page)).at(-1)).toEqual(['place', { id: 'sharaa', index: 0 }])
+  await expect(page.locator('.names .mentions-button').first()).toBeFocused()
+  const row = page.locator('.name-row').first()
+  await row.getByRole('button', { name: 'الموضع السابق' }).click()
+  expect((await callsOf(page)).at(-1)).toEqual(['place', { id: 'sharaa', index: 4 }])
+  await row.getByRole('button', { name: 'الموضع التالي' }).click()
+  expect((await callsOf(page)).at(-1)).toEqual(['place', { id: 'sharaa', index: 0 }])
+  await expect(status(page)).toContainText('أحمد الشرع')
+})
+
+test('there is one tab stop for a hundred names', async ({ story }) => {
+  const page = await story('panel-crowded')
+  const stops = await page
+    .locator('.names button')
+    .evaluateAll((buttons) => buttons.filter((button) => button.tabIndex >= 0))
+  expect(stops).toHaveLength(2)
+})
+
+test('the way back to where the reader was', async ({ story }) => {
+  const page = await story('panel')
+  await expect(page.locator('.place-bar')).toHaveCount(0)
+  await page.locator('.mentions-button').first().click()
+  await page.locator('.place-bar').getByRole('button', { name: 'العودة إلى موضع القراءة' }).click()
+  expect((await callsOf(page)).at(-1)?.[0]).toBe('return')
+  await expect(page.locator('.place-bar')).toHaveCount(0)
+})
+
+test('a card opens in place, a related one on top; Esc goes back step by step to the same name', async ({ story }) => {
+  const page = await story('panel')
+  const name = page.locator('.name-button', { hasText: 'دونالد ترامب' })
+  await name.click()
+  await expect(page.getByRole('heading', { name: 'دونالد ترامب' })).toBeFocused()
+  await expect(page.locator('.sections')).toBeHidden()
+  await page.locator('.name-chip', { hasText: 'قانون قيصر' }).click()
+  await expect(page.getByRole('heading', { name: 'قانون قيصر' })).toBeFocused()
+  await expect(page.getByRole('button', { name: /العودة إلى .*دونالد ترامب/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: 'دونالد ترامب' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(name).toBeFocused()
+  await page.keyboard.press('Escape')
+  expect((await callsOf(page)).map(([call]) => call)).toEqual(['open', 'open', 'back', 'back', 'close'])
+})
+
+test('a difference leads to its row of the comparison, with both passages', async ({ story }) => {
+  const page = await story('panel')
+  await page.getByRole('button', { name: 'المقارنة' }).click()
+  await page.getByRole('button', { name: /الجهة الشريكة/ }).click()
+  const passages = page.locator('.passages')
+  await expect(passages).toBeInViewport()
+  await expect(passages).toContainText('Syrian Ministry of Interior')
+  await expect(passages).toContainText('مع القوات السورية')
+  await passages.getByRole('button').click()
+  expect((await callsOf(page)).at(-1)).toEqual(['go', { start: 40, end: 54 }])
+})
+
+test('same and one-sided rows are not called differences', async ({ story }) => {
+  const page = await story('panel')
+  await expect(page.locator('.differences > li')).toHaveCount(3)
+  await expect(page.locator('.differences')).not.toContainText('القذائف والصواريخ')
+})
+
+test('the comparison is a table where there is room, with other reports as columns', async ({ page, story }) => {
+  await page.setViewportSize({ width: 900, height: 800 })
+  await story('panel-page')
+  const table = page.getByRole('table')
+  await expect(table.getByRole('columnheader')).toHaveText(['البند', 'البيان', 'هذا التقرير', 'شبكة شام', 'Reuters'])
+  await expect(table.getByRole('row')).toHaveCount(5)
+  await table.getByRole('button', { name: 'القوات السورية' }).click()
+  await expect(table.locator('.passages')).toContainText('Syrian Ministry of Interior')
+  await page.setViewportSize({ width: 420, height: 800 })
+  await expect(table).toHaveCount(0)
+  await expect(page.locator('.compare-list > li')).toHaveCount(4)
+})
+
+test('links out open elsewhere and carry nothing along', async ({ story }) => {
+  const page = await story('panel')
+  const links = page.locator('.hw a')
+  expect(await links.count()).toBeGreaterThan(8)
+  for (const link of await links.all()) {
+    await expect(link).toHaveAttribute('target', '_blank')
+    await expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+    await expect(link).toHaveAttribute('href', /^https:/)
+  }
+})
+
+test('an address that a page has rewritten is set right again before it is followed', async ({ story }) => {
+  const page = await story('panel')
+  const link = page.locator('.reports a').first()
+  const href = await link.getAttribute('href')
+  await link.evaluate((element) => element.setAttribute('href', 'https://elsewhere.example/'))
+  await page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault()))
+  await link.click()
+  await expect(link).toHaveAttribute('href', href ?? '')
+})
+
+test('inside a page, clicks made by a script do nothing', async ({ story }) => {
+  const page = await story('panel')
+  await page.evaluate(() => document.querySelector<HTMLElement>('.passage')?.click())
+  expect(await callsOf(page)).toEqual([])
+  await page.locator('.passage').first().click()
+  expect(await callsOf(page)).toHaveLength(1)
+})
+
+test('keys pressed in the panel do not reach the page', async ({ story }) => {
+  const page = await story('panel')
+  await page.evaluate(() => {
+    document.addEventListener('keydown', (event) => window.calls.push(['page-key', event.key]))
+  })
+  await page.getByRole('button', { name: 'الخلفية' }).focus()
+  await page.keyboard.press('j')
+  expect(await callsOf(page)).toEqual([])
+})
+
+test('marks: a toggle that says its state, spoken when it changes', async ({ story }) => {
+  const page = await story('panel')
+  const toggle = page.getByRole('button', { name: 'العلامات في النص' })
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true')
+  await toggle.click()
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false')
+  await expect(status(page)).toHaveText(/العلامات مخفية/)
+})
+
+test('the menu: arrows, Esc with the focus back, and what it offers', async ({ story }) => {
+  const page = await story('panel')
+  const button = page.getByRole('button', { name: 'خيارات أخرى' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'ترتيب الأقسام' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('button', { name: 'تصدير بصيغة Markdown' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(button).toBeFocused()
+  await expect(page.locator('.menu-item')).toHaveCount(0)
+  expect(await callsOf(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'تصدير بصيغة Web Annotation' }).click()
+  expect(await callsOf(page)).toEqual([['export', 'annotation']])
+})
+
+test('slim: one button with the number of names; the focus goes with it', async ({ story }) => {
+  const page = await story('panel')
+  await page.getByRole('button', { name: 'طيّ الهوامش إلى الطرف' }).click()
+  const tab = page.getByRole('button', { name: /فتح الهوامش/ })
+  await expect(tab).toBeFocused()
+  await expect(tab).toContainText('9')
+  await expect(page.locator('.hw button')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary')).toBeFocused()
+})
+
+test('the foot says which pack, up to when, and when it is old', async ({ story }) => {
+  const page = await story('panel')
+  await expect(page.locator('.panel-foot')).toContainText('22 نيسان/أبريل 2026')
+  await expect(page.locator('.panel-foot .stale')).toHaveCount(0)
+  await story('panel-crowded')
+  await expect(page.locator('.panel-foot .stale')).toBeVisible()
+})
+
+test('eastern digits in own words, the source’s digits in quotations', async ({ story }) => {
+  const page = await story('panel', { digits: 'eastern' })
+  await expect(page.locator('.lead-line').first()).toContainText('٢٤–٢٧ تشرين الثاني/نوفمبر ٢٠٢٥')
+  await expect(page.locator('.difference').first()).toContainText('أكثر من ١٥')
+  await expect(page.locator('.passage', { hasText: 'بين' }).first()).toContainText('بين 24 و27')
+  await expect(page.locator('.reports a', { hasText: 'ISIS' }).first()).toContainText('(F-16, 15 sites)')
+})
