@@ -39,7 +39,10 @@ describe('one candidate', () => {
   ]
   it.each(cases)('%s', (_, text, expected) => expect(resolved(text)).toEqual(expected))
   it('covers the article, not the particle', () => {
-    expect(marks('هاجم تنظيم الفجر الأحمر القرية. وبالتنظيم خلاف.', knowledge)).toEqual(['تنظيم الفجر الأحمر=red', 'التنظيم=red'])
+    expect(marks('هاجم تنظيم الفجر الأحمر القرية. وبالتنظيم خلاف.', knowledge)).toEqual([
+      'تنظيم الفجر الأحمر=red',
+      'التنظيم=red',
+    ])
   })
 })
 
@@ -47,13 +50,29 @@ const about = 'الفجر الأحمر يهاجم\nهاجم تنظيم الفج�
 
 describe('two candidates', () => {
   const cases: [string, string, string[]][] = [
-    ['one named only as part of a description', `${about}ويقود الحملة قائد سابق في تنظيم الموج، ويخشى التنظيم من خسارتها.`, ['red']],
-    ['the description, then another paragraph', `${about}التقى الوزير القيادي السابق في تنظيم الموج.\nوخسر التنظيم آخر قراه.`, ['red']],
+    [
+      'one named only as part of a description',
+      `${about}ويقود الحملة قائد سابق في تنظيم الموج، ويخشى التنظيم من خسارتها.`,
+      ['red'],
+    ],
+    [
+      'the description, then another paragraph',
+      `${about}التقى الوزير القيادي السابق في تنظيم الموج.\nوخسر التنظيم آخر قراه.`,
+      ['red'],
+    ],
     ['the other in the same sentence', `${about}وقال تنظيم الموج إن التنظيم لم يشارك.`, ['blue?']],
     ['the other opens the paragraph', `${about}وتأسس تنظيم الموج قبل عشرين عاما. وكان التنظيم صغيرا.`, ['blue?']],
-    ['the other was taken up', `${about}وتأسس تنظيم الموج قديما.\nثم انقسم تنظيم الموج.\nوضعف التنظيم بعدها.`, ['blue?']],
+    [
+      'the other was taken up',
+      `${about}وتأسس تنظيم الموج قديما.\nثم انقسم تنظيم الموج.\nوضعف التنظيم بعدها.`,
+      ['blue?'],
+    ],
     ['the other was named once, paragraphs ago', `${about}وأدان تنظيم الموج الهجوم.\nوانسحب التنظيم ليلا.`, ['red?']],
-    ['the topic again in between', `${about}وأدان تنظيم الموج الهجوم. ورد تنظيم الفجر الأحمر. وانسحب التنظيم ليلا.`, ['red?']],
+    [
+      'the topic again in between',
+      `${about}وأدان تنظيم الموج الهجوم. ورد تنظيم الفجر الأحمر. وانسحب التنظيم ليلا.`,
+      ['red?'],
+    ],
   ]
   it.each(cases)('%s', (_, text, expected) => expect(resolved(text)).toEqual(expected))
 })
@@ -73,6 +92,8 @@ describe('something that the pack does not know', () => {
 })
 
 it('says what it stands for', () => {
-  const [mention] = mentionsIn(articleOf('هاجم تنظيم الفجر الأحمر القرية. وقال التنظيم ذلك.'), knowledge).filter(({ via }) => via === 'definite')
+  const [mention] = mentionsIn(articleOf('هاجم تنظيم الفجر الأحمر القرية. وقال التنظيم ذلك.'), knowledge).filter(
+    ({ via }) => via === 'definite',
+  )
   expect(mention?.reasons).toEqual(['definite-only: تنظيم الفجر الأحمر'])
 })

@@ -3,7 +3,10 @@ import { knowledgeOf, marks, smallPack } from './small-pack.ts'
 import type { EntityGiven } from './small-pack.ts'
 
 /** A town whose name is also a word, under one gate. */
-function town(gate: Record<string, unknown>, more: Partial<EntityGiven['aliases'][number] & object> = {}): ReturnType<typeof knowledgeOf> {
+function town(
+  gate: Record<string, unknown>,
+  more: Partial<EntityGiven['aliases'][number] & object> = {},
+): ReturnType<typeof knowledgeOf> {
   return knowledgeOf(
     smallPack({
       entities: [
@@ -20,7 +23,12 @@ describe('need', () => {
   const cases: [string, Record<string, unknown>, string, string[]][] = [
     ['before', { need: { before: ['مدينة'] } }, 'زار الوفد مدينة المنارة أمس', found],
     ['before, through a quote', { need: { before: ['مدينة'] } }, 'زار الوفد مدينة "المنارة" أمس', found],
-    ['before, with a particle on the phrase', { need: { before: ['مدينة'] } }, 'وصل الوفد إلى القرية وبمدينة المنارة التقى الأهالي', found],
+    [
+      'before, with a particle on the phrase',
+      { need: { before: ['مدينة'] } },
+      'وصل الوفد إلى القرية وبمدينة المنارة التقى الأهالي',
+      found,
+    ],
     ['before: not through a comma', { need: { before: ['مدينة'] } }, 'زار الوفد مدينة، المنارة فيها عالية', []],
     ['before: not the second of a list', { need: { before: ['مدينة'] } }, 'زار الوفد مدينة والمنارة', []],
     ['before: not two words away', { need: { before: ['مدينة'] } }, 'زار الوفد مدينة فيها المنارة', []],
@@ -31,19 +39,47 @@ describe('need', () => {
     ['near, three words away', { need: { near: ['ضابط'] } }, 'ضابط كبير يزور المنارة', found],
     ['near: not four words away', { need: { near: ['ضابط'] } }, 'ضابط كبير سابق يزور الآن المنارة', []],
     ['near: not in another line', { need: { near: ['ضابط'] } }, 'ضابط\nالمنارة', []],
-    ['document, anywhere', { need: { document: ['المحافظة الجنوبية'] } }, 'أضاءت المنارة.\nتقع في المحافظة الجنوبية.', found],
+    [
+      'document, anywhere',
+      { need: { document: ['المحافظة الجنوبية'] } },
+      'أضاءت المنارة.\nتقع في المحافظة الجنوبية.',
+      found,
+    ],
     ['document: absent', { need: { document: ['المحافظة الجنوبية'] } }, 'أضاءت المنارة.', []],
-    ['entities', { need: { entities: ['river'] } }, 'أضاءت المنارة.\nيمر بها نهر الوادي.', ['المنارة=town', 'نهر الوادي=river']],
+    [
+      'entities',
+      { need: { entities: ['river'] } },
+      'أضاءت المنارة.\nيمر بها نهر الوادي.',
+      ['المنارة=town', 'نهر الوادي=river'],
+    ],
     ['entities: absent', { need: { entities: ['river'] } }, 'أضاءت المنارة قرب الوادي.', []],
-    ['long, after it', { need: { long: true } }, 'بلدة المنارة الشرقية هادئة. وفي المنارة سوق.', ['بلدة المنارة الشرقية=town', 'المنارة=town']],
-    ['long, before it', { need: { long: true } }, 'سوق جديدة في المنارة\nافتتحت بلدة المنارة الشرقية سوقا.', ['المنارة=town', 'بلدة المنارة الشرقية=town']],
-    ['one of several is enough', { need: { near: ['ضابط'], after: ['في الجنوب'] } }, 'عاد السكان إلى المنارة في الجنوب', found],
+    [
+      'long, after it',
+      { need: { long: true } },
+      'بلدة المنارة الشرقية هادئة. وفي المنارة سوق.',
+      ['بلدة المنارة الشرقية=town', 'المنارة=town'],
+    ],
+    [
+      'long, before it',
+      { need: { long: true } },
+      'سوق جديدة في المنارة\nافتتحت بلدة المنارة الشرقية سوقا.',
+      ['المنارة=town', 'بلدة المنارة الشرقية=town'],
+    ],
+    [
+      'one of several is enough',
+      { need: { near: ['ضابط'], after: ['في الجنوب'] } },
+      'عاد السكان إلى المنارة في الجنوب',
+      found,
+    ],
   ]
   it.each(cases)('%s', (_, gate, text, expected) => expect(marks(text, town(gate))).toEqual(expected))
 })
 
 describe('veto', () => {
-  const gate = (veto: Record<string, unknown>): Record<string, unknown> => ({ need: { before: ['مدينة', 'ضوء'] }, veto })
+  const gate = (veto: Record<string, unknown>): Record<string, unknown> => ({
+    need: { before: ['مدينة', 'ضوء'] },
+    veto,
+  })
   const cases: [string, Record<string, unknown>, string, string[]][] = [
     ['after', { after: ['البحرية'] }, 'مدينة المنارة البحرية', []],
     ['after, through a hyphen', { after: ['البحرية'] }, 'مدينة المنارة-البحرية', []],
@@ -67,7 +103,9 @@ describe('dates', () => {
     ['2026-01-01', []],
     [null, found],
   ]
-  it.each(cases)('%s', (published, expected) => expect(marks('سوق المنارة', town(gate), { published })).toEqual(expected))
+  it.each(cases)('%s', (published, expected) =>
+    expect(marks('سوق المنارة', town(gate), { published })).toEqual(expected),
+  )
 })
 
 describe('verification', () => {
@@ -101,7 +139,11 @@ describe('choice', () => {
   const knowledge = knowledgeOf(
     smallPack({
       entities: [
-        { id: 'paper', type: 'media_outlet', aliases: [{ form: 'المنارة اليوم', gate: { need: { before: ['صحيفة'] } } }] },
+        {
+          id: 'paper',
+          type: 'media_outlet',
+          aliases: [{ form: 'المنارة اليوم', gate: { need: { before: ['صحيفة'] } } }],
+        },
         { id: 'town', type: 'place', aliases: ['المنارة'] },
         { id: 'gulf', type: 'place', aliases: ['خليج المنارة'] },
       ],
@@ -111,9 +153,12 @@ describe('choice', () => {
     expect(marks('زار المنارة اليوم وفد', knowledge)).toEqual(['المنارة=town'])
     expect(marks('نشرت صحيفة المنارة اليوم مقالا', knowledge)).toEqual(['المنارة اليوم=paper'])
   })
-  it('nests the shorter in the longer', () => expect(marks('أبحرت في خليج المنارة', knowledge)).toEqual(['خليج المنارة=gulf']))
+  it('nests the shorter in the longer', () =>
+    expect(marks('أبحرت في خليج المنارة', knowledge)).toEqual(['خليج المنارة=gulf']))
   it('never marks a bare common word', () => {
-    const careless = knowledgeOf(smallPack({ entities: [{ id: 'x', aliases: ['على', 'إلى', 'أحد', 'أول', 'التنظيم'] }] }))
+    const careless = knowledgeOf(
+      smallPack({ entities: [{ id: 'x', aliases: ['على', 'إلى', 'أحد', 'أول', 'التنظيم'] }] }),
+    )
     expect(marks('على أحد أول إلى التنظيم', careless)).toEqual([])
   })
 })

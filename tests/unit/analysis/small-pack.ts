@@ -26,7 +26,9 @@ function entity({ id, type = 'organization', aliases, roles = [], ...rest }: Ent
     id,
     type,
     name: both(id),
-    aliases: aliases.map((alias) => (typeof alias === 'string' ? { form: alias, kind: 'name' } : { kind: 'short', ...alias })),
+    aliases: aliases.map((alias) =>
+      typeof alias === 'string' ? { form: alias, kind: 'name' } : { kind: 'short', ...alias },
+    ),
     description: both('وصف'),
     asOf: '2026-01',
     roles: roles.map((role) => ({ title: both(role.forms[0] ?? 'role'), org: null, asOf: null, sources: [], ...role })),
@@ -77,7 +79,17 @@ export function articleOf(text: string, given: Partial<Article> = {}): Article {
   const kinds: BlockKind[] = ['headline', 'lead']
   for (const { 0: line, index } of text.matchAll(/[^\n]+/g))
     blocks.push({ start: index, end: index + line.length, kind: kinds[blocks.length] ?? 'paragraph' })
-  return { url: null, host: null, language: 'ar', title: null, published: '2025-12-01', text, blocks, complete: true, ...given }
+  return {
+    url: null,
+    host: null,
+    language: 'ar',
+    title: null,
+    published: '2025-12-01',
+    text,
+    blocks,
+    complete: true,
+    ...given,
+  }
 }
 
 export function mentionsIn(article: Article, knowledge: Knowledge): Mention[] {
