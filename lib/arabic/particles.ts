@@ -8,8 +8,11 @@
 /** One way to take a token apart: `particle` + `base`; `cut` = folded letters before the name's own (للتحالف: 1). */
 export type Reading = { particle: string; base: string; cut: number }
 
-/** One way to write a name: `surface` is its first token with the particle in front, `cut` as in `Reading`. */
-export type Surface = { particle: string; surface: string; cut: number }
+/**
+ * One way to write a name: `surface` is its first token with the particle in front, `cut` as in `Reading`. `dropped` is
+ * the number of the article's letters that ل has swallowed: التحالف → للتحالف 1, اللجنة → للجنة 2.
+ */
+export type Surface = { particle: string; surface: string; cut: number; dropped: 0 | 1 | 2 }
 
 const LEAST_BASE = 3
 const LEAST_BASE_AFTER_KAF = 4
@@ -74,15 +77,15 @@ export function surfaces(first: { safe: string; loose: string; isArabic: boolean
     for (const inner of INNER) {
       const particle = outer + inner
       if (particle !== '' && (!first.isArabic || !isBaseLongEnough(particle, loose.length, tokens))) continue
-      const base = inner === 'ل' ? afterLam(safe, loose) : loose
-      found.push({ particle, surface: particle + base, cut: particle.length })
+      const dropped = inner === 'ل' ? droppedAfterLam(safe) : 0
+      found.push({ particle, surface: particle + loose.slice(dropped), cut: particle.length, dropped })
     }
   }
   return found.sort((a, b) => a.cut - b.cut)
 }
 
-/** What follows an attached ل: التحالف → لتحالف (written للتحالف), اللجنة → لجنة (written للجنة), لبنان → لبنان. */
-function afterLam(safe: string, loose: string): string {
-  if (!safe.startsWith('ال') || safe.length < 4) return loose
-  return safe.startsWith('الل') ? loose.slice(2) : loose.slice(1)
+/** How many letters of the article an attached ل swallows: التحالف → 1, اللجنة → 2, لبنان and ألمانيا → 0. */
+export function droppedAfterLam(safe: string): 0 | 1 | 2 {
+  if (!safe.startsWith('ال') || safe.length < 4) return 0
+  return safe.startsWith('الل') ? 2 : 1
 }

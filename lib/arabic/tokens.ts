@@ -32,14 +32,14 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   return tokens
 }
 
-/** The end of the run that starts at `start`: marks belong to it, controls only where the run goes on behind them. */
+/** The end of the run that starts at `start`, with the marks on its last letter; controls count only inside. */
 function runEnd(text: string, start: number, to: number): number {
   const kind = KINDS[text.charCodeAt(start)]
   let end = start + 1
   for (let index = end; index < to; index += 1) {
     const here = KINDS[text.charCodeAt(index)]
-    if (here === kind || here === UNIT.mark) end = index + 1
-    else if (here !== UNIT.control) break
+    if (here === kind || (here === UNIT.mark && end === index)) end = index + 1
+    else if (here !== UNIT.mark && here !== UNIT.control) break
   }
   return end
 }
