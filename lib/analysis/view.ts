@@ -16,7 +16,16 @@ export type SourceView = { url: string; outlet: string; date: string | null }
 export type MentionView = Span & { id: string; kind: Kind; sure: boolean; via: string }
 
 /** One entity found in the article, with all its mentions in reading order. */
-export type NameView = { id: string; kind: Kind; name: string; count: number; mentions: Span[]; sure: boolean }
+export type NameView = {
+  id: string
+  kind: Kind
+  name: string
+  count: number
+  mentions: Span[]
+  sure: boolean
+  /** Title of the pack that knows it, where it is not the one that comes with the extension. */
+  pack?: string
+}
 
 export type RoleView = { title: string; from: string | null; to: string | null; asOf: string | null; current: boolean }
 
@@ -41,6 +50,8 @@ export type CardView = {
   sources: SourceView[]
   /** Why the mention was linked, in words. */
   reasons: string[]
+  /** Title of the pack that says all this, where it is not the one that comes with the extension. */
+  pack?: string
 }
 
 export type TimelineItem = {
@@ -118,8 +129,12 @@ export type MarginView = {
   }[]
   residue: { text: string; span: Span }[]
   headlineDifferences: { text: string; headline: Span; body: Span }[]
-  pack: { id: string; title: string; version: string; asOf: string; stale: boolean }
+  pack: PackView
+  /** Further packs that know something of this article. */
+  otherPacks?: PackView[]
 }
+
+export type PackView = { id: string; title: string; version: string; asOf: string; stale: boolean }
 
 /** What the page receives to paint: sorted, non-overlapping whole-token spans, `paint*` wider than the name itself. */
 export type Paint = { block: number; start: number; end: number; kind: Kind; id: string | null; sure: boolean }
