@@ -3,6 +3,7 @@ export type ProblemCode =
   | 'too-large'
   | 'not-utf8'
   | 'not-json'
+  | 'web-page'
   | 'too-deep'
   | 'too-long'
   | 'too-many'

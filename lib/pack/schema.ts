@@ -412,7 +412,7 @@ export const definiteSchema = z.strictObject({
 export const headerSchema = z.strictObject({
   format: z.literal(FORMAT_VERSION),
   id,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/),
   title: bilingualName,
   description: bilingualProse,
   asOf: date,
@@ -425,7 +425,7 @@ export const headerSchema = z.strictObject({
   reviewed: z.strictObject({ by: name, on: date }).nullable(),
   licence: name,
   credits: z.array(z.strictObject({ text: prose, url: url.nullable() })).max(40),
-  minEngine: z.string().regex(/^\d+\.\d+\.\d+$/),
+  minEngine: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/),
 })
 
 /** A whole pack in one document: what `pack build` writes and what a reader installs. */

@@ -11,6 +11,7 @@ import { findDeadReferences, findDuplicateIds } from './references.ts'
 import { limits, scanJson } from './scan-json.ts'
 import { FORMAT_VERSION, packSchema } from './schema.ts'
 import type { Pack } from './types.ts'
+import { compareVersions } from './version.ts'
 
 /** The engine's version, compared with a pack's `minEngine`. */
 export const ENGINE_VERSION = '0.1.0'
@@ -38,6 +39,7 @@ export function parsePackBytes(bytes: Uint8Array, decoder: Decoder): Checked<unk
   } catch {
     return refuse('not-utf8', 'The pack is not valid UTF-8 text.')
   }
+  if (/^\s*</.test(text)) return refuse('web-page', 'This is a web page (perhaps one that asks to log in), not a pack.')
   const scanned = scanJson(text)
   if (scanned) return { ok: false, problems: [scanned] }
   try {
@@ -48,15 +50,6 @@ export function parsePackBytes(bytes: Uint8Array, decoder: Decoder): Checked<unk
       `The pack is not valid JSON: ${error instanceof Error ? error.message : 'it cannot be parsed'}.`,
     )
   }
-}
-
-function newerThan(version: string, than: string): boolean {
-  const [a, b] = [version, than].map((v) => v.split('.').map(Number))
-  for (let i = 0; i < 3; i++) {
-    const difference = (a?.[i] ?? 0) - (b?.[i] ?? 0)
-    if (difference !== 0) return difference > 0
-  }
-  return false
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {
@@ -80,7 +73,7 @@ function judgeVersion(value: unknown): Problem | null {
       path: 'header.format',
       sentence: `header.format: the pack is of format ${header.format}, this version reads format ${FORMAT_VERSION}.`,
     }
-  if (typeof header?.minEngine === 'string' && newerThan(header.minEngine, ENGINE_VERSION))
+  if (typeof header?.minEngine === 'string' && compareVersions(header.minEngine, ENGINE_VERSION) > 0)
     return {
       code: 'newer-engine',
       path: 'header.minEngine',

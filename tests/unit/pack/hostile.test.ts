@@ -76,7 +76,7 @@ const cases: Case[] = [
   // bytes and JSON
   ['invalid UTF-8', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]), 'not-utf8', '(pack)'],
   ['a UTF-16 file', new Uint8Array(Buffer.from(valid, 'utf16le')), 'not-json', '(pack)'],
-  ['a login page', '<!doctype html><title>Log in</title>', 'not-json', '(pack)'],
+  ['a login page', '\n<!doctype html><title>Log in</title>', 'web-page', '(pack)'],
   ['an empty file', '', 'not-json', '(pack)'],
   ['a file larger than the limit', new Uint8Array(limits.bytes + 1).fill(0x20), 'too-large', '(pack)'],
   ['a key given twice', valid.replace('"fields":', '"fields":[],"fields":'), 'duplicate-key', 'fields'],
