@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Button } from '../ui/button.tsx'
 import { Mark } from '../ui/icon.tsx'
 import { Root, useI18n } from '../ui/root.tsx'
 import { About } from './about.tsx'
@@ -104,11 +105,7 @@ export function Keys({ keys, onKeys }: Pick<OptionsProps, 'keys' | 'onKeys'>) {
           </div>
         ))}
       </dl>
-      {onKeys && (
-        <button type="button" class="button button-plain" onClick={onKeys}>
-          <span>{i18n.t('keys.change')}</span>
-        </button>
-      )}
+      {onKeys && <Button onClick={onKeys}>{i18n.t('keys.change')}</Button>}
     </>
   )
 }

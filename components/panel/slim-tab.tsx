@@ -14,7 +14,11 @@ type SlimTabProps = {
 /** What stays of the panel at the edge: one button that opens it again, with the number of names beside the text. */
 export function SlimTab({ view, layout, button, onOpen }: SlimTabProps) {
   const i18n = useI18n()
-  const names = i18n.plural('count.names', view.names.length)
+  const count = i18n.number(view.names.length)
+  const title = view.event?.title ?? i18n.plural('count.names', view.names.length)
+  // The label holds what is seen, so that speech control finds the button by it (WCAG 2.5.3).
+  const seen = layout === 'sheet' ? title : `${i18n.t('section.names')} ${count}`
+  const label = i18n.t('panel.open', { what: seen })
   return (
     <button
       ref={button}
@@ -22,16 +26,12 @@ export function SlimTab({ view, layout, button, onOpen }: SlimTabProps) {
       class="slim-tab"
       data-layout={layout}
       aria-expanded={false}
-      aria-label={i18n.t('panel.open', { names })}
-      title={i18n.t('panel.open', { names })}
-      onClick={onOpen}
+      aria-label={label}
+      title={label}
+      onClick={() => onOpen()}
     >
       <Mark />
-      {layout === 'sheet' ? (
-        <span class="slim-title">{view.event?.title ?? names}</span>
-      ) : (
-        <span class="slim-count">{i18n.number(view.names.length)}</span>
-      )}
+      {layout === 'sheet' ? <span class="slim-title">{title}</span> : <span class="slim-count">{count}</span>}
     </button>
   )
 }

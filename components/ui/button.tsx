@@ -13,7 +13,13 @@ type ButtonProps = {
 
 export function Button({ onClick, children, variant = 'plain', icon, disabled = false, label }: ButtonProps) {
   return (
-    <button type="button" class={`button button-${variant}`} disabled={disabled} aria-label={label} onClick={onClick}>
+    <button
+      type="button"
+      class={`button button-${variant}`}
+      disabled={disabled}
+      aria-label={label}
+      onClick={() => onClick()}
+    >
       {icon && <Icon name={icon} />}
       <span>{children}</span>
     </button>
@@ -43,7 +49,7 @@ export function IconButton({ icon, label, onClick, pressed, disabled = false, ta
       aria-keyshortcuts={keys}
       disabled={disabled}
       tabIndex={tabIndex}
-      onClick={onClick}
+      onClick={() => onClick()}
     >
       <Icon name={icon} />
     </button>

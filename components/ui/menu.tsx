@@ -77,7 +77,7 @@ type MenuItemProps = { onClick: () => void; children: ComponentChildren }
 export function MenuItem({ onClick, children }: MenuItemProps) {
   return (
     <li>
-      <button type="button" class="menu-item" onClick={onClick}>
+      <button type="button" class="menu-item" onClick={() => onClick()}>
         {children}
       </button>
     </li>

@@ -237,7 +237,7 @@ const LiveWelcome: Story = ({ appearance: first }) => {
 }
 
 const LegendStory: Story = ({ i18n, appearance }) => (
-  <Root i18n={i18n} look={appearance} class="stage-card">
+  <Root i18n={i18n} look={appearance} class="page">
     <Legend />
     <Legend counts={{ person: 3, place: 12 }} />
   </Root>
