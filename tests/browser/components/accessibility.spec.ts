@@ -30,6 +30,7 @@ for (const look of looks) {
 }
 
 test('axe finds nothing in what opens on demand', async ({ story }) => {
+  test.slow()
   const page = await story('panel')
   await page.getByRole('button', { name: 'لماذا؟' }).click()
   await page.getByRole('button', { name: 'تسميات أخرى ومن يستعملها' }).click()

@@ -59,13 +59,14 @@ test('with the text spacing of WCAG 1.4.12 nothing is cut off', async ({ page, s
   }
 })
 
+// Links in lists of sources lie on lines 26 px apart, which is the other way to satisfy WCAG 2.5.8.
 test('every target is at least 24 by 24 CSS pixels, or lies in running text', async ({ page, gallery, story }) => {
   test.setTimeout(120_000)
   for (const id of await storyIds(page, gallery)) {
     await story(id)
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.hw button, .hw input, .hw a, .hw [role=button]')]
-        .filter((element) => element.checkVisibility() && !element.matches('.passage, .sample-name, a'))
+        .filter((element) => element.checkVisibility() && !element.matches('.sample-name, a'))
         .map((element) => {
           // A radio button or checkbox is as large as the label around it.
           const { width, height } = (element.closest('label') ?? element).getBoundingClientRect()
