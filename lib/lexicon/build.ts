@@ -39,9 +39,8 @@ type Parts = { placed: Placed; filter: Filter; numbering: Numbering; root: numbe
 
 function write(parts: Parts): ArrayBuffer {
   const { placed, filter, numbering } = parts
-  const bytes = numbering.displacements
-  const displacements = new Uint32Array(Math.ceil(bytes.length / 4))
-  new Uint8Array(displacements.buffer).set(bytes)
+  const displacements = new Uint32Array(Math.ceil(numbering.displacements.length / 2))
+  new Uint16Array(displacements.buffer).set(numbering.displacements)
   const sections = {
     cells: placed.cells.subarray(0, placed.size),
     filter: filter.bits,

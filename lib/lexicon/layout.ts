@@ -17,7 +17,7 @@
  *           ├────────────────────┤
  *           │ slots              │  perfect hash: one word for each name, its lowest form; bit 31: it has twins
  *           ├────────────────────┤
- *           │ displacements      │  perfect hash: one byte for each bucket of names (`numbering.ts`)
+ *           │ displacements      │  perfect hash: 16 bits for each bucket of names (`numbering.ts`)
  *           ├────────────────────┤
  *           │ twins              │  pairs: form, next form of the same name; sorted
  *           └────────────────────┘
@@ -25,7 +25,7 @@
  * Words are in the machine's own order of bytes; a buffer from a machine of the other order fails the magic number.
  */
 export const MAGIC = 0x4c574148
-export const VERSION = 1
+export const VERSION = 2
 export const HEADER_WORDS = 24
 
 /** The header's words. Each section has two: where it starts and how long it is, in words. */

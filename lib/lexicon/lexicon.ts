@@ -14,7 +14,7 @@ export type Packed = {
   readonly cells: Uint32Array
   readonly filter: Uint32Array
   readonly slots: Uint32Array
-  readonly displacements: Uint8Array
+  readonly displacements: Uint16Array
   readonly twins: Uint32Array
   readonly root: number
   readonly leaf: number
@@ -59,7 +59,7 @@ function viewsOn(words: Uint32Array, byteLength: number): Lexicon {
     cells: section('cells'),
     filter: section('filter'),
     slots: section('slots').subarray(0, field(FIELD.slotCount)),
-    displacements: new Uint8Array(displacements.buffer, displacements.byteOffset, displacements.byteLength),
+    displacements: new Uint16Array(displacements.buffer, displacements.byteOffset, displacements.length * 2),
     twins: section('twins'),
     root: field(FIELD.root),
     leaf: field(FIELD.leaf),

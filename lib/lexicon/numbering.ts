@@ -1,7 +1,7 @@
 /**
  * From a name to its number. The automaton says whether a stretch of text is a name; which one it is, a perfect hash
  * says: every name has a slot of its own, found by two look-ups, and nothing is compared, because no other stretch is
- * ever looked up. That costs about 4.7 bytes a name, where counting words along the edges would cost 15.
+ * ever looked up. That costs about 5 bytes a name, where counting words along the edges would cost 15.
  *
  *   key (two hashes of the name's symbols) ─▶ bucket ─▶ displacement ─▶ slot ─▶ form
  *
@@ -37,7 +37,7 @@ export const HAS_TWINS = 0x80000000
 export type Numbering = {
   seed: number
   bucketShift: number
-  displacements: Uint8Array
+  displacements: Uint16Array
   slots: Uint32Array
   twins: Uint32Array
 }
@@ -56,9 +56,9 @@ type Keys = { first: Int32Array; second: Int32Array; forms: Int32Array; count: n
 function tryToNumber(names: Words, seed: number): Numbering | undefined {
   const keys = distinctKeys(names, seed)
   if (keys === undefined) return undefined
-  const bucketShift = 32 - Math.max(1, Math.ceil(Math.log2(keys.count / 5 + 1)))
+  const bucketShift = 32 - Math.max(1, Math.ceil(Math.log2(keys.count / 4 + 1)))
   const slots = new Uint32Array(Math.max(1, Math.ceil(keys.count / 0.94)))
-  const displacements = new Uint8Array(1 << (32 - bucketShift))
+  const displacements = new Uint16Array(1 << (32 - bucketShift))
   const isTaken = new Uint8Array(slots.length)
   const buckets = bucketsOf(keys, bucketShift)
   for (const bucket of buckets.fullestFirst) {
@@ -76,10 +76,10 @@ function tryToNumber(names: Words, seed: number): Numbering | undefined {
   return { seed, bucketShift, displacements, slots, twins }
 }
 
-/** Takes free slots for all members at once; −1 when none of the 256 displacements does it. */
+/** Takes free slots for all members at once; −1 when none of the displacements does it. */
 function findDisplacement(keys: Keys, members: Int32Array, isTaken: Uint8Array): number {
   const taken: number[] = []
-  for (let displacement = 0; displacement < 256; displacement += 1) {
+  for (let displacement = 0; displacement < 0x10000; displacement += 1) {
     for (const key of members) {
       const slot = slotOf(keys.first[key] ?? 0, keys.second[key] ?? 0, displacement, isTaken.length)
       if (isTaken[slot] === 1) break
