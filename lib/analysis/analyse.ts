@@ -4,9 +4,12 @@
  */
 import { findAttributions } from './attribution/index.ts'
 import { findDates } from './dates/index.ts'
+import { findClaims } from './claims/index.ts'
 import type { Knowledge } from './knowledge.ts'
 import { findNames, toMentions } from './mentions.ts'
 import { findNamings } from './namings.ts'
+import { findOrigins } from './origins/index.ts'
+import { findPossibleNames } from './possible-names.ts'
 import { findQuantities } from './quantities/index.ts'
 import { findResidue } from './residue.ts'
 import type { Analysis, Article } from './types.ts'
@@ -30,16 +33,17 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis {
   const names = findNames(article, knowledge)
   const dates = findDates(names.document, article.published)
   const quantities = findQuantities(names.document, dates)
-  const attributions = findAttributions(names, dates)
+  const attributions = findAttributions(names, dates, knowledge)
   const events = judgeEvents(article, { published: article.published, names, dates, quantities, knowledge })
+  const claims = findClaims(article, { names, dates, quantities, attributions, verdicts: events, knowledge })
   return {
-    mentions: toMentions(names),
+    mentions: [...toMentions(names), ...findPossibleNames(names)].sort((a, b) => a.start - b.start || b.end - a.end),
     dates,
     quantities,
     attributions,
     events,
-    claims: [],
-    origins: [],
+    claims,
+    origins: findOrigins(article, { names, attributions, claims, verdicts: events, knowledge }),
     namings: findNamings(names, knowledge, article.published),
     residue: findResidue(names.document),
   }

@@ -1,315 +1,183 @@
-/** Who speaks: a name of the pack, an office or body in words, an anonymous source, or nobody (arabic.md §7.1). */
+/**
+ * Who speaks: the noun phrase at a place of the text, read as a name of the pack, an office with or without its holder's
+ * name, a body, a document or a source that stays unnamed (arabic.md §7.1).
+ */
 import type { EntityType } from '../../pack/types.ts'
-import type { TextDocument } from '../document.ts'
+import { isAgency } from '../agencies.ts'
 import { GAP } from '../document.ts'
+import type { TextDocument } from '../document.ts'
+import { isNameWord } from '../name-shape.ts'
+import type { Knowledge } from '../knowledge.ts'
 import { letterOffset } from '../letters.ts'
 import type { Names } from '../mentions.ts'
 import type { Attribution, SpeakerKind } from '../types.ts'
+import { headOf, headParticle, isDocument } from './heads.ts'
+import { complementisers } from './verbs.ts'
 
 export type Speaker = Attribution['speaker']
-/** A speaker at words `first`–`last`. */
-export type SpeakerAt = { speaker: Speaker; first: number; last: number }
+/** A speaker at words `first`–`last` (inclusive). `guess`: known by its shape alone, so only a clause behind it proves it. */
+export type SpeakerAt = { speaker: Speaker; first: number; last: number; guess?: true }
 
-type Named = Names['found'][number]
+export type Named = Names['found'][number]
 
-/** Agencies among the media: what they report is counted as an agency's word. */
-const agencies = new Set([
-  'reuters',
-  'afp',
-  'ap',
-  'associated-press',
-  'sana',
-  'anadolu',
-  'outlet-sana',
-  'outlet-reuters',
-  'outlet-afp',
-  'outlet-ap',
-  'outlet-anadolu',
-  'anadolu-agency',
-  'sputnik',
-  'tass',
-  'ria-novosti',
-])
-
-const anonymousHeads = new Set([
-  'مصدر',
-  'مصادر',
-  'مصدران',
-  'مصدرين',
-  'المصدر',
-  'المصادر',
-  'مسؤول',
-  'مسوول',
-  'مسؤولون',
-  'مسؤولان',
-  'مسؤولين',
-  'مسئول',
-  'مسئولون',
-  'شهود',
-  'شاهد',
-  'ناشطون',
-  'نشطاء',
-  'سكان',
-  'اهالي',
-  'مراقبون',
-  'محللون',
-  'دبلوماسيون',
-  'دبلوماسي',
-  'خبراء',
-  'تقارير',
-  'مراسلون',
-  'اشخاص',
-])
-const bodyHeads = new Set([
-  'الوزاره',
-  'وزاره',
-  'البيان',
-  'بيان',
-  'الجيش',
-  'الحكومه',
-  'الرئاسه',
-  'الاداره',
-  'المنظمه',
-  'منظمه',
-  'الهيئه',
-  'هيئه',
-  'الشرطه',
-  'السلطات',
-  'التقرير',
-  'تقرير',
-  'المرصد',
-  'مرصد',
-  'الوكاله',
-  'وكاله',
-  'الصحيفه',
-  'صحيفه',
-  'القناه',
-  'قناه',
-  'موقع',
-  'الموقع',
-  'شبكه',
-  'مكتب',
-  'مجلس',
-  'المجلس',
-  'لجنه',
-  'اللجنه',
-  'البنك',
-  'سفاره',
-  'السفاره',
-  'حزب',
-  'الحزب',
-  'حركه',
-  'الحركه',
-  'مركز',
-  'المركز',
-  'القياده',
-  'قياده',
-  'قوات',
-  'القوات',
-  'الخارجيه',
-  'الدفاع',
-  'الداخليه',
-  'البنتاغون',
-  'مديريه',
-  'محافظه',
-  'الامانه',
-  'دراسه',
-  'الدراسه',
-  'تقديرات',
-  'التقديرات',
-  'احصاءات',
-  'بيانات',
-  'وثيقه',
-  'القرار',
-  'الاعلام',
-  'وسائل',
-])
-const personHeads = new Set([
-  'الرئيس',
-  'رئيس',
-  'الوزير',
-  'وزير',
-  'وزيره',
-  'المتحدث',
-  'متحدث',
-  'المتحدثه',
-  'الناطق',
-  'ناطق',
-  'قائد',
-  'القائد',
-  'المبعوث',
-  'مبعوث',
-  'السفير',
-  'سفير',
-  'النائب',
-  'نائب',
-  'السيناتور',
-  'الجنرال',
-  'الادميرال',
-  'العميد',
-  'العقيد',
-  'اللواء',
-  'الفريق',
-  'مدير',
-  'المدير',
-  'محافظ',
-  'المحافظ',
-  'الامين',
-  'امين',
-  'مستشار',
-  'المستشار',
-  'عضو',
-  'الباحث',
-  'باحث',
-  'الخبير',
-  'خبير',
-  'المحلل',
-  'محلل',
-  'الكاتب',
-  'كاتب',
-  'الصحفي',
-  'الناشط',
-  'ناشط',
-  'القيادي',
-  'قيادي',
-  'زعيم',
-  'الملك',
-  'الامير',
-  'ولي',
-  'الرجل',
-  'والده',
-  'والد',
-  'شقيق',
-  'الشيخ',
-  'الدكتور',
-])
-
-function kindOfType(type: EntityType, entity: string): SpeakerKind {
-  if (type === 'person') return 'person'
-  return type === 'media_outlet' && agencies.has(entity) ? 'agency' : 'institution'
+export type SpeakerContext = {
+  document: TextDocument
+  knowledge: Knowledge
+  /** The outermost name that each word belongs to. */
+  namesByWord: readonly (Named | undefined)[]
+  /** 1 for words of a date expression. */
+  dated: Uint8Array
+  /** The body that spoke or was named as issuer last: "البيان" is its document. */
+  lastInstitution: Speaker | null
 }
 
-/** The speaker that a name is, with its words. Concepts, laws and weapons do not speak. */
-function namedSpeaker(document: TextDocument, name: Named): SpeakerAt | null {
-  if (['concept', 'weapon', 'law', 'treaty', 'agreement', 'operation'].includes(name.use.type)) return null
+const SILENT: ReadonlySet<EntityType> = new Set([
+  'concept',
+  'weapon',
+  'law',
+  'treaty',
+  'agreement',
+  'operation',
+  'facility',
+])
+
+/** True for a name that can be a speaker. Places can: دمشق and واشنطن stand for their governments. */
+export function canSpeak(name: Named | undefined): name is Named {
+  return name !== undefined && (!SILENT.has(name.use.type) || name.use.entity === 'white-house')
+}
+
+function kindOf(name: Named, knowledge: Knowledge): SpeakerKind {
+  if (name.use.type === 'person') return 'person'
+  return isAgency(name.use.entity, knowledge) ? 'agency' : 'institution'
+}
+
+/** The speaker that a name is. */
+export function speakerOfName(name: Named, { document, knowledge }: SpeakerContext): Speaker {
   const text = document.text.slice(name.start, name.end)
-  return {
-    speaker: { entity: name.use.entity, text, kind: kindOfType(name.use.type, name.use.entity) },
-    first: name.first,
-    last: name.last,
-  }
+  return { entity: name.use.entity, text, kind: kindOf(name, knowledge) }
 }
 
-/** Where a subject ends: a complementiser, a mark, a preposition of place or time, another verb. */
-const stops = new Set([
-  'ان',
-  'انه',
-  'انها',
-  'انهم',
-  'بان',
-  'بانه',
-  'بانها',
-  'في',
-  'علي',
-  'الي',
-  'عن',
-  'مع',
-  'خلال',
-  'عقب',
-  'بعد',
-  'قبل',
-  'عبر',
-  'امس',
-  'اليوم',
-  'لدي',
-  'ردا',
-  'انهما',
-  'مساء',
-  'صباح',
-  'يوم',
-  'لوكاله',
-  'لقناه',
-  'لصحيفه',
-  'امام',
-  'منذ',
-  'حول',
-  'بشان',
-  'قوله',
-  'قولها',
-  'قولهم',
-  'ما',
-])
+/** Words that end a speaker's phrase: a preposition of place or time, a conjunction. */
+const stops = new Set(
+  `في علي الي عن مع خلال عقب بعد قبل عبر امس اليوم لدي ردا تعليقا مساء صباح يوم امام منذ حول بشان قوله قولها قولهم ما قد عقبا اثر بان مجددا ايضا كذلك
+   لاحقا رسميا لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره`.split(
+    /\s+/,
+  ),
+)
+/** An unnamed source is described by where it sits: "مسؤول كبير في البنتاغون", "مصدر من داخل المخيم". */
+const places = new Set(['في', 'من', 'لدي', 'داخل', 'ضمن'])
 const MOST_WORDS = 12
 
-/** Words of the noun phrase from `first`: to the first stop, mark or sentence end. -1 when there is none. */
-function phraseEnd(document: TextDocument, first: number, dated: Uint8Array): number {
+function isStop(at: number, { document, dated }: SpeakerContext): boolean {
+  const key = document.words[at]?.key ?? ''
+  return stops.has(key) || complementisers.has(key) || dated[at] === 1
+}
+
+/** Last word of the noun phrase from `first`: before the first stop, mark or sentence end; `first - 1` when there is none. */
+function phraseEnd(first: number, context: SpeakerContext, isAnonymous: boolean): number {
+  const { document } = context
   let last = first - 1
   for (let at = first; at < Math.min(document.words.length, first + MOST_WORDS); at += 1) {
     if (at > first && (document.gaps[at] ?? GAP.line) > GAP.none) break
-    if (stops.has(document.words[at]?.key ?? '') || dated[at] === 1) break
+    const isPlace = isAnonymous && at > first && places.has(document.words[at]?.key ?? '') && !isStop(at + 1, context)
+    if (!isPlace && isStop(at, context)) break
     last = at
   }
   return last
 }
 
-/** The name that is the phrase's head: the first that begins in it, or the person an office phrase leads up to. */
-function headName(names: readonly Named[], first: number, last: number): Named | null {
-  const inside = names.filter((name) => !name.nested && name.first >= first && name.first <= last)
-  return inside.find(({ use }) => use.type === 'person' && use.via !== 'definite') ?? inside[0] ?? null
+function namesIn(first: number, last: number, { namesByWord }: SpeakerContext): Named[] {
+  return [...new Set(namesByWord.slice(first, last + 1).filter((name) => name !== undefined))]
 }
 
-export type SpeakerContext = {
-  document: TextDocument
-  namesByWord: readonly (Named | undefined)[]
-  dated: Uint8Array
-  lastInstitution: Speaker | null
+/** "القيادة المركزية الأميركية (CENTCOM)", "قوات سوريا الديمقراطية «قسد»": the short form in brackets belongs to the name. */
+function withShortForm(name: Named, { namesByWord, document }: SpeakerContext): number {
+  const next = namesByWord[name.last + 1]
+  const opens = /^[\s("«“”„]+$/.test(document.text.slice(name.end, document.words[name.last + 1]?.start ?? name.end))
+  return next !== undefined && next.use.entity === name.use.entity && opens ? next.last : name.last
 }
 
-/** Takes the particle off a phrase's first word: لوزارة الداخلية → وزارة الداخلية, للبيان → البيان. */
-function bare(key: string): string[] {
-  const found = [key]
-  if (key.startsWith('لل')) found.push(`ال${key.slice(2)}`)
-  if (/^[لبوف]/.test(key)) found.push(key.slice(1))
-  return found
+/** The person named in an apposition behind a comma: "قائد القيادة المركزية، الأدميرال براد كوبر، إن". */
+function personBehind(last: number, context: SpeakerContext): Named | null {
+  const { document, namesByWord } = context
+  if (
+    document.gaps[last + 1] !== GAP.clause ||
+    document.text.slice(document.words[last]?.end ?? 0, document.words[last + 1]?.start ?? 0).includes(':')
+  )
+    return null
+  for (let at = last + 1; at <= last + 4; at += 1) {
+    if (at > last + 1 && (document.gaps[at] ?? GAP.line) > GAP.none) return null
+    const name = namesByWord[at]
+    if (name?.use.type === 'person') return name
+    if (complementisers.has(document.words[at]?.key ?? '')) return null
+  }
+  return null
 }
 
-function headWord(key: string, heads: ReadonlySet<string>): boolean {
-  return bare(key).some((base) => heads.has(base))
+/** The holder of an office that the phrase from `first` begins with, named in it or behind it. */
+function officeHolder(first: number, last: number, context: SpeakerContext): SpeakerAt {
+  const { document } = context
+  const inside = namesIn(first, last, context).find((name) => name.use.type === 'person' && name.use.via !== 'definite')
+  const holder = inside ?? personBehind(last, context)
+  if (holder !== null && holder !== undefined)
+    return { speaker: speakerOfName(holder, context), first, last: Math.max(inside ? holder.last : last, holder.last) }
+  const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
+  return { speaker: { entity: null, text, kind: 'person' }, first, last }
 }
 
 /** The speaker in the noun phrase that begins at word `first`; null when nobody is named there. */
 export function speakerFrom(first: number, context: SpeakerContext): SpeakerAt | null {
-  const { document, namesByWord, dated, lastInstitution } = context
-  const last = phraseEnd(document, first, dated)
-  if (last < first) return null
-  const names = [...new Set(namesByWord.slice(first, last + 1).filter((name) => name !== undefined))]
+  const { document, namesByWord } = context
   const word = document.words[first]
-  const key = word?.key ?? ''
-  if (word === undefined || word.kind === 'digits') return null
-  const textOf = (to: number): string => document.text.slice(wordStart(document, first), document.words[to]?.end ?? 0)
-  if (headWord(key, anonymousHeads))
-    return { speaker: { entity: null, text: textOf(last), kind: 'anonymous' }, first, last }
-  const head = headName(names, first, last)
-  // "المتحدث باسم وزارة الداخلية نور الدين البابا": the person speaks; "مسؤول في البنتاغون": the source stays unnamed.
-  const named = head && namedSpeaker(document, head)
-  if (named && (named.speaker.kind === 'person' || named.first <= first + 1))
-    return { ...named, first, last: Math.max(last, named.last) }
-  if (headWord(key, personHeads)) return { speaker: { entity: null, text: textOf(last), kind: 'person' }, first, last }
-  if (headWord(key, bodyHeads)) {
-    const isDocument = /^(ال|لل|بال)?(بيان|تقرير)$/.test(key.replace(/^[بول](?=ال)/, ''))
-    const entity = named?.speaker.entity ?? (isDocument ? (lastInstitution?.entity ?? null) : null)
-    return { speaker: { entity, text: textOf(last), kind: 'institution' }, first, last }
-  }
-  if (named) return { ...named, first, last }
-  return null
+  if (word === undefined || word.kind === 'digits' || isStop(first, context)) return null
+  const head = headOf(word.key)
+  const last = phraseEnd(first, context, head === 'anonymous')
+  if (last < first) return null
+  const name = namesByWord[first]
+  if (name !== undefined && name.first === first) return canSpeak(name) ? fromName(name, context) : null
+  if (head === 'person') return officeHolder(first, last, context)
+  if (head === 'anonymous') return fromAnonymous(first, last, context)
+  if (head === 'body') return fromBody(first, last, context)
+  return fromUnknown(first, last, context)
 }
 
-/** Offset of a word without the particle in front of a known head: للبيان → the article of البيان shares the ل, so the word's own start. */
+/** A name: the phrase ends with it and its short form in brackets. */
+function fromName(name: Named, context: SpeakerContext): SpeakerAt {
+  return { speaker: speakerOfName(name, context), first: name.first, last: withShortForm(name, context) }
+}
+
+/** "مصدر أمني", and "المسؤول … فلان" where a person is named after all. */
+function fromAnonymous(first: number, last: number, context: SpeakerContext): SpeakerAt {
+  const { document } = context
+  const person = namesIn(first, last, context).find(({ use }) => use.type === 'person' && use.via === 'name')
+  if (person !== undefined && /^(ال)?مسؤول|^(ال)?مسئول/.test(document.words[first]?.key ?? ''))
+    return { speaker: speakerOfName(person, context), first, last: person.last }
+  const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
+  return { speaker: { entity: null, text, kind: 'anonymous' }, first, last }
+}
+
+/** A body: by the pack's name inside the phrase, else in its own words; "البيان" speaks for the body named last. */
+function fromBody(first: number, last: number, context: SpeakerContext): SpeakerAt {
+  const { document, knowledge, lastInstitution } = context
+  const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
+  const inside = namesIn(first, last, context).find((name) => canSpeak(name) && name.use.type !== 'place')
+  const isPaper = isDocument(document.words[first]?.key ?? '')
+  const entity = inside?.use.entity ?? (isPaper ? (lastInstitution?.entity ?? null) : null)
+  const kind = entity !== null && isAgency(entity, knowledge) ? 'agency' : 'institution'
+  return { speaker: { entity, text, kind }, first, last: inside ? Math.max(inside.last, first) : last }
+}
+
+/** "سامر الخليل", a person that the pack does not know: two to four words in the shape of a name. */
+function fromUnknown(first: number, last: number, context: SpeakerContext): SpeakerAt | null {
+  const { document } = context
+  if (last === first || last > first + 3 || !isNameWord(document.words[first])) return null
+  const text = document.text.slice(document.words[first]?.start ?? 0, document.words[last]?.end ?? 0)
+  return { speaker: { entity: null, text, kind: 'person' }, first, last, guess: true }
+}
+
+/** Offset of a word without the particle in front of a known head: لوزارة → وزارة. */
 function wordStart(document: TextDocument, at: number): number {
   const word = document.words[at]
   if (word === undefined) return 0
-  const isCut =
-    /^[لب](?!ل)/.test(word.key) &&
-    (bodyHeads.has(word.key.slice(1)) || anonymousHeads.has(word.key.slice(1)) || personHeads.has(word.key.slice(1)))
-  return isCut ? letterOffset(document.text, word, 1) : word.start
+  return headParticle(word.key) === 1 ? letterOffset(document.text, word, 1) : word.start
 }

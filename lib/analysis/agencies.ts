@@ -1,0 +1,25 @@
+/** Which of the pack's outlets are news agencies. */
+import { foldKey } from '../arabic/fold.ts'
+import type { Entity } from '../pack/types.ts'
+import type { Knowledge } from './knowledge.ts'
+
+const AGENCY = foldKey('وكالة', 2)
+
+/** True for an outlet or agency: who passes on what others say. */
+export function isMedium(entity: Entity | undefined): boolean {
+  return entity !== undefined && (entity.type === 'media_outlet' || entity.class === 'outlet')
+}
+
+/** True for an outlet that its own names call an agency: "وكالة رويترز", "الوكالة العربية السورية للأنباء". */
+export function isAgency(id: string, knowledge: Knowledge): boolean {
+  const entity = knowledge.entities.get(id)
+  return (
+    entity !== undefined &&
+    isMedium(entity) &&
+    entity.aliases.some(({ form }) =>
+      foldKey(form, 2)
+        .split(' ')
+        .some((word) => word === AGENCY || word === `ال${AGENCY}`),
+    )
+  )
+}

@@ -1,0 +1,120 @@
+/**
+ * What was said: from behind the complementiser, colon or opening quotation mark to the end of the sentence, or the object
+ * of the verb ("أعلنت القيادة تدمير 15 موقعا"). Between speaker and said may stand when, where and in which document.
+ */
+import { GAP } from '../document.ts'
+import type { TextDocument } from '../document.ts'
+import type { Span } from '../view.ts'
+import { bareComplementisers, complementisers } from './verbs.ts'
+
+/** The said begins at word `at`: behind a clause's opening (`clause`) or as the verb's object. */
+export type Said = { at: number; clause: boolean }
+
+export type Content = { content: Span | null; direct: boolean }
+
+/** A quotation of fewer letters is a quoted name. */
+const LETTERS_OF_SPEECH = 25
+/** So far behind the speaker a clause may begin. */
+const FURTHEST = 30
+
+/** Last word of the sentence of word `at`. */
+export function sentenceEnd(document: TextDocument, at: number): number {
+  let last = at
+  while (last + 1 < document.words.length && document.sentences[last + 1] === document.sentences[at]) last += 1
+  return last
+}
+
+/** First word of the sentence of word `at`. */
+export function sentenceStart(document: TextDocument, at: number): number {
+  let first = at
+  while (first > 0 && document.sentences[first - 1] === document.sentences[at]) first -= 1
+  return first
+}
+
+function gapBefore({ text, words }: TextDocument, at: number): string {
+  return text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length)
+}
+
+/** The long quotation that opens right before word `at`. */
+function quotationAt(document: TextDocument, at: number, quotations: readonly Span[]): Span | undefined {
+  const before = document.words[at - 1]?.end ?? 0
+  const start = document.words[at]?.start ?? 0
+  return quotations.find(
+    (span) => span.start >= before && span.start <= start && span.end - span.start > LETTERS_OF_SPEECH,
+  )
+}
+
+/** Prepositions and adverbs that say when, where, how or to whom before the said begins: "في بيان", "ردا على سؤال". */
+const fillers =
+  /^(في|خلال|عقب|عبر|امام|بعد|قبل|لدي|اثر|ردا|تعليقا|ايضا|كذلك|بدوره|بدورها|لاحقا|رسميا|من|مع|اثناء|علي|بحسب|وفق|ضمن|اليوم|امس|مساء|صباح|بالمقابل|ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|لصحفيين|لصحافيين|برنامج|راديو|مجله|رويترز|فرانس|سانا|وسائل|عدد))$/
+const objectOpeners = /^(عن|الي|ب.{2,}|ان)$/
+
+/**
+ * Where the said begins, from word `from` right behind the speaker (or the verb); null when it is nowhere near. `dated` are
+ * words of dates, `prepositions` whether "عن", "إلى", "بـ" open the object of this verb.
+ */
+export function findSaid(
+  document: TextDocument,
+  from: number,
+  { dated, quotations, object }: { dated: Uint8Array; quotations: readonly Span[]; object: boolean },
+): Said | null {
+  const end = Math.min(sentenceEnd(document, Math.max(0, from - 1)), from + FURTHEST)
+  for (let at = from; at <= end; at += 1) {
+    const key = document.words[at]?.key ?? ''
+    if (complementisers.has(key)) return { at, clause: true }
+    if (gapBefore(document, at).includes(':') || quotationAt(document, at, quotations)) return { at, clause: true }
+    if (object && objectOpeners.test(key)) {
+      // "وأشار إلى أن": the complementiser follows the preposition
+      if (complementisers.has(document.words[at + 1]?.key ?? '')) return { at: at + 1, clause: true }
+      return { at, clause: false }
+    }
+    if (/^(الي|علي|من|عن)$/.test(key) && complementisers.has(document.words[at + 1]?.key ?? ''))
+      return { at: at + 1, clause: true }
+    if (dated[at] === 1) continue
+    if (!fillers.test(key)) return { at, clause: false }
+    at = fillerEnd(document, at, end)
+  }
+  return null
+}
+
+/** What goes on with a filler behind a definite noun: another definite word, a preposition, a relative, a joined noun. */
+const goesOn = /^(ال|لل|و|ب|ل)|^(في|من|الي|علي|مع|بين|عبر|امام|التي|الذي|الذين)$/
+
+/**
+ * Last word of a filler: before the next comma, colon, quotation or complementiser, or before the verb's object, which
+ * begins behind the filler's definite noun: "أعلنت الوزارة خلال الاجتماع | تمديد التعليق".
+ */
+function fillerEnd(document: TextDocument, from: number, end: number): number {
+  let at = from
+  while (at < end) {
+    const gap = gapBefore(document, at + 1)
+    const key = document.words[at + 1]?.key ?? ''
+    if (/[،,:«“"”]/.test(gap) || complementisers.has(key) || key === 'عن') return at
+    const isDefinite = /^(ال|لل|بال)/.test(document.words[at]?.key ?? '')
+    if (at > from && isDefinite && !goesOn.test(key)) return at
+    at += 1
+  }
+  return at
+}
+
+/** The said as a span. A quotation that runs over several sentences is taken whole. */
+export function contentFrom(document: TextDocument, { at }: Said, quotations: readonly Span[]): Content {
+  const first = bareComplementisers.has(document.words[at]?.key ?? '') ? at + 1 : at
+  const last = sentenceEnd(document, at)
+  if (first > last) {
+    // "وقال: “…" at a line end, the quotation in the next line
+    return { content: null, direct: false }
+  }
+  const start = document.words[first]?.start ?? 0
+  const quotation = quotationAt(document, first, quotations)
+  const sentence = document.words[last]?.end ?? start
+  return {
+    content: { start, end: quotation ? Math.max(quotation.end, sentence) : sentence },
+    direct: quotation !== undefined,
+  }
+}
+
+/** True when word `at` opens the text's next clause or sentence with nothing harder than a comma before it. */
+export function isSameSentence(document: TextDocument, a: number, b: number): boolean {
+  return document.sentences[a] === document.sentences[b] && (document.gaps[b] ?? GAP.line) < GAP.sentence
+}

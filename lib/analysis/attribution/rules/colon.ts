@@ -1,0 +1,37 @@
+/** A speaker before a colon at the head of a line: "وزير الخارجية: لا عودة", "مسؤول أمريكي: …" (arabic.md §7.1, headlines). */
+import { GAP } from '../../document.ts'
+import type { Attribution } from '../../types.ts'
+import { contentFrom, sentenceEnd } from '../content.ts'
+import { headOf } from '../heads.ts'
+import { canSpeak, speakerFrom } from '../speaker.ts'
+import { spanOf } from '../state.ts'
+import type { State } from '../state.ts'
+
+const MOST_WORDS = 8
+
+/** An attribution by the colon behind the phrase that begins the line at word `at`; null when there is none. */
+export function byColon(at: number, { context, quotations }: State): Attribution | null {
+  const { document, namesByWord } = context
+  if (document.gaps[at] !== GAP.line) return null
+  const name = namesByWord[at]
+  if (name === undefined ? headOf(document.words[at]?.key ?? '') === null : !canSpeak(name)) return null
+  const colon = colonBehind(at, document)
+  if (colon < 0) return null
+  const found = speakerFrom(at, context)
+  if (found === null || found.last > colon || (found.speaker.entity === null && found.last !== colon)) return null
+  if (colon >= sentenceEnd(document, at)) return null
+  return {
+    ...spanOf(document, at, colon),
+    speaker: found.speaker,
+    stance: 'say',
+    ...contentFrom(document, { at: colon + 1, clause: true }, quotations),
+  }
+}
+
+function colonBehind(at: number, document: State['context']['document']): number {
+  const end = Math.min(sentenceEnd(document, at), at + MOST_WORDS)
+  for (let word = at; word < end; word += 1)
+    if (document.text.slice(document.words[word]?.end ?? 0, document.words[word + 1]?.start ?? 0).includes(':'))
+      return word
+  return -1
+}

@@ -1,0 +1,170 @@
+/**
+ * By verb (arabic.md §7.1): `[و|ف]? VERB SUBJECT (context)* (،)? (إن|أن|بأن|:) SAID`, the subject before the verb where the
+ * verb is in the present or behind كان ("واشنطن تقول إن", "وكان الشرع طالب"), or the speaker of the sentence before
+ * ("وأضاف أن", "لافتا إلى أن"). A verb without subject and without speaker before it says nothing about who speaks.
+ */
+import type { Attribution } from '../../types.ts'
+import { GAP } from '../../document.ts'
+import type { TextDocument } from '../../document.ts'
+import { contentFrom, findSaid, sentenceStart } from '../content.ts'
+import type { Content, Said } from '../content.ts'
+import { headOf } from '../heads.ts'
+import { canSpeak, speakerFrom, speakerOfName } from '../speaker.ts'
+import type { Named, Speaker, SpeakerAt } from '../speaker.ts'
+import type { State } from '../state.ts'
+import { spanOf } from '../state.ts'
+import { complementisers, continuing, needsClause, takesObject, verbOf } from '../verbs.ts'
+import type { Verb } from '../verbs.ts'
+
+const PRESENT = /^[يت]/
+const COPULA = /^[وف]?كانت?$/
+const CONNECTIVES = /^(فيما|بينما|كما|لكن|حيث|اذ|وقد|فقد|قد|غير|وفيما|بدورها|بدوره)$/
+
+/** Words between a verb and its subject: a date, "في بيان", "من جانبه", "قد". */
+function subjectStart(document: TextDocument, from: number, dated: Uint8Array): number {
+  let at = from
+  for (;;) {
+    const key = document.words[at]?.key ?? ''
+    const next = document.words[at + 1]?.key ?? ''
+    if (dated[at] === 1 || /^(ايضا|كذلك|بدوره|بدورها|لاحقا|قد)$/.test(key)) at += 1
+    else if (key === 'في' && /^(بيان|تصريح|تصريحات|مقابله|مؤتمر|منشور|تغريده|تدوينه)$/.test(next)) at += 2
+    else if (key === 'من' && /^(جانبه|جانبها|جهته|جهتها|ناحيته|ناحيتها)$/.test(next)) at += 2
+    else return at
+  }
+}
+
+/** The subject that ends right before the verb: a name, or "مسؤول أمريكي", "مصادر أمنية" at the head of the sentence. */
+function subjectBefore(at: number, state: State): SpeakerAt | null {
+  const { context } = state
+  const { document, namesByWord } = context
+  const last = document.words[at - 1]?.key === 'قد' ? at - 2 : at - 1
+  if (last < 0 || (document.gaps[at] ?? GAP.line) > GAP.none || document.sentences[last] !== document.sentences[at])
+    return null
+  const begin = sentenceStart(document, at)
+  const name = namesByWord[last]
+  if (name !== undefined) {
+    if (!canSpeak(name) || isObject(name, begin, document)) return null
+    return { speaker: speakerOfName(name, context), first: name.first, last: name.last }
+  }
+  for (let first = Math.max(begin, last - 3); first <= last; first += 1) {
+    if (
+      first > begin &&
+      !CONNECTIVES.test(document.words[first - 1]?.key ?? '') &&
+      !COPULA.test(document.words[first - 1]?.key ?? '')
+    )
+      continue
+    if (headOf(document.words[first]?.key ?? '') === null) continue
+    const found = speakerFrom(first, context)
+    if (found !== null) return found.last >= last ? { ...found, last } : null
+  }
+  return null
+}
+
+const objectPrepositions = /^(في|من|الي|علي|عن|مع|بين|ضد|نحو|قرب|لدي|عبر|داخل|حول|باتجاه)$/
+
+/** A preposition before the name or attached to it makes it no subject: "في دمشق يقول", "مع واشنطن تؤكد", "لواشنطن تؤكد". */
+function isObject(name: Named, begin: number, document: TextDocument): boolean {
+  if (/[بلك]/.test(document.text.slice(document.words[name.first]?.start ?? 0, name.start))) return true
+  return name.first > begin && objectPrepositions.test(document.words[name.first - 1]?.key ?? '')
+}
+
+/** True when "كان", "فيما" or the sentence's own beginning allows the subject to stand before a past tense. */
+function allowsPastBehind(first: number, document: TextDocument): boolean {
+  if (first === sentenceStart(document, first)) return true
+  const before = document.words[first - 1]?.key ?? ''
+  return COPULA.test(before) || CONNECTIVES.test(before) || (document.gaps[first] ?? 0) === GAP.clause
+}
+
+function saidBehind(verb: Verb, from: number, state: State): Said | null {
+  const { context, quotations } = state
+  const said = findSaid(context.document, from, {
+    dated: context.dated,
+    quotations,
+    object: takesObject.has(verb.key) || !needsClause.has(verb.key),
+  })
+  if (said === null || said.clause) return said
+  const key = context.document.words[said.at]?.key ?? ''
+  if (!needsClause.has(verb.key)) return said
+  return takesObject.has(verb.key) && /^(عن|الي|علي|من|ب.{2,}|ل.{2,})$/.test(key) ? said : null
+}
+
+/** Behind "كان X طالب" whoever is addressed stands first: "طالب الإدارة الأمريكية بتخفيف العقوبات". */
+function saidOfObject(at: number, { context, quotations }: State): Said | null {
+  const { document, dated } = context
+  const said = findSaid(document, at + 1, { dated, quotations, object: true })
+  return said ?? (document.sentences[at + 1] === document.sentences[at] ? { at: at + 1, clause: false } : null)
+}
+
+/** Who goes on speaking: for a feminine verb the body that spoke last, else the speaker of the sentence before. */
+function lastSpeaker(verb: Verb, state: State): Speaker | null {
+  const isFeminine = /ت$/.test(verb.key) && verb.key.length > 3
+  if (isFeminine && state.last?.kind === 'person' && state.context.lastInstitution !== null)
+    return state.context.lastInstitution
+  return state.last
+}
+
+type Made = { found: SpeakerAt | null; speaker: Speaker; said: Said | null }
+
+function withSubject(at: number, verb: Verb, state: State): Made | null {
+  const { document, dated } = state.context
+  if (verb.participle) return null
+  const from = subjectStart(document, at + 1, dated)
+  const before = subjectBefore(at, state)
+  // "وكان الشرع طالب الإدارة": behind كان the subject stands before the verb, and what follows the verb is its object.
+  const isBehindCopula = before !== null && COPULA.test(document.words[before.first - 1]?.key ?? '')
+  const isSame = document.sentences[from] === document.sentences[at] && (document.gaps[at + 1] ?? 0) <= GAP.none
+  const behind =
+    isSame && !isBehindCopula && !complementisers.has(document.words[from]?.key ?? '')
+      ? speakerFrom(from, state.context)
+      : null
+  if (behind !== null) {
+    const said = saidBehind(verb, behind.last + 1, state)
+    const isProven = behind.guess !== true || said?.clause === true
+    if (isProven && (said !== null || !needsClause.has(verb.key)))
+      return { found: behind, speaker: behind.speaker, said }
+  }
+  if (before === null || (!PRESENT.test(verb.key) && !allowsPastBehind(before.first, document))) return null
+  const said = isBehindCopula ? saidOfObject(at, state) : saidBehind(verb, at + 1, state)
+  if (said === null && needsClause.has(verb.key)) return null
+  return { found: before, speaker: before.speaker, said }
+}
+
+function withoutSubject(at: number, verb: Verb, state: State): Made | null {
+  const speaker = lastSpeaker(verb, state)
+  if (speaker === null) return null
+  const { document } = state.context
+  if (!verb.participle && !continuing.has(verb.key)) return null
+  const begins = at === sentenceStart(document, at) || (document.gaps[at] ?? 0) === GAP.clause
+  if (!verb.participle && !verb.joined && !begins) return null
+  const said = saidBehind(verb, at + 1, state)
+  return said !== null && (said.clause || takesObject.has(verb.key)) ? { found: null, speaker, said } : null
+}
+
+/** An attribution by the verb at word `at`; null when it does not report. */
+export function byVerb(at: number, state: State): Attribution | null {
+  const { context } = state
+  const { document } = context
+  if (context.namesByWord[at] !== undefined) return null
+  const verb = verbOf(document.words[at]?.key ?? '')
+  if (verb === null || isNegated(document, at) || isNoun(document, at)) return null
+  const made = withSubject(at, verb, state) ?? withoutSubject(at, verb, state)
+  if (made === null) return null
+  const { found, speaker, said } = made
+  const span = spanOf(document, Math.min(at, found?.first ?? at), Math.max(at, found?.last ?? at))
+  const content: Content =
+    said === null ? { content: null, direct: false } : contentFrom(document, said, state.quotations)
+  return { ...span, speaker, stance: verb.stance, ...content }
+}
+
+/** "لم يعلن", "لم تذكر": what was not said. */
+function isNegated(document: TextDocument, at: number): boolean {
+  return /^[وف]?(لم|لن|لا|دون|ولم|ولا)$/.test(document.words[at - 1]?.key ?? '') && document.gaps[at] === GAP.none
+}
+
+/** "فضلا عن تعهد ترامب": behind a preposition it is the noun of the same letters. */
+function isNoun(document: TextDocument, at: number): boolean {
+  return (
+    /^(عن|بعد|قبل|مع|من|الي|علي|في|رغم|وسط|عقب|منذ|بسبب|ظل|حسب)$/.test(document.words[at - 1]?.key ?? '') &&
+    document.gaps[at] === GAP.none
+  )
+}

@@ -1,0 +1,89 @@
+/**
+ * Dates as values of fields: a window is a span of days said as one ("بين 24 و27"); a day fills the field whose announcing
+ * word stands nearest to it in its sentence ("وقع ترامب في 18 ديسمبر": signing).
+ */
+import { addDays } from '../dates/calendar.ts'
+import type { DateMention } from '../types.ts'
+import { wordAt } from '../verdict-signs.ts'
+import type { EventField } from './field-forms.ts'
+import type { Found } from './found.ts'
+import { distanceTo } from './phrases.ts'
+import type { WordSpan } from './phrases.ts'
+import { isDateline } from './scope.ts'
+import type { ScopeInput } from './scope.ts'
+
+/** So many words may stand between a day and the word that says what happened on it. */
+const NEAREST = 9
+/** A day told for a field lies at most so many days from what is known of it. */
+const FURTHEST = 31
+
+type PlacedDate = WordSpan & { date: DateMention }
+
+/** Fillings of the event's window and date fields. */
+export function findDays(fields: readonly EventField[], input: ScopeInput): Found[] {
+  const { document } = input.names
+  const wanted = fields.filter(({ definition }) => definition.type === 'window' || definition.type === 'date')
+  if (wanted.length === 0) return []
+  const dates = input.dates
+    .filter(({ precision, start, from }) => precision !== 'duration' && !isDateline(start, from, input))
+    .map((date) => ({ date, first: wordAt(document, date.start), last: wordAt(document, date.end - 1) }))
+  const windows = wanted.filter(({ definition }) => definition.type === 'window')
+  const days = wanted.filter(({ definition }) => definition.type === 'date')
+  return dates.flatMap((one) => fillWindow(one, windows) ?? fillDay(one, days, input) ?? [])
+}
+
+function ends(value: string): { from: string; to: string } {
+  const [from = value, to = from] = value.split('/')
+  return { from, to }
+}
+
+/** A span of days that overlaps what is known of the window; a month that holds it counts as a wider one. */
+function fillWindow({ date, first, last }: PlacedDate, fields: readonly EventField[]): Found[] | null {
+  if (date.from === date.to || date.precision === 'year') return null
+  for (const { definition, values } of fields) {
+    const overlaps = values.some(({ value }) => {
+      if (typeof value !== 'string') return false
+      const { from, to } = ends(value)
+      return from <= date.to && to >= date.from
+    })
+    if (!overlaps) continue
+    const value = `${date.from}/${date.to}`
+    const known = values.find((one) => one.value === value) ?? null
+    return [{ definition, value, max: null, hedge: null, first, last, start: date.start, end: date.end, known }]
+  }
+  return null
+}
+
+function fillDay(
+  { date, first, last }: PlacedDate,
+  fields: readonly EventField[],
+  { names }: ScopeInput,
+): Found[] | null {
+  if (date.precision !== 'day' || date.from !== date.to) return null
+  let best: { field: EventField; distance: number } | null = null
+  for (const field of fields) {
+    if (!isNearKnown(field, date.from)) continue
+    const distance = distanceTo(names.document, { first, last }, field.words) - (isKnownDay(field, date.from) ? 2 : 0)
+    if (distance <= NEAREST && (best === null || distance < best.distance)) best = { field, distance }
+  }
+  if (best === null) return null
+  const { definition, values } = best.field
+  const known = values.find(({ value }) => value === date.from) ?? null
+  return [
+    { definition, value: date.from, max: null, hedge: null, first, last, start: date.start, end: date.end, known },
+  ]
+}
+
+function isKnownDay({ values }: EventField, day: string): boolean {
+  return values.some(({ value }) => value === day)
+}
+
+function isNearKnown({ values }: EventField, day: string): boolean {
+  return values.some(
+    ({ value }) =>
+      typeof value === 'string' &&
+      value.length === 10 &&
+      day >= addDays(value, -FURTHEST) &&
+      day <= addDays(value, FURTHEST),
+  )
+}

@@ -1,0 +1,50 @@
+/** The fields of an event made ready for searching: measures, announcing words, forms as numbers of the lexicon. */
+import { tokenize } from '../../arabic/tokens.ts'
+import type { FieldDefinition, FieldValue, PackEvent } from '../../pack/types.ts'
+import { phraseNumber } from '../knowledge.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { phrasesOf } from './phrases.ts'
+import type { Phrase } from './phrases.ts'
+
+export type EventField = {
+  definition: FieldDefinition
+  values: readonly FieldValue[]
+  /** Counts: nouns that may be counted, as phrases; other types: words that announce the value. */
+  words: readonly Phrase[]
+  near: readonly Phrase[] | null
+  /** Form numbers of each value, in the order of `values`. */
+  forms: readonly (readonly { number: number; words: number }[])[]
+}
+
+const prepared = new WeakMap<Knowledge, Map<string, readonly EventField[]>>()
+
+/** The fields of an event, prepared once for each knowledge. Fields that the pack does not define are left out. */
+export function fieldsOf(event: PackEvent, knowledge: Knowledge): readonly EventField[] {
+  let events = prepared.get(knowledge)
+  if (events === undefined) prepared.set(knowledge, (events = new Map()))
+  let fields = events.get(event.id)
+  if (fields === undefined) events.set(event.id, (fields = event.fields.flatMap((field) => prepare(field, knowledge))))
+  return fields
+}
+
+function prepare({ field, values }: PackEvent['fields'][number], knowledge: Knowledge): EventField[] {
+  const definition = knowledge.fields.get(field)
+  if (definition === undefined) return []
+  const forms = values.map((value) =>
+    value.forms.flatMap((form) => {
+      const number = phraseNumber(knowledge, form)
+      return number === undefined
+        ? []
+        : [{ number, words: tokenize(form).filter(({ kind }) => kind !== 'mark').length }]
+    }),
+  )
+  return [
+    {
+      definition,
+      values,
+      words: phrasesOf(definition.words),
+      near: definition.near === undefined ? null : phrasesOf(definition.near),
+      forms,
+    },
+  ]
+}

@@ -1,0 +1,214 @@
+/**
+ * Claims: what the report says in the fields of its event, each with its passage, compared with the primary statement or with
+ * what the pack holds for true. Nothing without a passage; "not in this text" only where the body looks complete. A value
+ * that somebody else than the statement's issuer says is given without a difference: it is that speaker's, not the report's.
+ */
+import type { PackEvent } from '../../pack/types.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Names } from '../mentions.ts'
+import type { Article, Attribution, Claim, DateMention, Quantity, Verdict } from '../types.ts'
+import { findDays } from './days.ts'
+import { fieldsOf } from './field-forms.ts'
+import type { EventField } from './field-forms.ts'
+import { findForms } from './forms.ts'
+import type { Found } from './found.ts'
+import { findAmounts, placeQuantities } from './numbers.ts'
+import type { Placed } from './numbers.ts'
+import { compareWith, referencesOf, statedValues, statementsOf } from './reference.ts'
+import type { Compared } from './reference.ts'
+import { readScopes, tellsOfEarlier } from './scope.ts'
+import type { ScopeInput, Scopes } from './scope.ts'
+import { isRival, speakerAt, speaksFor } from './speakers.ts'
+
+export type ClaimInput = {
+  names: Names
+  dates: readonly DateMention[]
+  quantities: readonly Quantity[]
+  attributions: readonly Attribution[]
+  verdicts: readonly Verdict[]
+  knowledge: Knowledge
+}
+
+type Context = ClaimInput & { article: Article; scopes: Scopes; placed: readonly Placed[]; scopeInput: ScopeInput }
+
+/** The claims of the article about its main event and, where a passage is unmistakable, about its background events. */
+export function findClaims(article: Article, input: ClaimInput): Claim[] {
+  const { knowledge, names, verdicts, dates, quantities } = input
+  const events = verdicts.flatMap(({ id }) => knowledge.events.get(id) ?? [])
+  if (events.length === 0) return []
+  const scopeInput = { names, dates, knowledge, published: article.published, events }
+  const context: Context = {
+    ...input,
+    article,
+    scopes: readScopes(scopeInput),
+    placed: placeQuantities(quantities, names.document),
+    scopeInput,
+  }
+  return verdicts.flatMap(({ id, role }) => {
+    const event = knowledge.events.get(id)
+    return event === undefined ? [] : claimsOf(event, role === 'main', context)
+  })
+}
+
+type Weighed = { found: Found; compared: Compared; rival: boolean; inHeadline: boolean }
+
+function claimsOf(event: PackEvent, isMain: boolean, context: Context): Claim[] {
+  const { knowledge, names, scopes, placed, scopeInput } = context
+  const fields = fieldsOf(event, knowledge)
+  const found = [
+    ...findAmounts(fields, { placed, document: names.document }),
+    ...findDays(fields, scopeInput),
+    ...findForms(event, fields, { names, scopes }),
+  ].filter(
+    (one) =>
+      names.document.skipped[one.first] !== 1 &&
+      (isMain ? isOfMain(event, one, context) : isUnmistakable(event, one, context)),
+  )
+  const claims = fields.flatMap((field) => {
+    const own = found.filter(({ definition }) => definition === field.definition)
+    return choose(own.map((one) => weigh(event, field, { found: one, context }))).map((one) => toClaim(event, one))
+  })
+  return isMain && context.article.complete ? [...claims, ...missing(event, fields, { claims, context })] : claims
+}
+
+/** A value that the pack knows may stand anywhere but in another event's sentence; a new one only where the news is told. */
+function isOfMain(event: PackEvent, { first, known, definition }: Found, { scopes, scopeInput }: Context): boolean {
+  const scope = scopes.of(event, first)
+  if (scope === 'other') return false
+  if (definition.type === 'window' || definition.type === 'date')
+    return known !== null || scope === 'own' || scope === 'open'
+  if (known !== null) return true
+  return (scope === 'own' || scope === 'open') && !tellsOfEarlier(event, first, scopeInput)
+}
+
+/** Of a background event only what the pack knows, in a sentence that bears a sign of that event. */
+function isUnmistakable(event: PackEvent, { first, known, definition }: Found, { scopes }: Context): boolean {
+  return (
+    known !== null &&
+    scopes.isOwn(event, first) &&
+    ['count', 'money', 'date', 'window', 'boolean'].includes(definition.type)
+  )
+}
+
+function weigh(event: PackEvent, field: EventField, { found, context }: { found: Found; context: Context }): Weighed {
+  const { knowledge, attributions, article } = context
+  const said = speakerAt(found.start, attributions)
+  const entity = said?.speaker.entity ?? null
+  const isSpeaker = (id: string): boolean => entity !== null && speaksFor(entity, id, knowledge)
+  const issuers = issuersOf(event, field, knowledge)
+  const compared = compareWith(found, referencesOf(event, field, { knowledge, isSpeaker }))
+  const isParty = field.values.some(
+    ({ status, by }) => status === 'contested' && by?.entity != null && isSpeaker(by.entity),
+  )
+  const isContested = field.values.every(({ status }) => status === 'contested' || status === 'variant')
+  const rival = isContested ? !isParty : issuers.length > 0 && isRival(said, issuers, knowledge)
+  const headline = article.blocks.find(({ kind }) => kind === 'headline')
+  return { found, compared, rival, inHeadline: headline !== undefined && found.end <= headline.end }
+}
+
+/** Whose word the field's value is: the issuers of the statements that give it, else those whom the pack names. */
+function issuersOf(event: PackEvent, field: EventField, knowledge: Knowledge): string[] {
+  const stated = statedValues(event, field.definition.id, knowledge).flatMap(({ statement }) => statement?.issuer ?? [])
+  if (stated.length > 0) return [...new Set(stated)]
+  return [...new Set(field.values.flatMap(({ by, status }) => (status === 'solid' ? (by?.entity ?? []) : [])))]
+}
+
+const AGREEING = new Set(['same', 'more-specific', 'less-specific', 'qualifier-added'])
+
+/**
+ * One claim for each value; the headline's beside the body's where they differ. The agreeing wording of one value stands for
+ * the others ("المواقع الـ15" after "أكثر من 15 موقعا"), and a new number counts only where no known one is said.
+ */
+function choose(weighed: readonly Weighed[]): Weighed[] {
+  const body = settle(weighed.filter(({ inHeadline }) => !inHeadline))
+  const above = settle(weighed.filter(({ inHeadline }) => inHeadline)).filter(
+    (one) => !body.some((other) => isSameSaid(one, other)),
+  )
+  return [...body, ...above]
+}
+
+function isSameSaid({ found: a }: Weighed, { found: b }: Weighed): boolean {
+  return a.value === b.value && (a.hedge ?? 'exact') === (b.hedge ?? 'exact')
+}
+
+function settle(weighed: readonly Weighed[]): Weighed[] {
+  const hasKnown = weighed.some(({ found, rival }) => found.known !== null && !rival)
+  const kept = new Map<string, Weighed>()
+  for (const one of weighed) {
+    if (hasKnown && one.found.known === null && !one.rival && typeof one.found.value === 'number') continue
+    const key = `${String(one.found.value)} ${one.rival}`
+    const before = kept.get(key)
+    if (before === undefined || (before.compared.difference !== 'same' && one.compared.difference === 'same'))
+      kept.set(key, one)
+  }
+  const values = [...kept.values()]
+  const hasSame = values.some(({ compared, rival }) => compared.difference === 'same' && !rival)
+  return values.filter(
+    ({ compared, rival }) =>
+      rival || !hasSame || compared.difference === 'same' || !AGREEING.has(compared.difference ?? ''),
+  )
+}
+
+function toClaim(event: PackEvent, { found, compared, rival }: Weighed): Claim {
+  const { value, hedge, start, end, definition } = found
+  const isOwn = !rival || compared.difference === 'same'
+  return {
+    event: event.id,
+    field: definition.id,
+    value: typeof value === 'boolean' ? String(value) : value,
+    hedge,
+    start,
+    end,
+    difference: isOwn ? compared.difference : null,
+    statement: isOwn && compared.difference !== null ? (compared.reference?.statement?.id ?? null) : null,
+  }
+}
+
+/** Durations are said in days or in months: one of them is enough. */
+const LENGTHS = new Set(['days', 'months', 'years', 'weeks'])
+
+/** What the first statement says and the text does not: looked for in vain. */
+function missing(
+  event: PackEvent,
+  fields: readonly EventField[],
+  { claims, context }: { claims: readonly Claim[]; context: Context },
+): Claim[] {
+  const { knowledge } = context
+  const statement = usedStatement(event, claims, knowledge)
+  if (statement === undefined) return []
+  const isLengthSaid = fields.some(
+    ({ definition }) => LENGTHS.has(definition.measure ?? '') && claims.some(({ field }) => field === definition.id),
+  )
+  return fields.flatMap(({ definition, forms }) => {
+    const stated = statement.fields.find((one) => one.event === event.id && one.field === definition.id)
+    const canBeFound =
+      ['count', 'money', 'date', 'window'].includes(definition.type) || forms.some((list) => list.length > 0)
+    if (stated === undefined || !canBeFound || claims.some(({ field }) => field === definition.id)) return []
+    if (isLengthSaid && LENGTHS.has(definition.measure ?? '')) return []
+    const hedge = typeof stated.value === 'number' ? stated.hedge : null
+    const value = typeof stated.value === 'boolean' ? String(stated.value) : stated.value
+    return [
+      {
+        event: event.id,
+        field: definition.id,
+        value,
+        hedge,
+        start: 0,
+        end: 0,
+        difference: 'not-in-text' as const,
+        statement: statement.id,
+      },
+    ]
+  })
+}
+
+/** The statement that most claims were compared with, else the event's first. */
+function usedStatement(
+  event: PackEvent,
+  claims: readonly Claim[],
+  knowledge: Knowledge,
+): ReturnType<typeof statementsOf>[number] | undefined {
+  const statements = statementsOf(event, knowledge)
+  const uses = (id: string): number => claims.filter(({ statement }) => statement === id).length
+  return statements.toSorted((a, b) => uses(b.id) - uses(a.id))[0]
+}

@@ -1,0 +1,136 @@
+/**
+ * Credit lines and datelines: "(رويترز)" at the end of a line, "دمشق - سانا" and "رويترز -" at its head, "المصدر: وكالات",
+ * "وكالات" alone in a line. In the middle of a sentence an agency's name is no credit.
+ */
+import { GAP } from '../document.ts'
+import type { TextDocument } from '../document.ts'
+import type { Span } from '../view.ts'
+import { MOST_MARK_WORDS, agencyOfMark } from './marks.ts'
+
+/** A credit: the agency's or outlet's name as given and where it stands; `source` for a line that begins with المصدر. */
+export type Credit = { name: string; agency: boolean; span: Span }
+
+/** A dateline begins a line with at most so many words before the agency's name. */
+const DATELINE_WORDS = 4
+/** A credit line is short. */
+const MOST_WORDS = 8
+
+/** Credits in reading order. Lines of boilerplate count too: that is where pages put them. */
+export function findCredits(document: TextDocument): Credit[] {
+  const found: Credit[] = []
+  for (const { first, last } of linesOf(document)) {
+    const credit =
+      sourceLine(document, first, last) ?? dateline(document, first, last) ?? bracketed(document, first, last)
+    if (credit !== null) found.push(credit)
+  }
+  return found
+}
+
+type Line = { first: number; last: number }
+
+function linesOf(document: TextDocument): Line[] {
+  const lines: Line[] = []
+  for (let at = 0; at < document.words.length; at += 1) {
+    const line = lines.at(-1)
+    if (line !== undefined && document.gaps[at] !== GAP.line) line.last = at
+    else lines.push({ first: at, last: at })
+  }
+  return lines
+}
+
+type Mark = Line & { name: string }
+
+/** The agency mark that begins at word `at`, the longest first: "أ ف ب" before "أ". */
+function markAt(document: TextDocument, at: number, last: number): Mark | null {
+  for (let length = MOST_MARK_WORDS; length >= 1; length -= 1) {
+    const end = at + length - 1
+    if (end > last) continue
+    const keys = document.words.slice(at, end + 1).map(({ key }) => key)
+    const name =
+      agencyOfMark(keys) ??
+      agencyOfMark(keys.map((key, index) => (index === 0 ? key.replace(/^وكاله$/, '') : key)).filter(Boolean))
+    if (name !== null) return { name, first: at, last: end }
+  }
+  return null
+}
+
+function span(document: TextDocument, { first, last }: Line): Span {
+  return { start: document.words[first]?.start ?? 0, end: document.words[last]?.end ?? 0 }
+}
+
+/** "المصدر: رويترز", "المصدر: الجزيرة نت + وكالات", and "وكالات" or an agency's name alone in its line. */
+function sourceLine(document: TextDocument, first: number, last: number): Credit | null {
+  const { words, text } = document
+  const colon = text.slice(words[first]?.end ?? 0, words[first + 1]?.start ?? 0)
+  const isSource =
+    /^(المصدر|المصادر|نقلا)$/.test(words[first]?.key ?? '') && (colon.includes(':') || words[first + 1]?.key === 'عن')
+  const begin = isSource ? (words[first + 1]?.key === 'عن' ? first + 2 : first + 1) : first
+  if (last - first + 1 > MOST_WORDS || begin > last) return null
+  if (!isSource) {
+    const mark = markAt(document, begin, last)
+    return mark !== null && (mark.last === last || isOnlyMarks(document, mark.last + 1, last))
+      ? { name: mark.name, agency: true, span: span(document, mark) }
+      : null
+  }
+  for (let at = begin; at <= last; at += 1) {
+    const mark = markAt(document, at, last)
+    if (mark !== null && mark.name !== '') return { name: mark.name, agency: true, span: span(document, mark) }
+  }
+  const end = nameEnd(document, begin, last)
+  const name = text.slice(words[begin]?.start ?? 0, words[end]?.end ?? 0)
+  const mark = markAt(document, begin, last)
+  return mark !== null
+    ? { name: mark.name, agency: true, span: span(document, mark) }
+    : { name, agency: false, span: span(document, { first: begin, last: end }) }
+}
+
+/** The first name of a list: "الجزيرة نت + وكالات". */
+function nameEnd(document: TextDocument, first: number, last: number): number {
+  for (let at = first; at < last; at += 1)
+    if (/[+،,/|\-–]/.test(document.text.slice(document.words[at]?.end ?? 0, document.words[at + 1]?.start ?? 0)))
+      return at
+  return last
+}
+
+/** Nothing but further agencies and separators: "رويترز - أ ف ب". */
+function isOnlyMarks(document: TextDocument, first: number, last: number): boolean {
+  for (let at = first; at <= last;) {
+    const mark = markAt(document, at, last)
+    if (mark === null) return false
+    at = mark.last + 1
+  }
+  return true
+}
+
+/** "دمشق - سانا: …", "دمشق (رويترز) -", "رويترز - قالت …": within the first words of a line, closed by a dash or colon. */
+function dateline(document: TextDocument, first: number, last: number): Credit | null {
+  const { words, text } = document
+  for (let at = first; at <= Math.min(last, first + DATELINE_WORDS); at += 1) {
+    const mark = markAt(document, at, last)
+    if (mark === null) continue
+    const before = at === first ? '' : text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0)
+    const after = text.slice(words[mark.last]?.end ?? 0, words[mark.last + 1]?.start ?? text.length)
+    const opens = at === first || /[-–—/(،,]/.test(before)
+    if (opens && /^\s*\)?\s*[-–—:]/.test(after) && mark.last < last)
+      return { name: mark.name, agency: true, span: span(document, mark) }
+  }
+  return null
+}
+
+/** "… على حد قوله. (رويترز)": brackets at the end of a line, or right behind the first sentence. */
+function bracketed(document: TextDocument, first: number, last: number): Credit | null {
+  const { words, text } = document
+  for (let at = Math.max(first, last - MOST_MARK_WORDS - 2); at <= last; at += 1) {
+    const mark = markAt(document, at, last)
+    if (mark === null) continue
+    const before = text.slice(Math.max(0, (words[at]?.start ?? 0) - 2), words[at]?.start ?? 0)
+    const after = text.slice(words[mark.last]?.end ?? 0, (words[mark.last]?.end ?? 0) + 2)
+    if (/[(\[]\s?$/.test(before) && /^\s?[)\]،,/]/.test(after) && isTail(document, mark.last, last))
+      return { name: mark.name, agency: true, span: span(document, mark) }
+  }
+  return null
+}
+
+function isTail(document: TextDocument, at: number, last: number): boolean {
+  return at === last || isOnlyMarks(document, at + 1, last)
+}
