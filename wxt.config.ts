@@ -1,15 +1,22 @@
 import { defineConfig } from 'wxt'
 import type { UserManifest } from 'wxt'
+import { fileURLToPath } from 'node:url'
 import { hostPatterns } from './lib/platform/hosts.ts'
+import { bundlePack } from './scripts/bundle-pack.ts'
 
-/** Packages that a build may not load anything from: no remote script, style, image, frame or connection of any kind. */
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/**
+ * Extension pages and the background load nothing from anywhere but the package. The background may connect to https
+ * addresses, for the packs and sources that the reader asks for; no code of it connects to anything else.
+ */
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-src 'none'",
@@ -23,17 +30,18 @@ const shared = {
   default_locale: 'ar',
   name: '__MSG_name__',
   description: '__MSG_description__',
-  permissions: ['storage', 'scripting', 'activeTab'],
+  permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
   host_permissions: hostPatterns,
   optional_host_permissions: ['https://*/*'],
   content_security_policy: { extension_pages: pagePolicy },
   action: { default_title: '__MSG_action__' },
-  // Alt+Shift+letter is free in both browsers and names the same physical key under an Arabic layout.
+  // These letters are free with Alt+Shift in both browsers (Chrome keeps A–C, N, P, R, T, W, X and Z for itself), and a
+  // key keeps its place under an Arabic layout.
   commands: {
     'toggle-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandMarks__' },
-    'toggle-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPanel__' },
-    'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
-    'previous-mention': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandPrevious__' },
+    'toggle-panel': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandPanel__' },
+    'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
+    'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
   },
 } satisfies UserManifest
 
@@ -57,7 +65,16 @@ export default defineConfig({
   publicDir: 'assets/public',
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
-  manifest: ({ browser }) => (browser === 'firefox' ? firefox : chrome),
+  manifest: ({ browser, mode }) => {
+    const manifest = browser === 'firefox' ? firefox : chrome
+    // `npm start` shows the sample report, which comes from this very machine.
+    return mode === 'start' ? { ...manifest, host_permissions: [...hostPatterns, 'http://localhost/*'] } : manifest
+  },
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(...bundlePack(process.env['HAWAMISH_DEV_PACK'] ?? at('assets/packs/syria-us-isis'), at('.wxt/packs')))
+    },
+  },
   vite: () => ({
     // Nothing is preloaded across origins, and the polyfill for it would only be dead weight.
     build: { modulePreload: { polyfill: false }, reportCompressedSize: false },

@@ -2,7 +2,7 @@ import { useI18n } from '../ui/root.tsx'
 import type { OptionsProps } from './types.ts'
 
 /** Permissions that we can explain, in the order of the table. */
-export const explained = ['storage', 'scripting', 'activeTab', 'sidePanel', 'contextMenus'] as const
+export const explained = ['storage', 'scripting', 'activeTab', 'alarms', 'sidePanel', 'contextMenus'] as const
 
 type AboutProps = Pick<OptionsProps, 'version' | 'permissions'>
 

@@ -1,7 +1,6 @@
 /** What page scripts get to know: marks, margin, cards. */
 import { paintsOf } from '../../lib/analysis/paints.ts'
-import { buildCard, buildMargin } from '../../lib/analysis/margin.ts'
-import type { Knowledge } from '../../lib/analysis/knowledge.ts'
+import { buildSeveralCard, buildSeveralMargin, titleOfJoined } from '../../lib/analysis/margin-several.ts'
 import type { Paint } from '../../lib/analysis/view.ts'
 import { encodePaints } from '../../lib/messages/codec.ts'
 import type { Arrangement, Reading, Reply, SentArticle } from '../../lib/messages/contract.ts'
@@ -11,13 +10,13 @@ import type { Log } from '../../lib/platform/log.ts'
 import { changeSettings, loadSettings, offFor, pageSettings } from '../../lib/store/settings.ts'
 import type { Settings } from '../../lib/store/settings.ts'
 import { showCount } from './badge.ts'
-import { bundledPack } from './knowledge.ts'
 import { announce } from './orders.ts'
+import { packsInUse } from './packs-in-use.ts'
 import { forgetResult, receiveArticle, resultFor } from './readings.ts'
 import type { Result } from './readings.ts'
 import { runScript } from './scripts.ts'
 
-type Ready = { settings: Settings; knowledge: Knowledge; result: Result }
+type Ready = { settings: Settings; result: Result }
 
 function namesIn(paints: readonly Paint[]): number {
   return new Set(paints.flatMap(({ id }) => id ?? [])).size
@@ -33,26 +32,24 @@ export function pageHandlers(log: Log): PageHandlers {
   async function ready(sent: SentArticle, page: PageContext): Promise<Reply<Ready>> {
     const settings = await settingsFor(page)
     if (!settings.ok) return settings
-    const pack = await bundledPack(log)
-    if (!pack) return { ok: false, code: 'no-pack' }
+    const packs = await packsInUse(log)
+    if (packs.length === 0) return { ok: false, code: 'no-pack' }
     if (page.signal.aborted) return { ok: false, code: 'aborted' }
     const article = receiveArticle(sent, page.url)
     if (!article) return { ok: false, code: 'refused' }
-    const { knowledge } = pack
-    return { ok: true, value: { settings: settings.value, knowledge, result: resultFor(page.tab, article, knowledge) } }
+    return { ok: true, value: { settings: settings.value, result: resultFor(page.tab, article, packs) } }
   }
 
   async function read(sent: SentArticle, page: PageContext): Promise<Reply<Reading>> {
     const got = await ready(sent, page)
     if (!got.ok) return got
-    const { settings, knowledge, result } = got.value
+    const { settings, result } = got.value
     const paints = paintsOf(result.article, result.analysis)
     const main = result.analysis.events.find(({ role }) => role === 'main')
     const names = namesIn(paints)
     await showCount(page.tab, names)
-    if (main && settings.panel === 'auto') await runScript('margin', page)
     void announce({ type: 'tab-changed', tab: page.tab })
-    const event = knowledge.events.get(main?.id ?? '')?.title[settings.language] ?? null
+    const event = main ? titleOfJoined(main.id, result.parts, settings.language) : null
     return { ok: true, value: { ...encodePaints(paints), names, event, settings: pageSettings(settings) } }
   }
 
@@ -72,14 +69,15 @@ export function pageHandlers(log: Log): PageHandlers {
     margin: async ({ article }, page) => {
       const got = await ready(article, page)
       if (!got.ok) return got
-      const { settings, knowledge, result } = got.value
-      return { ok: true, value: buildMargin({ ...result, knowledge, language: settings.language }) }
+      const { settings, result } = got.value
+      const margin = buildSeveralMargin({ ...result, language: settings.language })
+      return margin ? { ok: true, value: margin } : { ok: false, code: 'no-pack' }
     },
     card: async ({ article, id }, page) => {
       const got = await ready(article, page)
       if (!got.ok) return got
-      const { settings, knowledge, result } = got.value
-      const card = buildCard(id, { ...result, knowledge, language: settings.language })
+      const { settings, result } = got.value
+      const card = buildSeveralCard(id, { ...result, language: settings.language })
       return card ? { ok: true, value: card } : { ok: false, code: 'unknown-id' }
     },
     'panel-wanted': async (_, page) => {

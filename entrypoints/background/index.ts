@@ -12,6 +12,7 @@ import type { Settings } from '../../lib/store/settings.ts'
 import { pageHandlers } from './answers.ts'
 import { showCount } from './badge.ts'
 import { order } from './orders.ts'
+import { planUpdates, watchUpdates } from './pack-updates.ts'
 import { forgetResult } from './readings.ts'
 import { grantedOrigins, registerGate, runGateInOpenTabs } from './scripts.ts'
 import { extensionHandlers, readTab, showPanel } from './tab-state.ts'
@@ -25,6 +26,7 @@ function start(step: string, work: () => Promise<unknown>): void {
 
 async function install(reason: string): Promise<void> {
   await registerGate()
+  await planUpdates()
   await runGateInOpenTabs(await grantedOrigins())
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
 }
@@ -91,6 +93,8 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(((message: unknown, sender: object) => router.handle(message, sender)) as never)
   browser.runtime.onInstalled.addListener(({ reason }) => start('install', () => install(reason)))
   browser.runtime.onStartup.addListener(() => start('startup', registerGate))
+  browser.runtime.onStartup.addListener(() => start('updates', planUpdates))
+  watchUpdates(log)
   browser.permissions.onAdded.addListener(({ origins = [] }) => start('grant', () => runGateInOpenTabs(origins)))
   browser.permissions.onRemoved.addListener(() => start('leave', leave))
   browser.commands.onCommand.addListener((command, tab) =>

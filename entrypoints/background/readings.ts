@@ -3,14 +3,14 @@
  * article do not analyse it again; after the background slept, the next request brings the article with it and the
  * result is made anew. Nothing of it is ever stored.
  */
-import { analyse } from '../../lib/analysis/analyse.ts'
-import type { Knowledge } from '../../lib/analysis/knowledge.ts'
-import type { Analysis, Article } from '../../lib/analysis/types.ts'
+import { analyseSeveral } from '../../lib/analysis/several.ts'
+import type { PackInUse, Several } from '../../lib/analysis/several.ts'
+import type { Article } from '../../lib/analysis/types.ts'
 import { decodeBlocks } from '../../lib/messages/codec.ts'
 import type { SentArticle } from '../../lib/messages/contract.ts'
 import { hostOf } from '../../lib/platform/browser.ts'
 
-export type Result = { article: Article; analysis: Analysis }
+export type Result = Several & { article: Article }
 
 const most = 8
 const results = new Map<number, Result>()
@@ -26,10 +26,10 @@ function same(a: Article, b: Article): boolean {
 }
 
 /** Analyses the article of a tab, or takes the result from before. */
-export function resultFor(tab: number, article: Article, knowledge: Knowledge): Result {
+export function resultFor(tab: number, article: Article, packs: readonly PackInUse[]): Result {
   const known = results.get(tab)
   if (known && same(known.article, article)) return known
-  const result = { article, analysis: analyse(article, knowledge) }
+  const result = { article, ...analyseSeveral(article, packs) }
   results.delete(tab)
   results.set(tab, result)
   for (const oldest of results.keys()) {
@@ -37,6 +37,11 @@ export function resultFor(tab: number, article: Article, knowledge: Knowledge): 
     results.delete(oldest)
   }
   return result
+}
+
+/** After the packs changed, nothing that was found with the old ones counts. */
+export function forgetResults(): void {
+  results.clear()
 }
 
 export function forgetResult(tab: number): void {

@@ -1,6 +1,5 @@
 /** What popup, side panel and options page ask about a tab. */
-import type { Knowledge } from '../../lib/analysis/knowledge.ts'
-import { buildCard, buildMargin } from '../../lib/analysis/margin.ts'
+import { buildSeveralCard, buildSeveralMargin } from '../../lib/analysis/margin-several.ts'
 import type { Kind, MarginView } from '../../lib/analysis/view.ts'
 import type { PageReport, PackSummary, Reply, TabState } from '../../lib/messages/contract.ts'
 import type { ExtensionHandlers } from '../../lib/messages/router.ts'
@@ -13,6 +12,8 @@ import type { BundledPack } from '../../lib/store/bundled-pack.ts'
 import { showCount } from './badge.ts'
 import { bundledPack } from './knowledge.ts'
 import { order } from './orders.ts'
+import { packHandlers } from './pack-answers.ts'
+import { packsInUse } from './packs-in-use.ts'
 import { receiveArticle, resultFor } from './readings.ts'
 import type { Result } from './readings.ts'
 import { registerGate, runScript } from './scripts.ts'
@@ -54,7 +55,7 @@ async function reportOf(tab: number): Promise<PageReport | null> {
   return parsed.success ? parsed.data : null
 }
 
-type Found = { result: Result; pack: BundledPack; settings: Settings }
+type Found = { result: Result; settings: Settings }
 
 function countKinds(margin: MarginView): Partial<Record<Kind, number>> {
   const counts: Partial<Record<Kind, number>> = {}
@@ -67,15 +68,15 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
   async function findIn(tab: number): Promise<Found | null> {
     const [address, sent] = await Promise.all([addressOf(tab), order(tab, { type: 'article' })])
     const parsed = sentArticleSchema.safeParse(sent)
-    const pack = parsed.success ? await bundledPack(log) : null
-    if (!parsed.success || !pack) return null
+    if (!parsed.success) return null
+    const packs = await packsInUse(log)
     const article = receiveArticle(parsed.data, address ?? parsed.data.url ?? '')
-    if (!article) return null
-    return { result: resultFor(tab, article, pack.knowledge), pack, settings: await loadSettings() }
+    if (!article || packs.length === 0) return null
+    return { result: resultFor(tab, article, packs), settings: await loadSettings() }
   }
 
-  function marginOf({ result, pack, settings }: Found): MarginView {
-    return buildMargin({ ...result, knowledge: pack.knowledge, language: settings.language })
+  function marginOf({ result, settings }: Found): MarginView | null {
+    return buildSeveralMargin({ ...result, language: settings.language })
   }
 
   async function stateOf(tab: number): Promise<TabState> {
@@ -99,6 +100,7 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
   }
 
   return {
+    ...packHandlers(log),
     'tab-state': async ({ tab }) => {
       // Heals a registration that the browser dropped, for instance while the extension was switched off.
       await registerGate()
@@ -106,13 +108,14 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
     },
     'tab-margin': async ({ tab }) => {
       const found = await findIn(tab)
-      return found ? { ok: true, value: marginOf(found) } : { ok: false, code: 'no-page' }
+      const margin = found && marginOf(found)
+      return margin ? { ok: true, value: margin } : { ok: false, code: 'no-page' }
     },
     'tab-card': async ({ tab, id }) => {
       const found = await findIn(tab)
       if (!found) return { ok: false, code: 'no-page' }
-      const { result, pack, settings } = found
-      const card = buildCard(id, { ...result, knowledge: pack.knowledge, language: settings.language })
+      const { result, settings } = found
+      const card = buildSeveralCard(id, { ...result, language: settings.language })
       return card ? { ok: true, value: card } : { ok: false, code: 'unknown-id' }
     },
     'tab-read': ({ tab }) => readTab(tab),
@@ -184,5 +187,3 @@ function summaryOf({ knowledge, hash }: BundledPack, language: 'ar' | 'en'): Pac
 export async function hasPage(tab: number): Promise<boolean> {
   return (await reportOf(tab)) !== null
 }
-
-export type { Knowledge }

@@ -6,6 +6,8 @@
  * Positions travel as flat number arrays (`codec.ts`), errors as codes: a message of an error can carry an address.
  */
 import type { CardView, Kind, Language, MarginView, Span } from '../analysis/view.ts'
+import type { PackWarning } from '../pack/install-rules.ts'
+import type { Refusal } from '../store/pack-candidate.ts'
 
 /** An article on its way to the background. `blocks` is flat: start, end, index of the kind; see `encodeBlocks`. */
 export type SentArticle = {
@@ -75,13 +77,13 @@ export type Reading = {
 export type PageRequest =
   /** The gate found an Arabic article: the reader is wanted in this page. */
   | { type: 'article-found' }
-  /** Names and event of an article; brings the panel if there is an event to show. */
+  /** Names and event of an article. */
   | { type: 'read'; article: SentArticle }
   /** The panel's content. */
   | { type: 'margin'; article: SentArticle }
   /** One card, as of the article's date. */
   | { type: 'card'; article: SentArticle; id: string }
-  /** The panel's script is wanted in this page (a mention was clicked). */
+  /** The panel's script is wanted in this page: an event was found, or a mention was clicked. */
   | { type: 'panel-wanted' }
   /** The reader arranged the panel otherwise. */
   | { type: 'arranged'; arrangement: Arrangement }
@@ -116,6 +118,8 @@ export type PageOrder =
   | { type: 'step'; direction: 1 | -1 }
   /** Scroll a passage into view and show it for a moment. */
   | { type: 'show'; span: Span }
+  /** Packs were installed, removed or switched: the article is looked at again. */
+  | { type: 'knowledge' }
   | { type: 'report' }
   | { type: 'article' }
 
@@ -126,6 +130,7 @@ export type OrderAnswers = {
   panel: null
   step: null
   show: null
+  knowledge: null
   report: PageReport
   article: SentArticle | null
 }
@@ -160,6 +165,30 @@ export type ExtensionRequest =
   /** Switch this tab alone off, without a trace: for private windows. */
   | { type: 'tab-stop'; tab: number }
   | { type: 'pack-info' }
+  /** All packs, the bundled one first. */
+  | { type: 'packs' }
+  /** `accepted`: hash of the content that the reader said yes to in spite of a warning. */
+  | { type: 'pack-install'; source: PackSource; accepted: string | null }
+  /** Looks for a newer version of an installed pack at the address that it came from. */
+  | { type: 'pack-update'; id: string; accepted: string | null }
+  | { type: 'pack-switch'; id: string; on: boolean }
+  /** Look for a newer version once a day, or no longer. */
+  | { type: 'pack-daily'; id: string; on: boolean }
+  | { type: 'pack-remove'; id: string }
+  /** Removes all installed packs. */
+  | { type: 'packs-erase' }
+
+/** The content of a file in base64, or the address of one. */
+export type PackSource = { kind: 'file'; content: string } | { kind: 'address'; url: string }
+
+/** A pack as installing speaks of it. */
+export type PackName = { id: string; title: string; version: string; key: string | null; authors: string[] }
+
+export type InstallOutcome =
+  | { state: 'installed' | 'updated' | 'same'; pack: PackName }
+  /** Nothing was changed. The same request with `accepted: hash` goes ahead. */
+  | { state: 'asks'; pack: PackName; before: PackName; warnings: PackWarning[]; hash: string }
+  | { state: 'refused'; refusals: Refusal[] }
 
 export type PackSummary = {
   id: string
@@ -178,6 +207,21 @@ export type PackSummary = {
   outlets: { host: string; name: string }[]
 }
 
+/** One pack in the list of packs. */
+export type PackDetails = Omit<PackSummary, 'outlets'> & {
+  bundled: boolean
+  on: boolean
+  /** Installed, but its content can no longer be used. */
+  broken: boolean
+  /** Public key (hexadecimal) of the signature; null for an unsigned pack and for the bundled one. */
+  key: string | null
+  /** Where newer versions are looked for; null for a pack from a file. */
+  address: string | null
+  daily: boolean
+  /** When a newer version was looked for, and a code for what came of it. */
+  check: { at: number; result: string } | null
+}
+
 export type ExtensionAnswers = {
   'tab-state': TabState
   'tab-margin': MarginView
@@ -187,7 +231,14 @@ export type ExtensionAnswers = {
   'tab-show': null
   'tab-stop': null
   'pack-info': PackSummary
+  packs: PackDetails[]
+  'pack-install': InstallOutcome
+  'pack-update': InstallOutcome
+  'pack-switch': null
+  'pack-daily': null
+  'pack-remove': null
+  'packs-erase': null
 }
 
-/** From the background to open extension pages: something about this tab changed. */
-export type Announcement = { type: 'tab-changed'; tab: number }
+/** From the background to open extension pages: something about this tab, or about the packs, changed. */
+export type Announcement = { type: 'tab-changed'; tab: number } | { type: 'packs-changed' }

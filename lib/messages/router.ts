@@ -4,7 +4,7 @@
  */
 import type { ExtensionAnswers, ExtensionRequest, PageAnswers, PageRequest, Reply } from './contract.ts'
 import { extensionRequestSchema, pageRequestSchema } from './schema.ts'
-import { knowSender, type Own, type PageSender, type Sender } from './sender.ts'
+import { knowSender, type ExtensionSender, type Own, type PageSender, type Sender } from './sender.ts'
 
 export type PageContext = PageSender & {
   /** Aborted when the same page asks the same kind of question again. */
@@ -19,7 +19,10 @@ export type PageHandlers = {
   ) => Promise<Reply<PageAnswers[Type]>>
 }
 export type ExtensionHandlers = {
-  [Type in ExtensionRequest['type']]: (request: Of<ExtensionRequest, Type>) => Promise<Reply<ExtensionAnswers[Type]>>
+  [Type in ExtensionRequest['type']]: (
+    request: Of<ExtensionRequest, Type>,
+    from: ExtensionSender,
+  ) => Promise<Reply<ExtensionAnswers[Type]>>
 }
 
 export type RouterOptions = {
@@ -85,8 +88,11 @@ export function createRouter({ own, page, extension, onBug, now = Date.now }: Ro
       if (from.kind === 'extension') {
         const parsed = extensionRequestSchema.safeParse(message)
         if (!parsed.success) return undefined
-        const handler = extension[parsed.data.type] as (request: ExtensionRequest) => Promise<Reply<unknown>>
-        return answer(() => handler(parsed.data), null)
+        const handler = extension[parsed.data.type] as (
+          request: ExtensionRequest,
+          from: ExtensionSender,
+        ) => Promise<Reply<unknown>>
+        return answer(() => handler(parsed.data, from), null)
       }
       if (tooMany(from.tab)) return Promise.resolve({ ok: false, code: 'refused' })
       const parsed = pageRequestSchema.safeParse(message)

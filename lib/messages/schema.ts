@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import type { ExtensionRequest, PageRequest } from './contract.ts'
 import { limits } from './limits.ts'
+import { MOST_FILE_BYTES } from '../pack/envelope.ts'
 
 z.config({ jitless: true })
 
@@ -43,6 +44,14 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('article-gone') }),
 ]) satisfies z.ZodType<PageRequest>
 
+const packId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const packSource = z.discriminatedUnion('kind', [
+  // Base64 writes three bytes as four letters.
+  z.strictObject({ kind: z.literal('file'), content: z.string().max(Math.ceil(MOST_FILE_BYTES / 3) * 4) }),
+  z.strictObject({ kind: z.literal('address'), url: z.string().max(2000) }),
+])
+
 export const extensionRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tab-state'), tab }),
   z.strictObject({ type: z.literal('tab-margin'), tab }),
@@ -52,6 +61,13 @@ export const extensionRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tab-show'), tab, span: z.strictObject({ start: offset, end: offset }) }),
   z.strictObject({ type: z.literal('tab-stop'), tab }),
   z.strictObject({ type: z.literal('pack-info') }),
+  z.strictObject({ type: z.literal('packs') }),
+  z.strictObject({ type: z.literal('pack-install'), source: packSource, accepted: hash.nullable() }),
+  z.strictObject({ type: z.literal('pack-update'), id: packId, accepted: hash.nullable() }),
+  z.strictObject({ type: z.literal('pack-switch'), id: packId, on: z.boolean() }),
+  z.strictObject({ type: z.literal('pack-daily'), id: packId, on: z.boolean() }),
+  z.strictObject({ type: z.literal('pack-remove'), id: packId }),
+  z.strictObject({ type: z.literal('packs-erase') }),
 ]) satisfies z.ZodType<ExtensionRequest>
 
 /** What the background takes from its own page script when a panel of the browser asks for the article. */

@@ -12,7 +12,8 @@ export type Sender = {
 export type Own = { id: string; origin: string }
 
 export type PageSender = { kind: 'page'; tab: number; document: string | null; url: string; private: boolean }
-export type KnownSender = PageSender | { kind: 'extension' }
+export type ExtensionSender = { kind: 'extension'; private: boolean }
+export type KnownSender = PageSender | ExtensionSender
 
 const pageSchemes = new Set(['https:', 'http:', 'file:'])
 
@@ -25,7 +26,9 @@ export function knowSender(sender: Sender, own: Own): KnownSender | null {
   const url = URL.parse(sender.url)
   if (!url) return null
   if (sender.url.startsWith(`${own.origin}/`)) {
-    return sender.origin === undefined || sender.origin === own.origin ? { kind: 'extension' } : null
+    return sender.origin === undefined || sender.origin === own.origin
+      ? { kind: 'extension', private: sender.tab?.incognito === true }
+      : null
   }
   if (sender.origin === own.origin || !pageSchemes.has(url.protocol)) return null
   const tab = sender.tab?.id

@@ -201,6 +201,10 @@ export async function erasePacks(): Promise<void> {
 export async function changeRecord(id: string, change: Partial<Pick<PackRecord, 'daily' | 'check'>>): Promise<void> {
   const transaction = (await packDatabase()).transaction('packs', 'readwrite')
   const record = await transaction.store.get(id)
-  if (record) await transaction.store.put({ ...record, ...change })
+  if (record) {
+    const changed = { ...record, ...change }
+    // A pack from a file has no address to look at.
+    await transaction.store.put({ ...changed, daily: changed.daily && changed.address !== null })
+  }
   await transaction.done
 }

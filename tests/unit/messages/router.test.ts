@@ -44,6 +44,13 @@ function router(
     'tab-show': nothing,
     'tab-stop': nothing,
     'pack-info': refuse,
+    packs: refuse,
+    'pack-install': refuse,
+    'pack-update': refuse,
+    'pack-switch': nothing,
+    'pack-daily': nothing,
+    'pack-remove': nothing,
+    'packs-erase': nothing,
     ...handlers.extension,
   }
   return {
@@ -51,6 +58,45 @@ function router(
     onBug,
   }
 }
+
+describe('what is asked about packs', () => {
+  const hash = 'ab'.repeat(32)
+  const file = { kind: 'file', content: 'e30=' }
+
+  it.each([
+    { type: 'pack-install', source: file, accepted: null },
+    { type: 'pack-install', source: { kind: 'address', url: 'https://packs.hekaya.org/a' }, accepted: hash },
+    { type: 'pack-update', id: 'hekaya-festival', accepted: null },
+    { type: 'pack-switch', id: 'hekaya-festival', on: false },
+    { type: 'pack-daily', id: 'hekaya-festival', on: true },
+    { type: 'pack-remove', id: 'hekaya-festival' },
+    { type: 'packs-erase' },
+    { type: 'packs' },
+  ])('is answered to our own pages, to no page script: $type', async (message) => {
+    expect(await router().handle(message, popup)).toBeDefined()
+    expect(router().handle(message, page)).toBeUndefined()
+  })
+
+  it.each([
+    { type: 'pack-install', source: file },
+    { type: 'pack-install', source: { ...file, url: 'https://packs.hekaya.org/a' }, accepted: null },
+    { type: 'pack-install', source: { kind: 'file', content: 'e'.repeat(6_000_000) }, accepted: null },
+    { type: 'pack-install', source: file, accepted: 'yes' },
+    { type: 'pack-update', id: '../other', accepted: null },
+    { type: 'pack-switch', id: 'hekaya-festival', on: 'yes' },
+    { type: 'pack-remove', id: '' },
+  ])('is dropped when it is not exactly right: %j', (message) => {
+    expect(router().handle(message, popup)).toBeUndefined()
+  })
+
+  it('says whether the asking page is in a private window', async () => {
+    const install = vi.fn<ExtensionHandlers['pack-install']>(refuse)
+    const { handle } = router({ extension: { 'pack-install': install } })
+    const from = { ...popup, url: 'chrome-extension://own-id/options.html', tab: { id: 3, incognito: true } }
+    await handle({ type: 'pack-install', source: file, accepted: null }, from)
+    expect(install.mock.calls[0]?.[1]).toEqual({ kind: 'extension', private: true })
+  })
+})
 
 describe('router', () => {
   it('hands a page request to its handler, with who asked', async () => {

@@ -40,7 +40,13 @@ describe('knowSender', () => {
       { id: 'own-id', url: 'chrome-extension://own-id/options.html', tab: { id: 3 }, frameId: 0 },
     ],
   ])('knows %s as one of our own pages', (_, sender) => {
-    expect(knowSender(sender, own)).toEqual({ kind: 'extension' })
+    expect(knowSender(sender, own)).toEqual({ kind: 'extension', private: false })
+  })
+
+  it('says when an own page is in a private window', () => {
+    const own = { id: 'own-id', origin: 'chrome-extension://own-id' }
+    const sender = { id: 'own-id', url: 'chrome-extension://own-id/options.html', tab: { id: 3, incognito: true } }
+    expect(knowSender(sender, own)).toEqual({ kind: 'extension', private: true })
   })
 
   it.each<[string, Sender]>([

@@ -1,0 +1,111 @@
+/** What the options page and the popup ask about packs. */
+import type { InstallOutcome, PackDetails, PackSummary, Reply } from '../../lib/messages/contract.ts'
+import type { ExtensionHandlers } from '../../lib/messages/router.ts'
+import type { Language } from '../../lib/analysis/view.ts'
+import type { PackHeader } from '../../lib/pack/types.ts'
+import type { Log } from '../../lib/platform/log.ts'
+import type { BundledPack } from '../../lib/store/bundled-pack.ts'
+import { refuseWhole } from '../../lib/store/pack-candidate.ts'
+import type { PackRecord } from '../../lib/store/pack-database.ts'
+import { changeRecord, countsOf, erasePacks, removePack, switchPack } from '../../lib/store/packs.ts'
+import { loadSettings } from '../../lib/store/settings.ts'
+import { bundledPack } from './knowledge.ts'
+import { installFrom, updatePack } from './pack-install.ts'
+import { planUpdates, rememberCheck } from './pack-updates.ts'
+import { knownPacks, packsChanged, packsInUse } from './packs-in-use.ts'
+
+type PackRequests =
+  'packs' | 'pack-install' | 'pack-update' | 'pack-switch' | 'pack-daily' | 'pack-remove' | 'packs-erase'
+
+const done: Reply<null> = { ok: true, value: null }
+
+/** Nothing is installed from a private window: it would stay behind when the window is gone. */
+const fromPrivate: InstallOutcome = {
+  state: 'refused',
+  refusals: refuseWhole('private', 'Nothing is installed from a private window.').refusals,
+}
+
+export function packHandlers(log: Log): Pick<ExtensionHandlers, PackRequests> {
+  async function allPacks(): Promise<PackDetails[]> {
+    const [bundled, { bundledOn, installed }, inUse, { language }] = await Promise.all([
+      bundledPack(log),
+      knownPacks(log),
+      packsInUse(log),
+      loadSettings(),
+    ])
+    const used = new Set(inUse.map(({ knowledge }) => knowledge.pack.header.id))
+    const first = bundled ? [bundledDetails(bundled, bundledOn, language)] : []
+    const others = installed.map(({ record, on }) =>
+      detailsOf(record, { on, broken: on && !used.has(record.id), language }),
+    )
+    return [...first, ...others]
+  }
+
+  return {
+    packs: async () => ({ ok: true, value: await allPacks() }),
+    'pack-install': async ({ source, accepted }, from) => {
+      if (from.private) return { ok: true, value: fromPrivate }
+      const { language } = await loadSettings()
+      return { ok: true, value: await installFrom(source, { accepted, language }) }
+    },
+    'pack-update': async ({ id, accepted }, from) => {
+      if (from.private) return { ok: true, value: fromPrivate }
+      const { language } = await loadSettings()
+      const outcome = await updatePack(id, { accepted, language })
+      if (!outcome) return { ok: false, code: 'unknown-id' }
+      await rememberCheck(id, outcome)
+      return { ok: true, value: outcome }
+    },
+    'pack-switch': async ({ id, on }) => {
+      await switchPack(id, on)
+      await packsChanged()
+      return done
+    },
+    'pack-daily': async ({ id, on }) => {
+      await changeRecord(id, { daily: on })
+      await planUpdates()
+      return done
+    },
+    'pack-remove': async ({ id }) => {
+      await removePack(id)
+      await Promise.all([packsChanged(), planUpdates()])
+      return done
+    },
+    'packs-erase': async () => {
+      await erasePacks()
+      await Promise.all([packsChanged(), planUpdates()])
+      return done
+    },
+  }
+}
+
+const day = 24 * 60 * 60 * 1000
+
+function summaryOf(header: PackHeader, language: Language): Omit<PackSummary, 'outlets' | 'counts' | 'hash'> {
+  const { id, version, asOf, licence, authors, reviewed, credits } = header
+  return {
+    id,
+    title: header.title[language],
+    description: header.description[language],
+    version,
+    asOf,
+    stale: Date.now() - Date.parse(asOf) > header.staleAfterDays * day,
+    licence,
+    authors,
+    reviewed,
+    credits,
+  }
+}
+
+function bundledDetails({ knowledge, hash }: BundledPack, on: boolean, language: Language): PackDetails {
+  const { pack } = knowledge
+  const nothing = { broken: false, key: null, address: null, daily: false, check: null }
+  return { ...summaryOf(pack.header, language), counts: countsOf(pack), hash, bundled: true, on, ...nothing }
+}
+
+type State = { on: boolean; broken: boolean; language: Language }
+
+function detailsOf(record: PackRecord, { on, broken, language }: State): PackDetails {
+  const { header, counts, sha256: hash, key, address, daily, check } = record
+  return { ...summaryOf(header, language), counts, hash, bundled: false, on, broken, key, address, daily, check }
+}
