@@ -16,14 +16,14 @@ type Chosen = Omit<Occurrence, 'form'> & { entity: string; form: string; stance:
 export function findNamings(names: Names, knowledge: Knowledge, published: string | null): Naming[] {
   const { document, occurrences, found } = names
   const present = new Set(found.map(({ use }) => use.entity))
-  const nameOf = namesByWord(names)
+  const namesAt = namesByWord(names)
   const chosen: Chosen[] = []
   for (const set of knowledge.pack.namings)
     for (const name of set.names) {
       if (published !== null && !isWithin(published, name.from ?? null, name.to ?? null)) continue
       for (const form of name.forms)
         for (const place of occurrences.byForm.get(phraseNumber(knowledge, form) ?? -1) ?? [])
-          if (isMeant(place, set.entity, { nameOf, present }))
+          if (isMeant(place, set.entity, { namesAt, present }))
             chosen.push({ ...place, entity: set.entity, form, stance: name.stance })
     }
   const spoken = wordsInSpeech(document)
@@ -39,28 +39,46 @@ export function findNamings(names: Names, knowledge: Knowledge, published: strin
 
 type Named = Names['found'][number]
 
-/** The outermost name that each word belongs to. */
-function namesByWord({ document, found }: Names): (Named | undefined)[] {
-  const names = Array.from<Named | undefined>({ length: document.words.length })
-  for (const name of found) if (!name.nested) names.fill(name, name.first, name.last + 1)
+/** All names by the words that they cover, nested ones too; a concept is a description ("دمج قسد") and owns no words. */
+function namesByWord({ document, found }: Names): Named[][] {
+  const names = Array.from<unknown, Named[]>({ length: document.words.length }, () => [])
+  for (const name of found)
+    if (name.use.type !== 'concept') for (let word = name.first; word <= name.last; word += 1) names[word]?.push(name)
   return names
 }
 
-type Surroundings = { nameOf: readonly (Named | undefined)[]; present: ReadonlySet<string> }
+type Surroundings = { namesAt: readonly (readonly Named[])[]; present: ReadonlySet<string> }
 
 /**
- * A form that is part of another name is no naming ("الحكومة السورية" in "الحكومة السورية المؤقتة"); a form that is no name by
+ * A form that is part of another thing's name is no naming ("سوريا" in "قوات سوريا الديمقراطية"); one that reaches out of
+ * it is, when the thing itself is named in it: "الحكومة السورية الشرعية" behind "وزارة الداخلية في". A form that is no name by
  * itself ("السلطات") counts only in a text that mentions the entity.
  */
-function isMeant(place: Occurrence, entity: string, { nameOf, present }: Surroundings): boolean {
+function isMeant(place: Occurrence, entity: string, { namesAt, present }: Surroundings): boolean {
   let isName = false
-  for (let word = place.first; word <= place.last; word += 1) {
-    const name = nameOf[word]
-    if (name === undefined) continue
-    if (name.use.entity === entity) isName = true
-    else if (name.first < place.first || name.last > place.last) return false
-  }
-  return isName || present.has(entity)
+  let isInside = false
+  for (let word = place.first; word <= place.last; word += 1)
+    for (const name of namesAt[word] ?? []) {
+      if (name.use.entity === entity) isName = true
+      else if (
+        name.first <= place.first &&
+        name.last >= place.last &&
+        name.last - name.first > place.last - place.first
+      )
+        isInside = true
+      else if (
+        !name.nested &&
+        (name.first < place.first || name.last > place.last) &&
+        !isNamedIn(place, entity, namesAt)
+      )
+        return false
+    }
+  return !isInside && (isName || present.has(entity))
+}
+
+/** True when one of the names that lie in the place is the entity's own. */
+function isNamedIn({ first, last }: Occurrence, entity: string, namesAt: readonly (readonly Named[])[]): boolean {
+  return (namesAt[first] ?? []).some((name) => name.use.entity === entity && name.first >= first && name.last <= last)
 }
 
 function longest(chosen: Chosen[]): Chosen[] {

@@ -47,10 +47,20 @@ describe('quantities', () => {
     ['العضو الـ90', ['العضو الـ90 | exact 90 members']],
     ['عشرات القتلى', ['عشرات القتلى | at-least 20 people']],
     ['ارتفع بنسبة 25% هذا العام', ['25% | exact 25 percent']],
-    ['قتل 5 عناصر وأسر 19', ['5 عناصر | exact 5 people']],
+    ['قتل 5 عناصر وأسر 19', ['5 عناصر | exact 5 people', '19 | exact 19 people']],
+    ['مقتل خمسة عناصر وأسر 19 آخرين', ['خمسة عناصر | exact 5 people', '19 آخرين | exact 19 people']],
+    ['مقتل جنديين وإصابة ثلاثة آخرين', ['جنديين | exact 2 soldiers', 'ثلاثة آخرين | exact 3 soldiers']],
+    ['مقتل 4 مسلحين والقبض على 7 في البلدة', ['4 مسلحين | exact 4 people', '7 | exact 7 people']],
+    ['قتل 5 عناصر وأسر 19 قياديا', ['5 عناصر | exact 5 people', '19 قياديا | exact 19 people']],
+    ['تدمير أكثر من 20 منشأة', ['أكثر من 20 منشأة | more-than 20 sites']],
     ['22 عملية مشتركة', ['22 عملية مشتركة | exact 22 operations']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
+  })
+
+  it('takes no number for a count that goes on in another sentence or after things', () => {
+    expect(read('قتل 5 عناصر. وأسر 19')).toEqual(['5 عناصر | exact 5 people'])
+    expect(read('دمر 5 مواقع وأسر 19')).toEqual(['5 مواقع | exact 5 sites'])
   })
 
   it.each([
@@ -66,6 +76,8 @@ describe('quantities', () => {
     'قانون قيصر لعام 2019',
     'أكثر من مرة',
     'الأول من نوعه',
+    'أسر 19 في البلدة',
+    'إطلاق المرحلة 2 من الخطة',
   ])('none in: %s', (text) => {
     expect(read(text)).toEqual([])
   })

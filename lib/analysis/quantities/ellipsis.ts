@@ -1,0 +1,61 @@
+/**
+ * A number whose noun was said before: "مقتل 5 عناصر وأسر 19", "وإصابة ثلاثة آخرين" (arabic.md §6). Only behind words of killing,
+ * wounding and capture, or before "آخرين", and only after people were counted in the same sentence.
+ */
+import { foldKey } from '../../arabic/fold.ts'
+import type { WordReader } from '../../arabic/numerals.ts'
+import { GAP } from '../document.ts'
+import type { TextDocument } from '../document.ts'
+import type { Quantity } from '../types.ts'
+import { countsPeople } from './measures.ts'
+import { isLabel, readCut, readNumber, startOf } from './reading.ts'
+
+const keys = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map((word) => foldKey(word, 2)))
+
+const others = keys('آخرين آخرون آخر أخرى أخريات غيرهم منهم')
+const fates =
+  keys(`أسر وأسر أسرت وأسرت اعتقال واعتقال اعتقلت واعتقلت اعتقل واعتقل توقيف وتوقيف أوقفت وأوقفت إصابة وإصابة أصيب وأصيب أصابت وأصابت جرح
+  وجرح جرحت وجرحت مقتل ومقتل قتل وقتل قتلت وقتلت احتجاز واحتجاز على تحييد وتحييد خطف وخطف فقدان وفقدان بإصابة وبإصابة`)
+/** "القبض على 19": the preposition counts only behind the arrest. */
+const arrests = keys('القبض والقبض')
+
+/** The count at word `at` that goes on with the thing counted before; null when the number stands for something else. */
+export function inheritedAt(
+  document: TextDocument,
+  reader: WordReader,
+  { at, before }: { at: number; before: { quantity: Quantity; last: number } | null },
+): { quantity: Quantity; last: number } | null {
+  if (before === null || !countsPeople(before.quantity.measure)) return null
+  if (document.sentences[before.last] !== document.sentences[at] || isLabel(document, reader, at)) return null
+  const reading = readNumber(document, reader, at) ?? readCut(document, reader, at)
+  if (!reading || reading.numeral.kind === 'vague') return null
+  const next = reading.last + 1
+  const isTight = (document.gaps[next] ?? GAP.line) === GAP.none
+  const isOthers = isTight && others.has(reader.key(next) ?? '')
+  if (!isOthers && !(isFate(reader, reading.from) && endsHere(document, reader, next))) return null
+  const last = isOthers ? next : reading.last
+  return {
+    last,
+    quantity: {
+      start: startOf(document, reading),
+      end: document.words[last]?.end ?? 0,
+      value: reading.numeral.value,
+      max: reading.max,
+      hedge: reading.hedge ?? 'exact',
+      measure: before.quantity.measure,
+      object: before.quantity.object,
+    },
+  }
+}
+
+function isFate(reader: WordReader, at: number): boolean {
+  const key = reader.key(at - 1) ?? ''
+  return key === 'علي' ? arrests.has(reader.key(at - 2) ?? '') : fates.has(key)
+}
+
+/** Nothing that could be the number's own noun follows: a mark, a preposition, a joined word or the end. */
+function endsHere(document: TextDocument, reader: WordReader, at: number): boolean {
+  const key = reader.key(at)
+  if (key === undefined || (document.gaps[at] ?? GAP.line) > GAP.none) return true
+  return /^(في|من|خلال|بين|منذ|علي|الي|و.{2,})$/.test(key)
+}

@@ -1,0 +1,158 @@
+/** A number at a place of the text, with its hedge or its upper bound (arabic.md §5.4, §6). */
+import { cardinalAt, numeralStarts } from '../../arabic/numerals.ts'
+import type { Numeral, WordReader } from '../../arabic/numerals.ts'
+import { readings } from '../../arabic/particles.ts'
+import type { Hedge } from '../../pack/types.ts'
+import { GAP } from '../document.ts'
+import type { TextDocument } from '../document.ts'
+import { letterOffset } from '../letters.ts'
+import { hedgeBefore } from './hedges.ts'
+
+/** A number right after one of these is a label: المادة 5, القرار 2799, الساعة 9, عام 2014. */
+const labels = new Set([
+  'عام',
+  'العام',
+  'عامي',
+  'سنه',
+  'قانون',
+  'القانون',
+  'الماده',
+  'ماده',
+  'القرار',
+  'قرار',
+  'رقم',
+  'برقم',
+  'الصفحه',
+  'صفحه',
+  'الساعه',
+  'ساعه',
+  'البند',
+  'الفقره',
+  'الفصل',
+  'المرسوم',
+  'مرسوم',
+  'الامر',
+  'العدد',
+  'المرتبه',
+  'المركز',
+  'الدوره',
+  'طراز',
+  'مجموعه',
+  'الجوله',
+  'اف',
+  'الفرقه',
+  'اللواء',
+  'الكتيبه',
+  'الاسبوع',
+])
+/** A number at words `first`–`last`, its hedge beginning at word `from` with `cut` letters of a particle in front. */
+export type Reading = {
+  numeral: Numeral
+  first: number
+  last: number
+  max: number | null
+  hedge: Hedge | null
+  from: number
+  cut?: number
+}
+
+/** Words and gaps as the numeral reader asks for them. */
+export function readerOf(document: TextDocument): WordReader {
+  const { words, text } = document
+  return {
+    key: (index) => words[index]?.key,
+    between: (index) => text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0),
+  }
+}
+
+/** The second number of "بين 20 و30", "من 20 إلى 30" and "20-30". */
+function upperBound(
+  document: TextDocument,
+  reader: WordReader,
+  { at, opener }: { at: number; opener: string | undefined },
+): { numeral: Numeral; first: number } | null {
+  const key = reader.key(at)
+  const hyphen = /^\s?[-–]\s?$/.test(reader.between(at - 1))
+  if (hyphen) {
+    const numeral = cardinalAt(reader, at)
+    return numeral && { numeral, first: at }
+  }
+  if ((document.gaps[at] ?? GAP.line) > GAP.none) return null
+  const isTo = opener === 'من' && (key === 'الي' || key === 'و')
+  const isAnd = opener === 'بين' && key === 'و'
+  if (isTo || isAnd) {
+    const numeral = cardinalAt(reader, at + 1)
+    return numeral && { numeral, first: at + 1 }
+  }
+  if (opener === 'بين' && key !== undefined && key.length > 3 && key.startsWith('و')) {
+    const numeral = cardinalAt({ ...reader, key: (index) => (index === at ? key.slice(1) : reader.key(index)) }, at)
+    return numeral && { numeral, first: at }
+  }
+  return null
+}
+
+/** The number at word `at`, as it stands; null for another word. */
+export function readNumber(document: TextDocument, reader: WordReader, at: number): Reading | null {
+  const numeral = cardinalAt(reader, at)
+  if (!numeral) return null
+  const opener = reader.key(at - 1)
+  const next = at + numeral.length
+  const bound = upperBound(document, reader, { at: next, opener })
+  if (bound && bound.numeral.value > numeral.value) {
+    const from = opener === 'بين' || opener === 'من' ? at - 1 : at
+    return {
+      numeral,
+      first: at,
+      last: bound.first + bound.numeral.length - 1,
+      max: bound.numeral.value,
+      hedge: 'range',
+      from,
+    }
+  }
+  const hedge = hedgeBefore(document, at)
+  if (numeral.kind === 'vague')
+    return {
+      numeral,
+      first: at,
+      last: next - 1,
+      max: numeral.max,
+      hedge: hedge?.hedge ?? (numeral.max === null ? 'at-least' : 'range'),
+      from: hedge?.from ?? at,
+      cut: hedge?.cut ?? 0,
+    }
+  return {
+    numeral,
+    first: at,
+    last: next - 1,
+    max: null,
+    hedge: hedge?.hedge ?? null,
+    from: hedge?.from ?? at,
+    cut: hedge?.cut ?? 0,
+  }
+}
+
+/** The number behind a particle: "لستة أشهر", "وثلاثة مدنيين"; its span begins at the number. */
+export function readCut(document: TextDocument, reader: WordReader, at: number): Reading | null {
+  const word = document.words[at]
+  if (word?.kind !== 'arabic') return null
+  for (const { base, cut } of readings(word.key)) {
+    if (cut === 0 || !numeralStarts.has(base)) continue
+    const reading = readNumber(document, { ...reader, key: (index) => (index === at ? base : reader.key(index)) }, at)
+    if (reading) return reading.from === at ? { ...reading, cut } : reading
+  }
+  return null
+}
+
+/** A number that names instead of counting: القرار 2799, the minutes of 7:30, the model of إس-300. */
+export function isLabel(document: TextDocument, reader: WordReader, at: number): boolean {
+  const gap = at > 0 ? reader.between(at - 1) : ''
+  if (/^[:.\-–]$/.test(gap) && document.words[at]?.kind === 'digits') return true
+  return labels.has(reader.key(at - 1) ?? '') && document.gaps[at] === GAP.none
+}
+
+/** Offset where a reading begins, its particle left out. */
+export function startOf(document: TextDocument, reading: Reading): number {
+  const word = document.words[reading.from]
+  if (word === undefined) return document.text.length
+  return !reading.cut ? word.start : letterOffset(document.text, word, reading.cut)
+}

@@ -1,0 +1,93 @@
+/** Counts without a number word of their own: duals, a single person joined to a count, a member's number (arabic.md §5.4, §6). */
+import { ordinalAt } from '../../arabic/numerals.ts'
+import type { WordReader } from '../../arabic/numerals.ts'
+import { GAP } from '../document.ts'
+import type { TextDocument } from '../document.ts'
+import { letterOffset } from '../letters.ts'
+import type { Quantity } from '../types.ts'
+import { hedgeBefore } from './hedges.ts'
+import { countsPeople, dualMeasureOf, measureOf } from './measures.ts'
+import { modifiers, spanText } from './thing.ts'
+
+/** Nouns that an ordinal numbers within a count: الدولة التسعين = the 90th member. */
+const counted = new Set(['الدوله', 'العضو', 'الشريك', 'كالدوله', 'كالعضو'])
+
+/** A dual noun, with or without its particle: "مقتل جنديين" → 2 soldiers. */
+export function dualAt(document: TextDocument, at: number): { quantity: Quantity; last: number } | null {
+  const word = document.words[at]
+  if (word === undefined) return null
+  const cut = dualMeasureOf(word.key) ? 0 : /^[وفبلك]/.test(word.key) && dualMeasureOf(word.key.slice(1)) ? 1 : -1
+  if (cut < 0) return null
+  const measure = dualMeasureOf(word.key.slice(cut))
+  const start = cut === 0 ? word.start : letterOffset(document.text, word, cut)
+  const hedge = hedgeBefore(document, at)
+  const two = document.words[at + 1]?.key
+  const last = two === 'اثنين' || two === 'اثنان' ? at + 1 : modifiers.has(two ?? '') ? at + 1 : at
+  return {
+    last,
+    quantity: {
+      start: hedge ? (document.words[hedge.from]?.start ?? start) : start,
+      end: document.words[last]?.end ?? word.end,
+      value: 2,
+      max: null,
+      hedge: hedge?.hedge ?? 'exact',
+      measure,
+      object: document.text.slice(start, word.end),
+    },
+  }
+}
+
+/** "جنديين ومترجم": a singular of another kind of person joined to a small count is one. */
+export function joinedOne(document: TextDocument, after: number, before: Quantity): Quantity | null {
+  const word = document.words[after]
+  if (
+    word === undefined ||
+    !countsPeople(before.measure) ||
+    before.value > 10 ||
+    (document.gaps[after] ?? GAP.line) > GAP.none
+  )
+    return null
+  if (!word.key.startsWith('و')) return null
+  const measure = measureOf(word.key.slice(1))
+  if (
+    !countsPeople(measure) ||
+    measure === before.measure ||
+    !/^(مترجم|مترجما|مدني|مدنيا|جندي|جنديا|طفل|طفلا)$/.test(word.key.slice(1))
+  )
+    return null
+  const start = letterOffset(document.text, word, 1)
+  return {
+    start,
+    end: word.end,
+    value: 1,
+    max: null,
+    hedge: 'exact',
+    measure,
+    object: document.text.slice(start, word.end),
+  }
+}
+
+/** "الدولة التسعين", "العضو الـ90": the number that a member has in a count. */
+export function memberNumber(
+  document: TextDocument,
+  reader: WordReader,
+  at: number,
+): { quantity: Quantity; last: number } | null {
+  if (!counted.has(reader.key(at) ?? '')) return null
+  const ordinal = ordinalAt(reader, at + 1)
+  if (!ordinal || ordinal.value <= 10 || document.gaps[at + 1] !== GAP.none) return null
+  const last = at + ordinal.length
+  const start = document.words[at]?.start ?? 0
+  return {
+    last,
+    quantity: {
+      start,
+      end: document.words[last]?.end ?? start,
+      value: ordinal.value,
+      max: null,
+      hedge: 'exact',
+      measure: 'members',
+      object: spanText(document, at, at),
+    },
+  }
+}

@@ -1,0 +1,77 @@
+/** What is counted: the noun behind a number, its modifiers and what is joined to it (arabic.md §6). */
+import { commonWords } from '../../arabic/common-words.ts'
+import { monthAt } from '../../arabic/months.ts'
+import { GAP } from '../document.ts'
+import type { TextDocument } from '../document.ts'
+import { measureOf } from './measures.ts'
+
+/** Adjectives and materials that belong to the counted noun: قذيفة مورتر, ذخيرة دقيقة. */
+export const modifiers = new Set([
+  'مورتر',
+  'هاون',
+  'الهاون',
+  'المورتر',
+  'مدفعيه',
+  'دقيقه',
+  'موجهه',
+  'ناسفه',
+  'هجوميه',
+  'رشاشه',
+  'مضاده',
+  'جويه',
+  'بريه',
+  'امريكي',
+  'اميركي',
+  'مشتركه',
+  'باليستي',
+  'اطفال',
+])
+/** A counted noun at words `first`–`last`. */
+export type Thing = { measure: string | null; first: number; last: number }
+
+/** The counted noun from word `at`, with its modifiers and nouns of the same measure joined by و: "قذيفة مورتر وصاروخ". */
+export function thingAt(document: TextDocument, at: number): Thing | null {
+  const { words, gaps } = document
+  const key = words[at]?.key
+  if (key === undefined || words[at]?.kind !== 'arabic' || (gaps[at] ?? GAP.line) > GAP.none) return null
+  // مئات من العناصر, عشرات المقاتلين: the noun follows من or carries the article
+  const noun = key === 'من' ? at + 1 : at
+  const raw = words[noun]?.key ?? ''
+  const percent =
+    (raw === 'في' && /^(المئه|المائه)$/.test(words[noun + 1]?.key ?? '')) || raw === 'بالمئه' || raw === 'بالمائه'
+  if (percent) return { measure: 'percent', first: noun, last: raw === 'في' ? noun + 1 : noun }
+  const measure = measureOf(raw) ?? (raw.startsWith('ال') ? measureOf(raw.slice(2)) : null)
+  if (measure === null && noun > at) return null
+  if (measure === null && !isPlausibleNoun(raw, noun, document)) return null
+  let last = noun
+  while (modifiers.has(words[last + 1]?.key ?? '') && gaps[last + 1] === GAP.none) last += 1
+  for (;;) {
+    const joined = words[last + 1]?.key
+    if (
+      joined === undefined ||
+      !joined.startsWith('و') ||
+      (gaps[last + 1] ?? GAP.line) > GAP.none ||
+      measure === null ||
+      measureOf(joined.slice(1)) !== measure
+    )
+      break
+    last += 1
+    while (modifiers.has(words[last + 1]?.key ?? '') && gaps[last + 1] === GAP.none) last += 1
+  }
+  return { measure, first: noun, last }
+}
+
+/** Without a known measure only a word that can be a counted noun will do: no function word, month or verb of the page. */
+function isPlausibleNoun(key: string, at: number, document: TextDocument): boolean {
+  return (
+    key.length >= 3 &&
+    !commonWords.has(key) &&
+    !/^(و|ال|لل|بال)/.test(key) &&
+    monthAt((index) => document.words[index]?.key, at) === null
+  )
+}
+
+/** Words `first`–`last` as they stand in the text. */
+export function spanText(document: TextDocument, first: number, last: number): string {
+  return document.text.slice(document.words[first]?.start ?? 0, document.words[last]?.end ?? 0)
+}
