@@ -3,7 +3,7 @@
  * original text; every other visible unit is a token of its own. `Intl.Segmenter` glues سوريا.قال, 15موقعًا and و27
  * into single words, so it is not used.
  */
-import { KINDS, SAFE, UNIT } from './characters.ts'
+import { KINDS, LOOSE, SAFE, UNIT } from './characters.ts'
 import { foldBoth } from './fold.ts'
 
 export type TokenKind = 'arabic' | 'latin' | 'digits' | 'mark'
@@ -53,8 +53,35 @@ function markEnd(text: string, start: number, to: number): number {
 function newToken(text: string, start: number, end: number): Token {
   const unitKind = KINDS[text.charCodeAt(start)]
   if (unitKind === UNIT.newline) return { start, end, kind: 'mark', key: '\n', safe: '\n' }
-  const { safe, loose } = foldBoth(text.slice(start, end))
+  const { safe, loose } = foldRun(text, start, end)
   return { start, end, kind: nameOf(unitKind), key: loose, safe }
+}
+
+/**
+ * Both folds of one run, without the map that `foldBoth` keeps: a text has thousands of runs, and most of their units
+ * fold to themselves. Presentation forms and decomposed hamzas, which need more than one unit at a time, go the long way.
+ */
+function foldRun(text: string, start: number, end: number): { safe: string; loose: string } {
+  const run = text.slice(start, end)
+  let isSafe = true
+  let isLoose = true
+  for (let index = 0; index < run.length; index += 1) {
+    const unit = run.charCodeAt(index)
+    if (unit >= 0xfb50 || (unit >= 0x653 && unit <= 0x655)) return foldBoth(run)
+    if (SAFE[unit] !== unit) isSafe = false
+    if (LOOSE[unit] !== unit) isLoose = false
+  }
+  const safe = isSafe ? run : mapUnits(run, SAFE)
+  return { safe, loose: isSafe && isLoose ? run : mapUnits(safe, LOOSE) }
+}
+
+function mapUnits(run: string, table: Uint16Array): string {
+  let mapped = ''
+  for (let index = 0; index < run.length; index += 1) {
+    const unit = table[run.charCodeAt(index)] ?? 0
+    if (unit !== 0) mapped += String.fromCharCode(unit)
+  }
+  return mapped
 }
 
 function nameOf(kind: number | undefined): TokenKind {
