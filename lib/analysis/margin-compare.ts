@@ -72,7 +72,7 @@ function statementCell(statement: Statement | undefined, { definition, event, in
 function claimCell(claim: Claim, { definition, event, input, document }: Parts): CompareCell {
   const { article } = input
   const sentence = sentenceAt(document, claim.start)
-  const value = { value: claim.value, max: null, hedge: hedgeOf(claim.hedge), text: null }
+  const value = { value: yesOrNo(claim.value, definition), max: null, hedge: hedgeOf(claim.hedge), text: null }
   const span = { start: claim.start, end: claim.end }
   return {
     text: valueInWords(value, { definition, event, input }),
@@ -80,6 +80,11 @@ function claimCell(claim: Claim, { definition, event, input, document }: Parts):
     quote: article.text.slice(sentence.start, sentence.end),
     url: null,
   }
+}
+
+/** A claim carries a yes-or-no value as text. */
+function yesOrNo(value: Claim['value'], { type }: FieldDefinition): Value['value'] {
+  return type === 'boolean' ? value === 'true' : value
 }
 
 const HEDGES: readonly string[] = ['exact', 'about', 'more-than', 'at-least', 'less-than', 'at-most', 'range']

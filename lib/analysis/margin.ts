@@ -3,13 +3,14 @@
  * words of that language with western digits; the interface puts the reader's digits in.
  */
 import { dateInWords, rangeInWords } from './date-words.ts'
+import { findHeadlineDifferences } from './headline.ts'
 import { kindOf } from './kinds.ts'
 import { eventView, whenInWords } from './margin-event.ts'
 import type { MarginInput } from './margin-event.ts'
 import { labels } from './margin-labels.ts'
 import { reasonInWords } from './reasons.ts'
-import type { Claim, DateMention, Verdict } from './types.ts'
-import type { Language, MarginView, NameView } from './view.ts'
+import type { DateMention, Verdict } from './types.ts'
+import type { Language, MarginView, NameView, Span } from './view.ts'
 
 export { buildCard } from './margin-card.ts'
 export type { MarginInput } from './margin-event.ts'
@@ -148,22 +149,12 @@ function titleOf(entity: string, { knowledge, language }: Pick<MarginInput, 'kno
   return knowledge.entities.get(entity)?.name[language] ?? knowledge.events.get(entity)?.title[language] ?? entity
 }
 
-/** Fields that the headline gives otherwise than the text under it. */
+/** What the headline says otherwise than the text under it, with both passages. */
 function headlineDifferences({ analysis, article, language }: MarginInput): MarginView['headlineDifferences'] {
-  const head = article.blocks.find(({ kind }) => kind === 'headline')
-  if (head === undefined) return []
-  const isInHead = ({ start, end }: Claim): boolean => start >= head.start && end <= head.end
-  const claims = analysis.claims.filter((claim) => claim.difference !== 'not-in-text')
-  return claims.filter(isInHead).flatMap((above) => {
-    const below = claims.find((claim) => !isInHead(claim) && claim.event === above.event && claim.field === above.field)
-    if (below === undefined || (below.value === above.value && below.hedge === above.hedge)) return []
-    const words = (claim: Claim): string => article.text.slice(claim.start, claim.end)
-    return [
-      {
-        text: labels[language].headline.replace('{a}', words(above)).replace('{b}', words(below)),
-        headline: { start: above.start, end: above.end },
-        body: { start: below.start, end: below.end },
-      },
-    ]
-  })
+  const words = ({ start, end }: Span): string => article.text.slice(start, end)
+  return findHeadlineDifferences(article, analysis).map(({ headline, body }) => ({
+    text: labels[language].headline.replace('{a}', words(headline)).replace('{b}', words(body)),
+    headline,
+    body,
+  }))
 }
