@@ -72,7 +72,7 @@ export default defineConfig({
   },
   hooks: {
     'build:publicAssets': (_, files) => {
-      files.push(...bundlePack(process.env['HAWAMISH_DEV_PACK'] ?? at('assets/packs/syria-us-isis'), at('.wxt/packs')))
+      files.push(...bundlePack(at('assets/packs/syria-us-isis'), at('.wxt/packs')))
     },
   },
   vite: () => ({

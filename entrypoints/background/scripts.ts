@@ -3,6 +3,7 @@
  * reader granted the site (platform.md finding 8). Reader and panel follow one page at a time, when the script before
  * asked for them.
  */
+import { highlightStyle } from '../../lib/page/highlight-style.ts'
 import { browser } from '../../lib/platform/browser.ts'
 import type { Scripting, Tabs } from '../../lib/platform/browser.ts'
 
@@ -40,11 +41,24 @@ export function registerGate(): Promise<void> {
 /** Where a script goes: the top frame of a tab, and if it is known only that very document. */
 export type PageTarget = { tab: number; document: string | null }
 
-/** Runs a page script; false where the browser lets no extension in, or the document is gone. */
-export async function runScript(script: PageScript, { tab, document }: PageTarget): Promise<boolean> {
+function targetOf({ tab, document }: PageTarget): Scripting.InjectionTarget {
   const target = document === null ? { tabId: tab, frameIds: [0] } : { tabId: tab, documentIds: [document] }
+  return target as Scripting.InjectionTarget
+}
+
+/** The look of the marks: as the extension's own style, which no list of the page shows. Twice would do no harm. */
+async function addMarkStyle(target: Scripting.InjectionTarget): Promise<void> {
+  const style = { target, css: highlightStyle, origin: 'AUTHOR' } as const
+  await browser.scripting.removeCSS(style)
+  await browser.scripting.insertCSS(style)
+}
+
+/** Runs a page script; false where the browser lets no extension in, or the document is gone. */
+export async function runScript(script: PageScript, where: PageTarget): Promise<boolean> {
+  const target = targetOf(where)
   try {
-    await browser.scripting.executeScript({ target: target as Scripting.InjectionTarget, files: [`/${script}.js`] })
+    if (script === 'reader') await addMarkStyle(target)
+    await browser.scripting.executeScript({ target, files: [`/${script}.js`] })
     return true
   } catch {
     // A refused page and a closed document look the same to us: there is nothing to do in either.

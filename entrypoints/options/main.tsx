@@ -1,3 +1,4 @@
+import '../../assets/styles/page.css'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Options } from '../../components/options/options.tsx'
 import type { Appearance, Notice } from '../../components/options/types.ts'
@@ -8,6 +9,7 @@ import { changeSettings, eraseSettings, readSettings, withSite } from '../../lib
 import { ask } from '../own/ask.ts'
 import { shortcutSettings, useKeys } from '../own/keys.ts'
 import { mountPage, type PageProps } from '../own/mount.tsx'
+import { usePacks, usePackWork } from '../own/packs.ts'
 import { appearanceOf, i18nOf } from '../own/settings.ts'
 import { everySite, giveBack, grantsAll, requestAll, requestSite, siteLines, useGranted } from '../own/sites.ts'
 
@@ -41,6 +43,12 @@ async function readFile(file: File): Promise<unknown> {
   }
 }
 
+/** Everything that is kept on this device: settings and installed packs. */
+async function eraseAll(): Promise<void> {
+  await ask({ type: 'packs-erase' })
+  await eraseSettings()
+}
+
 function OptionsPage({ settings }: PageProps) {
   const [notice, setNotice] = useState<Notice | null>(null)
   const keys = useKeys()
@@ -48,6 +56,8 @@ function OptionsPage({ settings }: PageProps) {
   const granted = useGranted()
   const names = useMemo(() => new Map(summary?.outlets.map(({ host, name }) => [host, name])), [summary])
   const tell = (kind: Notice['kind']): void => setNotice({ kind, detail: null })
+  const packs = usePacks(settings.language)
+  const { installing, actions } = usePackWork(packs, () => tell('failed'))
 
   const setAppearance = (next: Appearance): void =>
     void changeSettings((before) => ({ ...before, ...next })).then(() => tell('saved'))
@@ -88,13 +98,15 @@ function OptionsPage({ settings }: PageProps) {
       onForgetSite={forgetSite}
       keys={keys}
       onKeys={shortcutSettings() ?? undefined}
-      packs={summary && [{ ...summary, bundled: true, enabled: true }]}
+      packs={packs}
+      packActions={actions}
+      installing={installing}
       onExportSettings={() => {
         saveFile('hawamish-settings.json', `${JSON.stringify(settings, null, 2)}\n`)
         tell('exported')
       }}
       onImportSettings={(file) => void importSettings(file)}
-      onEraseAll={() => void eraseSettings().then(() => tell('erased'))}
+      onEraseAll={() => void eraseAll().then(() => tell('erased'))}
       permissions={(browser.runtime.getManifest().permissions ?? []) as string[]}
       version={browser.runtime.getManifest().version}
       notice={notice}

@@ -51,7 +51,11 @@ export async function giveBack(origins: string[]): Promise<boolean> {
 }
 
 /** One line per site, granted or switched off; `names` are outlets' names by host. */
-export function siteLines(origins: readonly string[], sitesOff: readonly string[], names: ReadonlyMap<string, string>): SiteLine[] {
+export function siteLines(
+  origins: readonly string[],
+  sitesOff: readonly string[],
+  names: ReadonlyMap<string, string>,
+): SiteLine[] {
   const granted = new Set(hostsOf(origins))
   const all = grantsAll(origins)
   return [...new Set([...granted, ...sitesOff])].toSorted().map((host) => ({

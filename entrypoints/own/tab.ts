@@ -16,7 +16,8 @@ function namedTab(): number | null {
 
 async function presentTab(): Promise<PresentTab | null> {
   const named = namedTab()
-  const tabs = named === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [await browser.tabs.get(named)]
+  const tabs =
+    named === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [await browser.tabs.get(named)]
   const [tab] = tabs
   return tab?.id === undefined ? null : { id: tab.id, private: tab.incognito }
 }

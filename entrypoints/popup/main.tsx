@@ -1,3 +1,4 @@
+import '../../assets/styles/page.css'
 import { useEffect, useState } from 'preact/hooks'
 import { Popup } from '../../components/popup/popup.tsx'
 import type { PackLine } from '../../components/popup/types.ts'

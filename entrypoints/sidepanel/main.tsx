@@ -1,3 +1,4 @@
+import '../../assets/styles/page.css'
 import { useEffect, useState } from 'preact/hooks'
 import { arrangementFrom } from '../../components/panel/arrangement.ts'
 import type { MentionPlace, PanelProps } from '../../components/panel/types.ts'
@@ -19,7 +20,8 @@ function useMargin(tab: PresentTab | null, state: TabState | null, language: str
   useEffect(() => {
     let current = true
     if (!tab || !reads) setView(null)
-    else void ask({ type: 'tab-margin', tab: tab.id }).then((reply) => current && setView(reply.ok ? reply.value : null))
+    else
+      void ask({ type: 'tab-margin', tab: tab.id }).then((reply) => current && setView(reply.ok ? reply.value : null))
     return () => {
       current = false
     }

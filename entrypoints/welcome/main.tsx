@@ -1,3 +1,4 @@
+import '../../assets/styles/page.css'
 import { Welcome } from '../../components/welcome/welcome.tsx'
 import type { SampleMargin } from '../../components/welcome/types.ts'
 import { analyse } from '../../lib/analysis/analyse.ts'

@@ -4,43 +4,58 @@
  * same document does nothing.
  */
 import type { CardView, MarginView, Span } from '../analysis/view.ts'
-import type { PageSettings, Reply } from './contract.ts'
+import type { Arrangement, PageSettings, Reply } from './contract.ts'
 
 /** A mention that was clicked, and where it stands in the window. */
-export type Picked = { id: string; span: Span; rect: DOMRect }
+export type Picked = { id: string; span: Span; box: DOMRect }
 
-/** What the reader does for the panel. */
+/** What the reader does for the gate and the panel. */
 export type Reader = {
   /** False once it was stopped: then the next one may start. */
   readonly alive: boolean
-  /** Reads the page again; a stopped reader never does. */
-  read: () => void
-  /** Takes the marks away: the page shows no article any more. */
-  clear: () => void
   settings: () => PageSettings | null
+  /** A known event was found in the article. */
+  hasEvent: () => boolean
+  /** The article in the page, for the panel to stand beside; null while there is none. */
+  place: () => { root: Element; elements: readonly (Element | null)[] } | null
   margin: () => Promise<Reply<MarginView>>
   card: (id: string) => Promise<Reply<CardView>>
   /** Scrolls a passage into view and shows it for a moment; false when it is gone from the page. */
   show: (span: Span) => boolean
+  canReturn: () => boolean
   /** Back to where the reader was before the first `show`. */
   goBack: () => void
+  /** Box of a passage's first line in the window; null when it is not on the page. */
+  boxOf: (span: Span) => DOMRect | null
+  /** Marks on or off on this page alone, until it is left. */
+  showMarks: (shown: boolean) => void
+  arrange: (arrangement: Arrangement) => void
 }
 
 /** What the panel does for the reader. */
 export type Margin = {
-  readonly alive: boolean
   readonly shown: boolean
-  show: (shown: boolean) => void
+  /** `page`: it comes by itself, and must not disturb; `reader`: it was asked for. */
+  show: (shown: boolean, by: 'reader' | 'page') => void
   /** The card of a clicked mention, beside it. */
   openCard: (picked: Picked) => void
-  /** The article changed: the panel asks for its margin again. */
+  /** The article is another one or was read again: the panel asks for its margin. */
   refresh: () => void
-  settings: (settings: PageSettings) => void
-  step: (direction: 1 | -1) => void
+  /** The settings, or whether marks are shown, changed. */
+  update: (settings: PageSettings) => void
+  /** The reader was led to a mention by key. */
+  placed: (id: string, span: Span) => void
   stop: () => void
 }
 
-export type World = { gate?: () => void; reader?: Reader; margin?: Margin; picked?: Picked }
+export type World = {
+  /** Looks at the page again. */
+  gate?: () => void
+  reader?: Reader
+  margin?: Margin
+  /** A mention clicked before the panel's script was there. */
+  picked?: Picked
+}
 
 const name = '__hawamish'
 

@@ -110,7 +110,7 @@ async function launchFirefox({
 
 async function chromiumOrigin(context: BrowserContext): Promise<string> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
-  return new URL(worker.url()).origin
+  return worker.url().split('/').slice(0, 3).join('/')
 }
 
 /** Starts the browser with the extension installed, and waits until its background has run for the first time. */

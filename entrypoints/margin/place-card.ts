@@ -1,0 +1,31 @@
+/** Where a card stands beside a mention: under it if there is room, else above it, within the window. */
+
+export type CardPlace = {
+  left: number
+  width: number
+  /** Distance from the upper or the lower edge of the window; the other one is null. */
+  top: number | null
+  bottom: number | null
+  /** Height that is left there. */
+  room: number
+}
+
+type Box = { left: number; right: number; top: number; bottom: number }
+type PlaceInput = { box: Box; window: { width: number; height: number }; rtl: boolean; width: number }
+
+const gap = 8
+const edge = 8
+/** With so much room under the mention there is no need to look above it. */
+const enough = 320
+
+/** All numbers are CSS pixels of the window. The card begins where the mention begins, in the direction of the text. */
+export function placeCard({ box, window, rtl, width: wanted }: PlaceInput): CardPlace {
+  const width = Math.min(wanted, window.width - 2 * edge)
+  const start = rtl ? box.right - width : box.left
+  const left = Math.min(Math.max(start, edge), window.width - width - edge)
+  const under = window.height - box.bottom - gap - edge
+  const above = box.top - gap - edge
+  if (under >= enough || under >= above)
+    return { left, width, top: Math.max(box.bottom + gap, edge), bottom: null, room: Math.max(under, 0) }
+  return { left, width, top: null, bottom: Math.max(window.height - box.top + gap, edge), room: above }
+}

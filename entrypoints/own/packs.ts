@@ -1,0 +1,124 @@
+/** The packs inside the options page: the list as it is now, what the reader does about them, and what came of it. */
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { Installing, PackActions, PackInfo } from '../../components/options/types.ts'
+import type { InstallOutcome, PackSource } from '../../lib/messages/contract.ts'
+import { MOST_FILE_BYTES } from '../../lib/pack/envelope.ts'
+import { browser } from '../../lib/platform/browser.ts'
+import { patternsOf } from '../../lib/platform/hosts.ts'
+import { ask } from './ask.ts'
+
+/** A request that can be put again, after the reader accepted a warning or gave leave. */
+type Request = { kind: 'install'; source: PackSource } | { kind: 'update'; id: string; address: string }
+
+/** All packs; null until they are known. Kept up to date while the page is open. */
+export function usePacks(language: string): PackInfo[] | null {
+  const [packs, setPacks] = useState<PackInfo[] | null>(null)
+  useEffect(() => {
+    const look = (): void => void ask({ type: 'packs' }).then((reply) => reply.ok && setPacks(reply.value))
+    const onMessage = (message: unknown): undefined => {
+      if ((message as { type?: unknown } | null)?.type === 'packs-changed') look()
+      return undefined
+    }
+    look()
+    browser.runtime.onMessage.addListener(onMessage)
+    return () => browser.runtime.onMessage.removeListener(onMessage)
+  }, [language])
+  return packs
+}
+
+/** Bytes as base64 text: what a message can carry. In pieces, because a call takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return btoa(text)
+}
+
+const tooLarge: InstallOutcome = {
+  state: 'refused',
+  refusals: [{ code: 'too-large', path: '(pack)', sentence: 'The pack is larger than 4 MB.' }],
+}
+
+const unreadable: InstallOutcome = {
+  state: 'refused',
+  refusals: [{ code: 'not-utf8', path: '(pack)', sentence: 'The file could not be read.' }],
+}
+
+async function sourceOf(file: File): Promise<PackSource | InstallOutcome> {
+  // What is larger than any pack is not even read.
+  if (file.size > MOST_FILE_BYTES) return tooLarge
+  try {
+    return { kind: 'file', content: base64Of(new Uint8Array(await file.arrayBuffer())) }
+  } catch {
+    // The file was moved or taken away after it was chosen.
+    return unreadable
+  }
+}
+
+async function send(request: Request, accepted: string | null): Promise<InstallOutcome | null> {
+  const reply =
+    request.kind === 'install'
+      ? await ask({ type: 'pack-install', source: request.source, accepted })
+      : await ask({ type: 'pack-update', id: request.id, accepted })
+  return reply.ok ? reply.value : null
+}
+
+function addressOf(request: Request): string | null {
+  if (request.kind === 'update') return request.address
+  return request.source.kind === 'address' ? request.source.url : null
+}
+
+/** The host for which leave could help: the address gave no answer, and the browser was not asked for it yet. */
+async function closedHostOf(request: Request, outcome: InstallOutcome | null): Promise<string | null> {
+  const url = URL.parse(addressOf(request) ?? '')
+  const isSilent = outcome?.state === 'refused' && outcome.refusals[0]?.code === 'unreachable'
+  if (!url || !isSilent) return null
+  return (await browser.permissions.contains({ origins: patternsOf(url.hostname) })) ? null : url.hostname
+}
+
+type Work = { installing: Installing; actions: PackActions }
+
+/** What the reader can do about packs; `onFailed` is told when the background gave no answer at all. */
+export function usePackWork(packs: PackInfo[] | null, onFailed: () => void): Work {
+  const [installing, setInstalling] = useState<Installing>({ busy: false, outcome: null, closedHost: null })
+  const [last, setLast] = useState<Request | null>(null)
+
+  const run = useCallback(async (request: Request, accepted: string | null): Promise<void> => {
+    setLast(request)
+    setInstalling({ busy: true, outcome: null, closedHost: null })
+    const outcome = await send(request, accepted)
+    setInstalling({ busy: false, outcome, closedHost: await closedHostOf(request, outcome) })
+    if (!outcome) onFailed()
+  }, [])
+
+  const tell = (outcome: InstallOutcome | null): void => setInstalling({ busy: false, outcome, closedHost: null })
+
+  const installFile = async (file: File): Promise<void> => {
+    const source = await sourceOf(file)
+    if ('state' in source) tell(source)
+    else await run({ kind: 'install', source }, null)
+  }
+
+  const actions: PackActions = {
+    onFile: (file) => void installFile(file),
+    onAddress: (url) => void run({ kind: 'install', source: { kind: 'address', url } }, null),
+    onUpdate: (id) => {
+      const address = packs?.find((pack) => pack.id === id)?.address
+      if (address) void run({ kind: 'update', id, address }, null)
+    },
+    onAccept: () => {
+      const { outcome } = installing
+      if (last && outcome?.state === 'asks') void run(last, outcome.hash)
+    },
+    onDismiss: () => tell(null),
+    onAllow: () => {
+      const host = installing.closedHost
+      if (!last || host === null) return
+      // The browser takes this only as the first thing that happens in a click.
+      void browser.permissions.request({ origins: patternsOf(host) }).then((given) => given && run(last, null))
+    },
+    onSwitch: ({ id, on }) => void ask({ type: 'pack-switch', id, on }),
+    onDaily: ({ id, on }) => void ask({ type: 'pack-daily', id, on }),
+    onRemove: (id) => void ask({ type: 'pack-remove', id }),
+  }
+  return { installing, actions }
+}

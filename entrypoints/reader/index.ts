@@ -1,0 +1,198 @@
+/**
+ * Comes after the gate, into one document: reads the article, asks the background what is in it, and marks the names.
+ * Only reads the page; everything it does ends with `stop`, which leaves the page as it was found.
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { Paint, Span } from '../../lib/analysis/view.ts'
+import { askFromPage } from '../../lib/messages/ask.ts'
+import { decodePaints } from '../../lib/messages/codec.ts'
+import type { PageAnswers, PageReport, PageRequest, PageSettings, Reply } from '../../lib/messages/contract.ts'
+import { world, type Reader } from '../../lib/messages/world.ts'
+import { extractPage } from '../../lib/page/extract.ts'
+import { gate } from '../../lib/page/gate.ts'
+import type { Hit } from '../../lib/page/hit-test.ts'
+import type { Mark } from '../../lib/page/marks.ts'
+import { watchMoves } from '../../lib/page/observe.ts'
+import { newPatience, type ArticleChange } from '../../lib/page/watch.ts'
+import { pageRuntime } from '../../lib/platform/page-runtime.ts'
+import { listen } from './orders.ts'
+import { stepFrom } from './step.ts'
+import { openStory, type Story } from './story.ts'
+
+function startReader(): Reader {
+  const here = world()
+  const controller = new AbortController()
+  const { signal } = controller
+  const patience = newPatience()
+  let alive = true
+  let reading = new AbortController()
+  let state: PageReport['state'] = 'working'
+  let story: Story | null = null
+  let event: string | null = null
+  let paints: Paint[] = []
+  let settings: PageSettings | null = null
+  /** Stories that an endless page added below the first; the one in the window counts after the page moved to it. */
+  let added: Element[] = []
+
+  function ask<Type extends PageRequest['type']>(
+    request: Extract<PageRequest, { type: Type }>,
+  ): Promise<Reply<PageAnswers[Type]>> {
+    const runtime = pageRuntime()
+    if (runtime) return askFromPage((message) => runtime.sendMessage(message), request)
+    // The extension was updated, switched off or removed: nobody is left to ask.
+    stop()
+    return Promise.resolve({ ok: false, code: 'no-page' })
+  }
+
+  function drop(): void {
+    reading.abort()
+    story?.dispose()
+    story = null
+    event = null
+    paints = []
+  }
+
+  function clear(next: PageReport['state']): void {
+    const had = story !== null
+    drop()
+    state = next
+    takePanelAway()
+    if (had) void ask({ type: 'article-gone' })
+  }
+
+  function stop(): void {
+    if (!alive) return
+    alive = false
+    drop()
+    takePanelAway()
+    controller.abort()
+  }
+
+  function takePanelAway(): void {
+    here.margin?.stop()
+    delete here.margin
+  }
+
+  function onHit({ paint }: Hit, mark: Mark | undefined): void {
+    if (paint.id === null || !mark) return
+    const box = story?.boxOf(mark)
+    if (!box) return
+    const picked = { id: paint.id, span: { start: mark.start, end: mark.end }, box }
+    if (here.margin) return here.margin.openCard(picked)
+    here.picked = picked
+    void ask({ type: 'panel-wanted' })
+  }
+
+  function onChange(change: ArticleChange): void {
+    if (change.kind === 'changed') void read()
+    else if (change.kind === 'gone') void read({ gated: true })
+    else if (change.kind === 'added') added = [...added.filter((element) => element.isConnected), change.element]
+  }
+
+  function storyInWindow(): Element | undefined {
+    const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
+    return added.find((element) => element.isConnected && element.contains(middle))
+  }
+
+  async function read({ gated = false }: { gated?: boolean } = {}): Promise<void> {
+    if (!alive) return
+    reading.abort()
+    reading = new AbortController()
+    const { signal: current } = reading
+    if (gated && !gate(document, location.href).isArticle) return clear('not-article')
+    const within = storyInWindow()
+    const found = await extractPage(document, { url: location.href, ...(within && { within }), signal: current })
+    if (current.aborted || (!found.ok && found.code === 'aborted')) return undefined
+    if (!found.ok || !found.value.sure) return clear('not-article')
+    if (found.value.article.language !== 'ar') return clear('not-arabic')
+    const next = openStory({ extraction: found.value, patience, onHit, onChange })
+    const before = story?.sent
+    const same = before?.text === next.sent.text && before.published === next.sent.published
+    story?.dispose()
+    story = next
+    // The page drew the same words anew: what is in them is known.
+    if (same && settings) return next.paint(paints, settings)
+    return tell(next, current)
+  }
+
+  async function tell(next: Story, current: AbortSignal): Promise<void> {
+    const reply = await ask({ type: 'read', article: next.sent })
+    if (current.aborted || !alive) return
+    if (!reply.ok) {
+      if (reply.code === 'off' || reply.code === 'no-page') return stop()
+      if (reply.code !== 'aborted') state = 'failed'
+      return
+    }
+    state = 'article'
+    settings = reply.value.settings
+    event = reply.value.event
+    paints = decodePaints(reply.value.paints, reply.value.ids)
+    await next.paint(paints, settings)
+    if (here.margin) here.margin.refresh()
+    else if (event !== null && settings.panel === 'auto') void ask({ type: 'panel-wanted' })
+  }
+
+  function apply(next: PageSettings): void {
+    const language = settings?.language
+    settings = next
+    if (story) void story.paint(paints, next)
+    here.margin?.update(next)
+    if (language !== next.language) here.margin?.refresh()
+  }
+
+  function step(direction: 1 | -1): void {
+    const mark = story && stepFrom(story, direction)
+    if (!story || !mark) return
+    story.guide.show(mark)
+    if (mark.paint.id !== null) here.margin?.placed(mark.paint.id, { start: mark.start, end: mark.end })
+  }
+
+  listen({
+    signal,
+    answers: {
+      report: () => ({ state, panel: here.margin?.shown ?? false }) satisfies PageReport,
+      article: () => story?.sent ?? null,
+    },
+    orders: {
+      settings: ({ settings: next }) => apply(next),
+      stop,
+      'read-now': () => void read(),
+      knowledge: () => story && void tell(story, reading.signal),
+      panel: ({ show }) => here.margin?.show(show === 'toggle' ? !here.margin.shown : show, 'reader'),
+      step: ({ direction }) => step(direction),
+      show: ({ span }) => void story?.guide.show(span),
+    },
+  })
+  watchMoves({ document, onMove: () => void read({ gated: true }), onReturn: () => void read(), signal })
+  // An update leaves this script behind in the page; the next sign of the reader takes its traces away.
+  for (const type of ['pointerdown', 'keydown', 'visibilitychange', 'scroll'] as const)
+    addEventListener(type, () => !pageRuntime() && stop(), { capture: true, passive: true, signal })
+  void read()
+
+  return {
+    get alive() {
+      return alive
+    },
+    settings: () => settings,
+    hasEvent: () => event !== null,
+    place: () => story?.place ?? null,
+    margin: () =>
+      story ? ask({ type: 'margin', article: story.sent }) : Promise.resolve({ ok: false, code: 'no-page' }),
+    card: (id) =>
+      story ? ask({ type: 'card', article: story.sent, id }) : Promise.resolve({ ok: false, code: 'no-page' }),
+    show: (span: Span) => story?.guide.show(span) ?? false,
+    canReturn: () => story?.guide.canReturn() ?? false,
+    goBack: () => story?.guide.goBack(),
+    boxOf: (span) => story?.boxOf(span) ?? null,
+    showMarks: (marks) => settings && apply({ ...settings, marks }),
+    arrange: (arrangement) => {
+      if (settings) settings = { ...settings, arrangement }
+      void ask({ type: 'arranged', arrangement })
+    },
+  }
+}
+
+export default defineUnlistedScript(() => {
+  const here = world()
+  if (!here.reader?.alive) here.reader = startReader()
+})

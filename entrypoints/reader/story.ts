@@ -1,0 +1,76 @@
+/** One article in the page: its text, its marks, and everything that has to go when it goes. */
+import type { Paint, Span } from '../../lib/analysis/view.ts'
+import { encodeBlocks } from '../../lib/messages/codec.ts'
+import type { PageSettings, SentArticle } from '../../lib/messages/contract.ts'
+import type { Extraction } from '../../lib/page/extract.ts'
+import { createGuide, rectsOf, type Guide } from '../../lib/page/geometry.ts'
+import { watchClicks, type Hit } from '../../lib/page/hit-test.ts'
+import { marksOf, type Mark, type Painter } from '../../lib/page/marks.ts'
+import { createPainter } from '../../lib/page/paint.ts'
+import { watchArticle, type ArticleChange, type Patience } from '../../lib/page/watch.ts'
+
+export type Story = {
+  sent: SentArticle
+  /** The marks that are shown, in reading order. */
+  marks: () => readonly Mark[]
+  guide: Guide
+  /** Paints what the settings allow; resolves when all of it is there. */
+  paint: (paints: readonly Paint[], settings: PageSettings) => Promise<void>
+  boxOf: (span: Span) => DOMRect | null
+  place: { root: Element; elements: readonly (Element | null)[] }
+  dispose: () => void
+}
+
+export function sendable({ url, title, published, text, blocks, complete }: Extraction['article']): SentArticle {
+  return { url, title, published, text, blocks: encodeBlocks(blocks), complete }
+}
+
+/** Marks by kind, and the first of each name where the reader wants no more. */
+export function chosen(paints: readonly Paint[], { kinds, density }: PageSettings): Paint[] {
+  const seen = new Set<string>()
+  return paints.filter(({ kind, id }) => {
+    if (!kinds.includes(kind)) return false
+    if (density === 'all' || id === null) return true
+    const first = !seen.has(id)
+    seen.add(id)
+    return first
+  })
+}
+
+export type StoryInput = {
+  extraction: Extraction
+  patience: Patience
+  onHit: (hit: Hit, mark: Mark | undefined) => void
+  onChange: (change: ArticleChange) => void
+}
+
+export function openStory({ extraction, patience, onHit, onChange }: StoryInput): Story {
+  const { article, map, elements, root } = extraction
+  const controller = new AbortController()
+  const { signal } = controller
+  const painter: Painter = createPainter({ document, article, map, elements })
+  const guide = createGuide(document, map)
+  let marks: readonly Mark[] = []
+
+  watchClicks({ document, map, marks: () => marks, onHit: (hit) => onHit(hit, marks[hit.index]), signal })
+  watchArticle({ root, article, map, patience, onChange, signal })
+
+  return {
+    sent: sendable(article),
+    marks: () => marks,
+    guide,
+    async paint(paints, settings) {
+      const wanted = chosen(paints, settings)
+      marks = settings.marks ? marksOf(wanted, article) : []
+      painter.setVisible(settings.marks)
+      await painter.paint(wanted)
+    },
+    boxOf: (span) => rectsOf(document, map, span)[0] ?? null,
+    place: { root, elements },
+    dispose() {
+      controller.abort()
+      painter.dispose()
+      guide.dispose()
+    },
+  }
+}

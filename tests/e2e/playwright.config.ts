@@ -1,0 +1,24 @@
+/**
+ * The built extension in Chromium and in stock Firefox ESR, on a loopback web of real host names. One browser at a time:
+ * each launches a browser of its own with a fresh profile.
+ */
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: '.',
+  globalSetup: './builds.ts',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results/e2e',
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: process.env['CI'] ? 1 : 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  projects: [
+    { name: 'package', testMatch: 'package.spec.ts' },
+    { name: 'chromium', testIgnore: 'package.spec.ts' },
+    { name: 'firefox', testIgnore: 'package.spec.ts' },
+  ],
+})
