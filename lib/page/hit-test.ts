@@ -66,6 +66,9 @@ const taken =
 /** A second click selects a word: wait for it before anything opens under the pointer. */
 const doubleClickMilliseconds = 220
 
+/** A pointer that has moved farther than this between down and up was pulled: a selection, a gesture. */
+const mostMovement = 6
+
 function isReadersOwn(event: MouseEvent): boolean {
   if (!event.isTrusted || event.defaultPrevented || event.button !== 0) return true
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return true
@@ -79,17 +82,23 @@ export function watchClicks(input: HitInput & { onHit: (hit: Hit) => void; signa
   const view = document.defaultView
   if (!view) return
   let timer: ReturnType<typeof setTimeout> | undefined
+  let down = { x: 0, y: 0 }
   const nothingSelected = (): boolean => document.getSelection()?.isCollapsed ?? true
 
   const onClick = (event: MouseEvent): void => {
     clearTimeout(timer)
     if (event.detail > 1 || isReadersOwn(event) || !nothingSelected()) return
+    if (Math.hypot(event.clientX - down.x, event.clientY - down.y) > mostMovement) return
     const hit = hitAt(input, event.clientX, event.clientY)
     if (!hit) return
     timer = setTimeout(() => {
       if (!signal.aborted && nothingSelected()) onHit(hit)
     }, doubleClickMilliseconds)
   }
+  const onDown = (event: PointerEvent): void => {
+    if (event.isTrusted) down = { x: event.clientX, y: event.clientY }
+  }
+  view.addEventListener('pointerdown', onDown, { passive: true, capture: true, signal })
   // On the window, after the page: what it has handled itself is marked as such.
   view.addEventListener('click', onClick, { passive: true, signal })
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true })

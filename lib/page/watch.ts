@@ -46,7 +46,7 @@ const spanMilliseconds = 120_000
 const mostVainLooks = 300
 /** Added text of this many Arabic letters is worth a look; ads and counters have less. */
 const fewestLetters = 60
-const storyLetters = 300
+const storyLetters = 150
 
 /** Whether each word of the article still stands where it was read. */
 export function isIntact({ runs }: TextMap, text: string): boolean {
@@ -87,6 +87,8 @@ export function watchArticle({ root, article, map, patience, onChange, signal }:
   let letters = countLetters(textOf(root) ?? '')
   let timer: ReturnType<typeof setTimeout> | undefined
   let first = 0
+  /** The page has come to rest, the browser has not yet. */
+  let waiting = false
 
   /** Ads and counters come and go beside an article all the time; only text counts there. */
   function matters({ target, addedNodes }: MutationRecord): boolean {
@@ -99,11 +101,20 @@ export function watchArticle({ root, article, map, patience, onChange, signal }:
     if (relevant.length === 0) return
     // Of a storm only the first records are kept: what counts is looked up in the page itself.
     if (records.length < 200) records.push(...relevant)
+    if (waiting) return
     const now = performance.now()
     if (first === 0) first = now
     clearTimeout(timer)
-    timer = setTimeout(() => whenIdle(look, signal), Math.max(0, Math.min(restMilliseconds, first + longestRest - now)))
+    timer = setTimeout(rested, Math.max(0, Math.min(restMilliseconds, first + longestRest - now)))
   })
+
+  function rested(): void {
+    waiting = true
+    whenIdle(() => {
+      waiting = false
+      look()
+    }, signal)
+  }
 
   function end(): void {
     clearTimeout(timer)

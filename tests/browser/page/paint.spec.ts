@@ -65,7 +65,9 @@ for (const kind of ['createHighlightPainter', 'createWrapPainter'] as const)
         const nodes = lib.treeOf(document)
         const html = document.documentElement.outerHTML
         const same = (): boolean =>
-          document.documentElement.outerHTML === html && lib.treeOf(document).every((node, index) => node === nodes[index]) && lib.paintedWords().length === 0
+          document.documentElement.outerHTML === html &&
+          lib.treeOf(document).every((node, index) => node === nodes[index]) &&
+          lib.paintedWords().length === 0
         const results: Record<string, boolean | number> = {}
         await painter.paint(paints)
         painter.setVisible(false)
@@ -90,11 +92,13 @@ for (const kind of ['createHighlightPainter', 'createWrapPainter'] as const)
       await start(page)
       const moved = await page.evaluate(async () => {
         const boxes = (): string =>
-          JSON.stringify(Array.from(document.querySelectorAll('article, article *:not(sq-m)'), (element) => {
-            const { top, left, width, height } = element.getBoundingClientRect()
-            // Wrapping can round a line's width by a tenth of a pixel.
-            return [top, left, width, height].map((value) => Math.round(value))
-          }))
+          JSON.stringify(
+            Array.from(document.querySelectorAll('article, article *:not(sq-m)'), (element) => {
+              const { top, left, width, height } = element.getBoundingClientRect()
+              // Wrapping can round a line's width by a tenth of a pixel.
+              return [top, left, width, height].map((value) => Math.round(value))
+            }),
+          )
         const before = { boxes: boxes(), text: document.querySelector('article')?.innerText }
         await window.painter.paint(window.paints)
         getSelection()?.selectAllChildren(document.body)
@@ -113,7 +117,11 @@ for (const kind of ['createHighlightPainter', 'createWrapPainter'] as const)
         const link = second?.querySelector('a')
         if (link) link.textContent = 'المكتبة'
         window.painter.clear()
-        return { painted: window.lib.paintedWords().length, paragraphs: document.querySelectorAll('p').length, link: link?.outerHTML }
+        return {
+          painted: window.lib.paintedWords().length,
+          paragraphs: document.querySelectorAll('p').length,
+          link: link?.outerHTML,
+        }
       })
       expect(result).toEqual({ painted: 0, paragraphs: 3, link: '<a href="/library">المكتبة</a>' })
     })
@@ -145,7 +153,13 @@ test.describe('in the registry of the page', () => {
       const live = ranges.filter((range) => range instanceof Range).length
       painter.setVisible(false)
       painter.dispose()
-      return { mutations: mutations(), same: document.documentElement.outerHTML === html, live, ranges: ranges.length, names: Array.from(CSS.highlights.keys()) }
+      return {
+        mutations: mutations(),
+        same: document.documentElement.outerHTML === html,
+        live,
+        ranges: ranges.length,
+        names: Array.from(CSS.highlights.keys()),
+      }
     }, words)
     expect(result).toEqual({ mutations: 0, same: true, live: 0, ranges: 13, names: [] })
   })
@@ -196,7 +210,10 @@ test('every name has its colour and underline', async ({ open }) => {
     const text = document.querySelector('p') as Element
     return Object.values(window.lib.markNames).map(({ sure, unsure }) =>
       [sure, unsure].map((name) => {
-        const { backgroundColor, textDecorationLine, textDecorationStyle, textDecorationColor } = getComputedStyle(text, `::highlight(${name})`)
+        const { backgroundColor, textDecorationLine, textDecorationStyle, textDecorationColor } = getComputedStyle(
+          text,
+          `::highlight(${name})`,
+        )
         return { backgroundColor, textDecorationLine, look: `${textDecorationStyle} ${textDecorationColor}` }
       }),
     )
