@@ -3,7 +3,8 @@ import { Disclosure } from '../ui/disclosure.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi } from '../ui/text.tsx'
 import type { CompareProps } from './compare-section.tsx'
-import { OtherValue, Passages } from './passages.tsx'
+import { OtherValues } from './other-values.tsx'
+import { Passages } from './passages.tsx'
 import { ValueButton } from './value-button.tsx'
 
 /** The comparison where it is narrow: a field after the other, statement and report side by side. */
@@ -42,18 +43,7 @@ function CompareField({ row, open, onOpen, onGo }: CompareProps & { row: Compare
       {open === row.field && <Passages row={row} onGo={onGo} />}
       {row.others.length > 0 && (
         <Disclosure summary={i18n.plural('count.others', row.others.length)}>
-          <dl class="compare-others">
-            {row.others.map((other) => (
-              <div key={`${other.outlet} ${other.cell.url ?? ''}`}>
-                <dt>
-                  <Bdi text={other.outlet} />
-                </dt>
-                <dd>
-                  <OtherValue cell={other.cell} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <OtherValues others={row.others} />
         </Disclosure>
       )}
     </li>

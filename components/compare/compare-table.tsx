@@ -1,15 +1,21 @@
 import { Fragment } from 'preact'
 import type { CompareRow } from '../../lib/analysis/view.ts'
+import { hostOf } from '../ui/link.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi } from '../ui/text.tsx'
 import type { CompareProps } from './compare-section.tsx'
-import { OtherValue, Passages } from './passages.tsx'
+import { OtherReport, OtherValues } from './other-values.tsx'
+import { Passages } from './passages.tsx'
 import { Absent, ValueButton } from './value-button.tsx'
+
+/** More outlets than this share one column, under the values that they give. */
+const mostColumns = 4
 
 /** The comparison where it is wide: fields as rows; statement, this report and other reports as columns. */
 export function CompareTable({ rows, open, onOpen, onGo }: CompareProps) {
   const i18n = useI18n()
   const outlets = [...new Set(rows.flatMap((row) => row.others.map((other) => other.outlet)))]
+  const asColumns = outlets.length <= mostColumns
   return (
     <div class="compare-scroll" role="region" aria-label={i18n.t('section.compare')} tabIndex={0}>
       <table class="compare-table">
@@ -18,11 +24,13 @@ export function CompareTable({ rows, open, onOpen, onGo }: CompareProps) {
             <th scope="col">{i18n.t('compare.field')}</th>
             <th scope="col">{i18n.t('compare.statement')}</th>
             <th scope="col">{i18n.t('compare.here')}</th>
-            {outlets.map((outlet) => (
-              <th key={outlet} scope="col">
-                <Bdi text={outlet} />
-              </th>
-            ))}
+            {asColumns
+              ? outlets.map((outlet) => (
+                  <th key={outlet} scope="col">
+                    <Bdi text={outlet} />
+                  </th>
+                ))
+              : outlets.length > 0 && <th scope="col">{i18n.t('section.related')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -41,15 +49,19 @@ export function CompareTable({ rows, open, onOpen, onGo }: CompareProps) {
                 <td>
                   <ValueButton cell={row.here} row={row} open={open} onOpen={onOpen} />
                 </td>
-                {outlets.map((outlet) => (
-                  <td key={outlet}>
-                    <OtherCells row={row} outlet={outlet} />
-                  </td>
-                ))}
+                {asColumns
+                  ? outlets.map((outlet) => (
+                      <td key={outlet}>
+                        <OutletCell row={row} outlet={outlet} />
+                      </td>
+                    ))
+                  : outlets.length > 0 && (
+                      <td>{row.others.length === 0 ? <Absent /> : <OtherValues others={row.others} />}</td>
+                    )}
               </tr>
               {open === row.field && (
                 <tr class="compare-open">
-                  <td colSpan={3 + outlets.length}>
+                  <td colSpan={3 + (asColumns ? outlets.length : 1)}>
                     <Passages row={row} onGo={onGo} />
                   </td>
                 </tr>
@@ -62,14 +74,17 @@ export function CompareTable({ rows, open, onOpen, onGo }: CompareProps) {
   )
 }
 
-function OtherCells({ row, outlet }: { row: CompareRow; outlet: string }) {
-  const cells = row.others.filter((other) => other.outlet === outlet)
-  if (cells.length === 0) return <Absent />
+/** What one outlet's reports say of a field: value, and the report to read it in. */
+function OutletCell({ row, outlet }: { row: CompareRow; outlet: string }) {
+  const i18n = useI18n()
+  const reports = row.others.filter((other) => other.outlet === outlet)
+  if (reports.length === 0) return <Absent />
   return (
     <>
-      {cells.map((other) => (
-        <div key={other.cell.url ?? other.cell.text}>
-          <OtherValue cell={other.cell} />
+      {reports.map(({ cell }) => (
+        <div key={cell.url ?? cell.text}>
+          <Bdi text={i18n.own(cell.text)} />{' '}
+          <OtherReport outlet={cell.url === null ? '' : hostOf(cell.url)} cell={cell} />
         </div>
       ))}
     </>

@@ -48,27 +48,3 @@ function Words({ cell, onGo }: { cell: CompareCell; onGo: (span: Span) => void }
     </>
   )
 }
-
-/** What another report says: its value, its words where we have them, and where to read it. */
-export function OtherValue({ cell }: { cell: CompareCell }) {
-  const i18n = useI18n()
-  return (
-    <>
-      <Bdi text={i18n.own(cell.text)} />
-      {cell.quote !== null && (
-        <>
-          {' '}
-          <Quote text={cell.quote} />
-        </>
-      )}
-      {cell.url !== null && (
-        <>
-          {' '}
-          <ExternalLink url={cell.url} quiet>
-            <Bdi text={hostOf(cell.url)} />
-          </ExternalLink>
-        </>
-      )}
-    </>
-  )
-}

@@ -34,7 +34,11 @@ export function Header(props: HeaderProps) {
         )}
         <PanelMenu {...props} />
         {layout !== 'page' && (
-          <IconButton icon="slim" label={i18n.t('panel.slim')} onClick={() => onState({ ...state, slim: true })} />
+          <IconButton
+            icon={layout === 'sheet' ? 'fold' : 'slim'}
+            label={i18n.t('panel.slim')}
+            onClick={() => onState({ ...state, slim: true })}
+          />
         )}
         {onClose && <IconButton icon="close" label={i18n.t('panel.close')} onClick={onClose} />}
       </span>

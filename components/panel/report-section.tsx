@@ -6,6 +6,9 @@ import { Differences } from './differences.tsx'
 import { NamingsPart } from './namings.tsx'
 import { Part } from './section.tsx'
 
+/** In a list of many passages each shows so many letters; a click goes to the whole. */
+const longestPassage = 160
+
 type ReportSectionProps = {
   view: MarginView
   onGo: (span: Span) => void
@@ -70,7 +73,7 @@ export function ReportSection({ view, onGo, onCompare }: ReportSectionProps) {
                 <p class="speaker">
                   <Bdi text={attribution.speaker} /> <span class="hint">{attribution.kindLabel}</span>
                 </p>
-                <Passage text={attribution.text} span={attribution.span} onGo={onGo} />
+                <Passage text={attribution.text} span={attribution.span} onGo={onGo} most={longestPassage} />
               </li>
             )}
           />

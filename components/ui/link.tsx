@@ -13,7 +13,8 @@ export function ExternalLink({ url, children, quiet = false, lang }: ExternalLin
   const i18n = useI18n()
   if (!/^https?:\/\//i.test(url)) return <span lang={lang}>{children}</span>
   const restore = (event: { currentTarget: HTMLAnchorElement }): void => {
-    event.currentTarget.href = url
+    // Only where it differs: a changed attribute is what the panel's host takes for the page's doing.
+    if (event.currentTarget.getAttribute('href') !== url) event.currentTarget.href = url
   }
   return (
     <a

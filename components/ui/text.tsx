@@ -28,14 +28,22 @@ export function Quote({ text, lang }: { text: string; lang?: string | undefined 
   )
 }
 
-type PassageProps = { text: string; span: Span; onGo: (span: Span) => void }
+/** A long passage up to the last whole word within `most` letters, with an ellipsis; a short one unchanged. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text
+  const cut = text.slice(0, most + 1)
+  const end = cut.search(/\s\S*$/)
+  return `${(end > 0 ? cut.slice(0, end) : text.slice(0, most)).replace(/[\s،,؛;:.]+$/, '')}…`
+}
 
-/** A passage of the article; a click goes to it. */
-export function Passage({ text, span, onGo }: PassageProps) {
+type PassageProps = { text: string; span: Span; onGo: (span: Span) => void; most?: number }
+
+/** A passage of the article, whole or its beginning; a click goes to it. */
+export function Passage({ text, span, onGo, most = Number.POSITIVE_INFINITY }: PassageProps) {
   const i18n = useI18n()
   return (
     <button type="button" class="passage" title={i18n.t('passage.go')} onClick={() => onGo(span)}>
-      <Quote text={text} />
+      <Quote text={shorten(text, most)} />
     </button>
   )
 }

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { groupByValue } from '../../../components/compare/other-values.tsx'
+import { differingRows } from '../../../components/panel/differences.tsx'
+import { shorten } from '../../../components/ui/text.tsx'
+import type { CompareRow } from '../../../lib/analysis/view.ts'
+
+const cell = (text: string) => ({ text, span: null, quote: null, url: null })
+
+test('other reports stand under the value they give, the most frequent first', () => {
+  const others = [
+    { outlet: 'أ', cell: cell('15') },
+    { outlet: 'ب', cell: cell('أكثر من 15') },
+    { outlet: 'ج', cell: cell('أكثر من 15') },
+  ]
+  expect(groupByValue(others).map(({ value, reports }) => [value, reports.map(({ outlet }) => outlet)])).toEqual([
+    ['أكثر من 15', ['ب', 'ج']],
+    ['15', ['أ']],
+  ])
+  expect(groupByValue([])).toEqual([])
+})
+
+describe('two passages or nothing', () => {
+  const row = (change: Partial<CompareRow>): CompareRow => ({
+    field: 'sites',
+    label: 'المواقع',
+    statement: cell('أكثر من 15'),
+    here: cell('15'),
+    others: [],
+    difference: 'qualifier-lost',
+    differenceLabel: 'سقط التحفظ',
+    ...change,
+  })
+  test.each([
+    ['both sides differ', row({}), true],
+    ['the same on both sides', row({ difference: 'same' }), false],
+    ['nothing was compared', row({ difference: null }), false],
+    ['no statement', row({ statement: null }), false],
+    ['nothing here', row({ here: null }), false],
+    ['looked for in vain', row({ here: null, difference: 'not-in-text' }), true],
+    ['looked for in vain, but not stated either', row({ statement: null, here: null, difference: 'not-in-text' }), false],
+  ])('%s', (_, given, shown) => {
+    expect(differingRows([given])).toHaveLength(shown ? 1 : 0)
+  })
+})
+
+describe('a shortened passage', () => {
+  test.each([
+    ['قال إن العملية انتهت', 100, 'قال إن العملية انتهت'],
+    ['قال إن العملية انتهت', 20, 'قال إن العملية انتهت'],
+    ['قال إن العملية انتهت', 17, 'قال إن العملية…'],
+    ['قال إن العملية، وفق البيان، انتهت', 16, 'قال إن العملية…'],
+    ['كلمةطويلةبلافراغ', 6, 'كلمةطو…'],
+  ])('%s, %i letters', (text, most, expected) => {
+    expect(shorten(text, most)).toBe(expected)
+  })
+})
