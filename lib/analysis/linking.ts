@@ -136,7 +136,9 @@ function settleNamesakes(links: readonly Linked[]): Linked[] {
   const bySpan = new Map<string, Linked[]>()
   for (const link of links) {
     const key = `${link.first} ${link.last} ${link.start}`
-    bySpan.set(key, [...(bySpan.get(key) ?? []), link])
+    const group = bySpan.get(key)
+    if (group === undefined) bySpan.set(key, [link])
+    else group.push(link)
   }
   const disputed = new Set<Linked>()
   for (const group of bySpan.values()) for (const link of contenders(group)) disputed.add(link)

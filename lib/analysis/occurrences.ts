@@ -21,6 +21,8 @@ export type Occurrences = {
   endingAt: ReadonlyMap<number, readonly Occurrence[]>
   /** In reading order; at one word the longest first, then the least cut. */
   candidates: readonly Candidate[]
+  /** The same by the word that they begin at. */
+  namesAt: ReadonlyMap<number, readonly Candidate[]>
   /** Occurrences of definite shorts ("التنظيم"), with their index in `pack.definites`. */
   definites: readonly (Occurrence & { definite: number })[]
 }
@@ -31,24 +33,29 @@ export function findOccurrences(document: TextDocument, knowledge: Knowledge): O
   const beginningAt = new Map<number, Occurrence[]>()
   const endingAt = new Map<number, Occurrence[]>()
   const candidates: Candidate[] = []
+  const namesAt = new Map<number, Candidate[]>()
   const definites: (Occurrence & { definite: number })[] = []
   const { uses, definites: definiteOf } = knowledge.compiled
   for (const occurrence of scanned(document, knowledge)) {
     push(byForm, occurrence.form, occurrence)
     push(beginningAt, occurrence.first, occurrence)
     push(endingAt, occurrence.last, occurrence)
-    for (const use of uses[occurrence.form] ?? []) candidates.push({ ...occurrence, use })
+    for (const use of uses[occurrence.form] ?? []) {
+      const candidate = { ...occurrence, use }
+      candidates.push(candidate)
+      push(namesAt, occurrence.first, candidate)
+    }
     const definite = definiteOf[occurrence.form] ?? -1
     if (definite >= 0) definites.push({ ...occurrence, definite })
   }
   candidates.sort((a, b) => a.first - b.first || b.last - a.last || a.start - b.start)
-  return { byForm, beginningAt, endingAt, candidates, definites }
+  return { byForm, beginningAt, endingAt, candidates, namesAt, definites }
 }
 
-function push<K>(map: Map<K, Occurrence[]>, key: K, occurrence: Occurrence): void {
+function push<O>(map: Map<number, O[]>, key: number, one: O): void {
   const list = map.get(key)
-  if (list === undefined) map.set(key, [occurrence])
-  else list.push(occurrence)
+  if (list === undefined) map.set(key, [one])
+  else list.push(one)
 }
 
 /** The records of the scan as occurrences, without those in boilerplate. The records come ordered by `tokenStart`. */

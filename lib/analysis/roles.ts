@@ -78,9 +78,8 @@ function isBranchLeader(candidate: Candidate, { document, occurrences }: GateCon
   if (!LEADERS.has(foldKey(candidate.use.safe[0] ?? '', 2)) || (document.gaps[candidate.last + 1] ?? GAP.line) > GAP.none) return false
   const next = document.words[candidate.last + 1]
   const place = next?.key === 'في' ? candidate.last + 2 : candidate.last + 1
-  return occurrences.candidates.some(
-    (other) => other.first === place && other.use.type === 'place' && (next?.key === 'في' || attachedParticle(other, document) === 'ب'),
-  )
+  const names = occurrences.namesAt.get(place) ?? []
+  return names.some((other) => other.use.type === 'place' && (next?.key === 'في' || attachedParticle(other, document) === 'ب'))
 }
 
 /** و in front of نائب says nothing about the office. */
@@ -116,50 +115,45 @@ function isYearWithin(year: string, { from, to }: { from: string | null; to: str
  * الأدميرال براد كوبر" → القيادة المركزية and براد كوبر. An office before a name that the pack does not know goes too.
  */
 export function dropAppositions(selected: readonly Selected[], document: TextDocument): Selected[] {
-  const dropped = selected.filter(
-    (one) => one.use.via === 'role' && !one.nested && isBesideName(one, selected, document),
-  )
-  if (dropped.length === 0) return [...selected]
-  const isFreed = (one: Selected): boolean =>
-    dropped.some((role) => one !== role && one.first >= role.first && one.last <= role.last)
-  return selected
-    .filter((one) => !dropped.includes(one))
-    .map((one) => (isFreed(one) ? { ...one, nested: isInsideOther(one, selected, dropped) } : one))
+  const names = selected.filter((one) => !one.nested && one.use.via !== 'role')
+  const places: Places = { document, at: new Map(names.map((one) => [one.first, one])), upTo: new Map(names.map((one) => [one.last, one])) }
+  const kept: Selected[] = []
+  /** Up to this word lies the office that was just dropped, and up to that one the last name set free in it. */
+  let dropped = -1
+  let free = -1
+  for (const one of selected) {
+    if (one.use.via === 'role' && !one.nested && isBesideName(one, places)) {
+      dropped = one.last
+      free = -1
+    } else if (one.nested && one.last <= dropped) {
+      kept.push({ ...one, nested: one.last <= free })
+      free = Math.max(free, one.last)
+    } else kept.push(one)
+  }
+  return kept
 }
 
-function isInsideOther(one: Selected, selected: readonly Selected[], dropped: readonly Selected[]): boolean {
-  return selected.some(
-    (other) =>
-      other !== one &&
-      !dropped.includes(other) &&
-      other.first <= one.first &&
-      other.last >= one.last &&
-      other.last - other.first > one.last - one.first,
-  )
+type Places = {
+  document: TextDocument
+  /** Names that are no offices and not nested, by their first and by their last word. */
+  at: ReadonlyMap<number, Selected>
+  upTo: ReadonlyMap<number, Selected>
 }
 
-function isBesideName(role: Selected, selected: readonly Selected[], document: TextDocument): boolean {
+function isBesideName(role: Selected, { document, at, upTo }: Places): boolean {
   let next = role.last + 1
   let hardest = document.gaps[next] ?? GAP.line
   while (isRank(document.words[next]?.key ?? '')) {
     next += 1
     hardest = Math.max(hardest, document.gaps[next] ?? GAP.line)
   }
-  const isPlain = (index: number, start: number): boolean => document.words[index]?.start === start
-  const after = selected.find(
-    (one) => one.first === next && !one.nested && one.use.via !== 'role' && isPlain(next, one.start),
-  )
+  const isPlain = (word: number, start: number): boolean => document.words[word]?.start === start
+  const behind = at.get(next)
+  const after = behind !== undefined && isPlain(next, behind.start) ? behind : undefined
   if (after !== undefined && hardest <= GAP.clause && after.use.entity === role.use.entity) return true
   if (after !== undefined && hardest === GAP.none && after.use.type === 'person') return true
-  const before = selected.find(
-    (one) =>
-      one.last === wordBefore(document, role.first) && one.use.entity === role.use.entity && one.use.via !== 'role',
-  )
-  if (
-    before !== undefined &&
-    gapBetween(document, before.last, role.first) <= GAP.clause &&
-    isPlain(role.first, role.start)
-  )
-    return true
-  return after === undefined && hardest === GAP.none && isNameWord(document.words[next])
+  const before = upTo.get(wordBefore(document, role.first))
+  const isOwn = before?.use.entity === role.use.entity && isPlain(role.first, role.start)
+  if (isOwn && gapBetween(document, before.last, role.first) <= GAP.clause) return true
+  return behind === undefined && hardest === GAP.none && isNameWord(document.words[next])
 }
