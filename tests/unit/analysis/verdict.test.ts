@@ -1,0 +1,160 @@
+/** Which event a report covers: own short reports of events that share people, bodies and places (arabic.md §8). */
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../lib/analysis/analyse.ts'
+import type { Verdict } from '../../../lib/analysis/types.ts'
+import { articleOf } from './small-pack.ts'
+import { shippedKnowledge } from './shipped-pack.ts'
+
+const knowledge = shippedKnowledge()
+
+function judge(text: string, published: string | null): Verdict[] {
+  return analyse(articleOf(text, { published }), knowledge).events
+}
+
+const main = (text: string, published: string | null): string | null =>
+  judge(text, published).find(({ role }) => role === 'main')?.id ?? null
+
+const caches = `القيادة المركزية: تدمير مخازن أسلحة لداعش في ريف دمشق
+قالت القيادة المركزية الأمريكية إن قواتها دمرت مع وزارة الداخلية السورية أكثر من 15 موقعا لتخزين أسلحة داعش في ريف دمشق بين 24 و27 نوفمبر.
+وشملت العملية ضربات جوية وتفجيرات أرضية، ودُمر فيها أكثر من 130 قذيفة هاون وصاروخ.`
+
+const reports: [string, string, string][] = [
+  ['us-syria-caches-op-nov-2025', '2025-12-01', caches],
+  [
+    'hawkeye-strike-dec-2025',
+    '2025-12-20',
+    `واشنطن تبدأ «ضربة عين الصقر» على داعش
+أعلنت القيادة المركزية الأمريكية قصف أكثر من 70 هدفا لداعش في وسط سوريا ضمن عملية عين الصقر.
+وقالت إن الضربات جاءت ردا على هجوم تدمر وشارك فيها سلاح الجو الأردني.`,
+  ],
+  [
+    'palmyra-attack-dec-2025',
+    '2025-12-14',
+    `مقتل جنديين أمريكيين ومترجم قرب تدمر
+قالت القيادة المركزية الأمريكية إن مسلحا من داعش قتل جنديين أمريكيين ومترجما مدنيا في هجوم قرب تدمر يوم 13 ديسمبر.
+وكان الجنود في جولة ميدانية مشتركة أمريكية سورية.`,
+  ],
+  [
+    'centcom-22-operations-oct-nov-2025',
+    '2025-11-13',
+    `سنتكوم: 22 عملية ضد داعش في خمسة أسابيع
+قالت القيادة المركزية الأمريكية إنها نفذت مع شركائها أكثر من 22 عملية ضد داعش في سوريا منذ مطلع أكتوبر.
+وقتل خمسة من عناصر التنظيم واعتقل 19 آخرين.`,
+  ],
+  [
+    'syria-preemptive-raids-nov-2025',
+    '2025-11-09',
+    `وزارة الداخلية السورية: حملة استباقية على خلايا داعش
+نفذت وزارة الداخلية السورية بالتنسيق مع جهاز الاستخبارات العامة 61 عملية مداهمة ضد خلايا داعش في عدة محافظات.
+وأسفرت الحملة الاستباقية عن توقيف 71 شخصا من عناصر التنظيم.`,
+  ],
+  [
+    'isis-leaders-captured-killed-damascus-dec-2025',
+    '2025-12-25',
+    `القبض على «والي دمشق» في داعش
+أعلنت وزارة الداخلية السورية القبض على طه الزعبي متزعم داعش في دمشق في عملية مع التحالف الدولي في المعضمية.
+وقتلت قوة أخرى محمد شحادة المعروف بأبي عمر شداد في البويضة.`,
+  ],
+  [
+    'caesar-suspension-nov-2025',
+    '2025-11-11',
+    `واشنطن تعلق عقوبات قيصر 180 يوما
+أعلنت وزارة الخزانة الأمريكية تعليق عقوبات قيصر على سوريا لمدة 180 يوما في 10 نوفمبر.
+وقال البيان إن التعليق يحل محل الإعفاء السابق ولا يشمل روسيا وإيران.`,
+  ],
+  [
+    'caesar-repeal-ndaa-dec-2025',
+    '2025-12-19',
+    `ترامب يوقع إلغاء قانون قيصر
+وقع ترامب على قانون تفويض الدفاع الوطني الذي يتضمن إلغاء قانون قيصر في 18 ديسمبر.
+وكان مجلس الشيوخ صوت على القانون، ويلزم النص بتقارير كل 180 يوما على مدى أربع سنوات.`,
+  ],
+  [
+    'trump-sharaa-white-house-nov-2025',
+    '2025-11-11',
+    `ترامب يستقبل الشرع في البيت الأبيض
+استقبل الرئيس الأمريكي دونالد ترامب الرئيس السوري أحمد الشرع في البيت الأبيض في أول زيارة لرئيس سوري.
+وجرى اللقاء في المكتب البيضاوي بعيدا عن الكاميرات يوم 10 نوفمبر.`,
+  ],
+  [
+    'abu-khadija-killing-mar-2025',
+    '2025-03-15',
+    `مقتل أبو خديجة في الأنبار
+أعلن العراق مقتل عبد الله مكي مصلح الرفاعي الملقب أبو خديجة، والي العراق وسوريا في داعش، بضربة في الأنبار.
+ووصفه رئيس الوزراء بأنه الرجل الثاني في التنظيم، وأكدت القيادة المركزية الأمريكية العملية.`,
+  ],
+  [
+    'al-hol-closure-2026',
+    '2026-02-20',
+    `إغلاق مخيم الهول ونقل آخر العائلات
+أعلنت الحكومة السورية إخلاء مخيم الهول ونقل من بقي فيه إلى مخيم في أخترين بريف حلب.
+وكان المخيم يضم 24 ألف شخص.`,
+  ],
+  [
+    'mar-elias-church-bombing-jun-2025',
+    '2025-06-23',
+    `تفجير انتحاري في كنيسة مار إلياس بدمشق
+قالت وزارة الداخلية السورية إن انتحاريا من داعش فجر نفسه داخل كنيسة مار إلياس في الدويلعة خلال القداس.
+وقع التفجير يوم 22 يونيو.`,
+  ],
+]
+
+describe('the main event', () => {
+  it.each(reports)('%s', (id, published, text) => expect(main(text, published)).toBe(id))
+  it.each(reports)('%s, without a publication date', (id, _, text) => expect(main(text, null)).toBe(id))
+  it.each(reports)('%s is the only main one, surely', (id, published, text) => {
+    const verdicts = judge(text, published)
+    expect(verdicts.filter(({ role }) => role === 'main')).toHaveLength(1)
+    expect(verdicts[0]).toMatchObject({ id, role: 'main' })
+    expect(verdicts[0]?.score).toBeGreaterThan(0.6)
+  })
+})
+
+describe('look-alikes', () => {
+  const others = reports.filter(([id]) => id !== 'us-syria-caches-op-nov-2025')
+  it.each(others)('%s is never taken for the operation of November', (_, published, text) => {
+    expect(judge(text, published).map(({ id }) => id)).not.toContain('us-syria-caches-op-nov-2025')
+    expect(main(text, '2025-12-20')).not.toBe('us-syria-caches-op-nov-2025')
+  })
+  it('tells by the headline, where the background names another', () => {
+    const text = `${reports[1]?.[2] ?? ''}
+وكانت القيادة المركزية الأمريكية قد أعلنت في نهاية نوفمبر تدمير 15 موقعا لتخزين أسلحة داعش في ريف دمشق بتفجيرات أرضية وضربات.
+وتقول واشنطن إنها مستمرة في ملاحقة التنظيم مع شركائها في المنطقة كلها.
+ويرى خبراء أن خلايا صغيرة ما زالت تنشط في البادية السورية الواسعة.`
+    const verdicts = judge(text, '2025-12-20')
+    expect(verdicts[0]).toMatchObject({ id: 'hawkeye-strike-dec-2025', role: 'main' })
+    expect(verdicts.slice(1)).toContainEqual(
+      expect.objectContaining({ id: 'us-syria-caches-op-nov-2025', role: 'background' }),
+    )
+  })
+})
+
+describe('no event', () => {
+  const cases: [string, string, string | null][] = [
+    ['other news', 'فوز المنتخب\nفاز المنتخب في المباراة الأخيرة بثلاثة أهداف أمام جمهور كبير.', '2025-12-01'],
+    [
+      'the same names without a distinguishing fact',
+      'داعش في سوريا\nقالت القيادة المركزية الأمريكية إن داعش ما زال خطرا في ريف دمشق، وإن وزارة الداخلية السورية شريك.',
+      '2025-12-01',
+    ],
+    ['one sign alone', 'كوبر في دمشق\nقال براد كوبر إن مخازن أسلحة داعش كثيرة في سوريا كلها.', '2025-12-01'],
+    ['long before the event', caches, '2024-05-01'],
+    ['long after it', caches, '2026-06-01'],
+    ['nothing at all', 'عنوان', null],
+  ]
+  it.each(cases)('%s', (_, text, published) => expect(main(text, published)).toBeNull())
+})
+
+describe('reasons', () => {
+  it('name window, core entity, date and signs', () => {
+    const codes = judge(caches, '2025-12-01')[0]?.reasons.map((reason) => reason.split(':')[0])
+    expect(codes).toEqual(
+      expect.arrayContaining(['published-in-window', 'core-entity', 'event-date', 'event-count', 'sign-in-headline']),
+    )
+  })
+  it('say that a date is missing', () => expect(judge(caches, null)[0]?.reasons).toContain('no-date'))
+  it('never name an event that had not happened', () => {
+    const later = judge(caches, '2025-12-01').filter(({ id }) => (knowledge.events.get(id)?.start ?? '') > '2025-12-01')
+    expect(later).toEqual([])
+  })
+})
