@@ -50,11 +50,13 @@ export function BackgroundSection({ view }: { view: MarginView }) {
       )}
       {view.background.length > 0 && (
         <Part title={i18n.t('background.also')}>
-          <ul class="pairs">
+          <ul class="dated-list">
             {view.background.map((other) => (
               <li key={other.id}>
-                <Bdi text={other.title} />
                 <span class="when">{i18n.own(other.when)}</span>
+                <p>
+                  <Bdi text={other.title} />
+                </p>
               </li>
             ))}
           </ul>

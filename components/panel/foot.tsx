@@ -1,19 +1,25 @@
-import type { MarginView } from '../../lib/analysis/view.ts'
+import type { PackView } from '../../lib/analysis/view.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Button } from '../ui/button.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi } from '../ui/text.tsx'
 import type { PanelProps } from './types.ts'
 
-/** Which pack speaks here, and up to when it knows. */
-export function PackLineFoot({ pack }: { pack: MarginView['pack'] }) {
+type PackLineFootProps = { packs: readonly PackView[] }
+
+/** Which packs speak here, and up to when each of them knows. */
+export function PackLineFoot({ packs }: PackLineFootProps) {
   const i18n = useI18n()
   return (
     <footer class="panel-foot">
-      <p>
-        <Bdi text={pack.title} /> · <span class="when">{i18n.t('asOf', { date: i18n.date(pack.asOf) })}</span>
-      </p>
-      {pack.stale && <p class="stale">{i18n.t('pack.stale')}</p>}
+      {packs.map((pack) => (
+        <div key={pack.id}>
+          <p>
+            <Bdi text={pack.title} /> · <span class="when">{i18n.t('asOf', { date: i18n.date(pack.asOf) })}</span>
+          </p>
+          {pack.stale && <p class="stale">{i18n.t('pack.stale')}</p>}
+        </div>
+      ))}
     </footer>
   )
 }

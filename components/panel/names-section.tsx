@@ -58,6 +58,7 @@ export function NamesSection({ names, place, onPlace, onOpenCard }: NamesSection
                   onClick={() => onOpenCard(name.id)}
                 >
                   <Bdi text={name.name} />
+                  {name.pack !== undefined && <span class="hint"> {i18n.t('card.pack', { pack: name.pack })}</span>}
                   {!name.sure && <span class="unsure">{i18n.t('unsure')}</span>}
                 </button>
                 <Mentions

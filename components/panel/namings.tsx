@@ -1,6 +1,6 @@
 import type { MarginView, Span } from '../../lib/analysis/view.ts'
 import type { I18n, TextKey } from '../../lib/platform/i18n.ts'
-import { Disclosure } from '../ui/disclosure.tsx'
+import { Disclosure, More } from '../ui/disclosure.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi } from '../ui/text.tsx'
 import { Part } from './section.tsx'
@@ -19,14 +19,22 @@ function stanceLabel(stance: string, i18n: I18n): string {
 
 type Naming = MarginView['namings'][number]
 
+/** Only names that no side has to itself, none of them in quotation marks: the least telling, so they come last. */
+function isPlain({ used }: Naming): boolean {
+  return used.every(({ stance, quoted }) => stance === 'neutral' && quoted === 0)
+}
+
 /** Which names this report chose, how often, and which others there are. An inventory: no score, no colour. */
 export function NamingsPart({ namings, onGo }: { namings: readonly Naming[]; onGo: (span: Span) => void }) {
   const i18n = useI18n()
   if (namings.length === 0) return null
   return (
     <Part title={i18n.t('report.namings')}>
-      <ul class="namings">
-        {namings.map((naming) => (
+      <More
+        items={namings.toSorted((one, other) => Number(isPlain(one)) - Number(isPlain(other)))}
+        first={3}
+        class="namings"
+        render={(naming) => (
           <li key={naming.entity}>
             <p class="naming-of">
               <Bdi text={naming.name} />
@@ -55,8 +63,8 @@ export function NamingsPart({ namings, onGo }: { namings: readonly Naming[]; onG
               </Disclosure>
             )}
           </li>
-        ))}
-      </ul>
+        )}
+      />
     </Part>
   )
 }

@@ -70,7 +70,7 @@ function PanelInside(props: PanelProps) {
     >
       <PanelBody {...props} card={card} say={say} />
       <PlaceBar {...props} />
-      <PackLineFoot pack={view.pack} />
+      <PackLineFoot packs={[view.pack, ...(view.otherPacks ?? [])]} />
       <Status message={message} />
     </aside>
   )

@@ -9,6 +9,11 @@ import { Part } from './section.tsx'
 /** In a list of many passages each shows so many letters; a click goes to the whole. */
 const longestPassage = 160
 
+/** A date that names its year says itself which day is meant, in either set of digits. */
+export function namesYear(text: string): boolean {
+  return /(?:^|\D)(?:\d{4}|[٠-٩]{4})(?:\D|$)/.test(text)
+}
+
 type ReportSectionProps = {
   view: MarginView
   onGo: (span: Span) => void
@@ -19,6 +24,7 @@ type ReportSectionProps = {
 /** What there is to say of this very report: its event and why, dates, speakers, differences, names chosen, residue. */
 export function ReportSection({ view, onGo, onCompare }: ReportSectionProps) {
   const i18n = useI18n()
+  const relative = view.dates.filter((date) => !namesYear(date.text))
   return (
     <>
       <p class="verdict">{i18n.own(view.verdict.sentence)}</p>
@@ -44,10 +50,10 @@ export function ReportSection({ view, onGo, onCompare }: ReportSectionProps) {
         )}
       </p>
       <Differences view={view} onGo={onGo} onCompare={onCompare} />
-      {view.dates.length > 0 && (
+      {relative.length > 0 && (
         <Part title={i18n.t('report.dates')}>
           <More
-            items={view.dates}
+            items={relative}
             first={4}
             class="pairs"
             render={(date) => (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { SourceView } from '../../lib/analysis/view.ts'
+import { More } from './disclosure.tsx'
 import { useI18n } from './root.tsx'
 import { Bdi } from './text.tsx'
 
@@ -38,25 +39,32 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url
 }
 
-/** Where a statement of ours comes from: outlet and date, each a link. */
+/** So many sources of one statement are shown at once. */
+const firstSources = 4
+
+/** Where a statement of ours comes from: outlet and date, each a link; many of them on demand. */
 export function Sources({ sources }: { sources: readonly SourceView[] }) {
-  const i18n = useI18n()
   if (sources.length === 0) return null
   return (
-    <ul class="sources" aria-label={i18n.t('sources.title')}>
-      {sources.map((source) => (
-        <li key={source.url}>
-          <ExternalLink url={source.url} quiet>
-            <Bdi text={source.outlet === '' ? hostOf(source.url) : source.outlet} />
-          </ExternalLink>
-          {source.date !== null && (
-            <>
-              {' '}
-              <time dateTime={source.date}>{i18n.date(source.date)}</time>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <div class="sources">
+      <More items={sources} first={firstSources} render={(source) => <Source key={source.url} source={source} />} />
+    </div>
+  )
+}
+
+function Source({ source: { url, outlet, date } }: { source: SourceView }) {
+  const i18n = useI18n()
+  return (
+    <li>
+      <ExternalLink url={url} quiet>
+        <Bdi text={outlet === '' ? hostOf(url) : outlet} />
+      </ExternalLink>
+      {date !== null && (
+        <>
+          {' '}
+          <time dateTime={date}>{i18n.date(date)}</time>
+        </>
+      )}
+    </li>
   )
 }
