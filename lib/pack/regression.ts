@@ -13,7 +13,7 @@ const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'an id is lower-case le
 const form = z.string().min(1).max(200)
 
 /** What the engine must say about one article. */
-export const expectationSchema = z.strictObject({
+const expectationSchema = z.strictObject({
   /** The main event; null when the text reports none that the pack knows. */
   event: id.nullable(),
   /** Events that must be among the background ones. */
@@ -43,7 +43,7 @@ export const expectationSchema = z.strictObject({
   ),
 })
 
-export const regressionArticleSchema = z.strictObject({
+const regressionArticleSchema = z.strictObject({
   id,
   /** What the case shows, for whoever reads a failure. */
   note: z.string().min(1).max(300),
