@@ -1,13 +1,11 @@
 import type { MarginView, Span } from '../../lib/analysis/view.ts'
 import { Disclosure, More } from '../ui/disclosure.tsx'
 import { useI18n } from '../ui/root.tsx'
-import { Bdi, Passage } from '../ui/text.tsx'
+import { Passage } from '../ui/text.tsx'
 import { Differences } from './differences.tsx'
 import { NamingsPart } from './namings.tsx'
 import { Part } from './section.tsx'
-
-/** In a list of many passages each shows so many letters; a click goes to the whole. */
-const longestPassage = 160
+import { Speakers } from './speakers.tsx'
 
 /** A date that names its year says itself which day is meant, in either set of digits. */
 export function namesYear(text: string): boolean {
@@ -68,23 +66,7 @@ export function ReportSection({ view, onGo, onCompare }: ReportSectionProps) {
           />
         </Part>
       )}
-      {view.attributions.length > 0 && (
-        <Part title={i18n.t('report.says')}>
-          <More
-            items={view.attributions}
-            first={4}
-            class="speakers"
-            render={(attribution) => (
-              <li key={`${attribution.span.start} ${attribution.speaker}`}>
-                <p class="speaker">
-                  <Bdi text={attribution.speaker} /> <span class="hint">{attribution.kindLabel}</span>
-                </p>
-                <Passage text={attribution.text} span={attribution.span} onGo={onGo} most={longestPassage} />
-              </li>
-            )}
-          />
-        </Part>
-      )}
+      <Speakers attributions={view.attributions} onGo={onGo} />
       <NamingsPart namings={view.namings} onGo={onGo} />
       {view.residue.length > 0 && (
         <Part title={i18n.t('report.residue')}>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { groupByValue } from '../../../components/compare/other-values.tsx'
 import { differingRows } from '../../../components/panel/differences.tsx'
+import { namesYear } from '../../../components/panel/report-section.tsx'
+import { groupBySpeaker } from '../../../components/panel/speakers.tsx'
 import { shorten } from '../../../components/ui/text.tsx'
 import type { CompareRow } from '../../../lib/analysis/view.ts'
 
@@ -37,7 +39,11 @@ describe('two passages or nothing', () => {
     ['no statement', row({ statement: null }), false],
     ['nothing here', row({ here: null }), false],
     ['looked for in vain', row({ here: null, difference: 'not-in-text' }), true],
-    ['looked for in vain, but not stated either', row({ statement: null, here: null, difference: 'not-in-text' }), false],
+    [
+      'looked for in vain, but not stated either',
+      row({ statement: null, here: null, difference: 'not-in-text' }),
+      false,
+    ],
   ])('%s', (_, given, shown) => {
     expect(differingRows([given])).toHaveLength(shown ? 1 : 0)
   })
@@ -53,4 +59,39 @@ describe('a shortened passage', () => {
   ])('%s, %i letters', (text, most, expected) => {
     expect(shorten(text, most)).toBe(expected)
   })
+})
+
+describe('dates that say themselves which day is meant', () => {
+  test.each(['1 كانون الأول/ديسمبر 2025', '٣٠ نوفمبر ٢٠٢٥', '2019', 'بحلول مارس/آذار 2019', '30/11/2025'])(
+    '%s',
+    (text) => {
+      expect(namesYear(text)).toBe(true)
+    },
+  )
+  test.each(['أمس الأحد', 'بين 24 و27 تشرين الثاني الماضي', 'بعد 180 يومًا', '20251 شيئًا', '10 نوفمبر'])(
+    'not: %s',
+    (text) => {
+      expect(namesYear(text)).toBe(false)
+    },
+  )
+})
+
+test('speakers in order of first appearance, their passages under them, the same words once', () => {
+  const said = (speaker: string, text: string, start: number) => ({
+    speaker,
+    kind: 'institution' as const,
+    kindLabel: 'مؤسسة',
+    text,
+    span: { start, end: start + text.length },
+  })
+  const groups = groupBySpeaker([
+    said('ب', 'أولًا', 0),
+    said('أ', 'ثانيًا', 10),
+    said('ب', 'ثالثًا', 20),
+    said('ب', 'أولًا', 30),
+  ])
+  expect(groups.map(({ speaker, passages }) => [speaker, passages.map(({ span }) => span.start)])).toEqual([
+    ['ب', [0, 20]],
+    ['أ', [10]],
+  ])
 })
