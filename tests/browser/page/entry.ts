@@ -51,7 +51,7 @@ export function paintedWords(): [name: string, text: string][] {
   const found: { name: string; text: string; node: Node; offset: number }[] = []
   for (const [name, highlight] of CSS.highlights ?? [])
     for (const range of highlight) {
-      const { startContainer: node, startOffset: offset, endContainer, endOffset } = range as StaticRange
+      const { startContainer: node, startOffset: offset, endContainer, endOffset } = range
       const text = node === endContainer ? (node as Text).data.slice(offset, endOffset) : '(two nodes)'
       found.push({ name, text, node, offset })
     }

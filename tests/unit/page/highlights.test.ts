@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { flashName, markElement, markNames } from '../../../lib/page/highlight-names.ts'
+
+const css = readFileSync(fileURLToPath(new URL('../../../assets/styles/highlights.css', import.meta.url)), 'utf8')
+const names = Object.values(markNames).flatMap(({ sure, unsure }) => [sure, unsure])
+
+/** The rules inside one at-rule, or outside all of them. */
+function part(condition: string | null): string {
+  const [before = '', ...media] = css.split('@media ')
+  return condition === null ? before : (media.find((text) => text.startsWith(condition)) ?? '')
+}
+
+function luminance([red = 0, green = 0, blue = 0]: number[]): number {
+  const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) => {
+    const part = value / 255
+    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+function contrast(first: number[], second: number[]): number {
+  const [low = 0, high = 0] = [luminance(first), luminance(second)].toSorted((a, b) => a - b)
+  return (high + 0.05) / (low + 0.05)
+}
+
+const papers: Record<string, number[]> = {
+  white: [255, 255, 255],
+  sepia: [244, 236, 216],
+  'dark grey': [30, 30, 30],
+  black: [0, 0, 0],
+}
+
+describe('the stylesheet of the marks', () => {
+  test('says nothing of who paints', () => {
+    expect([...names, flashName].every((name) => /^sq-[abc]\d$/.test(name))).toBe(true)
+    expect(new Set([...names, flashName]).size).toBe(15)
+  })
+
+  test.each(names)('%s: colour, underline, forced colours, print', (name) => {
+    expect(part(null)).toContain(`::highlight(${name})`)
+    expect(part(null)).toContain(`${markElement}[k='${name}']`)
+    expect(part('(forced-colors')).toContain(`::highlight(${name})`)
+    expect(part('print')).toContain(`::highlight(${name})`)
+  })
+
+  test.each(Object.values(markNames).map(({ sure }) => sure))('%s can be read on any paper', (name) => {
+    const rule = new RegExp(`::highlight\\(${name}\\) \\{([^}]*)\\}`).exec(part(null))?.[1] ?? ''
+    const colour = (property: string): number[] => {
+      const value = new RegExp(`${property}:[^;]*rgb\\((\\d+) (\\d+) (\\d+)`).exec(rule)
+      return (value ?? []).slice(1, 4).map(Number)
+    }
+    const line = colour('text-decoration')
+    const tint = colour('background-color')
+    expect(line).toHaveLength(3)
+    for (const [paper, back] of Object.entries(papers)) {
+      expect([paper, contrast(line, back) >= 3]).toEqual([paper, true])
+      const tinted = back.map((value, index) => (tint[index] ?? 0) * 0.16 + value * 0.84)
+      // A text that had 5.5:1 on its paper keeps 4.5:1 on the mark.
+      for (let grey = 0; grey <= 255; grey += 1) {
+        const ink = [grey, grey, grey]
+        if (contrast(ink, back) >= 5.5) expect([paper, grey, contrast(ink, tinted) >= 4.5]).toEqual([paper, grey, true])
+      }
+    }
+  })
+
+  test('the fallback has no box', () => {
+    expect(css.replace(/\/\*[^]*?\*\//g, '')).not.toMatch(/(padding|margin|border|inline-block)/)
+  })
+})

@@ -1,0 +1,227 @@
+import { parseHTML } from 'linkedom'
+import { describe, expect, test } from 'vitest'
+import type { Paint } from '../../../lib/analysis/view.ts'
+import { dropBoilerplate } from '../../../lib/page/boilerplate.ts'
+import { gather } from '../../../lib/page/gather.ts'
+import { languageOf } from '../../../lib/page/language.ts'
+import { addLetters, looksArabic, noLetters } from '../../../lib/page/letters.ts'
+import { marksOf } from '../../../lib/page/marks.ts'
+import { runThrough } from '../../../lib/page/slices.ts'
+import type { TextBlock } from '../../../lib/page/text-builder.ts'
+import { buildTextMap, locate, offsetOf } from '../../../lib/page/text-map.ts'
+import { statedLooks } from '../../../lib/page/visible.ts'
+
+function read(html: string): TextBlock[] {
+  const { document } = parseHTML(`<body><main>${html}</main></body>`)
+  const root = document.querySelector('main') as unknown as Element
+  return runThrough(gather({ root, isKept: () => true, hidden: new Set(), looks: statedLooks, limit: 10_000 })).blocks
+}
+
+const texts = (html: string): string[] => read(html).map(({ text }) => text)
+
+describe('text as a reader sees it', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'inline elements join without a blank',
+      '<p>وزار <b>الس</b>ودان، و<a href="/x">السودان</a> بعيد</p>',
+      ['وزار السودان، والسودان بعيد'],
+    ],
+    ['block elements part', '<div>أول<div>ثان</div>ثالث</div>', ['أول', 'ثان', 'ثالث']],
+    ['white space is one blank', '<p>\n   كلمة\t\n  وكلمة   </p>', ['كلمة وكلمة']],
+    ['white space at the border of elements', '<p>كلمة <b> وكلمة </b> </p>', ['كلمة وكلمة']],
+    ['a line break is one', '<p>سطر<br>وسطر</p>', ['سطر\nوسطر']],
+    ['two of them are a new paragraph', '<p>سطر<br> <br/>وسطر</p>', ['سطر', 'وسطر']],
+    ['a place to break is nothing', '<p>كل<wbr>مة</p>', ['كلمة']],
+    ['kept lines', '<p style="white-space: pre-line">سطر\nوسطر\n\nفقرة</p>', ['سطر\nوسطر', 'فقرة']],
+    ['comments and scripts are not read', '<p>كلمة<!-- لا --><script>لا</script><style>لا</style></p>', ['كلمة']],
+    ['lines without letters are none', '<p>***</p><p>&nbsp;</p><p>كلمة</p>', ['كلمة']],
+    ['a no-break blank stays', '<p>20&nbsp;كلم</p>', ['20\u00a0كلم']],
+    ['a form is no border to text', '<form><input name="parentNode"><p>كلمة</p></form>', ['كلمة']],
+    [
+      'furniture by name',
+      '<p>كلمة</p><div class="share-bar">انشر</div><ul class="related"><li><a href="/">خبر</a></li></ul>',
+      ['كلمة'],
+    ],
+    [
+      'a badly named article is an article',
+      `<div class="related">${'كلمات كثيرة '.repeat(40)}</div>`,
+      ['كلمات كثيرة '.repeat(40).trim()],
+    ],
+  ])('%s', (_title, html, expected) => {
+    expect(texts(html)).toEqual(expected)
+  })
+
+  test('kinds of blocks', () => {
+    const html =
+      '<h2>عنوان فرعي</h2><p>فقرة</p><blockquote><p>قول</p></blockquote><ul><li>بند</li></ul><figure><figcaption>شرح</figcaption></figure><div class="wp-caption-text">شرح آخر</div>'
+    expect(read(html).map(({ kind, text }) => [kind, text])).toEqual([
+      ['subheading', 'عنوان فرعي'],
+      ['paragraph', 'فقرة'],
+      ['quote', 'قول'],
+      ['list-item', 'بند'],
+      ['caption', 'شرح'],
+      ['caption', 'شرح آخر'],
+    ])
+  })
+})
+
+describe('the way from text to page and back', () => {
+  const blocks = read('<p>وزار  <b>الس</b>ودان</p><p>عاد<br>غدا</p>')
+  const map = buildTextMap(blocks, [0, 14])
+  const words = (start: number, end: number): string[] =>
+    locate(map, { start, end }).map(({ node, start, end }) => node.data.slice(start, end))
+
+  test('the text', () => {
+    expect(blocks.map(({ text }) => text)).toEqual(['وزار السودان', 'عاد\nغدا'])
+  })
+
+  test.each<[number, number, string[]]>([
+    [0, 4, ['وزار']],
+    [5, 12, ['الس', 'ودان']],
+    [0, 12, ['وزار ', 'الس', 'ودان']],
+    [6, 7, ['ل']],
+    // the break between blocks and the line break have no node
+    [12, 14, []],
+    [14, 21, ['عاد', 'غدا']],
+    [30, 40, []],
+  ])('%i–%i', (start, end, expected) => {
+    expect(words(start, end)).toEqual(expected)
+  })
+
+  test('back', () => {
+    const [bold] = locate(map, { start: 5, end: 8 })
+    const [last] = locate(map, { start: 18, end: 21 })
+    expect(bold && offsetOf(map, bold.node, 1)).toBe(6)
+    expect(last && offsetOf(map, last.node, 3)).toBe(21)
+    const { document } = parseHTML('<p>غريب</p>')
+    expect(offsetOf(map, document.querySelector('p')?.firstChild as unknown as Node, 0)).toBeNull()
+  })
+})
+
+describe('lines that are no text', () => {
+  const block = (text: string, linked = 0): TextBlock => ({
+    kind: 'paragraph',
+    text,
+    pieces: [],
+    linked,
+    element: null,
+  })
+  const kept = (blocks: TextBlock[]): string[] =>
+    dropBoilerplate(blocks, 'عنوان الخبر هنا').blocks.map(({ text }) => text)
+
+  test.each([
+    'اقرأ أيضًا: بلدية تفتتح حديقة',
+    'إقرأ ايضاً',
+    'شاهد أيضا',
+    'مواضيع ذات صلة',
+    'شارك الخبر',
+    'حجم الخط',
+    'إعلان',
+    'Advertisement',
+    'تابعنا',
+    'انتم الان تتابعون خبر حريق في مستودع',
+    'أخبار فاتتك',
+    'تاجز: المياه البلدية',
+    'الوسوم: سوريا',
+    '#سوريا #دمشق_الآن',
+    'عنوان الخبر هنا',
+  ])('dropped: %s', (line) => {
+    expect(kept([block('فقرة أولى من النص.'), block(line)])).toEqual(['فقرة أولى من النص.'])
+  })
+
+  test.each([
+    'شارك في المؤتمر وزراء من ست دول، وتحدث فيه خبراء.',
+    'إعلان الاتفاق جاء بعد جولات من المحادثات.',
+    'المصدر: وكالات',
+    'تابعنا طريقنا إلى القرية ووصلنا عند الظهر.',
+    'قال: اقرأ أيضا ما كتبه الآخرون قبل أن تحكم.',
+    'سأقدم لك تحليلا وفق القواعد التي طلبتها.',
+  ])('kept: %s', (line) => {
+    expect(kept([block('فقرة أولى من النص.'), block(line)])).toEqual(['فقرة أولى من النص.', line])
+  })
+
+  test('a paragraph that is a link leads elsewhere; a link in a paragraph is text', () => {
+    expect(kept([block('خبر آخر تماما', 11), block('وزار السودان أمس', 7)])).toEqual(['وزار السودان أمس'])
+  })
+
+  test('a dateline goes before the text, a dated sentence stays', () => {
+    const long = 'جملة طويلة في أول النص تكفي لتكون فقرة كاملة. '.repeat(3)
+    expect(kept([block('الأحد 30 نوفمبر 2025 - 14:22'), block(long), block('الأحد 30 نوفمبر 2025')])).toEqual([
+      long,
+      'الأحد 30 نوفمبر 2025',
+    ])
+  })
+
+  test('a wall is known', () => {
+    expect(dropBoilerplate([block('نص'), block('لمتابعة القراءة اشترك الآن')], null)).toMatchObject({ walled: true })
+    expect(dropBoilerplate([block('نص')], null)).toMatchObject({ walled: false })
+  })
+})
+
+describe('Arabic or not', () => {
+  test.each([
+    ['ar', 'قالت مديرة المكتبة إن القاعة الجديدة ستفتح أمام الباحثين قبل نهاية العام'],
+    // ڤ for a foreign name: one letter among the many that only Arabic has.
+    ['ar', 'زارت الوزيرة مدينة ڤيينا والتقت مديرة المكتبة الوطنية في زيارة هي الأولى إلى أوروبا'],
+    ['other', 'کتابخانه سیار صبح شنبه به نخستین روستای کوهستانی رسید'],
+    // Persian typed with the Arabic letters ي and ك, as on old systems.
+    ['other', 'كتابخانه سيار چند روز پيش به روستاي بزرگ رسيد و گروهي از كودكان را ديد'],
+    ['other', 'موبائل لائبریری ہفتے کی صبح پہلے پہاڑی گاؤں پہنچی'],
+    ['other', 'کتێبخانەی گەڕۆک بەیانی شەممە گەیشتە یەکەم گوندی شاخاوی'],
+    ['other', 'The library opened its doors on Sunday'],
+    ['other', 'הספרייה הניידת הגיעה בשבת'],
+    ['other', ''],
+    ['other', `Report on the Damascus library and its collection, with one name in Arabic: المكتبة`],
+  ])('%s: %s', (language, text) => {
+    expect(languageOf(text)).toBe(language)
+  })
+
+  test('a long list of Arabic words without grammar is no Arabic prose', () => {
+    expect(languageOf('قلم دفتر كرسي طاولة '.repeat(40))).toBe('other')
+  })
+
+  test('letters are counted by kind', () => {
+    const letters = noLetters()
+    addLetters('كتابة 123 abc ـ ً گ', letters)
+    expect(letters).toEqual({ letters: 6, own: 2, foreign: 1 })
+    expect(looksArabic(letters)).toBe(false)
+  })
+})
+
+describe('marks are whole words', () => {
+  const text = 'عنوان\n\nقال لأحمد وبدمشق، و«قسد» في F-16'
+  const article = {
+    text,
+    blocks: [
+      { start: 0, end: 5, kind: 'headline' as const },
+      { start: 7, end: text.length, kind: 'paragraph' as const },
+    ],
+  }
+  const paint = (block: number, word: string): Paint => {
+    const { start = 0, end = 0 } = article.blocks[block] ?? {}
+    const at = text.slice(start, end).indexOf(word)
+    return { block, start: at, end: at + word.length, kind: 'person', id: word, sure: true }
+  }
+  const painted = (paints: Paint[]): string[] =>
+    marksOf(paints, article).map(({ start, end }) => text.slice(start, end))
+
+  test.each([
+    [1, 'أحمد', 'لأحمد'],
+    [1, 'دمشق', 'وبدمشق'],
+    [1, 'قسد', 'قسد'],
+    [0, 'عنوان', 'عنوان'],
+    [1, 'F-16', 'F-16'],
+  ])('block %i: %s → %s', (block, word, expected) => {
+    expect(painted([paint(block, word)])).toEqual([expected])
+  })
+
+  test('overlaps, empty spans and spans outside their block are left out', () => {
+    const outside: Paint = { block: 0, start: 3, end: 9, kind: 'place', id: null, sure: false }
+    const nowhere: Paint = { ...outside, block: 7 }
+    const empty: Paint = { ...outside, start: 2, end: 2 }
+    expect(painted([paint(1, 'دمشق'), paint(1, 'أحمد'), paint(1, 'لأحمد'), outside, nowhere, empty])).toEqual([
+      'لأحمد',
+      'وبدمشق',
+    ])
+  })
+})
