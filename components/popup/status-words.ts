@@ -8,17 +8,17 @@ export function statusWords(status: PageStatus, i18n: I18n): { title: string; hi
       return { title: i18n.t('status.loading'), hint: null }
     case 'restricted':
       return { title: i18n.t('status.restricted'), hint: null }
+    case 'names':
+      return { title: i18n.t('lead.noEvent'), hint: null }
     case 'no-access':
       return { title: i18n.t('status.noAccess'), hint: i18n.t('status.noAccessHint') }
     case 'off':
       return { title: i18n.t(status.scope === 'site' ? 'status.offSite' : 'status.offEverywhere'), hint: null }
     case 'silent':
       return { title: i18n.t(status.reason === 'not-article' ? 'status.notArticle' : 'status.notArabic'), hint: null }
-    case 'names':
-      return { title: i18n.t('lead.noEvent'), hint: null }
     case 'event':
       return { title: status.title, hint: i18n.t(status.sure ? 'status.event' : 'status.eventUnsure') }
-    case 'failed':
+    default:
       return { title: i18n.t('status.failed'), hint: i18n.t('status.failedHint') }
   }
 }

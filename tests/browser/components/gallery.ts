@@ -38,6 +38,7 @@ export type OpenStory = (id: string, options?: StoryOptions) => Promise<Page>
 
 export const test = base.extend<{ story: OpenStory }, { gallery: string }>({
   gallery: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what the fixture needs: nothing
     async ({}, use) => {
       const files = await buildGallery()
       const server = createServer((request, response) => {
