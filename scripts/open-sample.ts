@@ -29,7 +29,13 @@ async function main(name: BrowserName, path: string): Promise<void> {
   const headless = !hasDisplay()
   const folder = join(root, '.output', name === 'chromium' ? 'chrome-mv3-start' : 'firefox-mv3-start')
   const site = await serveSample()
-  const session = await launchWithExtension({ name, path, extension: folder, headless })
+  const session = await launchWithExtension({
+    name,
+    path,
+    extension: folder,
+    headless,
+    ...(headless ? { viewport: { width: 1280, height: 860 } } : {}),
+  })
   try {
     const page = await session.newPage()
     await page.goto(site.url)
