@@ -3,7 +3,7 @@ import { dateInWords } from '../lib/analysis/date-words.ts'
 import type { Knowledge } from '../lib/analysis/knowledge.ts'
 import { buildMargin } from '../lib/analysis/margin.ts'
 import type { CompareRow, Kind, MarginView, NameView } from '../lib/analysis/view.ts'
-import { labels } from '../lib/analysis/margin-labels.ts'
+import { hedgeInWords, labels } from '../lib/analysis/margin-labels.ts'
 import type { Analysed } from './analysis-json.ts'
 
 type Section = { title: string; lines: string[] }
@@ -17,7 +17,7 @@ export function analysisText(analysed: Analysed, knowledge: Knowledge, markdown:
   if (!isArticle)
     return [head, article.language === 'ar' ? 'ليس هذا نص خبر.' : 'ليس هذا نصا عربيا.'].join(markdown ? '\n\n' : '\n')
   const view = buildMargin({ article, analysis: analysed.analysis, knowledge, language: 'ar' })
-  const sections = sectionsOf(view, analysed).filter(({ lines }) => lines.length > 0)
+  const sections = sectionsOf(view, analysed, knowledge).filter(({ lines }) => lines.length > 0)
   const body = sections.map((section) => (markdown ? inMarkdown(section) : inTerminal(section)))
   return [head, ...body].join('\n\n')
 }
@@ -30,7 +30,7 @@ function inTerminal({ title, lines }: Section): string {
   return [title, ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
-function sectionsOf(view: MarginView, analysed: Analysed): Section[] {
+function sectionsOf(view: MarginView, analysed: Analysed, knowledge: Knowledge): Section[] {
   return [
     { title: 'النص', lines: articleLines(view) },
     { title: 'الحدث', lines: eventLines(view) },
@@ -55,7 +55,7 @@ function sectionsOf(view: MarginView, analysed: Analysed): Section[] {
         ({ name, used }) => `${name}: ${used.map(({ form, count }) => `${form} ×${count}`).join('، ')}`,
       ),
     },
-    { title: 'على أي أصل يقوم', lines: originLines(analysed) },
+    { title: 'على أي أصل يقوم', lines: originLines(analysed, knowledge) },
     { title: 'بقايا ليست من الخبر', lines: view.residue.map(({ text }) => short(text)) },
   ]
 }
@@ -90,18 +90,20 @@ function namesLine(kind: Kind, names: readonly NameView[]): string[] {
 
 function quantityLines({ analysis, article }: Analysed): string[] {
   return analysis.quantities.map(({ start, end, value, max, hedge }) => {
-    const amount = max === null ? String(value) : `${value}–${max}`
-    return `${oneLine(article.text.slice(start, end))} ← ${amount}${hedge === 'exact' ? '' : ` (${hedge})`}`
+    const amount = hedgeInWords(hedge, String(value), { max: max === null ? null : String(max), language: 'ar' })
+    return `${oneLine(article.text.slice(start, end))} ← ${amount}`
   })
 }
 
-function originLines({ analysis }: Analysed): string[] {
-  return analysis.origins
-    .filter(({ kind }) => kind !== 'unknown')
-    .map(({ kind, id }) => `${ORIGINS[kind]}: ${id ?? '—'}`)
+function originLines({ analysis }: Analysed, { entities, statements }: Knowledge): string[] {
+  return analysis.origins.map(({ kind, id }) => {
+    const statement = statements.get(id ?? '')
+    const issuer = entities.get(statement?.issuer ?? id ?? '')?.name.ar ?? id ?? ''
+    return [ORIGINS[kind], issuer, statement?.number ?? ''].filter(Boolean).join(' ')
+  })
 }
 
-const ORIGINS = { statement: 'بيان', agency: 'وكالة', outlet: 'وسيلة', unknown: 'غير معروف' } as const
+const ORIGINS = { statement: 'بيان', agency: 'وكالة', outlet: 'وسيلة', unknown: 'أصل غير معروف' } as const
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
