@@ -1,0 +1,2 @@
+export function ensureBrowser(name: 'chromium' | 'firefox'): Promise<string>
+export function findBrowser(name: 'chromium' | 'firefox'): string | null
