@@ -1,6 +1,5 @@
 import type { PackView } from '../../lib/analysis/view.ts'
-import { IconButton } from '../ui/button.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi } from '../ui/text.tsx'
 import type { PanelProps } from './types.ts'
@@ -13,12 +12,15 @@ export function PackLineFoot({ packs }: PackLineFootProps) {
   return (
     <footer class="panel-foot">
       {packs.map((pack) => (
-        <div key={pack.id}>
-          <p>
-            <Bdi text={pack.title} /> · <span class="when">{i18n.t('asOf', { date: i18n.date(pack.asOf) })}</span>
-          </p>
-          {pack.stale && <p class="stale">{i18n.t('pack.stale')}</p>}
-        </div>
+        <p key={pack.id}>
+          <Bdi text={pack.title} /> · <span class="when">{i18n.t('asOf', { date: i18n.date(pack.asOf) })}</span>
+          {pack.stale && (
+            <>
+              {' · '}
+              <strong class="stale">{i18n.t('pack.stale')}</strong>
+            </>
+          )}
+        </p>
       ))}
     </footer>
   )
