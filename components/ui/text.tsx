@@ -4,26 +4,29 @@ import { useI18n } from './root.tsx'
 const strong = /[A-Za-z\u00c0-\u024f\u0370-\u05ff\u0600-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
-/**
- * A name or title that came from a pack or a page, kept apart from the sentence around it. Its direction is that of its
- * first letter; without letters it follows the interface, so that "15–20" reads from the right in Arabic.
- */
+/** Direction of a text's first letter; without letters that of the interface, so that "15–20" reads from the right in Arabic. */
+function directionOf(text: string, interfaceDirection: 'rtl' | 'ltr'): 'rtl' | 'ltr' {
+  const letter = strong.exec(text)?.[0]
+  if (letter === undefined) return interfaceDirection
+  return rightToLeft.test(letter) ? 'rtl' : 'ltr'
+}
+
+/** A name or title that came from a pack or a page, kept apart from the sentence around it. */
 export function Bdi({ text, lang }: { text: string; lang?: string | undefined }) {
   const { dir } = useI18n()
-  const letter = strong.exec(text)?.[0]
-  const own = letter === undefined ? dir : rightToLeft.test(letter) ? 'rtl' : 'ltr'
   return (
-    <bdi dir={own} lang={lang}>
+    <bdi dir={directionOf(text, dir)} lang={lang}>
       {text}
     </bdi>
   )
 }
 
-/** Words quoted from an article or a statement: the source's own digits and signs. */
+/** Words quoted from an article or a statement: the source's own digits and signs, in the source's direction. */
 export function Quote({ text, lang }: { text: string; lang?: string | undefined }) {
+  const { dir } = useI18n()
   return (
-    <q class="quote">
-      <Bdi text={text} lang={lang} />
+    <q class="quote" dir={directionOf(text, dir)} lang={lang}>
+      {text}
     </q>
   )
 }
