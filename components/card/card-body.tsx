@@ -23,7 +23,10 @@ export function CardBody({ card, onGo, onOpen, onCopyNames, namesCopied }: CardB
         </p>
       )}
       <p class="card-text">{i18n.own(card.description)}</p>
-      <p class="as-of">{i18n.t('asOf', { date: i18n.date(card.asOf) })}</p>
+      <p class="as-of">
+        {i18n.t('asOf', { date: i18n.date(card.asOf) })}
+        {card.pack !== undefined && <> · {i18n.t('card.pack', { pack: card.pack })}</>}
+      </p>
       {card.chain.length > 1 && (
         <Part title={i18n.t('card.chain')}>
           <ol class="chain">

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Button } from '../ui/button.tsx'
 import { FileButton } from '../ui/file-button.tsx'
 import { useI18n } from '../ui/root.tsx'
+import { Confirm } from './confirm.tsx'
 import type { OptionsProps } from './types.ts'
 
 type DataPartProps = Pick<OptionsProps, 'onExportSettings' | 'onImportSettings' | 'onEraseAll'>
@@ -30,11 +31,6 @@ export function DataPart({ onExportSettings, onImportSettings, onEraseAll }: Dat
 function Erase({ onErase }: { onErase: () => void }) {
   const i18n = useI18n()
   const [asked, setAsked] = useState(false)
-  const box = useRef<HTMLDivElement>(null)
-
-  useEffect(() => {
-    if (asked) box.current?.focus()
-  }, [asked])
 
   if (!asked) {
     return (
@@ -43,19 +39,20 @@ function Erase({ onErase }: { onErase: () => void }) {
       </Button>
     )
   }
+  const erase = (): void => {
+    setAsked(false)
+    onErase()
+  }
   return (
-    <div ref={box} class="confirm" role="group" aria-label={i18n.t('data.eraseSure')} tabIndex={-1}>
+    <Confirm
+      label={i18n.t('data.eraseSure')}
+      yes={i18n.t('data.eraseYes')}
+      no={i18n.t('data.eraseNo')}
+      danger
+      onYes={erase}
+      onNo={() => setAsked(false)}
+    >
       <p>{i18n.t('data.eraseSure')}</p>
-      <Button
-        variant="danger"
-        onClick={() => {
-          setAsked(false)
-          onErase()
-        }}
-      >
-        {i18n.t('data.eraseYes')}
-      </Button>
-      <Button onClick={() => setAsked(false)}>{i18n.t('data.eraseNo')}</Button>
-    </div>
+    </Confirm>
   )
 }

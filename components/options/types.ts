@@ -1,4 +1,5 @@
 import type { Kind, Language } from '../../lib/analysis/view.ts'
+import type { InstallOutcome, PackDetails } from '../../lib/messages/contract.ts'
 import type { Digits, I18n } from '../../lib/platform/i18n.ts'
 import type { Look } from '../ui/types.ts'
 
@@ -25,22 +26,33 @@ export type SiteLine = {
   off: boolean
 }
 
-export type PackInfo = {
-  id: string
-  title: string
-  description: string
-  version: string
-  asOf: string
-  stale: boolean
-  licence: string
-  authors: { name: string; url: string | null }[]
-  reviewed: { by: string; on: string } | null
-  credits: { text: string; url: string | null }[]
-  counts: { entities: number; events: number; statements: number; reports: number; outlets: number; places: number }
-  /** The pack that came with the extension cannot be removed. */
-  bundled: boolean
-  enabled: boolean
-  hash: string | null
+/** One pack of the list. The pack that came with the extension cannot be removed. */
+export type PackInfo = PackDetails
+
+/** What the reader can do about packs. */
+export type PackActions = {
+  onSwitch: (change: { id: string; on: boolean }) => void
+  onRemove: (id: string) => void
+  onFile: (file: File) => void
+  /** Called after the reader said yes to the request. */
+  onAddress: (url: string) => void
+  /** Look for a newer version now. */
+  onUpdate: (id: string) => void
+  onDaily: (change: { id: string; on: boolean }) => void
+  /** Yes to what the outcome asks. */
+  onAccept: () => void
+  /** The outcome was read, or its question answered with no. */
+  onDismiss: () => void
+  /** Give leave for the host and try again. Called in the click itself: the browser asks the reader. */
+  onAllow: () => void
+}
+
+/** What came of installing, and what is under way. */
+export type Installing = {
+  busy: boolean
+  outcome: InstallOutcome | null
+  /** Host that gives its file only to extensions that have leave for it. */
+  closedHost: string | null
 }
 
 /** A key command with the keys it is bound to now; empty: bound to none. */
@@ -48,7 +60,7 @@ export type KeyLine = { command: 'marks' | 'panel' | 'next' | 'previous'; keys: 
 
 /** Outcome of a change to be told to the reader, politely. */
 export type Notice = {
-  kind: 'saved' | 'exported' | 'imported' | 'erased' | 'installed' | 'failed'
+  kind: 'saved' | 'exported' | 'imported' | 'erased' | 'failed'
   detail: string | null
 }
 
@@ -72,9 +84,8 @@ export type OptionsProps = {
   onKeys?: (() => void) | undefined
 
   packs: PackInfo[] | null
-  onPackEnabled?: ((change: { id: string; enabled: boolean }) => void) | undefined
-  onPackRemove?: ((id: string) => void) | undefined
-  onPackFile?: ((file: File) => void) | undefined
+  packActions?: PackActions | undefined
+  installing?: Installing | undefined
 
   onExportSettings?: (() => void) | undefined
   onImportSettings?: ((file: File) => void) | undefined

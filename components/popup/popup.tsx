@@ -47,7 +47,7 @@ function PopupInside(props: PopupProps) {
       </div>
       <Actions {...props} />
       {reading && <Legend counts={status.counts} />}
-      <PackPart pack={props.pack} />
+      <PackPart packs={props.packs} />
     </main>
   )
 }
@@ -93,19 +93,20 @@ function Actions({ status, onPanel, onNative, onRead, i18n }: PopupProps) {
   )
 }
 
-function PackPart({ pack }: Pick<PopupProps, 'pack'>) {
+function PackPart({ packs }: Pick<PopupProps, 'packs'>) {
   const i18n = useI18n()
   return (
     <footer class="popup-foot">
-      {pack && (
-        <>
+      {packs?.length === 0 && <p class="hint">{i18n.t('packs.noneOn')}</p>}
+      {packs?.map((pack) => (
+        <div key={pack.id}>
           <p>
             <Bdi text={pack.title} /> · <span class="hint">{i18n.t('pack.version', { version: pack.version })}</span>
           </p>
           <p class="when">{i18n.t('asOf', { date: i18n.date(pack.asOf) })}</p>
           {pack.stale && <p class="stale">{i18n.t('pack.stale')}</p>}
-        </>
-      )}
+        </div>
+      ))}
     </footer>
   )
 }

@@ -25,7 +25,7 @@ export type PageStatus =
 /** Number of different names by kind; kinds without any are left out. */
 export type KindCounts = Partial<Record<Kind, number>>
 
-export type PackLine = { title: string; version: string; asOf: string; stale: boolean }
+export type PackLine = { id: string; title: string; version: string; asOf: string; stale: boolean }
 
 export type PopupProps = {
   i18n: I18n
@@ -47,6 +47,6 @@ export type PopupProps = {
   /** Reads this page now, once, without a lasting leave (`no-access`, `silent`). */
   onRead?: (() => void) | undefined
   onSettings: () => void
-  /** Null while not known yet. */
-  pack: PackLine | null
+  /** The packs that are switched on; null while not known yet. */
+  packs: readonly PackLine[] | null
 }

@@ -4,7 +4,6 @@ import type { Installing, PackActions, PackInfo } from '../../components/options
 import type { InstallOutcome, PackSource } from '../../lib/messages/contract.ts'
 import { MOST_FILE_BYTES } from '../../lib/pack/envelope.ts'
 import { browser } from '../../lib/platform/browser.ts'
-import { patternsOf } from '../../lib/platform/hosts.ts'
 import { ask } from './ask.ts'
 
 /** A request that can be put again, after the reader accepted a warning or gave leave. */
@@ -67,12 +66,17 @@ function addressOf(request: Request): string | null {
   return request.source.kind === 'address' ? request.source.url : null
 }
 
+/** Leave for this very host, nothing beside it. */
+function patternOf(host: string): { origins: string[] } {
+  return { origins: [`https://${host}/*`] }
+}
+
 /** The host for which leave could help: the address gave no answer, and the browser was not asked for it yet. */
 async function closedHostOf(request: Request, outcome: InstallOutcome | null): Promise<string | null> {
   const url = URL.parse(addressOf(request) ?? '')
   const isSilent = outcome?.state === 'refused' && outcome.refusals[0]?.code === 'unreachable'
   if (!url || !isSilent) return null
-  return (await browser.permissions.contains({ origins: patternsOf(url.hostname) })) ? null : url.hostname
+  return (await browser.permissions.contains(patternOf(url.hostname))) ? null : url.hostname
 }
 
 type Work = { installing: Installing; actions: PackActions }
@@ -114,7 +118,9 @@ export function usePackWork(packs: PackInfo[] | null, onFailed: () => void): Wor
       const host = installing.closedHost
       if (!last || host === null) return
       // The browser takes this only as the first thing that happens in a click.
-      void browser.permissions.request({ origins: patternsOf(host) }).then((given) => given && run(last, null))
+      void browser.permissions.request(patternOf(host)).then(async (given) => {
+        if (given) await run(last, null)
+      })
     },
     onSwitch: ({ id, on }) => void ask({ type: 'pack-switch', id, on }),
     onDaily: ({ id, on }) => void ask({ type: 'pack-daily', id, on }),

@@ -1,28 +1,19 @@
 import '../../assets/styles/page.css'
-import { useEffect, useState } from 'preact/hooks'
 import { Popup } from '../../components/popup/popup.tsx'
-import type { PackLine } from '../../components/popup/types.ts'
 import { browser } from '../../lib/platform/browser.ts'
 import { changeSettings, withSite } from '../../lib/store/settings.ts'
 import { ask } from '../own/ask.ts'
 import { mountPage, type PageProps } from '../own/mount.tsx'
 import { nativePanel } from '../own/native-panel.ts'
+import { usePacks } from '../own/packs.ts'
 import { appearanceOf, i18nOf } from '../own/settings.ts'
 import { requestSite } from '../own/sites.ts'
 import { statusOf, usePresentTab, useTabState } from '../own/tab.ts'
 
-function usePack(language: string): PackLine | null {
-  const [pack, setPack] = useState<PackLine | null>(null)
-  useEffect(() => {
-    void ask({ type: 'pack-info' }).then((reply) => reply.ok && setPack(reply.value))
-  }, [language])
-  return pack
-}
-
 function PopupPage({ settings }: PageProps) {
   const tab = usePresentTab()
   const { state, again } = useTabState(tab, settings)
-  const pack = usePack(settings.language)
+  const packs = usePacks(settings.language)
   const native = nativePanel()
   const host = state?.host ?? null
 
@@ -69,7 +60,7 @@ function PopupPage({ settings }: PageProps) {
       }
       onRead={read}
       onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
-      pack={pack}
+      packs={packs && packs.filter(({ on }) => on)}
     />
   )
 }

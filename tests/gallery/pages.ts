@@ -1,9 +1,10 @@
 /** What the extension's own pages are given in the gallery. */
 import type { Article } from '../../lib/analysis/types.ts'
 import type { Kind, Language, Paint } from '../../lib/analysis/view.ts'
-import type { Appearance, KeyLine, PackInfo, SiteLine } from '../../components/options/types.ts'
+import type { Appearance, Installing, KeyLine, PackInfo, SiteLine } from '../../components/options/types.ts'
 import type { PageStatus } from '../../components/popup/types.ts'
 import type { SampleMargin } from '../../components/welcome/types.ts'
+import type { PackName } from '../../lib/messages/contract.ts'
 import { fullCard } from './cards.ts'
 import { fullView } from './views.ts'
 
@@ -73,8 +74,13 @@ export const packs: PackInfo[] = [
     credits: [{ text: 'data-geography: Open-Syria, CC BY 4.0', url: 'https://example.org/geography' }],
     counts: { entities: 474, events: 44, statements: 9, reports: 372, outlets: 123, places: 6210 },
     bundled: true,
-    enabled: true,
-    hash: 'sha256-6f1ed002ab5595859014ebf0951522d9f1b5f1d6b1d1b2a7c9e0f3a4b5c6d7e8',
+    on: true,
+    broken: false,
+    key: null,
+    address: null,
+    daily: false,
+    check: null,
+    hash: '6f1ed002ab5595859014ebf0951522d9f1b5f1d6b1d1b2a7c9e0f3a4b5c6d7e8',
   },
   {
     id: 'newsroom',
@@ -89,10 +95,88 @@ export const packs: PackInfo[] = [
     credits: [],
     counts: { entities: 12, events: 1, statements: 0, reports: 2, outlets: 0, places: 0 },
     bundled: false,
-    enabled: false,
-    hash: null,
+    on: false,
+    broken: true,
+    key: null,
+    address: null,
+    daily: false,
+    check: null,
+    hash: '0d3c1f5a7b9e2468ace013579bdf02468ace13579bdf02468ace13579bdf0246',
+  },
+  {
+    id: 'archive',
+    title: 'حزمة الأرشيف',
+    description: 'حزمة أُضيفت من عنوان.',
+    version: '2.3.1',
+    asOf: '2026-03-01',
+    stale: false,
+    licence: 'CC0',
+    authors: [{ name: 'Archive Desk', url: 'https://example.org/archive' }],
+    reviewed: null,
+    credits: [],
+    counts: { entities: 40, events: 3, statements: 1, reports: 20, outlets: 4, places: 0 },
+    bundled: false,
+    on: true,
+    broken: false,
+    key: '72b5f5dc397ce9a75e401e126147cae61c4c703d45f0d7ed6587cf8fedb9eab9',
+    address: 'https://packs.example.org/archive/archive-2.hawamish',
+    daily: true,
+    check: { at: Date.UTC(2026, 3, 20, 12), result: 'asks' },
+    hash: '68e67ce48b6e4b3883f65e1af7c2910bbb6a5e8fd5cda7ebabd3be7a5052307b',
   },
 ]
+
+/** What installing can come to. */
+export const outcomes: Readonly<Record<string, Installing>> = {
+  busy: { busy: true, outcome: null, closedHost: null },
+  installed: {
+    busy: false,
+    outcome: { state: 'installed', pack: packName('1.0.0', null) },
+    closedHost: null,
+  },
+  asks: {
+    busy: false,
+    outcome: {
+      state: 'asks',
+      pack: packName('2.4.0', 'c0ffee5c397ce9a75e401e126147cae61c4c703d45f0d7ed6587cf8fedb9eab9'),
+      before: packName('2.3.1', '72b5f5dc397ce9a75e401e126147cae61c4c703d45f0d7ed6587cf8fedb9eab9'),
+      warnings: ['other-key'],
+      hash: 'ab12ce48b6e4b3883f65e1af7c2910bbb6a5e8fd5cda7ebabd3be7a505230700',
+    },
+    closedHost: null,
+  },
+  refused: {
+    busy: false,
+    outcome: {
+      state: 'refused',
+      refusals: [
+        {
+          code: 'dead-reference',
+          path: 'entities[0].related[1]',
+          sentence: 'entities[0].related[1]: there is no entity or event "nobody" in this pack.',
+        },
+        {
+          code: 'dangerous-alias',
+          path: 'entities[4].aliases[2].form',
+          sentence: 'entities[4].aliases[2].form: "الحكومة" is a common word and needs a gate.',
+        },
+      ],
+    },
+    closedHost: null,
+  },
+  closed: {
+    busy: false,
+    outcome: {
+      state: 'refused',
+      refusals: [{ code: 'unreachable', path: '(pack)', sentence: 'The address gave no answer.' }],
+    },
+    closedHost: 'packs.example.org',
+  },
+}
+
+function packName(version: string, key: string | null): PackName {
+  return { id: 'archive', title: 'حزمة الأرشيف', version, key, authors: ['Archive Desk'] }
+}
 
 const sampleNames: readonly { form: string; kind: Kind; id: string }[] = [
   { form: 'القيادة المركزية الأميركية', kind: 'body', id: 'centcom' },

@@ -2,7 +2,8 @@ import type { ComponentType } from 'preact'
 import { useState } from 'preact/hooks'
 import { FloatingCard } from '../../components/card/card.tsx'
 import { Options } from '../../components/options/options.tsx'
-import type { Appearance } from '../../components/options/types.ts'
+import { PackAdd } from '../../components/options/pack-add.tsx'
+import type { Appearance, Installing, PackActions } from '../../components/options/types.ts'
 import { arrangementFrom } from '../../components/panel/arrangement.ts'
 import { Panel } from '../../components/panel/panel.tsx'
 import type { MentionPlace, PanelLayout, PanelState, SectionId } from '../../components/panel/types.ts'
@@ -15,7 +16,7 @@ import { Welcome } from '../../components/welcome/welcome.tsx'
 import type { CardView, Language, MarginView } from '../../lib/analysis/view.ts'
 import { createI18n, type I18n } from '../../lib/platform/i18n.ts'
 import { bareCard, fullCard, placeCard } from './cards.ts'
-import { analyseForGallery, keys, packs, sites, statuses } from './pages.ts'
+import { analyseForGallery, keys, outcomes, packs, sites, statuses } from './pages.ts'
 import { bareView, crowdedView, emptyView, fullView } from './views.ts'
 
 declare global {
@@ -164,12 +165,39 @@ const popup =
       onNative={call('native')}
       onRead={call('read')}
       onSettings={call('settings')}
-      pack={
+      packs={
         status.state === 'loading'
           ? null
-          : { title: 'سوريا وواشنطن وداعش', version: '1.0.0', asOf: '2026-04-22', stale: status.state === 'names' }
+          : [
+              { id: 'syria-us-isis', title: 'سوريا وواشنطن وداعش', version: '1.0.0', asOf: '2026-04-22', stale: false },
+              ...(status.state === 'names'
+                ? [{ id: 'newsroom', title: 'حزمة غرفة الأخبار', version: '0.2.0', asOf: '2024-01-31', stale: true }]
+                : []),
+            ]
       }
     />
+  )
+
+const packActions: PackActions = {
+  onSwitch: call('pack-switch'),
+  onRemove: call('pack-remove'),
+  onFile: call('pack-file'),
+  onAddress: call('pack-address'),
+  onUpdate: call('pack-update'),
+  onDaily: call('pack-daily'),
+  onAccept: call('pack-accept'),
+  onDismiss: call('pack-dismiss'),
+  onAllow: call('pack-allow'),
+}
+
+const packAdd =
+  (installing: Installing): Story =>
+  ({ i18n, appearance }) => (
+    <Root i18n={i18n} look={appearance} class="page">
+      <main class="page-main">
+        <PackAdd installing={installing} actions={packActions} />
+      </main>
+    </Root>
   )
 
 const LiveOptions: Story = ({ appearance: first }) => {
@@ -190,9 +218,8 @@ const LiveOptions: Story = ({ appearance: first }) => {
       keys={keys}
       onKeys={call('keys')}
       packs={packs}
-      onPackEnabled={call('pack-enabled')}
-      onPackRemove={call('pack-remove')}
-      onPackFile={call('pack-file')}
+      packActions={packActions}
+      installing={{ busy: false, outcome: null, closedHost: null }}
       onExportSettings={call('export')}
       onImportSettings={call('import')}
       onEraseAll={call('erase')}
@@ -275,6 +302,7 @@ export const stories: Readonly<Record<string, Story>> = {
     ]),
   ),
   'sidepanel-silent': sidePanel({ state: 'silent', reason: 'not-article' }),
+  ...Object.fromEntries(Object.entries(outcomes).map(([id, installing]) => [`pack-add-${id}`, packAdd(installing)])),
   options: LiveOptions,
   'options-bare': BareOptions,
   welcome: LiveWelcome,

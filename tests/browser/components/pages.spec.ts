@@ -111,8 +111,13 @@ test.describe('options', () => {
 
   test('the bundled pack cannot be removed, another one can', async ({ story }) => {
     const page = await story('options')
-    await expect(page.getByRole('button', { name: /حذف الحزمة/ })).toHaveCount(1)
-    await page.getByRole('button', { name: /حذف الحزمة/ }).click()
+    await expect(page.locator('[data-pack=syria-us-isis]').getByRole('button', { name: /حذف الحزمة/ })).toHaveCount(0)
+    const other = page.locator('[data-pack=newsroom]')
+    await other.getByRole('button', { name: /حذف الحزمة/ }).click()
+    await other.getByRole('button', { name: 'إلغاء' }).click()
+    expect(await callsOf(page)).toEqual([])
+    await other.getByRole('button', { name: /حذف الحزمة/ }).click()
+    await other.getByRole('button', { name: 'حذف الحزمة الآن' }).click()
     expect(await callsOf(page)).toEqual([['pack-remove', 'newsroom']])
   })
 
