@@ -75,11 +75,17 @@ const LEADERS = keys('زعيم أمير متزعم قائد القائد وال�
 
 /** "زعيم تنظيم الدولة في أفغانستان" leads a branch; "الرئيس السوري في واشنطن" is where he is. */
 function isBranchLeader(candidate: Candidate, { document, occurrences }: GateContext): boolean {
-  if (!LEADERS.has(foldKey(candidate.use.safe[0] ?? '', 2)) || (document.gaps[candidate.last + 1] ?? GAP.line) > GAP.none) return false
+  if (
+    !LEADERS.has(foldKey(candidate.use.safe[0] ?? '', 2)) ||
+    (document.gaps[candidate.last + 1] ?? GAP.line) > GAP.none
+  )
+    return false
   const next = document.words[candidate.last + 1]
   const place = next?.key === 'في' ? candidate.last + 2 : candidate.last + 1
   const names = occurrences.namesAt.get(place) ?? []
-  return names.some((other) => other.use.type === 'place' && (next?.key === 'في' || attachedParticle(other, document) === 'ب'))
+  return names.some(
+    (other) => other.use.type === 'place' && (next?.key === 'في' || attachedParticle(other, document) === 'ب'),
+  )
 }
 
 /** و in front of نائب says nothing about the office. */
@@ -116,7 +122,11 @@ function isYearWithin(year: string, { from, to }: { from: string | null; to: str
  */
 export function dropAppositions(selected: readonly Selected[], document: TextDocument): Selected[] {
   const names = selected.filter((one) => !one.nested && one.use.via !== 'role')
-  const places: Places = { document, at: new Map(names.map((one) => [one.first, one])), upTo: new Map(names.map((one) => [one.last, one])) }
+  const places: Places = {
+    document,
+    at: new Map(names.map((one) => [one.first, one])),
+    upTo: new Map(names.map((one) => [one.last, one])),
+  }
   const kept: Selected[] = []
   /** Up to this word lies the office that was just dropped, and up to that one the last name set free in it. */
   let dropped = -1
@@ -140,8 +150,16 @@ type Places = {
   upTo: ReadonlyMap<number, Selected>
 }
 
-function isBesideName(role: Selected, { document, at, upTo }: Places): boolean {
-  let next = role.last + 1
+/** Behind "قائد قوات سوريا الديمقراطية (قسد)" the abbreviation in brackets belongs to the body; the name follows it. */
+function behindBracket(word: number, { document, at }: Places): number {
+  const name = at.get(word)
+  if (name === undefined || document.text.charAt(name.start - 1) !== '(') return word
+  return document.text.charAt(name.end) === ')' ? name.last + 1 : word
+}
+
+function isBesideName(role: Selected, places: Places): boolean {
+  const { document, at, upTo } = places
+  let next = behindBracket(role.last + 1, places)
   let hardest = document.gaps[next] ?? GAP.line
   while (isRank(document.words[next]?.key ?? '')) {
     next += 1

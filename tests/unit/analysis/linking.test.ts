@@ -120,6 +120,12 @@ describe('offices as names', () => {
       ['الأسطول الأزرق=fleet', 'وائل الدرديري=admiral'],
     ],
     [
+      'beside the name, the body’s abbreviation in brackets between them',
+      'قال قائد الأسطول الأزرق (كتائب فجر الساحل) وائل الدرديري أمس',
+      '2025-12-01',
+      ['الأسطول الأزرق=fleet', 'كتائب فجر الساحل=front', 'وائل الدرديري=admiral'],
+    ],
+    [
       'behind the name',
       'قال وائل الدرديري، قائد الأسطول الأزرق، أمس',
       '2025-12-01',
