@@ -8,24 +8,32 @@ import { tokenize } from './tokens.ts'
 /** `reasons` say what spoke for the verdict, for people: shares of words or letters, in percent. */
 export type LanguageVerdict = { language: 'ar' | 'other'; reasons: string[] }
 
-/** K1 keys. Egyptian print writes فى and الى. */
-const ARABIC_WORDS = new Set('في فى من على إلى الى أن ان التي الذي وفي ومن'.split(' '))
+/** K1 keys of words that Arabic has and the others have not. Egyptian print writes فى and الى. */
+const ARABIC_WORDS = new Set(
+  'في فى من على إلى الى أن ان التي الذي الذين إن عن مع هذا هذه كان كانت قد لم لن أو ثم لكن أنه أنها إنه إنها بأن وفي ومن وعلى وأن وقد وكان وكانت وهو وهي عليه عليها فيه فيها منه منها لها لهم بها منذ خلال عندما حيث ليس'.split(
+    ' ',
+  ),
+)
 const LEAST_ARABIC_WORDS = 0.04
 
-/** K1 keys, so Persian ی and ک are ي and ك here. `اين` may be Arabic أين without its hamza: the text must have ی. */
-const PERSIAN_WORDS = new Set('است را كه از هاي مي براي شده شد كرد كرده اين'.split(' '))
+/**
+ * As they are written, with Persian ی and ک, and as older pages write them. Two different ones are asked for: each alone
+ * is a name or a slip of the keyboard somewhere (the actress مي, اين for أين).
+ */
+const PERSIAN_WORDS = new Set('است را که كه از های هاي می این اين برای براي شده شد کرد كرد کرده'.split(' '))
 const MOST_PERSIAN_WORDS = 0.005
 
 /** Letters that the language has and Arabic has not, with the share of all letters that they may have. */
 const FOREIGN_LETTERS: readonly { name: string; letters: string; most: number }[] = [
-  { name: 'Urdu', letters: 'ےںٹڈڑھہ', most: 0.01 },
+  { name: 'Urdu', letters: 'ےںٹڈڑ', most: 0.01 },
   { name: 'Pashto', letters: 'ښځڅډړږټېۍ', most: 0.01 },
   { name: 'Sorani Kurdish', letters: 'ەێۆڕڵ', most: 0.01 },
   { name: 'Persian', letters: 'پچژگ', most: 0.03 },
 ]
 
-/** Below so many words a share means little: one function word, or words with the article, then do. */
-const SHORT = 25
+/** Below so many words shares mean little: then no sign of another language is enough, ی and ک being such signs. */
+const SHORT = 40
+const KEYBOARD_LETTERS = 'یک'
 
 /** Judges a text by its words and letters. Linear; an article of 1,000 words takes about a millisecond. */
 export function judgeLanguage(text: string): LanguageVerdict {
@@ -41,17 +49,15 @@ export function judgeLanguage(text: string): LanguageVerdict {
 
 function judgeWords(text: string): LanguageVerdict {
   const words = tokenize(text).filter((token) => token.kind === 'arabic')
-  const hasPersianYa = text.includes('ی')
-  const persian = words.filter(({ safe }) => PERSIAN_WORDS.has(safe) && (safe !== 'اين' || hasPersianYa)).length
-  const persianVerbs = text.match(/(?:^|[\s«"(])ن?م[یي]\u200c/g)?.length ?? 0
-  const persianShare = (persian + persianVerbs) / words.length
-  if (persianShare > MOST_PERSIAN_WORDS && persian + persianVerbs > 1)
+  const persian = words.map((word) => text.slice(word.start, word.end)).filter((word) => PERSIAN_WORDS.has(word))
+  const persianShare = persian.length / words.length
+  if (persianShare > MOST_PERSIAN_WORDS && new Set(persian).size > 1)
     return other(`Persian words ${percent(persianShare)}`)
   const share = words.filter(({ safe }) => ARABIC_WORDS.has(safe)).length / words.length
   if (share >= LEAST_ARABIC_WORDS) return { language: 'ar', reasons: [`Arabic function words ${percent(share)}`] }
-  const withArticle = words.filter(({ safe }) => /^[وف]?ب?ال..|^[وف]?لل../.test(safe)).length / words.length
-  if (words.length < SHORT && withArticle >= 0.1 && persian === 0 && !hasPersianYa)
-    return { language: 'ar', reasons: [`short text, words with the article ${percent(withArticle)}`] }
+  const foreign = FOREIGN_LETTERS.map(({ letters }) => letters).join('') + KEYBOARD_LETTERS
+  if (words.length < SHORT && countOf(text, foreign) === 0)
+    return { language: 'ar', reasons: ['short text without a sign of another language'] }
   return other(`Arabic function words ${percent(share)}`)
 }
 
