@@ -139,7 +139,8 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
 
 /** Reads the page of a tab now, whatever the gate thought of it. */
 export async function readTab(tab: number): Promise<Reply<null>> {
-  if (!(await runScript('reader', { tab, document: null }))) return { ok: false, code: 'restricted' }
+  const target = { tab, document: null }
+  if (!(await runScript('gate', target)) || !(await runScript('reader', target))) return { ok: false, code: 'restricted' }
   await order(tab, { type: 'read-now' })
   return done
 }

@@ -46,13 +46,13 @@ function startGate(): void {
   })
   watchAddress(() => !world().reader?.alive && start())
   start()
-  world().gate = start
+  world().gate = { look: start, isArticle: () => gate(document, location.href).isArticle }
 }
 
 export default defineUnlistedScript(() => {
   const { gate: running } = world()
   // Injected again into the same document: switched on after it was off, or installed twice. Look once more.
-  if (running) return running()
+  if (running) return running.look()
   const { prerendering } = document as Document & { prerendering?: boolean }
   // A prerendered page may never be read by anybody.
   if (prerendering) document.addEventListener('prerenderingchange', startGate, { once: true })

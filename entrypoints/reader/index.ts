@@ -9,7 +9,6 @@ import { decodePaints } from '../../lib/messages/codec.ts'
 import type { PageAnswers, PageReport, PageRequest, PageSettings, Reply } from '../../lib/messages/contract.ts'
 import { world, type Reader } from '../../lib/messages/world.ts'
 import { extractPage } from '../../lib/page/extract.ts'
-import { gate } from '../../lib/page/gate.ts'
 import type { Hit } from '../../lib/page/hit-test.ts'
 import type { Mark } from '../../lib/page/marks.ts'
 import { watchMoves } from '../../lib/page/observe.ts'
@@ -99,7 +98,7 @@ function startReader(): Reader {
     reading.abort()
     reading = new AbortController()
     const { signal: current } = reading
-    if (gated && !gate(document, location.href).isArticle) return clear('not-article')
+    if (gated && here.gate?.isArticle() === false) return clear('not-article')
     const within = storyInWindow()
     const found = await extractPage(document, { url: location.href, ...(within && { within }), signal: current })
     if (current.aborted || (!found.ok && found.code === 'aborted')) return undefined

@@ -5,8 +5,8 @@ import type { PageSettings, SentArticle } from '../../lib/messages/contract.ts'
 import type { Extraction } from '../../lib/page/extract.ts'
 import { createGuide, rectsOf, type Guide } from '../../lib/page/geometry.ts'
 import { watchClicks, type Hit } from '../../lib/page/hit-test.ts'
-import { marksOf, type Mark, type Painter } from '../../lib/page/marks.ts'
-import { createPainter } from '../../lib/page/paint.ts'
+import { marksOf, type Mark } from '../../lib/page/marks.ts'
+import { createHighlightPainter } from '../../lib/page/paint-highlight.ts'
 import { watchArticle, type ArticleChange, type Patience } from '../../lib/page/watch.ts'
 
 export type Story = {
@@ -48,7 +48,8 @@ export function openStory({ extraction, patience, onHit, onChange }: StoryInput)
   const { article, map, elements, root } = extraction
   const controller = new AbortController()
   const { signal } = controller
-  const painter: Painter = createPainter({ document, article, map, elements })
+  // Every browser that the manifest lets in can highlight (Chrome 105, Firefox 140): no other way is shipped.
+  const painter = createHighlightPainter({ document, article, map, elements })
   const guide = createGuide(document, map)
   let marks: readonly Mark[] = []
 

@@ -48,9 +48,16 @@ export type Margin = {
   stop: () => void
 }
 
+/** What the gate does for the reader, which has no gate of its own. */
+export type Gate = {
+  /** Looks at the page again, and asks for the reader where none is at work. */
+  look: () => void
+  /** Whether the page is an article now. */
+  isArticle: () => boolean
+}
+
 export type World = {
-  /** Looks at the page again. */
-  gate?: () => void
+  gate?: Gate
   reader?: Reader
   margin?: Margin
   /** A mention clicked before the panel's script was there. */
