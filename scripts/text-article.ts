@@ -71,7 +71,7 @@ function kindOf({ trimmed, isFirst, isLong, hasLead }: Line): BlockKind {
  */
 export function dateline(lines: readonly string[]): string | null {
   const dated = lines.flatMap((line) => {
-    const [date] = textDates(line).filter(({ update }) => !update)
+    const date = textDates(line).find(({ update }) => !update)
     const words = line.match(/[\p{L}\p{M}\d]+/gu) ?? []
     return date === undefined || words.length > MOST_DATELINE_WORDS ? [] : [{ line, day: date.day, words }]
   })

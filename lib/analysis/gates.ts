@@ -76,8 +76,7 @@ function pass(
 export function attachedParticle(at: Occurrence, document: TextDocument): string {
   const word = document.words[at.first]
   if (word === undefined) return ''
-  if (at.start > word.start)
-    return [...document.text.slice(word.start, at.start)].filter((letter) => /[وفبلك]/.test(letter)).join('')
+  if (at.start > word.start) return document.text.slice(word.start, at.start).replace(/[^وفبلك]/g, '')
   return document.loose[at.first - 1] === 1 ? (document.words[at.first - 1]?.key ?? '') : ''
 }
 

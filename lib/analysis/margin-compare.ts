@@ -87,10 +87,18 @@ function yesOrNo(value: Claim['value'], { type }: FieldDefinition): Value['value
   return type === 'boolean' ? value === 'true' : value
 }
 
-const HEDGES: readonly string[] = ['exact', 'about', 'more-than', 'at-least', 'less-than', 'at-most', 'range']
+const HEDGES: ReadonlySet<string> = new Set([
+  'exact',
+  'about',
+  'more-than',
+  'at-least',
+  'less-than',
+  'at-most',
+  'range',
+])
 
 function hedgeOf(hedge: string | null): Hedge {
-  return hedge !== null && HEDGES.includes(hedge) ? (hedge as Hedge) : 'exact'
+  return hedge !== null && HEDGES.has(hedge) ? (hedge as Hedge) : 'exact'
 }
 
 function otherCell(report: Report, { definition, event, input }: Parts): CompareRow['others'] {

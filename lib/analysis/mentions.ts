@@ -4,6 +4,7 @@ import { linkDefinites } from './definites.ts'
 import { readDocument } from './document.ts'
 import type { TextDocument } from './document.ts'
 import { askGate } from './gates.ts'
+import { findGlued } from './glued.ts'
 import type { Knowledge } from './knowledge.ts'
 import { linkNames } from './linking.ts'
 import { findOccurrences } from './occurrences.ts'
@@ -32,7 +33,7 @@ export function findNames(article: Article, knowledge: Knowledge): Names {
     titled: titledEntities(article, knowledge),
     knowledge,
   }
-  const links = linkNames(context)
+  const links = [...linkNames(context), ...findGlued(document, occurrences, knowledge)]
   const named = select(links)
   const learned = learnAbbreviations(document, named, occurrences)
   const withLearned = learned.length === 0 ? named : select([...links, ...learned])

@@ -254,9 +254,7 @@ function placeAfter(document: TextDocument, index: number): Found | null {
   const { key, safe } = word
   const isBad = commonWords.has(key) || ordinary.has(key) || givenNames.has(key) || isVerbShaped(word) || key.length < 4
   if (isBad || /^[وفبلك]/.test(key) || isAdjectiveOfNation(key)) return null
-  const isName = key.startsWith('ال')
-    ? !/(?:يه|ين|ات)$/.test(key)
-    : isNameShaped(word) && /[اةه]$/.test(safe) === /ا$/.test(safe)
+  const isName = key.startsWith('ال') ? !/(?:يه|ين|ات)$/.test(key) : isNameShaped(word) && !/[ةه]$/.test(safe)
   if (!isName || document.words[index]?.key.startsWith('ال')) return null
   return { first: index + 1, last: index + 1, type: 'place', why: because('possible-place', document, [index, index]) }
 }

@@ -38,7 +38,6 @@ const sentences = {
   learned: { ar: 'عرّفه النص اختصارا لـ«{}»', en: 'the text introduces it as short for “{}”' },
   glued: { ar: 'كلمتان متصلتان: «{}»', en: 'two words run together: “{}”' },
   'possible-role': { ar: 'اسم محتمل بعد «{}»', en: 'a possible name after “{}”' },
-  'possible-before-role': { ar: 'اسم محتمل تليه الصفة «{}»', en: 'a possible name before the office “{}”' },
   'possible-kunya': { ar: 'كنية', en: 'a teknonym' },
   'possible-head': { ar: 'جهة محتملة تبدأ بـ«{}»', en: 'a possible body that begins with “{}”' },
   'possible-place': { ar: 'مكان محتمل بعد «{}»', en: 'a possible place after “{}”' },
@@ -56,9 +55,6 @@ const sentences = {
   },
   against: { ar: 'علامة على حدث مشابه: «{}»', en: 'a sign of a similar event: “{}”' },
   'outside-window': { ar: 'نُشر خارج مدة الحدث ({})', en: 'published outside the event’s time ({})' },
-  'few-signs': { ar: 'العلامات أقل من المطلوب', en: 'fewer signs than a main event needs' },
-  'only-background': { ar: 'لا يرد إلا في فقرات الخلفية', en: 'it occurs only in background paragraphs' },
-  'linked-event': { ar: 'يرتبط بالحدث الرئيسي', en: 'it is linked with the main event' },
 } as const satisfies Record<string, Sentences>
 
 export type ReasonCode = keyof typeof sentences

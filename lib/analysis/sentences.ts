@@ -18,7 +18,7 @@ export function sentenceAt(document: TextDocument, at: number): Span {
 }
 
 function openingBefore(text: string, start: number): number {
-  return /["«“”„(\[]/.test(text.charAt(start - 1)) ? start - 1 : start
+  return /["«“”„([]/.test(text.charAt(start - 1)) ? start - 1 : start
 }
 
 function firstWordBehind({ words }: TextDocument, at: number): number {

@@ -92,8 +92,6 @@ describe('something that the pack does not know', () => {
 })
 
 it('says what it stands for', () => {
-  const [mention] = mentionsIn(articleOf('هاجم تنظيم الفجر الأحمر القرية. وقال التنظيم ذلك.'), knowledge).filter(
-    ({ via }) => via === 'definite',
-  )
-  expect(mention?.reasons).toEqual(['definite-only: تنظيم الفجر الأحمر'])
+  const mentions = mentionsIn(articleOf('هاجم تنظيم الفجر الأحمر القرية. وقال التنظيم ذلك.'), knowledge)
+  expect(mentions.find(({ via }) => via === 'definite')?.reasons).toEqual(['definite-only: تنظيم الفجر الأحمر'])
 })

@@ -206,6 +206,16 @@ describe('abbreviations that the text introduces', () => {
   })
 })
 
+describe('words run together', () => {
+  const cases: [string, string, string[]][] = [
+    ['two words of a name', 'عبر الأسطولالأزرق القناة', ['الأسطولالأزرق=fleet']],
+    ['nothing known', 'عبر الأسطولالأخضر القناة', []],
+    ['a short form with a gate is not tried', 'قال الشيخالصافوري ذلك', []],
+  ]
+  it.each(cases)('%s', (_, text, expected) => expect(marks(text, people)).toEqual(expected))
+  it('are never sure', () => expect(mentionsIn(articleOf('عبر الأسطولالأزرق القناة'), people)[0]?.sure).toBe(false))
+})
+
 describe('nesting', () => {
   it('marks a name inside a description, not the description', () => {
     const knowledge = knowledgeOf(
