@@ -49,28 +49,37 @@ const fillers =
   /^(في|خلال|عقب|عبر|امام|بعد|قبل|لدي|اثر|ردا|تعليقا|ايضا|كذلك|بدوره|بدورها|لاحقا|رسميا|من|مع|اثناء|علي|بحسب|وفق|ضمن|اليوم|امس|مساء|صباح|بالمقابل|ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|لصحفيين|لصحافيين|برنامج|راديو|مجله|رويترز|فرانس|سانا|وسائل|عدد))$/
 const objectOpeners = /^(عن|الي|ب.{2,}|ان)$/
 
+export type SaidOptions = {
+  /** 1 for words of a date expression. */
+  dated: Uint8Array
+  quotations: readonly Span[]
+  /** "عن", "إلى", "بـ" open the object of this verb. */
+  object: boolean
+  /** Whatever stands before the clause is passed over: "مسؤول طلب عدم الكشف عن هويته إن", "نقلت رويترز عن مسؤولين أن". */
+  patient?: boolean
+}
+
 /**
- * Where the said begins, from word `from` right behind the speaker (or the verb); null when it is nowhere near. `dated` are
- * words of dates, `prepositions` whether "عن", "إلى", "بـ" open the object of this verb.
+ * Where the said begins, from word `from` right behind the speaker (or the verb); null when it is nowhere near.
  */
 export function findSaid(
   document: TextDocument,
   from: number,
-  { dated, quotations, object }: { dated: Uint8Array; quotations: readonly Span[]; object: boolean },
+  { dated, quotations, object, patient }: SaidOptions,
 ): Said | null {
   const end = Math.min(sentenceEnd(document, Math.max(0, from - 1)), from + FURTHEST)
   for (let at = from; at <= end; at += 1) {
     const key = document.words[at]?.key ?? ''
     if (complementisers.has(key)) return { at, clause: true }
     if (gapBefore(document, at).includes(':') || quotationAt(document, at, quotations)) return { at, clause: true }
-    if (object && objectOpeners.test(key)) {
+    if (object && !patient && objectOpeners.test(key)) {
       // "وأشار إلى أن": the complementiser follows the preposition
       if (complementisers.has(document.words[at + 1]?.key ?? '')) return { at: at + 1, clause: true }
       return { at, clause: false }
     }
     if (/^(الي|علي|من|عن)$/.test(key) && complementisers.has(document.words[at + 1]?.key ?? ''))
       return { at: at + 1, clause: true }
-    if (dated[at] === 1) continue
+    if (dated[at] === 1 || patient) continue
     if (!fillers.test(key)) return { at, clause: false }
     at = fillerEnd(document, at, end)
   }

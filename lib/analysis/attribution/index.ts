@@ -6,13 +6,16 @@
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Names } from '../mentions.ts'
+import { bareBodies } from './bare-bodies.ts'
 import { findQuotations } from '../quotes.ts'
 import type { Attribution, DateMention } from '../types.ts'
 import { byColon } from './rules/colon.ts'
 import { byHearsay } from './rules/hearsay.ts'
 import { byPreposition } from './rules/preposition.ts'
 import { byVerb } from './rules/verb.ts'
+import { speakerFrom } from './speaker.ts'
 import type { Named, SpeakerContext } from './speaker.ts'
+import { passesOn } from './verbs.ts'
 import type { State } from './state.ts'
 
 /** Words of date expressions: they may stand between verb and subject ("قال مساء أمس الأحد المتحدث"). */
@@ -28,8 +31,21 @@ function datedWords(document: TextDocument, dates: readonly DateMention[]): Uint
 /** Remembers who spoke, for verbs without a subject and for "البيان"; a new paragraph does not forget it. */
 function remember(state: State, { speaker }: Attribution): void {
   if (speaker.kind === 'none') return
-  state.last = speaker
+  state.context.last = speaker
   if (speaker.kind === 'institution' && speaker.entity !== null) state.context.lastInstitution = speaker
+}
+
+/** Whose statement a medium passes on: "نقلت شبكة شام عن القيادة المركزية أن": its "البيان" is the command's. */
+function rememberSource(state: State, { end, content }: Attribution, at: number): void {
+  const { context } = state
+  if (content === null || !passesOn.has((context.document.words[at]?.key ?? '').replace(/^[وف](?=ن)/, ''))) return
+  for (let word = at + 1; (context.document.words[word]?.start ?? content.start) < content.start; word += 1)
+    if (context.document.words[word]?.key === 'عن' && (context.document.words[word]?.start ?? 0) >= end) {
+      const source = speakerFrom(word + 1, context)
+      if (source?.speaker.kind === 'institution' && source.speaker.entity !== null)
+        context.lastInstitution = source.speaker
+      return
+    }
 }
 
 /** All attributions of a text, in reading order. Linear in its length. */
@@ -42,9 +58,12 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
     knowledge,
     namesByWord,
     dated: datedWords(document, dates),
+    bareBody: bareBodies(found, document),
     lastInstitution: null,
+    last: null,
+    lastAt: -1,
   }
-  const state: State = { context, quotations: findQuotations(document), last: null }
+  const state: State = { context, quotations: findQuotations(document) }
   const result: Attribution[] = []
   for (let at = 0; at < document.words.length; at += 1) {
     if (document.skipped[at] === 1) continue
@@ -52,6 +71,8 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
     if (attribution === null || attribution.start < (result.at(-1)?.end ?? -1)) continue
     result.push({ ...attribution, end: closed(attribution, document.text) })
     remember(state, attribution)
+    rememberSource(state, attribution, at)
+    context.lastAt = at
   }
   return withoutNext(result, document)
 }

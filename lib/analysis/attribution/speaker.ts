@@ -2,6 +2,8 @@
  * Who speaks: the noun phrase at a place of the text, read as a name of the pack, an office with or without its holder's
  * name, a body, a document or a source that stays unnamed (arabic.md §7.1).
  */
+import { commonWords } from '../../arabic/common-words.ts'
+import { numeralStarts } from '../../arabic/numerals.ts'
 import type { EntityType } from '../../pack/types.ts'
 import { isAgency } from '../agencies.ts'
 import { GAP } from '../document.ts'
@@ -11,7 +13,9 @@ import type { Knowledge } from '../knowledge.ts'
 import { letterOffset } from '../letters.ts'
 import type { Names } from '../mentions.ts'
 import type { Attribution, SpeakerKind } from '../types.ts'
-import { headOf, headParticle, isDocument } from './heads.ts'
+import { givenNames } from '../given-names.ts'
+import type { BareBodies } from './bare-bodies.ts'
+import { headOf, headParticle, isDocument, isNewsAgency } from './heads.ts'
 import { complementisers } from './verbs.ts'
 
 export type Speaker = Attribution['speaker']
@@ -27,8 +31,13 @@ export type SpeakerContext = {
   namesByWord: readonly (Named | undefined)[]
   /** 1 for words of a date expression. */
   dated: Uint8Array
+  /** Which body of the text a definite word stands for: "الوزارة", "الداخلية". */
+  bareBody: BareBodies
   /** The body that spoke or was named as issuer last: "البيان" is its document. */
   lastInstitution: Speaker | null
+  /** Who spoke last, and at which word. */
+  last: Speaker | null
+  lastAt: number
 }
 
 const SILENT: ReadonlySet<EntityType> = new Set([
@@ -67,6 +76,22 @@ const stops = new Set(
 /** An unnamed source is described by where it sits: "مسؤول كبير في البنتاغون", "مصدر من داخل المخيم". */
 const places = new Set(['في', 'من', 'لدي', 'داخل', 'ضمن'])
 const MOST_WORDS = 12
+/** What an unnamed source says about itself begins here: "مسؤول أمريكي طلب عدم الكشف عن هويته". */
+const conditions = new Set([
+  'طلب',
+  'طلبت',
+  'طلبوا',
+  'رفض',
+  'رفضت',
+  'فضل',
+  'فضلت',
+  'اشترط',
+  'اشترطت',
+  'شريطه',
+  'لم',
+  'تحدث',
+  'تحدثوا',
+])
 
 function isStop(at: number, { document, dated }: SpeakerContext): boolean {
   const key = document.words[at]?.key ?? ''
@@ -78,12 +103,48 @@ function phraseEnd(first: number, context: SpeakerContext, isAnonymous: boolean)
   const { document } = context
   let last = first - 1
   for (let at = first; at < Math.min(document.words.length, first + MOST_WORDS); at += 1) {
-    if (at > first && (document.gaps[at] ?? GAP.line) > GAP.none) break
+    if (at > first && ((document.gaps[at] ?? GAP.line) > GAP.none || opensSpeech(document, at))) break
+    if (at > first && isObjectShaped(document, at, context)) break
+    if (at > first && isAttached(document, at, context)) break
+    if (isAnonymous && conditions.has(document.words[at]?.key ?? '')) break
     const isPlace = isAnonymous && at > first && places.has(document.words[at]?.key ?? '') && !isStop(at + 1, context)
     if (!isPlace && isStop(at, context)) break
     last = at
   }
   return last
+}
+
+/** A colon of quotation marks before the word: the phrase does not reach into what is quoted, a quoted name apart. */
+function opensSpeech({ text, words }: TextDocument, at: number): boolean {
+  const before = words[at - 1]?.end ?? 0
+  const start = words[at]?.start ?? 0
+  if (!/["“”«]/.test(text.slice(before, start))) return false
+  const closing = text.slice(start).search(/["“”»\n]/)
+  return closing > 40 || closing < 0
+}
+
+/** An indefinite accusative is the verb's object, no part of who speaks: "نشرت صحيفة محلية | خبرا". */
+function isObjectShaped({ words }: TextDocument, at: number, { namesByWord }: SpeakerContext): boolean {
+  const key = words[at]?.key ?? ''
+  return (
+    key.length >= 4 &&
+    /[^هن]ا$/.test(key) &&
+    !key.startsWith('ال') &&
+    namesByWord[at] === undefined &&
+    !givenNames.has(key)
+  )
+}
+
+/** A common noun with a particle attached goes with the verb: "رحب الخبير … | بتعليق العقوبات"; "المتحدث باسم" goes on. */
+function isAttached({ words }: TextDocument, at: number, { namesByWord }: SpeakerContext): boolean {
+  const key = words[at]?.key ?? ''
+  if (
+    !/^[بل]/.test(key) ||
+    namesByWord[at] !== undefined ||
+    /^(باسم.*|بلسان|لشؤون|للشؤون|لحقوق|لمكافحه|بن|بنت)$/.test(key)
+  )
+    return false
+  return commonWords.has(key.slice(1)) || /^(بال|لل)/.test(key)
 }
 
 function namesIn(first: number, last: number, { namesByWord }: SpeakerContext): Named[] {
@@ -97,15 +158,27 @@ function withShortForm(name: Named, { namesByWord, document }: SpeakerContext): 
   return next !== undefined && next.use.entity === name.use.entity && opens ? next.last : name.last
 }
 
-/** The person named in an apposition behind a comma: "قائد القيادة المركزية، الأدميرال براد كوبر، إن". */
+const REACH = 5
+
+/**
+ * The person named behind an office: in an apposition behind a comma ("قائد القيادة المركزية، الأدميرال براد كوبر، إن") or behind
+ * the place of the office ("قائد الأمن الداخلي في ريف دمشق العميد أحمد الدالاتي").
+ */
 function personBehind(last: number, context: SpeakerContext): Named | null {
   const { document, namesByWord } = context
+  if (document.words[last + 1]?.key === 'في' && namesByWord[last + 2] !== undefined) {
+    const place = namesByWord[last + 2]
+    for (let at = (place?.last ?? last) + 1; at <= (place?.last ?? last) + 2; at += 1)
+      if (namesByWord[at]?.use.type === 'person' && (document.gaps[at] ?? GAP.line) === GAP.none)
+        return namesByWord[at] ?? null
+    return null
+  }
   if (
     document.gaps[last + 1] !== GAP.clause ||
     document.text.slice(document.words[last]?.end ?? 0, document.words[last + 1]?.start ?? 0).includes(':')
   )
     return null
-  for (let at = last + 1; at <= last + 4; at += 1) {
+  for (let at = last + 1; at <= last + REACH; at += 1) {
     if (at > last + 1 && (document.gaps[at] ?? GAP.line) > GAP.none) return null
     const name = namesByWord[at]
     if (name?.use.type === 'person') return name
@@ -122,16 +195,38 @@ function officeHolder(first: number, last: number, context: SpeakerContext): Spe
   if (holder !== null && holder !== undefined)
     return { speaker: speakerOfName(holder, context), first, last: Math.max(inside ? holder.last : last, holder.last) }
   const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
-  return { speaker: { entity: null, text, kind: 'person' }, first, last }
+  return {
+    speaker: { entity: null, text, kind: isUnnamed(first, last, context) ? 'anonymous' : 'person' },
+    first,
+    last,
+  }
 }
 
-/** The speaker in the noun phrase that begins at word `first`; null when nobody is named there. */
-export function speakerFrom(first: number, context: SpeakerContext): SpeakerAt | null {
+/** "خبير", "قيادي بارز", "نائب في البرلمان": one of many, nobody named; "وزير الخارجية" is the one of that office. */
+function isUnnamed(first: number, last: number, { document }: SpeakerContext): boolean {
+  const key = document.words[first]?.key ?? ''
+  const next = first < last ? (document.words[first + 1]?.key ?? '') : ''
+  if (/^(ال|لل|بال)/.test(key) || /(ها|ه)$/.test(key.slice(3)) || /^(ال|لل)/.test(next)) return false
+  return last === first || (last === first + 1 && !isNameWord(document.words[last]))
+}
+
+/**
+ * The speaker in the noun phrase that begins at word `first`; null when nobody is named there.
+ * @param until last word that the phrase may have
+ */
+export function speakerFrom(
+  first: number,
+  context: SpeakerContext,
+  until = Number.POSITIVE_INFINITY,
+): SpeakerAt | null {
   const { document, namesByWord } = context
   const word = document.words[first]
-  if (word === undefined || word.kind === 'digits' || isStop(first, context)) return null
+  if (word === undefined || isStop(first, context)) return null
+  if (isCount(first, context))
+    return { ...fromAnonymous(first + 1, phraseEnd(first + 1, context, true), context), first }
+  if (word.kind === 'digits') return null
   const head = headOf(word.key)
-  const last = phraseEnd(first, context, head === 'anonymous')
+  const last = Math.min(until, phraseEnd(first, context, head === 'anonymous'))
   if (last < first) return null
   const name = namesByWord[first]
   if (name !== undefined && name.first === first) return canSpeak(name) ? fromName(name, context) : null
@@ -146,9 +241,22 @@ function fromName(name: Named, context: SpeakerContext): SpeakerAt {
   return { speaker: speakerOfName(name, context), first: name.first, last: withShortForm(name, context) }
 }
 
+/** "ثلاثة مسؤولين أمريكيين", "6 مصادر": so many unnamed ones. */
+function isCount(at: number, { document }: SpeakerContext): boolean {
+  const key = document.words[at]?.key ?? ''
+  return (/^\d{1,2}$/.test(key) || numeralStarts.has(key)) && headOf(document.words[at + 1]?.key ?? '') === 'anonymous'
+}
+
 /** "مصدر أمني", and "المسؤول … فلان" where a person is named after all. */
 function fromAnonymous(first: number, last: number, context: SpeakerContext): SpeakerAt {
-  const { document } = context
+  const { document, lastInstitution, last: before } = context
+  // "المصدر نفسه" is whoever gave the last statement (arabic.md §3.3), unless that was an unnamed source itself.
+  if (
+    /^ال(مصدر|مصادر)$/.test(document.words[first]?.key ?? '') &&
+    lastInstitution !== null &&
+    before?.kind !== 'anonymous'
+  )
+    return { speaker: lastInstitution, first, last: document.words[first + 1]?.key === 'نفسه' ? first + 1 : first }
   const person = namesIn(first, last, context).find(({ use }) => use.type === 'person' && use.via === 'name')
   if (person !== undefined && /^(ال)?مسؤول|^(ال)?مسئول/.test(document.words[first]?.key ?? ''))
     return { speaker: speakerOfName(person, context), first, last: person.last }
@@ -156,14 +264,25 @@ function fromAnonymous(first: number, last: number, context: SpeakerContext): Sp
   return { speaker: { entity: null, text, kind: 'anonymous' }, first, last }
 }
 
+/** "المركز الإعلامي لقوات سوريا الديمقراطية": the body is one of the name behind ل. */
+function isOwner(name: Named, { text, words }: TextDocument): boolean {
+  return text.slice(words[name.first]?.start ?? 0, name.start).startsWith('ل')
+}
+
 /** A body: by the pack's name inside the phrase, else in its own words; "البيان" speaks for the body named last. */
-function fromBody(first: number, last: number, context: SpeakerContext): SpeakerAt {
+function fromBody(first: number, phrase: number, context: SpeakerContext): SpeakerAt {
   const { document, knowledge, lastInstitution } = context
+  const names = namesIn(first, phrase, context).filter((name) => canSpeak(name) && name.use.type !== 'place')
+  const inside = names.find((name) => name.first <= first + 1 || (name.first <= first + 3 && isOwner(name, document)))
+  // A name further on is whom the verb is about: "اتهمت وزارة الداخلية | تنظيم داعش".
+  const last = inside === undefined && names[0] !== undefined ? names[0].first - 1 : phrase
   const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
-  const inside = namesIn(first, last, context).find((name) => canSpeak(name) && name.use.type !== 'place')
-  const isPaper = isDocument(document.words[first]?.key ?? '')
-  const entity = inside?.use.entity ?? (isPaper ? (lastInstitution?.entity ?? null) : null)
-  const kind = entity !== null && isAgency(entity, knowledge) ? 'agency' : 'institution'
+  const key = document.words[first]?.key ?? ''
+  const known = inside?.use.entity ?? (last === first ? context.bareBody(key, first) : null)
+  const entity = known ?? (isDocument(key) ? (lastInstitution?.entity ?? null) : null)
+  const isPress =
+    entity === null ? isNewsAgency(key, document.words[first + 1]?.key ?? '') : isAgency(entity, knowledge)
+  const kind = isPress ? 'agency' : 'institution'
   return { speaker: { entity, text, kind }, first, last: inside ? Math.max(inside.last, first) : last }
 }
 

@@ -23,7 +23,7 @@ const arrests = keys('القبض والقبض')
 export function inheritedAt(
   document: TextDocument,
   reader: WordReader,
-  { at, before }: { at: number; before: { quantity: Quantity; last: number } | null },
+  { at, before, mixed }: { at: number; before: { quantity: Quantity; last: number } | null; mixed: boolean },
 ): { quantity: Quantity; last: number } | null {
   if (before === null || !countsPeople(before.quantity.measure)) return null
   if (document.sentences[before.last] !== document.sentences[at] || isLabel(document, reader, at)) return null
@@ -42,8 +42,11 @@ export function inheritedAt(
       value: reading.numeral.value,
       max: reading.max,
       hedge: reading.hedge ?? 'exact',
-      measure: before.quantity.measure,
-      object: before.quantity.object,
+      // After soldiers and a civilian "others" are neither: people.
+      measure: mixed ? 'people' : before.quantity.measure,
+      object: mixed
+        ? document.text.slice(document.words[last]?.start ?? 0, document.words[last]?.end ?? 0)
+        : before.quantity.object,
     },
   }
 }

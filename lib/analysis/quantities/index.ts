@@ -70,20 +70,23 @@ export function findQuantities(document: TextDocument, dates: readonly DateMenti
   const dated = datedWords(document, dates)
   const found: Quantity[] = []
   let before: Counted | null = null
+  let mixed = false
   for (let at = 0; at < document.words.length; at += 1) {
     if (dated[at] === 1 || document.skipped[at] === 1) continue
     const result: Counted | null =
       dualAt(document, at) ??
       memberNumber(document, reader, at) ??
       countAt(document, reader, at) ??
-      inheritedAt(document, reader, { at, before })
+      inheritedAt(document, reader, { at, before, mixed })
     if (!result) continue
     found.push(result.quantity)
+    mixed = isMixed(document, before, { result, mixed })
     before = result
     at = result.last
     const one = joinedOne(document, at + 1, result.quantity)
     if (one) {
       found.push(one)
+      mixed = true
       at += 1
     }
   }
@@ -97,7 +100,19 @@ function countAt(document: TextDocument, reader: WordReader, at: number): { quan
   if (!reading || (reading.numeral.value === 1 && reading.numeral.kind === 'words')) return null
   const percent = percentSign(document, reader, reading)
   if (percent) return { quantity: percent, last: reading.last }
-  const thing = thingAt(document, reading.last + 1)
+  // "خمسة على الأقل من عناصر": the hedge may stand between number and noun
+  const hedge = hedgeAfter(document, reading.last + 1)
+  const thing = thingAt(document, (hedge?.to ?? reading.last) + 1)
   if (!thing) return null
-  return quantityOf(document, reading, thing)
+  return quantityOf(document, hedge ? { ...reading, hedge: reading.hedge ?? hedge.hedge } : reading, thing)
+}
+
+/** True when people of different kinds were counted in one sentence: then "others" are people, no more. */
+function isMixed(
+  document: TextDocument,
+  before: Counted | null,
+  { result, mixed }: { result: Counted; mixed: boolean },
+): boolean {
+  if (before === null || document.sentences[before.last] !== document.sentences[result.last]) return false
+  return mixed || before.quantity.measure !== result.quantity.measure
 }

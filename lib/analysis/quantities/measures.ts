@@ -28,12 +28,12 @@ const rows: readonly [measure: string, forms: string, duals: string][] = [
   ],
   [
     'detainees',
-    'معتقل معتقلا معتقلين معتقلون نزيل نزيلا نزلاء محتجز محتجزا محتجزين محتجزون سجين سجينا سجناء موقوف موقوفا موقوفين موقوفون أسير أسيرا أسرى مشتبه',
+    'معتقل معتقلا معتقلين معتقلون نزيل نزيلا نزلاء محتجز محتجزا محتجزين محتجزون سجين سجينا سجناء موقوف موقوفا موقوفين موقوفون أسير أسيرا أسرى مشتبه مشتبها مشتبهين',
     'معتقلان سجينان سجينين',
   ],
   ['displaced', 'نازح نازحا نازحين نازحون مهجر مهجرين لاجئ لاجئا لاجئين', ''],
   ['families', 'عائلة عائلات أسرة أسر', 'عائلتان عائلتين'],
-  ['members', 'دولة دول عضو شريك شركاء', 'دولتان دولتين'],
+  ['members', 'دولة دول عضو عضوا أعضاء شريك شركاء', 'دولتان دولتين'],
   ['votes', 'صوت صوتا أصوات', ''],
   ['plots', 'مخطط مخططا مخططات محاولة محاولات مؤامرة', 'مخططان مخططين محاولتان محاولتين مؤامرتين'],
   ['points', 'بند بندا بنود نقطة نقاط', 'بندان بندين'],
@@ -78,6 +78,12 @@ export function measureOf(key: string): string | null {
 /** Measure of a dual noun (K2 key), which says "two" by itself: موقعان → sites. */
 export function dualMeasureOf(key: string): string | null {
   return duals.get(key) ?? null
+}
+
+/** Measure of a definite dual of people, which names two that were told of: الجنديين → soldiers. Time is left out: الشهرين الماضيين. */
+export function definiteDualOf(key: string): string | null {
+  const measure = key.startsWith('ال') ? duals.get(key.slice(2)) : undefined
+  return measure !== undefined && people.has(measure) ? measure : null
 }
 
 const people = new Set(['soldiers', 'civilians', 'children', 'people', 'detainees', 'iraqis', 'minors', 'displaced'])

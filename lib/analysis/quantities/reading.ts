@@ -91,6 +91,13 @@ function upperBound(
   return null
 }
 
+/** "بين 140 و345 مليار": the scale word behind the second number is the first one's too. */
+function sharedScale({ value, length }: Numeral, bound: Numeral): number {
+  if (length > 1 || value >= 1000 || bound.length < 2) return 1
+  const scale = 10 ** (3 * Math.floor(Math.log10(bound.value) / 3))
+  return value * scale < bound.value ? scale : 1
+}
+
 /** The number at word `at`, as it stands; null for another word. */
 export function readNumber(document: TextDocument, reader: WordReader, at: number): Reading | null {
   const numeral = cardinalAt(reader, at)
@@ -101,7 +108,7 @@ export function readNumber(document: TextDocument, reader: WordReader, at: numbe
   if (bound && bound.numeral.value > numeral.value) {
     const from = opener === 'بين' || opener === 'من' ? at - 1 : at
     return {
-      numeral,
+      numeral: { ...numeral, value: numeral.value * sharedScale(numeral, bound.numeral) },
       first: at,
       last: bound.first + bound.numeral.length - 1,
       max: bound.numeral.value,

@@ -6,7 +6,7 @@ import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
 import type { Quantity } from '../types.ts'
 import { hedgeBefore } from './hedges.ts'
-import { countsPeople, dualMeasureOf, measureOf } from './measures.ts'
+import { countsPeople, definiteDualOf, dualMeasureOf, measureOf } from './measures.ts'
 import { modifiers, spanText } from './thing.ts'
 
 /** Nouns that an ordinal numbers within a count: الدولة التسعين = the 90th member. */
@@ -16,9 +16,9 @@ const counted = new Set(['الدوله', 'العضو', 'الشريك', 'كالد
 export function dualAt(document: TextDocument, at: number): { quantity: Quantity; last: number } | null {
   const word = document.words[at]
   if (word === undefined) return null
-  const cut = dualMeasureOf(word.key) ? 0 : /^[وفبلك]/.test(word.key) && dualMeasureOf(word.key.slice(1)) ? 1 : -1
-  if (cut < 0) return null
-  const measure = dualMeasureOf(word.key.slice(cut))
+  const cut = isDual(word.key) ? 0 : /^[وفبلك]/.test(word.key) && isDual(word.key.slice(1)) ? 1 : -1
+  if (cut < 0) return unknownDual(document, at)
+  const measure = dualMeasureOf(word.key.slice(cut)) ?? definiteDualOf(word.key.slice(cut))
   const start = cut === 0 ? word.start : letterOffset(document.text, word, cut)
   const hedge = hedgeBefore(document, at)
   const two = document.words[at + 1]?.key
@@ -35,6 +35,29 @@ export function dualAt(document: TextDocument, at: number): { quantity: Quantity
       object: document.text.slice(start, word.end),
     },
   }
+}
+
+function isDual(key: string): boolean {
+  return dualMeasureOf(key) !== null || definiteDualOf(key) !== null
+}
+
+/** "مسؤولين اثنين": the number stands behind a dual that the measures do not know. */
+function unknownDual(document: TextDocument, at: number): { quantity: Quantity; last: number } | null {
+  const word = document.words[at]
+  const two = document.words[at + 1]
+  if (word === undefined || two === undefined || (document.gaps[at + 1] ?? GAP.line) > GAP.none) return null
+  if (!/^(اثنان|اثنين|اثنتان|اثنتين)$/.test(two.key) || !/(ان|ين)$/.test(word.key)) return null
+  const object = document.text.slice(word.start, word.end)
+  const quantity: Quantity = {
+    start: word.start,
+    end: two.end,
+    value: 2,
+    max: null,
+    hedge: 'exact',
+    measure: null,
+    object,
+  }
+  return { quantity, last: at + 1 }
 }
 
 /** "جنديين ومترجم": a singular of another kind of person joined to a small count is one. */

@@ -22,10 +22,34 @@ export const modifiers = new Set([
   'بريه',
   'امريكي',
   'اميركي',
+  'امريكيين',
+  'اميركيين',
+  'امريكيان',
+  'اميركيان',
+  'سوريين',
+  'سوريان',
+  'عراقيين',
+  'امنيين',
   'مشتركه',
   'باليستي',
   'اطفال',
 ])
+/** Bodies whose members are counted by "من". */
+const bodies = new Set([
+  'داعش',
+  'التنظيم',
+  'تنظيم',
+  'الجيش',
+  'الشرطه',
+  'الامن',
+  'قوي',
+  'قسد',
+  'المدنيين',
+  'الجنود',
+  'الطرفين',
+  'الفصائل',
+])
+
 /** A counted noun at words `first`–`last`. */
 export type Thing = { measure: string | null; first: number; last: number }
 
@@ -37,6 +61,8 @@ export function thingAt(document: TextDocument, at: number): Thing | null {
   // مئات من العناصر, عشرات المقاتلين: the noun follows من or carries the article
   const noun = key === 'من' ? at + 1 : at
   const raw = words[noun]?.key ?? ''
+  // 5 من داعش, ثلاثة من قوى الأمن: members of a body
+  if (noun > at && bodies.has(raw)) return { measure: 'people', first: noun, last: noun }
   const percent =
     (raw === 'في' && /^(المئه|المائه)$/.test(words[noun + 1]?.key ?? '')) || raw === 'بالمئه' || raw === 'بالمائه'
   if (percent) return { measure: 'percent', first: noun, last: raw === 'في' ? noun + 1 : noun }

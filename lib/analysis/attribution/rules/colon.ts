@@ -1,5 +1,6 @@
 /** A speaker before a colon at the head of a line: "وزير الخارجية: لا عودة", "مسؤول أمريكي: …" (arabic.md §7.1, headlines). */
 import { GAP } from '../../document.ts'
+import type { TextDocument } from '../../document.ts'
 import type { Attribution } from '../../types.ts'
 import { contentFrom, sentenceEnd } from '../content.ts'
 import { headOf } from '../heads.ts'
@@ -12,7 +13,7 @@ const MOST_WORDS = 8
 /** An attribution by the colon behind the phrase that begins the line at word `at`; null when there is none. */
 export function byColon(at: number, { context, quotations }: State): Attribution | null {
   const { document, namesByWord } = context
-  if (document.gaps[at] !== GAP.line) return null
+  if (!opensLine(document, at)) return null
   const name = namesByWord[at]
   if (name === undefined ? headOf(document.words[at]?.key ?? '') === null : !canSpeak(name)) return null
   const colon = colonBehind(at, document)
@@ -28,7 +29,14 @@ export function byColon(at: number, { context, quotations }: State): Attribution
   }
 }
 
-function colonBehind(at: number, document: State['context']['document']): number {
+/** The first word of a line, or the first behind the hour of a live report: "12:40 الداخلية السورية: …". */
+function opensLine(document: TextDocument, at: number): boolean {
+  let first = at
+  while (document.gaps[first] !== GAP.line && document.words[first - 1]?.kind === 'digits') first -= 1
+  return document.gaps[first] === GAP.line && document.words[at]?.kind !== 'digits'
+}
+
+function colonBehind(at: number, document: TextDocument): number {
   const end = Math.min(sentenceEnd(document, at), at + MOST_WORDS)
   for (let word = at; word < end; word += 1)
     if (document.text.slice(document.words[word]?.end ?? 0, document.words[word + 1]?.start ?? 0).includes(':'))

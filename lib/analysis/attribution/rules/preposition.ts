@@ -48,7 +48,7 @@ export function byPreposition(at: number, { context }: State): Attribution | nul
   const hasVerb = phrase.at(-1) === 'ما' || phrase.at(-1) === 'لما' || phrase[0] === 'حسبما'
   const verb = hasVerb ? verbOf(document.words[first]?.key ?? '') : null
   const found = speakerFrom(verb ? first + 1 : first, context)
-  if (found === null || lawful.test(document.words[first]?.key ?? '')) return null
+  if (found === null || found.guess === true || lawful.test(document.words[first]?.key ?? '')) return null
   return {
     ...spanOf(document, at, found.last),
     speaker: found.speaker,

@@ -11,9 +11,10 @@ import type { Content, Said } from '../content.ts'
 import { headOf } from '../heads.ts'
 import { canSpeak, speakerFrom, speakerOfName } from '../speaker.ts'
 import type { Named, Speaker, SpeakerAt } from '../speaker.ts'
+import { isVerbShaped } from '../../name-shape.ts'
 import type { State } from '../state.ts'
 import { spanOf } from '../state.ts'
-import { complementisers, continuing, needsClause, takesObject, verbOf } from '../verbs.ts'
+import { addresses, complementisers, continuing, needsClause, passesOn, takesObject, verbOf } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 
 const PRESENT = /^[يت]/
@@ -54,8 +55,8 @@ function subjectBefore(at: number, state: State): SpeakerAt | null {
     )
       continue
     if (headOf(document.words[first]?.key ?? '') === null) continue
-    const found = speakerFrom(first, context)
-    if (found !== null) return found.last >= last ? { ...found, last } : null
+    const found = speakerFrom(first, context, last)
+    if (found !== null) return found.last === last ? found : null
   }
   return null
 }
@@ -68,20 +69,35 @@ function isObject(name: Named, begin: number, document: TextDocument): boolean {
   return name.first > begin && objectPrepositions.test(document.words[name.first - 1]?.key ?? '')
 }
 
+/** True when كان stands before the subject's phrase: "وكان وزير الإعلام حمزة المصطفى قد أعلن". */
+function hasCopula(first: number, document: TextDocument): boolean {
+  for (let at = first - 1; at >= first - 5 && document.sentences[at] === document.sentences[first]; at -= 1) {
+    if (COPULA.test(document.words[at]?.key ?? '')) return true
+    if ((document.gaps[at + 1] ?? 0) > GAP.none) return false
+  }
+  return false
+}
+
 /** True when "كان", "فيما" or the sentence's own beginning allows the subject to stand before a past tense. */
 function allowsPastBehind(first: number, document: TextDocument): boolean {
   if (first === sentenceStart(document, first)) return true
   const before = document.words[first - 1]?.key ?? ''
-  return COPULA.test(before) || CONNECTIVES.test(before) || (document.gaps[first] ?? 0) === GAP.clause
+  return hasCopula(first, document) || CONNECTIVES.test(before) || (document.gaps[first] ?? 0) === GAP.clause
 }
 
-function saidBehind(verb: Verb, from: number, state: State): Said | null {
+function saidBehind(
+  verb: Verb,
+  from: number,
+  { state, isPatient }: { state: State; isPatient?: boolean },
+): Said | null {
   const { context, quotations } = state
-  const said = findSaid(context.document, from, {
+  const options = {
     dated: context.dated,
     quotations,
     object: takesObject.has(verb.key) || !needsClause.has(verb.key),
-  })
+  }
+  const patiently = isPatient ? findSaid(context.document, from, { ...options, patient: true }) : null
+  const said = patiently?.clause ? patiently : findSaid(context.document, from, options)
   if (said === null || said.clause) return said
   const key = context.document.words[said.at]?.key ?? ''
   if (!needsClause.has(verb.key)) return said
@@ -98,9 +114,20 @@ function saidOfObject(at: number, { context, quotations }: State): Said | null {
 /** Who goes on speaking: for a feminine verb the body that spoke last, else the speaker of the sentence before. */
 function lastSpeaker(verb: Verb, state: State): Speaker | null {
   const isFeminine = /ت$/.test(verb.key) && verb.key.length > 3
-  if (isFeminine && state.last?.kind === 'person' && state.context.lastInstitution !== null)
+  if (isFeminine && state.context.last?.kind === 'person' && state.context.lastInstitution !== null)
     return state.context.lastInstitution
-  return state.last
+  return state.context.last
+}
+
+/** A participle speaks of its sentence's subject: "رحب الخبير … بالقرار، معتبرا أن"; null where the sentence has spoken. */
+function subjectOfSentence(at: number, { context }: State): Speaker | null {
+  const { document, lastAt } = context
+  const first = sentenceStart(document, at)
+  if (lastAt >= first) return null
+  const verb = document.words[first]
+  if (verb === undefined || !isVerbShaped(verb)) return null
+  const subject = speakerFrom(first + 1, context)
+  return subject === null || subject.guess ? null : subject.speaker
 }
 
 type Made = { found: SpeakerAt | null; speaker: Speaker; said: Said | null }
@@ -111,33 +138,45 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   const from = subjectStart(document, at + 1, dated)
   const before = subjectBefore(at, state)
   // "وكان الشرع طالب الإدارة": behind كان the subject stands before the verb, and what follows the verb is its object.
-  const isBehindCopula = before !== null && COPULA.test(document.words[before.first - 1]?.key ?? '')
+  const isBehindCopula = before !== null && hasCopula(before.first, document)
   const isSame = document.sentences[from] === document.sentences[at] && (document.gaps[at + 1] ?? 0) <= GAP.none
   const behind =
     isSame && !isBehindCopula && !complementisers.has(document.words[from]?.key ?? '')
       ? speakerFrom(from, state.context)
       : null
   if (behind !== null) {
-    const said = saidBehind(verb, behind.last + 1, state)
+    const isPatient = behind.speaker.kind === 'anonymous' || passesOn.has(verb.key)
+    const said = saidBehind(verb, behind.last + 1, { state, isPatient })
     const isProven = behind.guess !== true || said?.clause === true
     if (isProven && (said !== null || !needsClause.has(verb.key)))
       return { found: behind, speaker: behind.speaker, said }
   }
   if (before === null || (!PRESENT.test(verb.key) && !allowsPastBehind(before.first, document))) return null
-  const said = isBehindCopula ? saidOfObject(at, state) : saidBehind(verb, at + 1, state)
+  const said = isBehindCopula && addresses.has(verb.key) ? saidOfObject(at, state) : saidBehind(verb, at + 1, { state })
   if (said === null && needsClause.has(verb.key)) return null
   return { found: before, speaker: before.speaker, said }
 }
 
 function withoutSubject(at: number, verb: Verb, state: State): Made | null {
-  const speaker = lastSpeaker(verb, state)
+  const speaker = (verb.participle ? subjectOfSentence(at, state) : null) ?? lastSpeaker(verb, state)
   if (speaker === null) return null
   const { document } = state.context
   if (!verb.participle && !continuing.has(verb.key)) return null
   const begins = at === sentenceStart(document, at) || (document.gaps[at] ?? 0) === GAP.clause
   if (!verb.participle && !verb.joined && !begins) return null
-  const said = saidBehind(verb, at + 1, state)
-  return said !== null && (said.clause || takesObject.has(verb.key)) ? { found: null, speaker, said } : null
+  const said = saidBehind(verb, at + 1, { state })
+  const isWhole =
+    said?.clause === true || (verb.participle ? (document.gaps[at] ?? 0) === GAP.clause : takesObject.has(verb.key))
+  return said !== null && isWhole ? { found: null, speaker, said } : null
+}
+
+/** "وجاء في البيان أن", "ورد في تقرير للبنك الدولي أن": the document speaks. */
+function byDocument(at: number, verb: Verb, state: State): Made | null {
+  const { document } = state.context
+  if (!/^(جاء|ورد)$/.test(verb.key) || document.words[at + 1]?.key !== 'في') return null
+  const found = speakerFrom(at + 2, state.context)
+  const said = found && saidBehind(verb, found.last + 1, { state, isPatient: true })
+  return found && said?.clause ? { found, speaker: found.speaker, said } : null
 }
 
 /** An attribution by the verb at word `at`; null when it does not report. */
@@ -147,7 +186,7 @@ export function byVerb(at: number, state: State): Attribution | null {
   if (context.namesByWord[at] !== undefined) return null
   const verb = verbOf(document.words[at]?.key ?? '')
   if (verb === null || isNegated(document, at) || isNoun(document, at)) return null
-  const made = withSubject(at, verb, state) ?? withoutSubject(at, verb, state)
+  const made = byDocument(at, verb, state) ?? withSubject(at, verb, state) ?? withoutSubject(at, verb, state)
   if (made === null) return null
   const { found, speaker, said } = made
   const span = spanOf(document, Math.min(at, found?.first ?? at), Math.max(at, found?.last ?? at))
@@ -164,7 +203,7 @@ function isNegated(document: TextDocument, at: number): boolean {
 /** "فضلا عن تعهد ترامب": behind a preposition it is the noun of the same letters. */
 function isNoun(document: TextDocument, at: number): boolean {
   return (
-    /^(عن|بعد|قبل|مع|من|الي|علي|في|رغم|وسط|عقب|منذ|بسبب|ظل|حسب)$/.test(document.words[at - 1]?.key ?? '') &&
+    /^(عن|بعد|قبل|مع|من|الي|علي|في|رغم|وسط|عقب|منذ|بسبب|ظل|حسب|حد)$/.test(document.words[at - 1]?.key ?? '') &&
     document.gaps[at] === GAP.none
   )
 }
