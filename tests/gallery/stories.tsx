@@ -19,10 +19,13 @@ import { bareCard, fullCard, placeCard } from './cards.ts'
 import { analyseForGallery, keys, outcomes, packs, sites, statuses } from './pages.ts'
 import { bareView, crowdedView, emptyView, fullView } from './views.ts'
 
+/** A callback of a story, by name, and what it was given. */
+export type Call = [name: string, value: unknown]
+
 declare global {
   interface Window {
-    /** Each callback of a story with what it was given, in order. */
-    calls: [string, unknown][]
+    /** Every call since the story was opened, in order. */
+    calls: Call[]
   }
 }
 window.calls = []
@@ -44,7 +47,9 @@ type PanelStoryProps = StoryProps & {
   openCards?: CardView[]
 }
 
-function LivePanel({ i18n, appearance, view, layout, slim = false, folded = [], openCards = [] }: PanelStoryProps) {
+const none: never[] = []
+
+function LivePanel({ i18n, appearance, view, layout, slim = false, folded = none, openCards = none }: PanelStoryProps) {
   const [state, setState] = useState<PanelState>(() => arrangementFrom({ slim, order: [], folded }))
   const [place, setPlace] = useState<MentionPlace | null>(null)
   const [cards, setCards] = useState<CardView[]>(openCards)

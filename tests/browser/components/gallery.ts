@@ -4,6 +4,7 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as base, type Page } from '@playwright/test'
 import { build } from 'vite'
+import type { Call } from '../../gallery/stories.tsx'
 
 const root = fileURLToPath(new URL('../../gallery/', import.meta.url))
 
@@ -71,7 +72,7 @@ export const test = base.extend<{ story: OpenStory }, { gallery: string }>({
 })
 
 /** What the story's callbacks were called with since it was opened. */
-export function callsOf(page: Page): Promise<[string, unknown][]> {
+export function callsOf(page: Page): Promise<Call[]> {
   return page.evaluate(() => window.calls)
 }
 
