@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { TimelineItem } from '../../lib/analysis/view.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
+import { focusItem } from '../ui/focus.ts'
 import { useI18n } from '../ui/root.tsx'
 
 /** So many events before the reported one are shown at once; the older ones on demand. */
@@ -10,6 +11,12 @@ const nearBefore = 3
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   const i18n = useI18n()
   const [all, setAll] = useState(false)
+  const list = useRef<HTMLOListElement>(null)
+
+  useLayoutEffect(() => {
+    if (all) focusItem(list.current, 0)
+  }, [all])
+
   const before = items.filter((item) => item.role === 'before').length
   const hidden = all || before <= nearBefore + 1 ? 0 : before - nearBefore
   return (
@@ -19,7 +26,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
           {i18n.plural('count.earlier', hidden)}
         </button>
       )}
-      <ol class="timeline">
+      <ol ref={list} class="timeline">
         {items.slice(hidden).map((item) => (
           <TimelineEntry key={item.id} item={item} />
         ))}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { focusItem } from './focus.ts'
 import { Icon } from './icon.tsx'
 import { useI18n } from './root.tsx'
 
@@ -41,12 +42,26 @@ type MoreProps<Item> = {
 export function More<Item>({ items, first, render, ...rest }: MoreProps<Item>) {
   const i18n = useI18n()
   const [all, setAll] = useState(items.length <= first + 1)
+  const list = useRef<HTMLUListElement>(null)
+  const asked = useRef(false)
+
+  useLayoutEffect(() => {
+    if (all && asked.current) focusItem(list.current, first)
+  }, [all])
+
+  const showAll = (): void => {
+    asked.current = true
+    setAll(true)
+  }
+
   const shown = all ? items : items.slice(0, first)
   return (
     <>
-      <ul class={rest.class ?? 'plain-list'}>{shown.map(render)}</ul>
+      <ul ref={list} class={rest.class ?? 'plain-list'}>
+        {shown.map(render)}
+      </ul>
       {!all && (
-        <button type="button" class="more-button" onClick={() => setAll(true)}>
+        <button type="button" class="more-button" onClick={showAll}>
           {i18n.t('list.rest', { count: items.length - first })}
         </button>
       )}

@@ -15,3 +15,15 @@ export function rovingIndex({ key, at, count }: RovingMove): number | null {
   if (key === 'End') return count - 1
   return null
 }
+
+/**
+ * Gives the focus to an item of a list that has just come into view, because the button that brought it is gone: to its
+ * first control, or to the item itself.
+ */
+export function focusItem(list: Element | null, index: number): void {
+  const item = list?.children[index]
+  if (!(item instanceof HTMLElement)) return
+  const control = item.querySelector<HTMLElement>('button, a')
+  if (!control) item.tabIndex = -1
+  ;(control ?? item).focus()
+}

@@ -241,3 +241,14 @@ test('eastern digits in own words, the source’s digits in quotations', async (
   await expect(page.locator('.passage', { hasText: 'بين' }).first()).toContainText('بين 24 و27')
   await expect(page.locator('.reports a', { hasText: 'ISIS' }).first()).toContainText('(F-16, 15 sites)')
 })
+
+test('what is shown on demand takes the focus, since its button is gone', async ({ story }) => {
+  const page = await story('panel-crowded')
+  const reports = page.locator('.report-group').first()
+  await expect(reports.locator('.report')).toHaveCount(5)
+  await reports.getByRole('button', { name: /عرض الباقي/ }).press('Enter')
+  await expect(reports.locator('.report')).toHaveCount(20)
+  await expect(reports.locator('.report').nth(5).locator('a').first()).toBeFocused()
+  await page.getByRole('button', { name: /17.* حدثًا أسبق/ }).press('Enter')
+  await expect(page.locator('.timeline > li').first()).toBeFocused()
+})
