@@ -10,6 +10,7 @@ import type { Checked, Problem, ProblemCode } from './problem.ts'
 import { findDeadReferences, findDuplicateIds } from './references.ts'
 import { limits, scanJson } from './scan-json.ts'
 import { FORMAT_VERSION, packSchema } from './schema.ts'
+import { countSpellings } from './spelling-count.ts'
 import type { Pack } from './types.ts'
 import { compareVersions } from './version.ts'
 
@@ -82,16 +83,20 @@ function judgeVersion(value: unknown): Problem | null {
   return null
 }
 
-/** More names than this would make one pack's automaton crowd out the rest. */
-const MOST_ALIASES = 100_000
+/** More spellings than this would keep a reader's browser busy for long, and fill its memory. */
+const MOST_SPELLINGS = 150_000
+
+function findTooManySpellings(pack: Pack): Problem[] {
+  if (countSpellings(pack, MOST_SPELLINGS) <= MOST_SPELLINGS) return []
+  const sentence = `(pack): the names and words of the pack make more than ${MOST_SPELLINGS} spellings.`
+  return [{ code: 'too-many', path: '(pack)', sentence }]
+}
 
 /** A common word without a gate would be marked in every sentence: refused, not only remarked on. */
 function findDangerousAliases(pack: Pack): Problem[] {
   const problems: Problem[] = []
-  let count = 0
   for (const list of ['entities', 'events'] as const)
-    for (const [i, record] of pack[list].entries()) {
-      count += record.aliases.length
+    for (const [i, record] of pack[list].entries())
       for (const [j, alias] of record.aliases.entries()) {
         if (alias.gate || !commonWords.has(foldKey(alias.form, 2))) continue
         const path = formatPath([list, i, 'aliases', j, 'form'])
@@ -101,13 +106,6 @@ function findDangerousAliases(pack: Pack): Problem[] {
           sentence: `${path}: "${alias.form}" is a common word and needs a gate.`,
         })
       }
-    }
-  if (count > MOST_ALIASES)
-    problems.unshift({
-      code: 'too-many',
-      path: 'entities',
-      sentence: `entities: the pack has ${count} aliases, at most ${MOST_ALIASES} are allowed.`,
-    })
   return problems
 }
 
@@ -118,6 +116,7 @@ export function checkPack(value: unknown): Checked<Pack> {
   const parsed = packSchema.safeParse(value)
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.slice(0, MOST_PROBLEMS).map(problemOf) }
   const problems = [
+    ...findTooManySpellings(parsed.data),
     ...findDuplicateIds(parsed.data),
     ...findDeadReferences(parsed.data),
     ...findDangerousAliases(parsed.data),

@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { limits } from '../../../lib/pack/scan-json.ts'
 import { readPack } from '../../../lib/pack/validate.ts'
 import type { ProblemCode } from '../../../lib/pack/problem.ts'
-import type { Pack } from '../../../lib/pack/types.ts'
+import type { Alias, Pack } from '../../../lib/pack/types.ts'
 import { tinyPack } from '../../fixtures/packs/tiny.ts'
+
+// Some cases are megabytes: a busy machine needs its time for them.
+vi.setConfig({ testTimeout: 30_000 })
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
@@ -32,6 +35,30 @@ function withName(ar: string): Pack {
 
 function withAlias(form: string): Pack {
   return spoilt((pack) => pack.entities[0]?.aliases.push({ form, kind: 'name' }))
+}
+
+/** `count` different aliases of few letters, sixty to an entity. */
+function crowd(count: number, { inflect, tail = '' }: { inflect?: 'nisba'; tail?: string } = {}): Pack {
+  const letters = 'بتثجحخدذرزسشصضطظعغفقكلمنهوي'
+  const alias = (_: unknown, i: number): Alias => {
+    const form = Array.from(
+      { length: 5 },
+      (_, place) => letters[Math.floor(i / letters.length ** place) % letters.length],
+    )
+    return { form: `${form.join('')}${tail}`, kind: 'name', ...(inflect && { inflect }) }
+  }
+  const aliases = Array.from({ length: count }, alias)
+  return spoilt((pack) => {
+    const [first] = pack.entities
+    if (!first) return
+    for (let i = 0; i * 60 < count; i++)
+      pack.entities.push({
+        ...first,
+        id: `e${i}`,
+        aliases: aliases.slice(i * 60, i * 60 + 60),
+        description: { ar: 'نص', en: 'x' },
+      })
+  })
 }
 
 const valid = JSON.stringify(tinyPack())
@@ -106,6 +133,14 @@ const cases: Case[] = [
   ['a space as alias', withAlias(' '), 'bad-text', alias],
   ['an empty alias', withAlias(''), 'wrong-shape', alias],
   ['a common word as alias', withAlias('الحكومة'), 'dangerous-alias', alias],
+  ['two hundred thousand aliases', crowd(200_000), 'too-large', '(pack)'],
+  ['fewer that multiply when they are inflected', crowd(15_000, { inflect: 'nisba' }), 'too-many', '(pack)'],
+  [
+    'fewer that multiply by their spellings',
+    crowd(10_000, { tail: ' أمريكي ديمقراطي ترامب هيئة' }),
+    'too-many',
+    '(pack)',
+  ],
   // references and dates
   [
     'a relation that leads nowhere',
@@ -155,6 +190,24 @@ describe('hostile and careless packs', () => {
     if (path !== '') expect(found?.path).toBe(path)
     expect(found?.sentence).toMatch(/\.$/)
     expect(found?.sentence.length).toBeLessThan(300)
+  })
+
+  it('accepts aliases that share 190 characters of their beginning: they cost what their length costs', () => {
+    const beginning = 'كلمة طويلة '.repeat(17).trim()
+    const pack = spoilt((p) => {
+      for (const end of ['ألف', 'باء', 'تاء', 'ثاء'])
+        p.entities[0]?.aliases.push({ form: `${beginning} ${end}`, kind: 'name' })
+    })
+    expect(read(pack)).toMatchObject({ ok: true })
+  })
+
+  it('accepts relations in a circle: a pack is no tree', () => {
+    const pack = spoilt((p) => {
+      p.events[0]?.predecessors.push('hekaya-opening')
+      p.events[0]?.related.push('salwa-al-mirani')
+      p.entities[0]?.related.push('salwa-al-mirani')
+    })
+    expect(read(pack)).toMatchObject({ ok: true })
   })
 
   it('keeps markup in a name as plain text: it is never interpreted', () => {

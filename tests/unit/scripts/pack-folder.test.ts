@@ -1,11 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Pack } from '../../../lib/pack/types.ts'
 import { readPackFrom } from '../../../scripts/pack-folder.ts'
 import { makeKey, signPack } from '../../../scripts/pack-sign.ts'
 import { tinyPack } from '../../fixtures/packs/tiny.ts'
+
+// Some cases are megabytes: a busy machine needs its time for them.
+vi.setConfig({ testTimeout: 30_000 })
 
 const folders: string[] = []
 afterEach(() => {

@@ -1,9 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { MOST_FILE_BYTES } from '../../../lib/pack/envelope.ts'
 import { fetchPack } from '../../../lib/store/pack-fetch.ts'
+
+// Some cases are megabytes: a busy machine needs its time for them.
+vi.setConfig({ testTimeout: 30_000 })
 
 const address = 'https://packs.hekaya.org/festival.json'
 const mib = 1024 * 1024

@@ -21,6 +21,9 @@ import type { InstallResult } from '../../../lib/store/packs.ts'
 import { makeKey, signPack } from '../../../scripts/pack-sign.ts'
 import { tinyPack } from '../../fixtures/packs/tiny.ts'
 
+// Some cases are megabytes: a busy machine needs its time for them.
+vi.setConfig({ testTimeout: 30_000 })
+
 const [mine, other] = [makeKey(), makeKey()]
 
 function bytesOf(change: (pack: Pack) => void = () => undefined): Uint8Array<ArrayBuffer> {
