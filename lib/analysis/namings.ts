@@ -65,7 +65,7 @@ function isMeant(place: Occurrence, entity: string, { namesAt, present }: Surrou
         name.last >= place.last &&
         name.last - name.first > place.last - place.first
       )
-        isInside = true
+        isInside ||= OWNERS.has(name.use.type)
       else if (
         !name.nested &&
         (name.first < place.first || name.last > place.last) &&
@@ -73,7 +73,23 @@ function isMeant(place: Occurrence, entity: string, { namesAt, present }: Surrou
       )
         return false
     }
-  return !isInside && (isName || present.has(entity))
+  return !isInside && (isName || present.has(entity) || namesSomething(place, namesAt))
+}
+
+/** Bodies own the words of their names; offices, agreements and laws describe: "زعيم داعش", "إعلان تعاون مع التحالف". */
+const OWNERS: ReadonlySet<string> = new Set([
+  'organization',
+  'military',
+  'government_body',
+  'armed_group',
+  'media_outlet',
+])
+
+/** "سلطة دمشق", "سقوط نظام الأسد": a form of several words with a name in it speaks of nothing else. */
+function namesSomething({ first, last }: Occurrence, namesAt: readonly (readonly Named[])[]): boolean {
+  for (let word = first; word <= last; word += 1)
+    if ((namesAt[word] ?? []).some((name) => name.first >= first && name.last <= last)) return last > first
+  return false
 }
 
 /** True when one of the names that lie in the place is the entity's own. */

@@ -108,7 +108,13 @@ function countEvidence(event: PackEvent, { names, quantities, knowledge }: Verdi
     const text = document.text.slice(quantity.start, quantity.end)
     const weight = placeWeight(document, best)
     return [
-      { kind: 'count' as const, id: field, weight, line: lineOf(document, best), reason: reason('event-count', text) },
+      {
+        kind: 'count' as const,
+        id: field.replaceAll('_', '-'),
+        weight,
+        line: lineOf(document, best),
+        reason: reason('event-count', text),
+      },
     ]
   })
 }

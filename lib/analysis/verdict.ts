@@ -84,7 +84,10 @@ function isBackground({ event, evidence }: Judged, { names }: VerdictInput, main
   if (evidence.for.some(({ kind }) => kind === 'name')) return true
   const shared = new Set(main?.evidence.for.map((one) => one.reason))
   const own = evidence.for.filter((one) => !shared.has(one.reason))
-  if (new Set(own.map(({ id }) => id)).size >= 2) return own.length > evidence.against.length
+  // One number that fills several fields, or a number and the sign made of it, is one fact.
+  const facts = Math.min(new Set(own.map(({ id }) => id)).size, new Set(own.map((one) => one.reason)).size)
+  const isMoreThanNumbers = own.some(({ kind }) => kind !== 'count')
+  if (facts >= 2 && isMoreThanNumbers) return own.length > evidence.against.length
   const date = own.find(({ kind }) => kind === 'date')
   if (date === undefined) return false
   const actors = new Set(

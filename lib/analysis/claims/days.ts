@@ -29,7 +29,7 @@ export function findDays(fields: readonly EventField[], input: ScopeInput): Foun
     .map((date) => ({ date, first: wordAt(document, date.start), last: wordAt(document, date.end - 1) }))
   const windows = wanted.filter(({ definition }) => definition.type === 'window')
   const days = wanted.filter(({ definition }) => definition.type === 'date')
-  return dates.flatMap((one) => fillWindow(one, windows) ?? fillDay(one, days, input) ?? [])
+  return dates.flatMap((one) => fillWindow(one, windows, input) ?? fillDay(one, days, input) ?? [])
 }
 
 function ends(value: string): { from: string; to: string } {
@@ -38,8 +38,14 @@ function ends(value: string): { from: string; to: string } {
 }
 
 /** A span of days that overlaps what is known of the window; a month that holds it counts as a wider one. */
-function fillWindow({ date, first, last }: PlacedDate, fields: readonly EventField[]): Found[] | null {
+function fillWindow(
+  { date, first, last }: PlacedDate,
+  fields: readonly EventField[],
+  { names }: ScopeInput,
+): Found[] | null {
   if (date.from === date.to || date.precision === 'year') return null
+  // "منذ مطلع أكتوبر" tells a beginning, no span.
+  if (/^(منذ|حتي|قبل|بعد)$/.test(names.document.words[first - 1]?.key ?? '')) return null
   for (const { definition, values } of fields) {
     const overlaps = values.some(({ value }) => {
       if (typeof value !== 'string') return false

@@ -1,7 +1,5 @@
-/** The fields of an event made ready for searching: measures, announcing words, forms as numbers of the lexicon. */
-import { tokenize } from '../../arabic/tokens.ts'
+/** The fields of an event made ready for searching: counted nouns, announcing words, the forms of each value. */
 import type { FieldDefinition, FieldValue, PackEvent } from '../../pack/types.ts'
-import { phraseNumber } from '../knowledge.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { phrasesOf } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
@@ -12,8 +10,8 @@ export type EventField = {
   /** Counts: nouns that may be counted, as phrases; other types: words that announce the value. */
   words: readonly Phrase[]
   near: readonly Phrase[] | null
-  /** Form numbers of each value, in the order of `values`. */
-  forms: readonly (readonly { number: number; words: number }[])[]
+  /** The forms of each value, in the order of `values`. */
+  forms: readonly (readonly Phrase[])[]
 }
 
 const prepared = new WeakMap<Knowledge, Map<string, readonly EventField[]>>()
@@ -30,14 +28,7 @@ export function fieldsOf(event: PackEvent, knowledge: Knowledge): readonly Event
 function prepare({ field, values }: PackEvent['fields'][number], knowledge: Knowledge): EventField[] {
   const definition = knowledge.fields.get(field)
   if (definition === undefined) return []
-  const forms = values.map((value) =>
-    value.forms.flatMap((form) => {
-      const number = phraseNumber(knowledge, form)
-      return number === undefined
-        ? []
-        : [{ number, words: tokenize(form).filter(({ kind }) => kind !== 'mark').length }]
-    }),
-  )
+  const forms = values.map((value) => phrasesOf(value.forms))
   return [
     {
       definition,

@@ -1,58 +1,79 @@
 /**
  * Entities, places, texts and yes-or-no facts as values of fields: by the forms that the pack gives for each value. Where
- * the field has announcing words (the partner: "بالتعاون مع"), one of them must stand before the form.
+ * the field has announcing words (the partner: "بالتعاون مع"), one of them must stand before the form; where it has words that
+ * stand near ("المهاجم"), one of them must be near.
  */
 import type { PackEvent } from '../../pack/types.ts'
 import type { TextDocument } from '../document.ts'
+import { letterOffset } from '../letters.ts'
 import type { Names } from '../mentions.ts'
 import type { EventField } from './field-forms.ts'
 import type { Found } from './found.ts'
-import { standsAt } from './phrases.ts'
-import type { Phrase, WordSpan } from './phrases.ts'
+import type { Placed } from './numbers.ts'
+import { distanceTo, placesOf, standsAt } from './phrases.ts'
+import type { Phrase, WordIndex, WordSpan } from './phrases.ts'
 import type { Scopes } from './scope.ts'
 
 /** The announcing word stands at most so many words before the value: "بالتنسيق مع قوات من وزارة الداخلية". */
 const ANNOUNCED = 4
 /** A partner that the pack does not know for the event needs more than a bare "مع" before it. */
 const LEAST_ANNOUNCER = 2
+/** The field's own words stand so near to the value ("قتلت القوات الشريكة المهاجم"). */
+const NEAREST = 6
 
-type Context = { names: Names; scopes: Scopes }
+type Context = { names: Names; scopes: Scopes; index: WordIndex; placed: readonly Placed[] }
 
 /** Fillings of the event's entity, place, text and boolean fields. */
 export function findForms(event: PackEvent, fields: readonly EventField[], context: Context): Found[] {
   return fields
     .filter(({ definition }) => ['entity', 'place', 'text', 'boolean'].includes(definition.type))
     .flatMap((field) => {
-      const found = field.values.flatMap((_, index) => formsOf(event, field, { index, ...context }))
-      const named = field.definition.type === 'entity' ? otherEntities(event, field, { taken: found, ...context }) : []
-      return outermost([...found, ...named])
+      const found = field.values.flatMap((_, number) => formsOf(event, field, { number, ...context }))
+      const isEntity = field.definition.type === 'entity'
+      return outermost(isEntity ? [...found, ...otherEntities(event, field, { taken: found, ...context })] : found)
     })
 }
 
 type Place = WordSpan & { start: number; end: number; words: number }
 
-function placesOf(field: EventField, index: number, { occurrences, found }: Names): Place[] {
-  const value = field.values[index]?.value
-  const forms = (field.forms[index] ?? []).flatMap(({ number, words }) =>
-    (occurrences.byForm.get(number) ?? []).map(({ first, last, start, end }) => ({ first, last, start, end, words })),
+/** Where a value of a field stands: its forms, and the mentions of the entity that it is where the field announces it. */
+function valuePlaces(field: EventField, number: number, { names, index, placed }: Context): Place[] {
+  const { document, found } = names
+  const value = field.values[number]?.value
+  const forms = (field.forms[number] ?? []).flatMap((phrase) =>
+    placesOf(phrase, document, index).map((first): Place => {
+      const last = first + phrase.length - 1
+      const start = formStart(document, first, phrase)
+      return { first, last, start, end: document.words[last]?.end ?? start, words: phrase.length }
+    }),
   )
-  const names =
-    typeof value === 'string' && field.words.length > 0
-      ? found
-          .filter(({ use }) => use.entity === value)
-          .map(({ first, last, start, end }) => ({ first, last, start, end, words: last - first + 1 }))
-      : []
-  return [...forms, ...names]
+  const isNamed = typeof value === 'string' && (field.words.length > 0 || field.near !== null)
+  const named = found
+    .filter(({ use }) => isNamed && use.entity === value)
+    .map(({ first, last, start, end }): Place => ({ first, last, start, end, words: last - first + 1 }))
+  // "ثلاثة من عناصر الأمن": those counted are nobody's identity.
+  const isCounted = ({ first }: Place): boolean =>
+    document.words[first]?.key === 'من' && placed.some((one) => one.first <= first && one.last >= first)
+  return [...forms, ...named].filter((place) => !isCounted(place))
 }
 
-function formsOf(event: PackEvent, field: EventField, { index, names, scopes }: Context & { index: number }): Found[] {
-  const value = field.values[index]
+/** Offset of a form without the particle that its first word may carry; an article stays: بالتعليق → التعليق. */
+function formStart(document: TextDocument, at: number, [head = '']: Phrase): number {
+  const word = document.words[at]
+  if (word === undefined) return 0
+  const letters = word.key.indexOf(head)
+  const cut = word.key.slice(letters - 2, letters) === 'ال' ? letters - 2 : letters
+  return cut > 0 ? letterOffset(document.text, word, cut) : word.start
+}
+
+function formsOf(event: PackEvent, field: EventField, { number, ...context }: Context & { number: number }): Found[] {
   const { definition } = field
-  if (value === undefined || isTooGeneral(event, field, value.value)) return []
-  return placesOf(field, index, names)
-    .filter((place) => isMeant(event, field, { place, names, scopes }))
+  const value = field.values[number]
+  if (value === undefined) return []
+  return valuePlaces(field, number, context)
+    .filter((place) => isMeant(event, field, { place, ...context }))
     .map(({ first, last, start, end }) => {
-      const isDenied = definition.type === 'boolean' && isNegated(names.document, first)
+      const isDenied = definition.type === 'boolean' && isNegated(context.names.document, first)
       const said = isDenied && typeof value.value === 'boolean' ? !value.value : value.value
       return {
         definition,
@@ -68,47 +89,33 @@ function formsOf(event: PackEvent, field: EventField, { index, names, scopes }: 
     })
 }
 
-/** An actor of the event that every paragraph names fills no field that has no words to announce it. */
-function isTooGeneral(event: PackEvent, { definition, words }: EventField, value: string | number | boolean): boolean {
-  return (
-    definition.type === 'entity' &&
-    words.length === 0 &&
-    typeof value === 'string' &&
-    (event.actors.includes(value) || event.recognise.core.includes(value))
-  )
-}
-
 function isMeant(
   event: PackEvent,
-  { words, definition }: EventField,
+  { words, near, definition }: EventField,
   { place, names, scopes }: Context & { place: Place },
 ): boolean {
-  if (definition.type === 'entity' && words.length > 0 && !isAnnounced(place, words, names.document)) return false
+  const { document } = names
+  if (definition.type === 'entity' && words.length > 0 && !isAnnounced(place, words, document)) return false
+  if (near !== null && distanceTo(document, place, near) > NEAREST) return false
   const scope = scopes.of(event, place.first)
   // One word alone says little: its sentence must be the event's own ("اجتماع", "نفي", "مقتل").
-  if (place.words === 1 && definition.type !== 'place' && !/\d/.test(names.document.words[place.first]?.key ?? ''))
+  if (place.words === 1 && definition.type !== 'place' && !/\d/.test(document.words[place.first]?.key ?? ''))
     return scope === 'own' || (scope === 'open' && definition.type !== 'text')
   return scope === 'own' || scope === 'near' || scope === 'open'
 }
 
+/** True when an announcing word stands before the place in its sentence, near enough. */
 function isAnnounced({ first }: WordSpan, words: readonly Phrase[], document: TextDocument): boolean {
-  return announcers(first, words, document).length > 0
-}
-
-/** The announcing words that stand before word `first` in its sentence, near enough. */
-function announcers(first: number, words: readonly Phrase[], document: TextDocument): Phrase[] {
-  const found: Phrase[] = []
-  for (
-    let at = first - 1;
-    at >= Math.max(0, first - ANNOUNCED - 2) && document.sentences[at] === document.sentences[first];
-    at -= 1
-  )
+  const furthest = Math.max(0, first - ANNOUNCED - 2)
+  for (let at = first - 1; at >= furthest && document.sentences[at] === document.sentences[first]; at -= 1)
     for (const phrase of words) {
       const end = at + phrase.length - 1
-      if (end < first && first - end <= ANNOUNCED && standsAt(document, at, phrase)) found.push(phrase)
+      if (end < first && first - end <= ANNOUNCED && standsAt(document, at, phrase)) return true
     }
-  return found
+  return false
 }
+
+const BODIES = new Set(['military', 'government_body', 'armed_group'])
 
 /** A body that the announcing words lead up to and that the pack does not know for this field: another partner. */
 function otherEntities(
@@ -118,18 +125,13 @@ function otherEntities(
 ): Found[] {
   const strong = words.filter((phrase) => phrase.length >= LEAST_ANNOUNCER)
   if (strong.length === 0) return []
-  const types = new Set(['military', 'government_body', 'armed_group'])
   return names.found
     .filter(({ use, nested, first }) => {
-      if (nested || use.via === 'definite' || !types.has(use.type)) return false
-      if (
-        values.some(({ value }) => value === use.entity) ||
-        taken.some((one) => one.first <= first && one.last >= first)
-      )
-        return false
+      if (nested || use.via === 'definite' || !BODIES.has(use.type)) return false
+      if (values.some(({ value }) => value === use.entity)) return false
+      if (taken.some((one) => one.first <= first && one.last >= first)) return false
       const scope = scopes.of(event, first)
-      if (scope !== 'own' && scope !== 'open') return false
-      return directlyBehind(first, strong, names.document)
+      return (scope === 'own' || scope === 'open') && isDirectlyBehind(first, strong, names.document)
     })
     .map(({ use, first, last, start, end }) => ({
       definition,
@@ -144,7 +146,7 @@ function otherEntities(
     }))
 }
 
-function directlyBehind(first: number, words: readonly Phrase[], document: TextDocument): boolean {
+function isDirectlyBehind(first: number, words: readonly Phrase[], document: TextDocument): boolean {
   return words.some((phrase) => {
     const at = first - phrase.length
     return at >= 0 && standsAt(document, at, phrase) && document.sentences[at] === document.sentences[first]
@@ -163,14 +165,7 @@ function isNegated(document: TextDocument, first: number): boolean {
 
 /** A form inside a longer one of the same field says less: "زعيم داعش" in "زعيم داعش في دمشق". */
 function outermost(found: readonly Found[]): Found[] {
-  return found.filter(
-    (one) =>
-      !found.some(
-        (other) =>
-          other !== one &&
-          other.first <= one.first &&
-          other.last >= one.last &&
-          other.last - other.first > one.last - one.first,
-      ),
-  )
+  const isInside = (one: Found, other: Found): boolean =>
+    other.first <= one.first && other.last >= one.last && other.last - other.first > one.last - one.first
+  return found.filter((one) => !found.some((other) => isInside(one, other)))
 }

@@ -3,7 +3,7 @@
  * what the pack holds for true. Nothing without a passage; "not in this text" only where the body looks complete. A value
  * that somebody else than the statement's issuer says is given without a difference: it is that speaker's, not the report's.
  */
-import type { PackEvent } from '../../pack/types.ts'
+import type { PackEvent, Statement } from '../../pack/types.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Names } from '../mentions.ts'
 import type { Article, Attribution, Claim, DateMention, Quantity, Verdict } from '../types.ts'
@@ -12,10 +12,12 @@ import { fieldsOf } from './field-forms.ts'
 import type { EventField } from './field-forms.ts'
 import { findForms } from './forms.ts'
 import type { Found } from './found.ts'
+import { indexWords, placesOf } from './phrases.ts'
+import type { WordIndex } from './phrases.ts'
 import { findAmounts, placeQuantities } from './numbers.ts'
 import type { Placed } from './numbers.ts'
 import { compareWith, referencesOf, statedValues, statementsOf } from './reference.ts'
-import type { Compared } from './reference.ts'
+import type { Compared, Dated } from './reference.ts'
 import { readScopes, tellsOfEarlier } from './scope.ts'
 import type { ScopeInput, Scopes } from './scope.ts'
 import { isRival, speakerAt, speaksFor } from './speakers.ts'
@@ -29,7 +31,13 @@ export type ClaimInput = {
   knowledge: Knowledge
 }
 
-type Context = ClaimInput & { article: Article; scopes: Scopes; placed: readonly Placed[]; scopeInput: ScopeInput }
+type Context = ClaimInput & {
+  article: Article
+  scopes: Scopes
+  placed: readonly Placed[]
+  index: WordIndex
+  scopeInput: ScopeInput
+}
 
 /** The claims of the article about its main event and, where a passage is unmistakable, about its background events. */
 export function findClaims(article: Article, input: ClaimInput): Claim[] {
@@ -42,23 +50,33 @@ export function findClaims(article: Article, input: ClaimInput): Claim[] {
     article,
     scopes: readScopes(scopeInput),
     placed: placeQuantities(quantities, names.document),
+    index: indexWords(names.document),
     scopeInput,
   }
-  return verdicts.flatMap(({ id, role }) => {
+  const claims = verdicts.map(({ id, role }) => {
     const event = knowledge.events.get(id)
     return event === undefined ? [] : claimsOf(event, role === 'main', context)
   })
+  // A passage that fills a field of the main event is not a background event's too.
+  const main = verdicts[0]?.role === 'main' ? (claims[0] ?? []) : []
+  const isTaken = (claim: Claim): boolean =>
+    main.some(({ start, end }) => end > 0 && start < claim.end && claim.start < end)
+  return claims.flatMap((own) => (own === main ? own : own.filter((claim) => !isTaken(claim))))
 }
 
 type Weighed = { found: Found; compared: Compared; rival: boolean; inHeadline: boolean }
 
 function claimsOf(event: PackEvent, isMain: boolean, context: Context): Claim[] {
-  const { knowledge, names, scopes, placed, scopeInput } = context
+  const { knowledge, names, scopes, placed, index, scopeInput } = context
   const fields = fieldsOf(event, knowledge)
+  const isSaidBy = (start: number, id: string): boolean => {
+    const entity = speakerAt(start, context.attributions)?.speaker.entity ?? null
+    return entity !== null && speaksFor(entity, id, knowledge)
+  }
   const found = [
-    ...findAmounts(fields, { placed, document: names.document }),
+    ...findAmounts(fields, { placed, document: names.document, isSaidBy }),
     ...findDays(fields, scopeInput),
-    ...findForms(event, fields, { names, scopes }),
+    ...findForms(event, fields, { names, scopes, index, placed }),
   ].filter(
     (one) =>
       names.document.skipped[one.first] !== 1 &&
@@ -95,8 +113,11 @@ function weigh(event: PackEvent, field: EventField, { found, context }: { found:
   const said = speakerAt(found.start, attributions)
   const entity = said?.speaker.entity ?? null
   const isSpeaker = (id: string): boolean => entity !== null && speaksFor(entity, id, knowledge)
-  const issuers = issuersOf(event, field, knowledge)
-  const compared = compareWith(found, referencesOf(event, field, { knowledge, isSpeaker }))
+  const issuers = issuersOf(event, field, { knowledge, published: article.published })
+  const compared = compareWith(
+    found,
+    referencesOf(event, field, { knowledge, published: article.published, isSpeaker }),
+  )
   const isParty = field.values.some(
     ({ status, by }) => status === 'contested' && by?.entity != null && isSpeaker(by.entity),
   )
@@ -107,8 +128,8 @@ function weigh(event: PackEvent, field: EventField, { found, context }: { found:
 }
 
 /** Whose word the field's value is: the issuers of the statements that give it, else those whom the pack names. */
-function issuersOf(event: PackEvent, field: EventField, knowledge: Knowledge): string[] {
-  const stated = statedValues(event, field.definition.id, knowledge).flatMap(({ statement }) => statement?.issuer ?? [])
+function issuersOf(event: PackEvent, field: EventField, dated: Dated): string[] {
+  const stated = statedValues(event, field.definition.id, dated).flatMap(({ statement }) => statement?.issuer ?? [])
   if (stated.length > 0) return [...new Set(stated)]
   return [...new Set(field.values.flatMap(({ by, status }) => (status === 'solid' ? (by?.entity ?? []) : [])))]
 }
@@ -122,9 +143,19 @@ const AGREEING = new Set(['same', 'more-specific', 'less-specific', 'qualifier-a
 function choose(weighed: readonly Weighed[]): Weighed[] {
   const body = settle(weighed.filter(({ inHeadline }) => !inHeadline))
   const above = settle(weighed.filter(({ inHeadline }) => inHeadline)).filter(
-    (one) => !body.some((other) => isSameSaid(one, other)),
+    (one) => !body.some((other) => isSameSaid(one, other) || (isSame(other) && isVaguer(one))),
   )
   return [...body, ...above]
+}
+
+function isSame({ compared, rival }: Weighed): boolean {
+  return compared.difference === 'same' && !rival
+}
+
+/** A place or date told less exactly in the headline than below is no difference. */
+function isVaguer({ found, compared }: Weighed): boolean {
+  const { difference } = compared
+  return typeof found.value !== 'number' && (difference === 'less-specific' || difference === 'more-specific')
 }
 
 function isSameSaid({ found: a }: Weighed, { found: b }: Weighed): boolean {
@@ -173,17 +204,25 @@ function missing(
   fields: readonly EventField[],
   { claims, context }: { claims: readonly Claim[]; context: Context },
 ): Claim[] {
-  const { knowledge } = context
-  const statement = usedStatement(event, claims, knowledge)
+  const { published } = context.article
+  const statement = usedStatement(event, claims, { knowledge: context.knowledge, published })
   if (statement === undefined) return []
   const isLengthSaid = fields.some(
     ({ definition }) => LENGTHS.has(definition.measure ?? '') && claims.some(({ field }) => field === definition.id),
   )
   return fields.flatMap(({ definition, forms }) => {
     const stated = statement.fields.find((one) => one.event === event.id && one.field === definition.id)
-    const canBeFound =
-      ['count', 'money', 'date', 'window'].includes(definition.type) || forms.some((list) => list.length > 0)
+    const canBeFound = ['count', 'money', 'date', 'window'].includes(definition.type) || isNamedThing(forms)
     if (stated === undefined || !canBeFound || claims.some(({ field }) => field === definition.id)) return []
+    if (
+      standsSomewhere(
+        fields.find((field) => field.definition === definition),
+        context,
+      )
+    )
+      return []
+    // Without a publication day "بين 24 و27 نوفمبر" may stand there unread.
+    if (published === null && (definition.type === 'date' || definition.type === 'window')) return []
     if (isLengthSaid && LENGTHS.has(definition.measure ?? '')) return []
     const hedge = typeof stated.value === 'number' ? stated.hedge : null
     const value = typeof stated.value === 'boolean' ? String(stated.value) : stated.value
@@ -202,13 +241,30 @@ function missing(
   })
 }
 
+/**
+ * True for values that are told by a thing's name, which is found where it stands. An act ("نفذت", "قدمت المشورة") is told in
+ * so many ways that not finding it proves nothing.
+ */
+function isNamedThing(forms: EventField['forms']): boolean {
+  const first = forms.flat().flatMap(([word]) => word ?? [])
+  return first.length > 0 && !first.some((key) => /[^ا]ت$/.test(key) && key.length > 3)
+}
+
+/** A value that the text has anywhere, though not where it fills the field, is not missing from it. */
+function standsSomewhere(field: EventField | undefined, { names, index, placed }: Context): boolean {
+  if (field === undefined) return false
+  const { values, forms, definition } = field
+  const hasForm = forms.some((list) => list.some((phrase) => placesOf(phrase, names.document, index).length > 0))
+  const isNamed = names.found.some(({ use }) => values.some(({ value }) => value === use.entity))
+  const isCounted = placed.some(
+    ({ quantity }) => quantity.measure === definition.measure && values.some(({ value }) => value === quantity.value),
+  )
+  return hasForm || isNamed || (definition.measure !== null && isCounted)
+}
+
 /** The statement that most claims were compared with, else the event's first. */
-function usedStatement(
-  event: PackEvent,
-  claims: readonly Claim[],
-  knowledge: Knowledge,
-): ReturnType<typeof statementsOf>[number] | undefined {
-  const statements = statementsOf(event, knowledge)
+function usedStatement(event: PackEvent, claims: readonly Claim[], dated: Dated): Statement | undefined {
+  const statements = statementsOf(event, dated)
   const uses = (id: string): number => claims.filter(({ statement }) => statement === id).length
   return statements.toSorted((a, b) => uses(b.id) - uses(a.id))[0]
 }

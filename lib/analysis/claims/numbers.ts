@@ -4,12 +4,13 @@
  */
 import { foldKey } from '../../arabic/fold.ts'
 import type { TextDocument } from '../document.ts'
+import { definiteDualOf, dualMeasureOf } from '../quantities/measures.ts'
 import type { Quantity } from '../types.ts'
 import { wordAt } from '../verdict-signs.ts'
 import type { EventField } from './field-forms.ts'
 import type { Found } from './found.ts'
 import { distanceTo } from './phrases.ts'
-import type { Phrase, WordSpan } from './phrases.ts'
+import type { WordSpan } from './phrases.ts'
 
 /** A quantity with its place in words. */
 export type Placed = WordSpan & { quantity: Quantity }
@@ -29,20 +30,29 @@ const PLAIN = 20
 /** "بينها 4 مستودعات", "من أصل 20": a part or the whole of another number. */
 const PART = /^(بينها|بينهم|منها|منهم|بينهن|ضمنها|اصل|مقابل|كل)$/
 
-/** Fillings of the event's count and money fields by the quantities of the text, each quantity for one field at most. */
-export function findAmounts(
-  fields: readonly EventField[],
-  { placed, document }: { placed: readonly Placed[]; document: TextDocument },
-): Found[] {
-  const counts = fields.filter(({ definition }) => definition.type === 'count' || definition.type === 'money')
-  if (counts.length === 0) return []
+export type AmountInput = {
+  placed: readonly Placed[]
+  document: TextDocument
+  /** True when what stands at an offset is said by that entity, or by one who speaks for it. */
+  isSaidBy: (start: number, entity: string) => boolean
+}
+
+/**
+ * Fillings of the event's count and money fields by the quantities of the text, each quantity for one field at most. Fields
+ * that the words do not tell apart ("civilians killed" by either side's count) are told apart by who says the number; where
+ * that does not help either, the number is nobody's.
+ */
+export function findAmounts(fields: readonly EventField[], { placed, document, isSaidBy }: AmountInput): Found[] {
+  const counted = fields.filter(({ definition }) => definition.type === 'count' || definition.type === 'money')
+  if (counted.length === 0) return []
   return placed.flatMap((one) => {
-    const fitting = counts.flatMap((field) => {
-      const distance = fit(field, one, document)
-      return distance === null ? [] : [{ field, distance: distance - (isKnown(field, one.quantity) ? KNOWN : 0) }]
+    const fitting = counted.flatMap((field) => {
+      const distance = fit(field, one, { document, counted })
+      if (distance === null) return []
+      const isParty = field.values.some(({ by }) => by?.entity != null && isSaidBy(one.quantity.start, by.entity))
+      return [{ field, distance: distance - (isKnown(field, one.quantity) ? KNOWN : 0) - (isParty ? SAID : 0) }]
     })
     const [best, second] = fitting.toSorted((a, b) => a.distance - b.distance)
-    // Two fields that only the speaker tells apart ("civilians killed" by either side's count) are nobody's.
     if (best === undefined || (second !== undefined && second.distance === best.distance)) return []
     return [foundOf(best.field, one)]
   })
@@ -50,6 +60,9 @@ export function findAmounts(
 
 /** A number that the pack knows for the field draws the count to it. */
 const KNOWN = 4
+
+/** Of two fields equally near, the one that the speaker has a count for. */
+const SAID = 0.5
 
 function isKnown({ values }: EventField, { value }: Quantity): boolean {
   return values.some((known) => known.value === value)
@@ -62,23 +75,45 @@ function foundOf({ definition, values }: EventField, { quantity, first, last }: 
   return { definition, value, max, hedge, first, last, start, end, known }
 }
 
-/** How well a quantity fills a field: the distance of the field's own words; null when it is another thing that is counted. */
-function fit(field: EventField, one: Placed, document: TextDocument): number | null {
+/**
+ * How well a quantity fills a field: the distance of the field's own words; null when it is another thing that is counted. A
+ * number that the pack knows for the field needs none of those words, if it is large or the event counts nothing else so.
+ */
+function fit(
+  field: EventField,
+  one: Placed,
+  { document, counted }: { document: TextDocument; counted: readonly EventField[] },
+): number | null {
   const { measure } = field.definition
   const { quantity } = one
-  const isCounted = field.words.length === 0 ? quantity.measure === measure : counts(quantity, field.words)
+  const isCounted = field.words.length === 0 ? quantity.measure === measure : counts(quantity, field)
   if (!isCounted || (field.definition.type === 'money' && quantity.measure !== measure)) return null
-  if (PART.test(document.words[one.first - 1]?.key ?? '')) return null
+  const known = isKnown(field, quantity)
+  if (!known && PART.test(document.words[one.first - 1]?.key ?? '')) return null
   if (field.near === null) return PLAIN
   const distance = distanceTo(document, one, field.near)
-  return Number.isFinite(distance) ? distance : null
+  if (Number.isFinite(distance)) return distance
+  const isAlone = counted.every((other) => other === field || other.definition.measure !== measure)
+  return known && (quantity.value >= LARGE || isAlone) ? PLAIN : null
 }
 
-/** True when the thing counted is one of the field's words: "موقعا لتخزين" for موقعا, "قذيفة دقيقة" for the phrase itself. */
-function counts({ object }: Quantity, words: readonly Phrase[]): boolean {
+/** Below it two numbers agree by chance. */
+const LARGE = 10
+
+/**
+ * True when the thing counted is one of the field's words: "موقعا لتخزين" for موقعا, "قذيفة دقيقة" for the phrase itself, a dual of
+ * the field's measure, "آخرين" for any of it.
+ */
+function counts({ object, measure }: Quantity, { words, definition }: EventField): boolean {
   const keys = foldKey(object, 2).split(/[^\p{L}\p{N}]+/u)
+  const [head = ''] = keys
+  const isGeneral = UNSAID.test(head) || dualMeasureOf(head) !== null || definiteDualOf(head) !== null
+  if (measure === definition.measure && isGeneral) return true
   return words.some((phrase) => {
-    const at = keys.findIndex((key) => key === phrase[0] || key === `ال${phrase[0]}`)
-    return at >= 0 && phrase.every((word, step) => step === 0 || keys[at + step] === word)
+    const isHead = head === phrase[0] || head === `ال${phrase[0]}`
+    return isHead && phrase.every((word, step) => step === 0 || keys[step] === word)
   })
 }
+
+/** Words for members of a body or for those left unsaid: their measure alone tells what is counted. */
+const UNSAID = /^(\d+|اخرين|اخرون|منهم|داعش|التنظيم|تنظيم|الجيش|الشرطه|الامن|قوي|قسد|الفصائل)$/

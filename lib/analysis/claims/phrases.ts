@@ -1,4 +1,7 @@
-/** Literal phrases of the pack's fields, looked for near a place of the text: K2 keys, the first word with or without particle. */
+/**
+ * Literal phrases of the pack's fields, looked for in the text and near a place of it. A form of a value is declined by the
+ * sentence that it stands in, which no list of names is; so these are matched word by word and not by the lexicon.
+ */
 import { tokenize } from '../../arabic/tokens.ts'
 import { readings } from '../../arabic/particles.ts'
 import type { TextDocument } from '../document.ts'
@@ -16,17 +19,40 @@ export function phrasesOf(words: readonly string[]): Phrase[] {
     .filter((phrase) => phrase.length > 0)
 }
 
-/** True when `phrase` stands at word `at`; its first word may carry و, ف, ب, ل or ك: وأسر for أسر. */
+/**
+ * True when `phrase` stands at word `at`. Its first word may carry و, ف, ب, ل or ك (وأسر for أسر); a word may stand in the
+ * accusative (مسلحا منفردا for مسلح منفرد) or, if all do, with the article (التعليق الجزئي for تعليق جزئي).
+ */
 export function standsAt(document: TextDocument, at: number, phrase: Phrase): boolean {
   const { words } = document
   const [head] = phrase
   const key = words[at]?.key
   if (head === undefined || key === undefined) return false
-  if (phrase.some((word, step) => step > 0 && words[at + step]?.key !== word)) return false
-  return (
-    key === head ||
-    (key.length > head.length && key.endsWith(head.slice(2)) && readings(key).some(({ base }) => base === head))
-  )
+  const first = formOf(key, head)
+  if (first === null) return false
+  return phrase.every((word, step) => step === 0 || isForm(words[at + step]?.key, word, first))
+}
+
+type Form = 'plain' | 'definite'
+
+/** How a text's word is the phrase's first one; null when it is another word. */
+function formOf(key: string, head: string): Form | null {
+  if (key.length < head.length || !key.includes(head.slice(1))) return null
+  if (isPlain(key, head)) return 'plain'
+  for (const { base } of readings(key)) {
+    if (isPlain(base, head)) return 'plain'
+    if (base === `ال${head}`) return 'definite'
+  }
+  return null
+}
+
+function isPlain(key: string, word: string): boolean {
+  return key === word || (key.length === word.length + 1 && key.endsWith('ا') && key.startsWith(word))
+}
+
+function isForm(key: string | undefined, word: string, form: Form): boolean {
+  if (key === undefined) return false
+  return isPlain(key, word) || (form === 'definite' && key === `ال${word}`)
 }
 
 export type WordSpan = { first: number; last: number }
@@ -53,3 +79,37 @@ export function distanceTo(document: TextDocument, { first, last }: WordSpan, ph
 
 const MOST_WORDS = 14
 const BEHIND = 1.5
+
+/** Where each word of a document stands, by its key and by what is left of it without a particle or the article. */
+export type WordIndex = ReadonlyMap<string, readonly number[]>
+
+/** Indexes a document's words for `placesOf`. */
+export function indexWords({ words, skipped }: TextDocument): WordIndex {
+  const index = new Map<string, number[]>()
+  const add = (key: string, at: number): void => {
+    const places = index.get(key)
+    if (places === undefined) index.set(key, [at])
+    else if (places.at(-1) !== at) places.push(at)
+  }
+  for (let at = 0; at < words.length; at += 1) {
+    const key = words[at]?.key ?? ''
+    if (skipped[at] === 1) continue
+    add(stem(key), at)
+    if (/^[وفبلك]/.test(key)) add(stem(key.slice(1)), at)
+    if (/^[وف][بلك]/.test(key)) add(stem(key.slice(2)), at)
+  }
+  return index
+}
+
+/** Without the article and the accusative's alef: التعليق, تعليقا → تعليق, للبيان → بيان. */
+function stem(key: string): string {
+  const bare = /^(?:ال|لل)/.test(key) ? key.slice(2) : key
+  return bare.length > 3 && bare.endsWith('ا') ? bare.slice(0, -1) : bare
+}
+
+/** Words at which a phrase stands, in reading order. */
+export function placesOf(phrase: Phrase, document: TextDocument, index: WordIndex): number[] {
+  const [head] = phrase
+  if (head === undefined) return []
+  return (index.get(stem(head)) ?? []).filter((at) => standsAt(document, at, phrase))
+}

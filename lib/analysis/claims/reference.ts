@@ -12,24 +12,28 @@ import type { Found } from './found.ts'
 export type Reference = { value: FieldValue['value']; max: number | null; hedge: Hedge; statement: Statement | null }
 
 /** Values that the statements of the event give for a field, the earliest statement's first. */
-export function statedValues(event: PackEvent, field: string, knowledge: Knowledge): Reference[] {
-  return statementsOf(event, knowledge).flatMap((statement) =>
+export function statedValues(event: PackEvent, field: string, dated: Dated): Reference[] {
+  return statementsOf(event, dated).flatMap((statement) =>
     statement.fields
       .filter((stated) => stated.event === event.id && stated.field === field)
       .map(({ value, max, hedge }) => ({ value, max, hedge, statement })),
   )
 }
 
-/** The primary documents of an event, by date. */
-export function statementsOf(event: PackEvent, { pack }: Knowledge): Statement[] {
-  return pack.statements.filter(({ events }) => events.includes(event.id)).sort((a, b) => (a.date < b.date ? -1 : 1))
+export type Dated = { knowledge: Knowledge; published: string | null }
+
+/** The primary documents of an event that there were when the report was published, by date. */
+export function statementsOf(event: PackEvent, { knowledge, published }: Dated): Statement[] {
+  return knowledge.pack.statements
+    .filter(({ events, date }) => events.includes(event.id) && (published === null || date <= published))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
 /** Values that the pack itself holds for true, where no statement gives one. */
 function solidValues({ values }: EventField): Reference[] {
-  const solid = values.filter(({ status }) => status === 'solid')
-  const chosen = solid.length > 0 ? solid : values.filter(({ status }) => status === 'single-source')
-  return chosen.map(({ value, max, hedge }) => ({ value, max, hedge, statement: null }))
+  return values
+    .filter(({ status }) => status === 'solid' || status === 'single-source')
+    .map(({ value, max, hedge }) => ({ value, max, hedge, statement: null }))
 }
 
 /** What the party itself says, for a value on which parties differ. */
@@ -59,15 +63,20 @@ export function compareWith(found: Found, references: readonly Reference[]): Com
   return best ?? { difference: null, reference: null }
 }
 
-/** The references of a field, as they stand for a value said by a certain speaker. */
+/**
+ * The references of a field, as they stand for a value said by a certain speaker: the statement first, then, where parties
+ * differ and one of them speaks, that party's own value.
+ */
 export function referencesOf(
   event: PackEvent,
   field: EventField,
-  { knowledge, isSpeaker }: { knowledge: Knowledge; isSpeaker: (id: string) => boolean },
+  { isSpeaker, ...dated }: Dated & { isSpeaker: (id: string) => boolean },
 ): Reference[] {
+  const stated = statedValues(event, field.definition.id, dated)
+  const own = stated.filter(({ statement }) => statement !== null && isSpeaker(statement.issuer))
+  if (own.length > 0) return own
   const party = partyValues(field, isSpeaker)
   if (party.length > 0) return party
-  const stated = statedValues(event, field.definition.id, knowledge)
   return stated.length > 0 ? stated : solidValues(field)
 }
 

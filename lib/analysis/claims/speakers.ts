@@ -4,26 +4,33 @@ import { isMedium } from '../agencies.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Attribution } from '../types.ts'
 
-/** The attribution whose said holds the span; of several the one that begins last. Null for the writer's own voice. */
+/** The attribution whose said, or whose naming of the speaker, holds the place; of several the last. Null: the writer's own voice. */
 export function speakerAt(start: number, attributions: readonly Attribution[]): Attribution | null {
   let found: Attribution | null = null
   for (const one of attributions) {
     if (one.start > start && (one.content === null || one.content.start > start)) break
-    if (one.content !== null && one.content.start <= start && one.content.end > start) found = one
+    const isSaid = one.content !== null && one.content.start <= start && one.content.end > start
+    if (isSaid || (one.start <= start && one.end > start)) found = one
   }
   return found
 }
 
-/** True when `speaker` speaks for `issuer`: the same, its people, or one that the pack relates to it. */
+/**
+ * True when `speaker` speaks for `issuer`: the same, a person in its service, or a body that the pack relates to it. A person
+ * is not made a spokesman by being related to a body in some other way.
+ */
 export function speaksFor(speaker: string, issuer: string, knowledge: Knowledge): boolean {
   if (speaker === issuer) return true
   const a = knowledge.entities.get(speaker)
   const b = knowledge.entities.get(issuer)
-  return isLinked(a, issuer) || isLinked(b, speaker)
+  if (a === undefined || b === undefined) return false
+  if (a.type === 'person') return serves(a, issuer) || (b.type !== 'person' && b.related.includes(speaker))
+  if (b.type === 'person') return serves(b, speaker)
+  return a.related.includes(issuer) || b.related.includes(speaker)
 }
 
-function isLinked(entity: Entity | undefined, other: string): boolean {
-  return entity !== undefined && (entity.related.includes(other) || entity.roles.some(({ org }) => org === other))
+function serves({ roles }: Entity, body: string): boolean {
+  return roles.some(({ org }) => org === body)
 }
 
 /** True when somebody else than the issuers says it: a named person or body that stands for none of them. */

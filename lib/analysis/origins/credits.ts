@@ -20,7 +20,10 @@ export function findCredits(document: TextDocument): Credit[] {
   const found: Credit[] = []
   for (const { first, last } of linesOf(document)) {
     const credit =
-      sourceLine(document, first, last) ?? dateline(document, first, last) ?? bracketed(document, first, last)
+      sourceLine(document, first, last) ??
+      cityLine(document, first, last) ??
+      dateline(document, first, last) ??
+      bracketed(document, first, last)
     if (credit !== null) found.push(credit)
   }
   return found
@@ -100,6 +103,18 @@ function isOnlyMarks(document: TextDocument, first: number, last: number): boole
     at = mark.last + 1
   }
   return true
+}
+
+/** "دمشق-سانا" alone in its line. */
+function cityLine(document: TextDocument, first: number, last: number): Credit | null {
+  const { words, text } = document
+  for (let at = first + 1; at <= Math.min(last, first + 3); at += 1) {
+    const mark = markAt(document, at, last)
+    if (mark === null || mark.last !== last) continue
+    if (/[-–—/(]/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0)))
+      return { name: mark.name, agency: true, span: span(document, mark) }
+  }
+  return null
 }
 
 /** "دمشق - سانا: …", "دمشق (رويترز) -", "رويترز - قالت …": within the first words of a line, closed by a dash or colon. */

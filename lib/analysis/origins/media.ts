@@ -51,12 +51,12 @@ function bySpeech({ attributions, knowledge, names }: MediaInput): Origin[] {
   const { document } = names
   return attributions.flatMap((one): Origin[] => {
     const id = one.speaker.entity
-    const entity = id === null ? undefined : knowledge.entities.get(id)
-    if (id === null || !isMedium(entity)) return []
+    const isPress = one.speaker.kind === 'agency'
+    if (!isPress && !isMedium(knowledge.entities.get(id ?? ''))) return []
     const weight = placeWeight(document, wordAt(document, one.start))
     const isCited = CITED.test(document.text.slice(one.start, one.start + 6))
     if (weight < OPENING && !(isCited && document.text.slice(one.start, one.start + 6).includes('نقلا'))) return []
-    return [{ kind: isAgency(id, knowledge) ? 'agency' : 'outlet', id, start: one.start, end: one.end }]
+    return [{ kind: isPress ? 'agency' : 'outlet', id, start: one.start, end: one.end }]
   })
 }
 

@@ -43,10 +43,14 @@ export function findStatement(input: StatementInput): Origin | null {
   return unknownDocument(input)
 }
 
+/** Values of the statement in the report, told of it or not; another actor or date speaks against it. */
 function valuesOf({ id }: Statement, { claims }: StatementInput): number {
   return claims.filter(
-    ({ statement, difference }) =>
-      statement === id && difference !== null && difference !== 'not-in-text' && difference !== 'different',
+    ({ statement, difference, value }) =>
+      statement === id &&
+      difference !== null &&
+      difference !== 'not-in-text' &&
+      (difference !== 'different' || typeof value === 'number'),
   ).length
 }
 
@@ -60,7 +64,10 @@ function passageOf(statement: Statement, input: StatementInput): { start: number
   const values = valuesOf(statement, input)
   if (inPaper !== undefined && (isOpening(inPaper, document) || values > 0)) return passage(inPaper, document)
   const opening = own.find((one) => isOpening(one, document) && one.stance !== 'demand')
-  return opening !== undefined && values >= LEAST_VALUES ? { start: opening.start, end: opening.end } : null
+  if (opening === undefined) return null
+  // In the lead itself one value in the issuer's mouth is the news; further down it takes two.
+  const isLead = placeWeight(document, wordAt(document, opening.start)) === 1
+  return values >= (isLead ? 1 : LEAST_VALUES) ? { start: opening.start, end: opening.end } : null
 }
 
 function isOpening({ start }: Attribution, document: TextDocument): boolean {

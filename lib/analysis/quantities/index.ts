@@ -4,6 +4,7 @@ import type { TextDocument } from '../document.ts'
 import type { DateMention, Quantity } from '../types.ts'
 import { inheritedAt } from './ellipsis.ts'
 import { hedgeAfter } from './hedges.ts'
+import { countsPeople } from './measures.ts'
 import { isLabel, readCut, readNumber, readerOf, startOf } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { dualAt, joinedOne, memberNumber } from './special.ts'
@@ -114,5 +115,7 @@ function isMixed(
   { result, mixed }: { result: Counted; mixed: boolean },
 ): boolean {
   if (before === null || document.sentences[before.last] !== document.sentences[result.last]) return false
-  return mixed || before.quantity.measure !== result.quantity.measure
+  const { quantity } = before
+  const arePeople = countsPeople(quantity.measure) && countsPeople(result.quantity.measure)
+  return mixed || (arePeople && quantity.measure !== result.quantity.measure)
 }
