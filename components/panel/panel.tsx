@@ -53,6 +53,12 @@ function PanelInside(props: PanelProps) {
     return <SlimTab view={view} layout={layout} button={tab} onOpen={open} />
   }
 
+  /** The bar goes away with its button: the focus stays in the panel. */
+  const goBack = (): void => {
+    panel.current?.focus({ preventScroll: true })
+    props.onReturn?.()
+  }
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     if (card) props.onCardBack()
@@ -69,7 +75,7 @@ function PanelInside(props: PanelProps) {
       onKeyDown={onKeyDown}
     >
       <PanelBody {...props} card={card} say={say} />
-      <PlaceBar {...props} />
+      <PlaceBar {...props} onReturn={props.onReturn && goBack} />
       <PackLineFoot packs={[view.pack, ...(view.otherPacks ?? [])]} />
       <Status message={message} />
     </aside>
@@ -106,6 +112,11 @@ function PanelBody(props: PanelBodyProps) {
     if (focus instanceof HTMLElement) focus.focus({ preventScroll: true })
   }, [open])
 
+  const endArranging = (): void => {
+    setArranging(false)
+    scroller.current?.closest<HTMLElement>('.panel')?.focus({ preventScroll: true })
+  }
+
   const underneath = cards.at(-2)
   return (
     <>
@@ -124,7 +135,7 @@ function PanelBody(props: PanelBodyProps) {
         )}
         <div hidden={open}>
           <Lead view={view} />
-          <Sections {...props} onOpenCard={openCard} arranging={arranging} onArranged={() => setArranging(false)} />
+          <Sections {...props} onOpenCard={openCard} arranging={arranging} onArranged={endArranging} />
         </div>
       </div>
     </>

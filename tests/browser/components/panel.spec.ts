@@ -55,6 +55,7 @@ test('arranging shows buttons; at the ends they are off', async ({ story }) => {
     .click()
   expect((await order(page)).slice(0, 2)).toEqual(['الخلفية', 'هذا التقرير'])
   await page.getByRole('button', { name: 'إنهاء الترتيب' }).click()
+  await expect(page.getByRole('complementary')).toBeFocused()
   await expect(page.locator('.section-moves')).toHaveCount(0)
 })
 
@@ -99,6 +100,7 @@ test('the way back to where the reader was', async ({ story }) => {
   await page.locator('.mentions-button').first().click()
   await page.locator('.place-bar').getByRole('button', { name: 'العودة إلى موضع القراءة' }).click()
   expect((await callsOf(page)).at(-1)?.[0]).toBe('return')
+  await expect(page.getByRole('complementary')).toBeFocused()
   await expect(page.locator('.place-bar')).toHaveCount(0)
 })
 
