@@ -50,7 +50,7 @@ export function findAmounts(fields: readonly EventField[], { placed, document, i
       const distance = fit(field, one, { document, counted })
       if (distance === null) return []
       const isParty = field.values.some(({ by }) => by?.entity != null && isSaidBy(one.quantity.start, by.entity))
-      return [{ field, distance: distance - (isKnown(field, one.quantity) ? KNOWN : 0) - (isParty ? SAID : 0) }]
+      return [{ field, distance: distance - knownness(field, one.quantity) - (isParty ? SAID : 0) }]
     })
     const [best, second] = fitting.toSorted((a, b) => a.distance - b.distance)
     if (best === undefined || (second !== undefined && second.distance === best.distance)) return []
@@ -58,8 +58,15 @@ export function findAmounts(fields: readonly EventField[], { placed, document, i
   })
 }
 
-/** A number that the pack knows for the field draws the count to it. */
+/** A number that the pack knows for the field draws the count to it, the more so with its qualifier and if it is solid. */
 const KNOWN = 4
+const KNOWN_SO = 1
+
+function knownness({ values }: EventField, { value, hedge }: Quantity): number {
+  const known = values.filter((one) => one.value === value)
+  if (known.length === 0) return 0
+  return KNOWN + (known.some((one) => one.hedge === hedge && one.status !== 'contested') ? KNOWN_SO : 0)
+}
 
 /** Of two fields equally near, the one that the speaker has a count for. */
 const SAID = 0.5

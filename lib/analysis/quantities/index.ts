@@ -48,10 +48,12 @@ function percentSign(document: TextDocument, reader: WordReader, reading: Readin
   }
 }
 
-/** Words that lie in a date expression; a duration is a count too ("180 يوما"), so it is not taken out. */
+/** Words that lie in a date expression; a length of time is a count too ("180 يوما", "منذ 25 عاما"), so it is not taken out. */
 function datedWords(document: TextDocument, dates: readonly DateMention[]): Uint8Array {
   const dated = new Uint8Array(document.words.length)
-  const spans = dates.filter((date) => date.precision !== 'duration')
+  const spans = dates.filter(
+    ({ precision, rule }) => precision !== 'duration' && !(rule === 'before-span' && precision === 'year'),
+  )
   let at = 0
   for (const [index, word] of document.words.entries()) {
     while (at < spans.length && (spans[at]?.end ?? 0) <= word.start) at += 1

@@ -67,7 +67,8 @@ export function thingAt(document: TextDocument, at: number): Thing | null {
     (raw === 'في' && /^(المئه|المائه)$/.test(words[noun + 1]?.key ?? '')) || raw === 'بالمئه' || raw === 'بالمائه'
   if (percent) return { measure: 'percent', first: noun, last: raw === 'في' ? noun + 1 : noun }
   const measure = measureOf(raw) ?? (raw.startsWith('ال') ? measureOf(raw.slice(2)) : null)
-  if (measure === null && noun > at) return null
+  // 27 من الشهر نفسه, 5 من الأسبوع: a day of a month, no count
+  if (noun > at && (measure === null || /^(الشهر|العام|السنه|الاسبوع|اليوم)$/.test(raw))) return null
   if (measure === null && !isPlausibleNoun(raw, noun, document)) return null
   let last = noun
   while (modifiers.has(words[last + 1]?.key ?? '') && gaps[last + 1] === GAP.none) last += 1

@@ -39,8 +39,37 @@ function windowAt(reader: Reader, context: Context, at: number): Window | null {
   return { range: unitRange(unit, anchor, steps[modifier]), unit, modifier, next: begin + (isThis ? 1 : 2) }
 }
 
+/** "بين 24 و27 من الشهر نفسه", "من 3 إلى 12 من الشهر الجاري": two days of a month told relative to P or to the last date. */
+function daysOfMonth(reader: Reader, context: Context): Found[] | null {
+  const opener = reader.key(reader.at)
+  if (opener !== 'بين' && opener !== 'من') return null
+  const first = parseDay(reader, reader.at + 1)
+  if (!first) return null
+  const joiner = reader.key(first.next)
+  if (joiner !== (opener === 'بين' ? 'و' : 'الي') || !reader.near(reader.at, first.next + 1)) return null
+  const second = parseDay(reader, first.next + 1)
+  const window = second && windowAt(reader, context, second.next)
+  if (!second || window?.unit !== 'month' || second.day <= first.day) return null
+  const dayOf = (day: number): string => `${window.range.from.slice(0, 8)}${String(day).padStart(2, '0')}`
+  if (dayOf(second.day) > window.range.to) return null
+  return [
+    {
+      from: dayOf(first.day),
+      to: dayOf(second.day),
+      precision: 'day',
+      rule: `days-of-month-${window.modifier}`,
+      anchor: window.modifier === 'same' ? 'previous' : 'published',
+      sure: true,
+      first: reader.at,
+      last: window.next - 1,
+    },
+  ]
+}
+
 /** Rule: a unit relative to P or to the last date, whole, a third of it, or a day of it ("في الـ13 من الشهر نفسه"). */
 export function relativeUnit(reader: Reader, context: Context): Found[] | null {
+  const days = daysOfMonth(reader, context)
+  if (days) return days
   const third = thirds.get(reader.key(reader.at) ?? '')
   const day = third === undefined ? parseDay(reader, reader.at) : null
   const begin = third === undefined ? (day?.next ?? reader.at) : reader.at + 1
