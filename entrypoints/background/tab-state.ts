@@ -140,7 +140,8 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
 /** Reads the page of a tab now, whatever the gate thought of it. */
 export async function readTab(tab: number): Promise<Reply<null>> {
   const target = { tab, document: null }
-  if (!(await runScript('gate', target)) || !(await runScript('reader', target))) return { ok: false, code: 'restricted' }
+  if (!(await runScript('gate', target)) || !(await runScript('reader', target)))
+    return { ok: false, code: 'restricted' }
   await order(tab, { type: 'read-now' })
   return done
 }

@@ -72,7 +72,8 @@ export function linkDefinites(
     const head = headOf(context.document.words[occurrence.first]?.key ?? '')
     const key = `${definite.class} ${head}`
     let state = states.get(key)
-    if (state === undefined) states.set(key, (state = openClass({ className: definite.class, head, taken }, selected, context)))
+    if (state === undefined)
+      states.set(key, (state = openClass({ className: definite.class, head, taken }, selected, context)))
     const link = resolve(occurrence, state, context)
     if (link === null) continue
     links.push(link)
@@ -99,7 +100,17 @@ function isVetoedDefinite(occurrence: Occurrence & { definite: number }, context
 }
 
 /** Adjectives that say nothing about which one is meant. */
-const PLAIN_ADJECTIVES = new Set(['الارهابي', 'الارهابيه', 'الحالي', 'الحاليه', 'الجهادي', 'الجهاديه', 'الماضي', 'التالي', 'الاحد'])
+const PLAIN_ADJECTIVES = new Set([
+  'الارهابي',
+  'الارهابيه',
+  'الحالي',
+  'الحاليه',
+  'الجهادي',
+  'الجهاديه',
+  'الماضي',
+  'التالي',
+  'الاحد',
+])
 
 /** "الجيش الكويتي", "التحالف الغربي": an adjective of origin follows, so that another one is meant. */
 function isNarrowed(at: Pick<Occurrence, 'last'>, { words, gaps }: TextDocument): boolean {
@@ -117,14 +128,19 @@ type ClassHead = { className: string; head: string; taken: ReadonlySet<number> }
 /** Groups are called داعش or النصرة as often as تنظيم …; everything else bears its head in its name. */
 const HEADLESS = 'tanzim'
 
-function openClass({ className, head, taken }: ClassHead, selected: readonly Selected[], { document, knowledge }: DefiniteContext): ClassState {
+function openClass(
+  { className, head, taken }: ClassHead,
+  selected: readonly Selected[],
+  { document, knowledge }: DefiniteContext,
+): ClassState {
   const members = selected.filter(
     ({ use }) =>
       knowledge.entities.get(use.entity)?.class === className &&
       (className === HEADLESS || use.safe.some((word) => foldKey(word, 2).replace(/^ال/, '') === head)),
   )
   const weights = new Map<string, number>()
-  for (const { use, first } of members) weights.set(use.entity, (weights.get(use.entity) ?? 0) + weightAt(document, first))
+  for (const { use, first } of members)
+    weights.set(use.entity, (weights.get(use.entity) ?? 0) + weightAt(document, first))
   const namings = members.map((name) => ({
     entity: name.use.entity,
     word: name.first,
@@ -148,9 +164,15 @@ const VERBAL = new Set(['اعاده', 'قانون', 'حسن', 'سوء', 'بهد�
 function findUnknown(head: string, taken: ReadonlySet<number>, document: TextDocument): number[] {
   const found: number[] = []
   for (const [index, { key }] of document.words.entries()) {
-    if (taken.has(index) || (key !== head && headOf(key) !== head && key.slice(1) !== head && key.slice(2) !== head)) continue
+    if (taken.has(index) || (key !== head && headOf(key) !== head && key.slice(1) !== head && key.slice(2) !== head))
+      continue
     const next = document.words[index + 1]
-    if (next === undefined || (document.gaps[index + 1] ?? GAP.line) > GAP.none || VERBAL.has(document.words[index - 1]?.key ?? '')) continue
+    if (
+      next === undefined ||
+      (document.gaps[index + 1] ?? GAP.line) > GAP.none ||
+      VERBAL.has(document.words[index - 1]?.key ?? '')
+    )
+      continue
     const isDefinite = headOf(key) !== key
     const isQuoted = hasQuote(document, index) || hasQuote(document, index - 1)
     const isNamed = isDefinite ? isNarrowed({ last: index }, document) : next.key.startsWith('ال') || isQuoted
@@ -247,6 +269,7 @@ function isNamedInLine(entity: string, at: Occurrence, { namings, read }: ClassS
 /** "مقتل قيادي في التنظيم": a headline may use the short before the name, if the text has one candidate only. */
 function forward(at: Occurrence, { byWeight, unknown }: ClassState, document: TextDocument): Choice | null {
   const [entity] = byWeight
-  if (entity === undefined || byWeight.length > 1 || unknown.length > 0 || placeWeight(document, at.first) < 1) return null
+  if (entity === undefined || byWeight.length > 1 || unknown.length > 0 || placeWeight(document, at.first) < 1)
+    return null
   return { entity, code: 'definite-topic', isOneOfSeveral: false }
 }

@@ -23,7 +23,9 @@ export function findHeadlineDifferences(article: Article, analysis: Analysis): H
   return found
     .filter(
       (one, index) =>
-        !found.slice(0, index).some(({ headline }) => headline.start < one.headline.end && one.headline.start < headline.end),
+        !found
+          .slice(0, index)
+          .some(({ headline }) => headline.start < one.headline.end && one.headline.start < headline.end),
     )
     .sort((a, b) => a.headline.start - b.headline.start)
 }
@@ -43,11 +45,14 @@ function byClaims(head: Span, { claims }: Analysis): HeadlineDifference[] {
   return shown
     .filter((claim) => isWithin(claim, head))
     .flatMap((above) => {
-      const below = shown.filter((one) => one.start >= head.end && one.event === above.event && one.field === above.field)
+      const below = shown.filter(
+        (one) => one.start >= head.end && one.event === above.event && one.field === above.field,
+      )
       const [first] = below
       if (first === undefined || below.some((one) => said(one) === said(above))) return []
       // A place or text told less exactly above is no difference; another actor is.
-      if (typeof above.value === 'string' && [above, first].every(({ difference }) => difference !== 'different')) return []
+      if (typeof above.value === 'string' && [above, first].every(({ difference }) => difference !== 'different'))
+        return []
       return [{ headline: span(above), body: span(first) }]
     })
 }
@@ -64,7 +69,10 @@ const fates: readonly [Exclude<Fate, null>, RegExp][] = [
 /** What happened to those counted, by the nearest word at the number: "مقتل 5", "5 جرحى". */
 function fateOf({ text }: Article, { start, end }: Span): Fate {
   const inside = foldKey(text.slice(start, end), 2)
-  const before = foldKey(text.slice(Math.max(0, start - 30), start), 2).split('\n').at(-1) ?? ''
+  const before =
+    foldKey(text.slice(Math.max(0, start - 30), start), 2)
+      .split('\n')
+      .at(-1) ?? ''
   let best: { fate: Fate; at: number } = { fate: null, at: -1 }
   for (const [fate, words] of fates) {
     if (words.test(inside)) return fate
@@ -79,9 +87,12 @@ function byNumbers(article: Article, head: Span, { quantities }: Analysis): Head
   return quantities
     .filter((one) => isWithin(one, head) && one.measure !== null && !LOOSE.has(one.measure))
     .flatMap((above) => {
-      const same = body.filter((one) => one.measure === above.measure && fateOf(article, one) === fateOf(article, above))
+      const same = body.filter(
+        (one) => one.measure === above.measure && fateOf(article, one) === fateOf(article, above),
+      )
       if (same.some((one) => isSame(one, above)) || isSum(above, same)) return []
-      const below = same.find(({ value }) => value === above.value) ?? same.find(({ start }) => start < head.end + OPENING)
+      const below =
+        same.find(({ value }) => value === above.value) ?? same.find(({ start }) => start < head.end + OPENING)
       if (below === undefined || isVague(above, below)) return []
       return [{ headline: span(above), body: span(below) }]
     })
@@ -103,7 +114,9 @@ function isVague(above: Quantity, below: Quantity): boolean {
 
 /** A person speaks in the headline whom the text does not name at all, and another person speaks in it. */
 function byPersons(head: Span, { attributions, mentions }: Analysis): HeadlineDifference[] {
-  const above = attributions.find((one) => isWithin(one, head) && one.speaker.kind === 'person' && one.speaker.entity !== null)
+  const above = attributions.find(
+    (one) => isWithin(one, head) && one.speaker.kind === 'person' && one.speaker.entity !== null,
+  )
   if (above === undefined) return []
   const isNamedBelow = mentions.some(({ entity, start }) => entity === above.speaker.entity && start >= head.end)
   const below = attributions.find(

@@ -19,8 +19,10 @@ const FOLLOWERS =
 
 /** Past tenses that governs a subject in news prose; with ت for the feminine. */
 const VERBS: ReadonlySet<string> = new Set(
-  [...keys(`قال أضاف أكد أعلن ذكر أوضح أشار أفاد كشف صرح نقل وصف اعتبر رأى نفى دعا طالب حذر شدد تابع واصل بدأ شهد قام عاد جاء نفذ شن قتل أصدر وقع رفض رحب أدان
-    ندد حث دعم ساند قاد شكل أسس ضم دفع طلب وجه دان أيد تبنى شارك أطلق فرض رفع علق أدرج صنف`)].flatMap((verb) => [verb, `${verb}ت`]),
+  [
+    ...keys(`قال أضاف أكد أعلن ذكر أوضح أشار أفاد كشف صرح نقل وصف اعتبر رأى نفى دعا طالب حذر شدد تابع واصل بدأ شهد قام عاد جاء نفذ شن قتل أصدر وقع رفض رحب أدان
+    ندد حث دعم ساند قاد شكل أسس ضم دفع طلب وجه دان أيد تبنى شارك أطلق فرض رفع علق أدرج صنف`),
+  ].flatMap((verb) => [verb, `${verb}ت`]),
 )
 
 /** Words that are part of a name though short or common: connectors (§4.2). */
@@ -54,5 +56,10 @@ export function isNameShaped(word: Token): boolean {
 
 /** True for what most likely is a verb: a reporting verb, a derived past tense, a present tense. أعلنت, استقبل, يلتقي */
 export function isVerbShaped({ key, safe }: Token): boolean {
-  return VERBS.has(key) || VERBS.has(key.slice(1)) || DERIVED_PAST.test(safe) || (/^[وف]?[يت]/.test(key) && key.length >= 4 && !givenNames.has(key))
+  return (
+    VERBS.has(key) ||
+    VERBS.has(key.slice(1)) ||
+    DERIVED_PAST.test(safe) ||
+    (/^[وف]?[يت]/.test(key) && key.length >= 4 && !givenNames.has(key))
+  )
 }

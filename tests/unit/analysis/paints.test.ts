@@ -16,7 +16,17 @@ function articleOf(...paragraphs: string[]): Article {
 function mention(article: Article, name: string, change: Partial<Mention> = {}): Mention {
   const start = article.text.indexOf(name)
   if (start < 0) throw new Error(`${name} is not in the text`)
-  return { start, end: start + name.length, entity: 'x', type: 'person', via: 'name', sure: true, nested: false, reasons: [], ...change }
+  return {
+    start,
+    end: start + name.length,
+    entity: 'x',
+    type: 'person',
+    via: 'name',
+    sure: true,
+    nested: false,
+    reasons: [],
+    ...change,
+  }
 }
 
 /** The painted words of each block. */
@@ -46,9 +56,9 @@ describe('paintsOf', () => {
 
   it('counts offsets within the block', () => {
     const article = articleOf('فقرة أولى بلا اسم', 'ثم جاء ترامب')
-    expect(paintsOf(article, { mentions: [mention(article, 'ترامب', { entity: 'donald-trump', sure: false })] })).toEqual([
-      { block: 1, start: 7, end: 12, kind: 'person', id: 'donald-trump', sure: false },
-    ])
+    expect(
+      paintsOf(article, { mentions: [mention(article, 'ترامب', { entity: 'donald-trump', sure: false })] }),
+    ).toEqual([{ block: 1, start: 7, end: 12, kind: 'person', id: 'donald-trump', sure: false }])
   })
 
   it('leaves out what lies inside a longer name', () => {

@@ -40,6 +40,9 @@ describe('the bundled pack', () => {
   })
 
   it('says so when the data cannot be read', async () => {
-    expect(await openBundledPack({ data: '{"pack":', lexicon })).toMatchObject({ ok: false, error: { code: 'damaged' } })
+    expect(await openBundledPack({ data: '{"pack":', lexicon })).toMatchObject({
+      ok: false,
+      error: { code: 'damaged' },
+    })
   })
 })
