@@ -2,6 +2,7 @@
  * Measures the engine on a body of articles: what it marks, so that a person can read it.
  *
  *   npm run measure -- corpus PATH [--pack DIR] [--form FORM]… [--sample N [--seed S]]
+ *   npm run measure -- dates PATH [--sample N [--seed S]]
  *
  * PATH is a .jsonl or .jsonl.gz file (objects with `title`, `published`, `text`) or a folder of text files. Prints every
  * mark of a form that needs context, with its sentence, and counts per form; with `--form` only those forms; with
@@ -16,9 +17,12 @@ import type { Selected } from '../lib/analysis/selection.ts'
 import { sentenceAt } from '../lib/analysis/sentences.ts'
 import type { Article } from '../lib/analysis/types.ts'
 import { readCorpus } from './corpus.ts'
+import { measureDates } from './measure-dates.ts'
 import { readKnowledge, shippedPack } from './pack-knowledge.ts'
+import { random } from './random.ts'
 
-const usage = 'Usage: npm run measure -- corpus PATH [--pack DIR] [--form FORM]… [--sample N [--seed S]]'
+const usage = `Usage: npm run measure -- corpus PATH [--pack DIR] [--form FORM]… [--sample N [--seed S]]
+       npm run measure -- dates PATH [--sample N [--seed S]]`
 
 type Mark = {
   form: string
@@ -82,17 +86,6 @@ function printByForm(marks: readonly Mark[]): void {
   for (const [form, found] of sorted) console.log(`${found.length}\t${form}`)
 }
 
-/** A generator of numbers below `limit` that gives the same ones for the same seed (mulberry32). */
-function random(seed: number): (limit: number) => number {
-  let state = seed
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * limit)
-  }
-}
-
 function printSample(marks: readonly Mark[], size: number, seed: number): void {
   const left = [...marks]
   const next = random(seed)
@@ -100,6 +93,11 @@ function printSample(marks: readonly Mark[], size: number, seed: number): void {
     const [mark] = left.splice(next(left.length), 1)
     if (mark !== undefined) console.log(`${taken + 1}. ${show(mark)}`)
   }
+}
+
+function dates(path: string, { sample = '0', seed }: { sample?: string | undefined; seed: string }): number {
+  measureDates(path, { sample: Number(sample), seed: Number(seed) })
+  return 0
 }
 
 function main(): number {
@@ -113,6 +111,7 @@ function main(): number {
     allowPositionals: true,
   })
   const [what, path] = positionals
+  if (what === 'dates' && path !== undefined) return dates(path, values)
   if (what !== 'corpus' || path === undefined) {
     console.error(usage)
     return 2

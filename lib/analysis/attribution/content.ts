@@ -4,6 +4,7 @@
  */
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
+import { sentenceBounds } from '../sentence-bounds.ts'
 import type { Span } from '../view.ts'
 import { bareComplementisers, complementisers } from './verbs.ts'
 
@@ -19,16 +20,12 @@ const FURTHEST = 30
 
 /** Last word of the sentence of word `at`. */
 export function sentenceEnd(document: TextDocument, at: number): number {
-  let last = at
-  while (last + 1 < document.words.length && document.sentences[last + 1] === document.sentences[at]) last += 1
-  return last
+  return sentenceBounds(document).last[at] ?? at
 }
 
 /** First word of the sentence of word `at`. */
 export function sentenceStart(document: TextDocument, at: number): number {
-  let first = at
-  while (first > 0 && document.sentences[first - 1] === document.sentences[at]) first -= 1
-  return first
+  return sentenceBounds(document).first[at] ?? at
 }
 
 function gapBefore({ text, words }: TextDocument, at: number): string {

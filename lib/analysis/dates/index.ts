@@ -4,6 +4,7 @@ import { calendarStarts } from '../../arabic/months.ts'
 import { numeralStarts } from '../../arabic/numerals.ts'
 import type { TextDocument } from '../document.ts'
 import type { DateMention } from '../types.ts'
+import type { Range } from './calendar.ts'
 import { readersAt, startOf } from './reader.ts'
 import type { Reader } from './reader.ts'
 import type { Context, Found, Rule } from './rule.ts'
@@ -76,9 +77,13 @@ function isFutureVerb(key: string): boolean {
   return futureWords.has(key) || (key.length >= 5 && /^[وف]?س[يتن]/.test(key) && !notFuture.test(key))
 }
 
+/** So many words before a date the verb may stand. */
+const FURTHEST = 60
+
 /** True when the sentence speaks of the future before word `index`. */
 function speaksOfFuture(document: TextDocument, index: number): boolean {
-  for (let at = index - 1; at >= 0 && document.sentences[at] === document.sentences[index]; at -= 1)
+  const furthest = Math.max(0, index - FURTHEST)
+  for (let at = index - 1; at >= furthest && document.sentences[at] === document.sentences[index]; at -= 1)
     if (isFutureVerb(document.words[at]?.key ?? '')) return true
   return false
 }
@@ -103,7 +108,10 @@ function saidYear(found: Found): number | null {
   return /-year$|^numeric$|^year$/.test(found.rule) ? Number(found.from.slice(0, 4)) : null
 }
 
-type State = { previous: Context['previous']; year: { value: number; line: number } | null }
+type State = { previous: (Range & { line: number }) | null; year: { value: number; line: number } | null }
+
+/** What "في اليوم التالي" counts from stands in its paragraph or in the one before. */
+const NEAREST_LINES = 1
 
 function tryAt(document: TextDocument, at: number, context: Context): { reader: Reader; found: Found[] } | null {
   for (const reader of readersAt(document, at)) {
@@ -130,7 +138,8 @@ export function findDates(document: TextDocument, published: string | null): Dat
     const line = document.lines[at] ?? 0
     const context: Context = {
       published,
-      previous: state.previous,
+      previous: state.previous !== null && line - state.previous.line <= NEAREST_LINES ? state.previous : null,
+      isPreviousNear: state.previous?.line === line,
       yearNear: published === null && state.year?.line === line ? state.year.value : null,
       isFuture: (index) => speaksOfFuture(document, index),
     }
@@ -138,7 +147,7 @@ export function findDates(document: TextDocument, published: string | null): Dat
     if (!result) continue
     for (const found of result.found) {
       mentions.push(toMention(document, result.reader, found))
-      if (found.precision !== 'duration') state.previous = { from: found.from, to: found.to }
+      if (found.precision !== 'duration') state.previous = { from: found.from, to: found.to, line }
       const year = saidYear(found)
       if (year !== null) state.year = { value: year, line }
     }

@@ -6,8 +6,10 @@ import type { Reader } from './reader.ts'
 export type Context = {
   /** Publication day, or null: then what is told relative to it stays unresolved. */
   published: string | null
-  /** The last resolved date of the text. */
+  /** The last resolved date of the text, if it stands in this paragraph or the one before. */
   previous: Range | null
+  /** True when that date stands in the same line. */
+  isPreviousNear: boolean
   /** The last explicit year of the same line, for a month that has none. */
   yearNear: number | null
   /** True when the words before `index` in its sentence speak of what is to come (سيعقد، من المقرر). */

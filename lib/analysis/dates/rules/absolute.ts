@@ -94,6 +94,18 @@ function rangeOfPoints(
   }
 }
 
+/** Names made of a day: the day is that of another year. "ثورة 25 يناير", "حرب 6 أكتوبر", "أحداث 11 سبتمبر". */
+const namedAfterDay = new Set(
+  'ثوره الثوره انتفاضه حراك ميدان جسر كوبري مدينه حركه حرب نكسه ائتلاف جامعه مستشفي'.split(' '),
+)
+const attacks = new Set('هجمات الهجمات احداث اعتداءات تفجيرات'.split(' '))
+
+function isPartOfName(reader: Reader, at: number, { day, tail }: Point): boolean {
+  if (!tail || tail.year || tail.modifier) return false
+  const before = reader.raw(at - 1) ?? ''
+  return namedAfterDay.has(before) || (attacks.has(before) && day === 11 && tail.month.month === 9)
+}
+
 /** A weak month (آب, مارس) after a bare number needs its twin or a year, unless it is a whole "D M" of its own. */
 function isMonthPlausible(tail: Tail, hasDay: boolean): boolean {
   if (!tail.month.weak) return true
@@ -116,7 +128,7 @@ export function daysAt(reader: Reader, context: Context, at: number): Found[] | 
   }
   if (isBetween || isFrom) return null
   if (!first.tail && second?.joins === 'and') return listAt(reader, context, { at, first })
-  if (!first.tail || !isMonthPlausible(first.tail, true)) return null
+  if (!first.tail || !isMonthPlausible(first.tail, true) || isPartOfName(reader, at, first)) return null
   const found = resolvePoint(first, first.tail, context)
   return (
     found && [

@@ -28,7 +28,7 @@ export function anaphora(reader: Reader, context: Context): Found[] | null {
       precision: 'day',
       rule: step === 0 ? 'same-day' : step > 0 ? 'next-day' : 'day-before',
       anchor: 'previous',
-      sure: previous.from === previous.to,
+      sure: previous.from === previous.to && context.isPreviousNear,
       first: reader.at,
       last: reader.at + 1,
     },

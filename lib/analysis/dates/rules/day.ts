@@ -84,6 +84,8 @@ function opening(reader: Reader): Opening {
 function fixedOffset(reader: Reader, at: number): { offset: number; next: number } | null {
   const key = reader.key(at)
   const after = reader.key(at + 1)
+  // "في مثل هذا اليوم" is the same day of another year
+  if (reader.raw(at - 1) === 'مثل') return null
   if ((key === 'هذا' && ['المساء', 'الصباح', 'اليوم'].includes(after ?? '')) || (key === 'هذه' && after === 'الليله'))
     return { offset: 0, next: at + 2 }
   if (key === 'الليله' && (after === 'الماضيه' || after === 'الفائته')) return { offset: -1, next: at + 2 }

@@ -139,17 +139,32 @@ function lengthAfterBa(reader: Reader, at: number): Length | null {
   return lengthAt({ ...reader, key: (index) => (index === at ? key.slice(1) : reader.key(index)) }, at)
 }
 
-const ages = new Set(['العمر', 'عمره', 'عمرها', 'عمرهم', 'عاما', 'البالغ', 'البالغه', 'يبلغ', 'تبلغ'])
+const ages = new Set(
+  'العمر عمره عمرها عمرهم عمرهما عمري عمر بعمر لعمر البالغ البالغه البالغين سن السن سنه سنها وعمره وعمرها اعمارهم'.split(
+    ' ',
+  ),
+)
 
-function isAge(reader: Reader): boolean {
-  for (let index = reader.at - 1; index >= reader.at - 3; index -= 1) if (ages.has(reader.raw(index) ?? '')) return true
-  return false
+/** "عن عمر لم يتجاوز 49 عاما", "بين سن 45 و55 عاما": age is told within so many words before. */
+const AGE_BEFORE = 5
+
+/** How old somebody is, is no span of time: "سن 12 عاما", "صلاح، 25 عاما، …", "(27 عاما)". */
+function isAge(reader: Reader, length: Length): boolean {
+  if (length.unit !== 'year') return false
+  for (let index = reader.at - 1; index >= reader.at - AGE_BEFORE; index -= 1) {
+    if (ages.has(reader.raw(index) ?? '')) return true
+    if (!reader.near(index, index + 1)) break
+  }
+  const before = reader.between(reader.at - 1)
+  const after = reader.between(length.next - 1)
+  return reader.particle === '' && /[،,(]\s*$/.test(before) && /^\s*[،,)]/.test(after)
 }
 
 /** Rule: a counted span without an anchor is a duration; one of a unit needs a number or a dual. */
 export function duration(reader: Reader): Found[] | null {
   const length = lengthAt(reader, reader.at)
-  if (!length?.said || length.count === 0 || isAge(reader) || !reader.near(reader.at, length.next - 1)) return null
+  if (!length?.said || length.count === 0 || isAge(reader, length) || !reader.near(reader.at, length.next - 1))
+    return null
   const before = reader.raw(reader.at - 1) ?? ''
   if (backward.has(before) || before === 'الساعه') return null
   const value = isoOf(length)
