@@ -1,110 +1,24 @@
 /** Lines that stand among the paragraphs of an article and are none (arabic.md §1.5). */
-import { foldKey } from '../arabic/fold.ts'
 import { countLetters } from './letters.ts'
+import { plainWords } from './plain.ts'
 import type { TextBlock } from './text-builder.ts'
 import { textDates } from './text-date.ts'
 
-/** Whole lines, K2-folded and without punctuation. */
-const wholeLines = new Set(
-  [
-    'مشاركة',
-    'شارك',
-    'شارك الخبر',
-    'شاركها',
-    'مشاركة الخبر',
-    'شارك المقال',
-    'نسخ الرابط',
-    'طباعة',
-    'حجم الخط',
-    'الخط',
-    'الكاتب',
-    'إعلان',
-    'اعلانات',
-    'advertisement',
-    'تابعنا',
-    'تابعونا',
-    'التعليقات',
-    'اترك تعليقا',
-    'أضف تعليق',
-    'الرئيسية',
-    'تحميل المزيد',
-    'المزيد',
-    'اقرأ المزيد',
-    'استمع',
-    'share',
-    'tweet',
-    'tags',
-    'print',
-  ].map((line) => foldKey(line, 2)),
-)
+/** Whole lines. Here and below all words are plain (`plain.ts`): أيضاً is ايضا. */
+const wholeLine =
+  /^(?:مشاركه(?: الخبر)?|شارك(?:ها| الخبر| المقال)?|نسخ الرابط|طباعه|حجم الخط|الخط|الكاتب|اعلان|اعلانات|advertisement|تابعنا|تابعونا|التعليقات|اترك تعليقا|اضف تعليق|الرئيسيه|تحميل المزيد|المزيد|استمع|share|tweet|tags|print)$/
 
 /** Beginnings of lines that lead to other stories. «اقرأ أيضاً: …» goes with its link; a sentence of the article stays. */
-const leads = new RegExp(
-  `^(?:${[
-    'اقرأ أيضا',
-    'إقرأ أيضا',
-    'اقرأ ايضا',
-    'قد يهمك',
-    'قد يعجبك',
-    'شاهد أيضا',
-    'طالع أيضا',
-    'تابع أيضا',
-    'اقرأ المزيد',
-    'مواضيع ذات صلة',
-    'موضوعات ذات صلة',
-    'موضوعات متعلقة',
-    'مواضيع متعلقة',
-    'أخبار متعلقة',
-    'أخبار ذات صلة',
-    'ذات صلة',
-    'للمزيد من الأخبار',
-    'أخبار فاتتك',
-    'تابعونا على',
-    'تابعنا على',
-    'انتم الان تتابعون خبر',
-    'أنتم الآن تتابعون',
-    'نعرض لكم زوارنا',
-    'لمتابعة أخبارنا',
-    'حمل تطبيق',
-    'اشترك في نشرتنا',
-    'related',
-    'read also',
-    'read more',
-  ]
-    .map((line) => foldKey(line, 2))
-    .join('|')})(?![\\p{L}])`,
-  'u',
-)
+const lead =
+  /^(?:(?:اقرا|شاهد|طالع|تابع) ايضا|قد يهمك|قد يعجبك|اقرا المزيد|(?:مواضيع|موضوعات|اخبار) (?:ذات صله|متعلقه)|ذات صله|للمزيد من الاخبار|اخبار فاتتك|(?:تابعونا|تابعنا) علي|انتم الان تتابعون|نعرض لكم زوارنا|لمتابعه اخبارنا|حمل تطبيق|اشترك في نشرتنا|related|read also|read more)(?!\p{L})/u
 const longestLead = 200
 
-/** From here on come tags, not text. */
-const tagLead = new RegExp(
-  `^(?:${['تاجز', 'الوسوم', 'وسوم', 'الكلمات المفتاحية', 'كلمات مفتاحية', 'الكلمات الدلالية', 'كلمات دلالية', 'هاشتاغ', 'tags'].map((line) => foldKey(line, 2)).join('|')})(?![\\p{L}])`,
-  'u',
-)
+/** A row of tags, not text. */
+const tagLead = /^(?:تاجز|الوسوم|وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|دلاليه)|هاشتاغ|tags)(?!\p{L})/u
 
 /** What stands under a text that is cut off for those who do not pay or have not signed in. */
-const wall = new RegExp(
-  [
-    'لمتابعة القراءة',
-    'لقراءة المقال كاملا',
-    'أكمل القراءة',
-    'هذا المحتوى للمشتركين',
-    'للمشتركين فقط',
-    'اشترك الآن',
-    'سجل الدخول لمتابعة',
-    'لقراءة المزيد اشترك',
-  ]
-    .map((line) => foldKey(line, 2))
-    .join('|'),
-)
-
-function withoutMarks(folded: string): string {
-  return folded
-    .replace(/[^\p{L}\p{N}\s]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
+const wall =
+  /لمتابعه القراءه|لقراءه المقال كاملا|اكمل القراءه|هذا المحتوي للمشتركين|للمشتركين فقط|اشترك الان|سجل الدخول لمتابعه|لقراءه المزيد اشترك/
 
 /** `#سوريا #دمشق`, `سوريا | دمشق | داعش` as links */
 function isTagRow({ text, linked }: TextBlock): boolean {
@@ -123,9 +37,9 @@ function isLink({ text, linked, kind }: TextBlock): boolean {
   return linked >= text.replace(/\s/g, '').length * 0.9 && kind !== 'caption'
 }
 
-function isFurnitureLine(block: TextBlock, folded: string): boolean {
-  const tagged = tagLead.test(folded) && (block.linked > 0 || /[:#|]/.test(block.text) || folded.split(' ').length <= 3)
-  return tagged || wholeLines.has(folded) || leads.test(folded) || isTagRow(block) || isLink(block)
+function isFurnitureLine(block: TextBlock, words: string): boolean {
+  const tagged = tagLead.test(words) && (block.linked > 0 || /[:#|]/.test(block.text) || words.split(' ').length <= 3)
+  return tagged || wholeLine.test(words) || lead.test(words) || isTagRow(block) || isLink(block)
 }
 
 export type Cleaned = {
@@ -135,19 +49,18 @@ export type Cleaned = {
 
 /** The blocks without what is no text. Nothing inside a block is changed. */
 export function dropBoilerplate(blocks: readonly TextBlock[], headline: string | null): Cleaned {
-  const title = headline === null ? '' : withoutMarks(foldKey(headline, 2))
+  const title = headline === null ? '' : plainWords(headline)
   const kept: TextBlock[] = []
   let walled = false
   let paragraphs = 0
   for (const block of blocks) {
-    const folded = withoutMarks(foldKey(block.text.slice(0, 1_000), 2))
+    const words = plainWords(block.text.slice(0, 1_000))
     const short = block.text.length < longestLead
-    if (short && wall.test(folded)) {
+    if (short && wall.test(words)) {
       walled = true
       continue
     }
-    if (folded === title || (short && isFurnitureLine(block, folded)) || (paragraphs === 0 && isDateline(block)))
-      continue
+    if (words === title || (short && isFurnitureLine(block, words)) || (paragraphs === 0 && isDateline(block))) continue
     if (countLetters(block.text) >= 80) paragraphs += 1
     kept.push(block)
   }

@@ -14,14 +14,24 @@ export type PageCopy = {
   stamped: Element[]
   /** Live elements that were left out because they cannot be seen. */
   hidden: Set<Element>
+  /**
+   * Rows of paragraphs that are longer than what Readability is given: stamps `from`–`cut` are in the copy, `cut`–`to`
+   * are not, and go the way of those before them.
+   */
+  rows: { from: number; cut: number; to: number }[]
   /** False when the page was larger than what is looked at. */
   complete: boolean
 }
 
 export type CopyInput = { within: Element; title: string | null; looks: Looks }
 
-/** Nodes copied: ten times those of a long article page. Readability's time grows with them and cannot be divided. */
-const mostNodes = 20_000
+/** Nodes looked at; a long article page has 4,000. */
+const mostNodes = 60_000
+/** Nodes copied: Readability's time grows with them, and it cannot be divided. */
+const mostCopied = 6_000
+/** Paragraphs in a row, and texts between line breaks, that are copied: the rest of a row is like its beginning. */
+const longestRow = 120
+const rowElements = /^(p|li|blockquote|h[2-6]|dd|dt)$/
 /** Of a longer text node only the beginning is copied: enough to judge where the article is. */
 const mostUnits = 1_000
 /** Deeper elements are laid beside each other: some pages nest by the thousand, and Readability descends by recursion. */
@@ -73,39 +83,66 @@ function copyElement(blank: Document, live: Element, name: string): HTMLElement 
   return copy
 }
 
+type Level = {
+  live: Element
+  copy: HTMLElement
+  /** Whether the copy is part of the document, not the rest of a long row. */
+  attached: boolean
+  /** Paragraphs and texts so far, and the stamps they begin and are cut at. */
+  row: number
+  from: number
+  cut: number
+}
+
+function levelOf(live: Element, made: HTMLElement, { copy, attached }: { copy: PageCopy; attached: boolean }): Level {
+  return { live, copy: made, attached, row: 0, from: copy.stamped.length, cut: -1 }
+}
+
 /** Copies what a reader can see under `within`. Gives way between steps; the caller decides when to go on. */
 export function* copyPage(document: Document, { within, title, looks }: CopyInput): Generator<void, PageCopy> {
   const blank = blankDocument(document, title ?? '')
-  const copy: PageCopy = { document: blank, stamped: [], hidden: new Set(), complete: true }
-  const path: { live: Element; copy: HTMLElement }[] = [{ live: within, copy: blank.body }]
+  const copy: PageCopy = { document: blank, stamped: [], hidden: new Set(), rows: [], complete: true }
+  const work: Work = { copy, looks, copied: 0, path: [levelOf(within, blank.body, { copy, attached: true })] }
   let node = firstChildOf(within)
   for (let seen = 0; ; seen += 1) {
-    if (seen % 100 === 99) yield
-    while (!node && path.length > 1) node = nextSiblingOf(path.pop()?.live ?? within)
-    if (!node) return copy
-    if (seen >= mostNodes) return { ...copy, complete: false }
-    const target = path[path.length - 1]
-    const inner = target && copyNode(copy, { node, target, box: path[Math.min(path.length, deepest) - 1]?.copy, looks })
-    if (inner) path.push(inner)
+    if (seen % 50 === 49) yield
+    while (!node && work.path.length > 1) node = nextSiblingOf(leave(work)?.live ?? within)
+    if (!node) break
+    if (seen >= mostNodes || work.copied >= mostCopied) {
+      copy.complete = false
+      break
+    }
+    const inner = visit(work, node)
+    if (inner) work.path.push(inner)
     node = inner ? firstChildOf(inner.live) : nextSiblingOf(node)
   }
+  while (work.path.length > 0) leave(work)
+  return copy
 }
 
-type Step = { node: Node; target: { live: Element; copy: HTMLElement }; box: HTMLElement | undefined; looks: Looks }
+type Work = { copy: PageCopy; looks: Looks; copied: number; path: Level[] }
 
-/** Copies one node; gives back the pair to descend into, or null. */
-function copyNode(copy: PageCopy, { node, target, box, looks }: Step): { live: Element; copy: HTMLElement } | null {
+function leave({ copy, path }: Work): Level | undefined {
+  const level = path.pop()
+  if (level && level.cut >= 0) copy.rows.push({ from: level.from, cut: level.cut, to: copy.stamped.length })
+  return level
+}
+
+/** Copies one node; gives back the level to go into, or null. */
+function visit(work: Work, node: Node): Level | null {
+  const { copy, looks, path } = work
+  const level = path[path.length - 1]
   const type = typeOf(node)
+  if (!level || (type !== 1 && type !== 3)) return null
   if (type === 3) {
-    copyText(copy, node as Text, target)
+    copyText(work, node as Text, level)
     return null
   }
-  if (type !== 1) return null
   const live = node as Element
   const name = nameOf(live)
   if (isSkipped(live, name)) return null
   if (name === 'br') {
-    target.copy.append(copy.document.createElement('br'))
+    if (level.attached && level.row <= longestRow) append(work, level.copy, copy.document.createElement('br'))
     return null
   }
   if (!looks.isShown(live)) {
@@ -113,13 +150,28 @@ function copyNode(copy: PageCopy, { node, target, box, looks }: Step): { live: E
     return null
   }
   const made = copyElement(copy.document, live, nameInCopy(live, name, looks))
-  ;(box ?? target.copy).append(made)
-  return { live, copy: made }
+  const box = path[Math.min(path.length, deepest) - 1] ?? level
+  const isInRow = rowElements.test(name)
+  if (isInRow) level.row += 1
+  const isCut = isInRow && level.row > longestRow
+  if (isCut && level.cut < 0) level.cut = copy.stamped.length
+  const attached = level.attached && !isCut
+  if (attached) append(work, box.copy, made)
+  return levelOf(live, made, { copy, attached })
 }
 
-function copyText(copy: PageCopy, text: Text, { live, copy: parent }: Step['target']): void {
+function append(work: Work, parent: HTMLElement, child: Node | string): void {
+  parent.append(child)
+  work.copied += 1
+}
+
+function copyText(work: Work, text: Text, level: Level): void {
   const { data } = text
-  if (/\S/.test(data) && parent.getAttribute(stampName) === null)
-    parent.setAttribute(stampName, String(copy.stamped.push(live) - 1))
-  parent.append(data.length > mostUnits ? data.slice(0, mostUnits) : data)
+  if (/\S/.test(data)) {
+    level.row += 1
+    if (level.copy.getAttribute(stampName) === null)
+      level.copy.setAttribute(stampName, String(work.copy.stamped.push(level.live) - 1))
+  }
+  if (level.attached && level.row <= longestRow)
+    append(work, level.copy, data.length > mostUnits ? data.slice(0, mostUnits) : data)
 }

@@ -3,7 +3,7 @@
  * page, no layout, no copy. The gate decides by it; extraction takes it as a second opinion (pages.md §3.3.1, §3.3.3).
  */
 import { addLetters, noLetters, type Letters } from './letters.ts'
-import { SHOW, isInlineName, isUnreadName, labelsOf, nameOf, parentOf } from './nodes.ts'
+import { SHOW, containsNode, isInlineName, isUnreadName, labelsOf, nameOf, parentOf } from './nodes.ts'
 
 export type Density = Letters & {
   /** The element whose text it is; null when no text was found. */
@@ -17,15 +17,28 @@ export type Density = Letters & {
   complete: boolean
 }
 
-type Tally = Letters & { linked: number; paragraphs: number; linkedHeadings: number; excluded: boolean }
+/** What is known of an element, asked once: reading the page is the dear part of this. */
+type Info = {
+  element: Element
+  name: string
+  /** What is around it; undefined until asked. */
+  above: Info | null | undefined
+  /** Letters of text gathered here, weighted by how far below they stand. */
+  score: number
+  /** Not part of any article; undefined until asked. */
+  excluded: boolean | undefined
+}
+
+/** A text with the block it stands in. */
+type Found = Letters & { block: Info; linked: boolean }
 
 /** How much of a text's letters counts for its block, the block's parent, and so on: text gathers some levels up. */
 const weights = [1, 0.95, 0.75, 0.5, 0.3]
 /** Shorter texts are menus, dates and white space. */
 const shortest = 12
 const paragraphLetters = 80
-/** Text nodes looked at; an ordinary article page has 500 to 4,000. */
-const mostNodes = 12_000
+/** Text nodes looked at; an ordinary article page has 500 to 3,000. */
+const mostNodes = 6_000
 /** Of a longer text node only the beginning is counted: enough to judge, whatever its size. */
 const mostUnits = 4_000
 
@@ -33,84 +46,94 @@ const mostUnits = 4_000
 const aside =
   /\s(comments?([_-](list|area|section|wrap\w*|box))?|commentlist|disqus\w*|respond|related([_-]\w+)?|(cookie|consent)\S*|newsletter)\s/i
 
-function isExcluded(element: Element, name: string): boolean {
-  return name === 'nav' || name === 'footer' || name === 'aside' || aside.test(labelsOf(element))
+function isExcluded(info: Info): boolean {
+  const { name, element } = info
+  info.excluded ??= name === 'nav' || name === 'footer' || name === 'aside' || aside.test(labelsOf(element))
+  return info.excluded
 }
 
-function newTally(element: Element, name: string): Tally {
-  return { ...noLetters(), linked: 0, paragraphs: 0, linkedHeadings: 0, excluded: isExcluded(element, name) }
+type Known = Map<Element, Info>
+
+function infoOf(known: Known, element: Element): Info {
+  let info = known.get(element)
+  if (!info)
+    known.set(element, (info = { element, name: nameOf(element), above: undefined, score: 0, excluded: undefined }))
+  return info
 }
 
-type Place = { block: Element; blockName: string; linked: boolean }
+function aboveOf(known: Known, info: Info): Info | null {
+  if (info.above === undefined) {
+    const parent = info.name === 'html' ? null : parentOf(info.element)
+    info.above = parent && infoOf(known, parent)
+  }
+  return info.above
+}
 
 /** The block that a text stands in, looking through inline elements; null for text that nobody reads. */
-function placeOf(parent: Element): Place | null {
-  let block = parent
+function blockOf(known: Known, start: Info): { block: Info; linked: boolean } | null {
+  let block = start
   let linked = false
-  for (let hops = 0; hops < 8; hops += 1) {
-    const name = nameOf(block)
-    if (isUnreadName(name)) return null
-    linked ||= name === 'a'
-    const above = isInlineName(name) ? parentOf(block) : null
-    if (!above) return { block, blockName: name, linked }
+  for (;;) {
+    if (isUnreadName(block.name)) return null
+    linked ||= block.name === 'a'
+    const above = isInlineName(block.name) ? aboveOf(known, block) : null
+    if (!above) return { block, linked }
     block = above
   }
-  return { block, blockName: '', linked }
 }
 
-function addTo(tally: Tally, found: Letters & Place, weight: number): void {
-  if (found.linked) {
-    tally.linked += found.letters * weight
-    if (/^h[2-6]$/.test(found.blockName)) tally.linkedHeadings += 1
-    return
-  }
-  tally.letters += found.letters * weight
-  tally.own += found.own * weight
-  tally.foreign += found.foreign * weight
-  if (found.letters >= paragraphLetters) tally.paragraphs += 1
-}
-
-function spread(tallies: Map<Element, Tally>, found: Letters & Place): void {
-  let element: Element | null = found.block
+/** Adds a text to the scores of what is around it; false when it stands in something that is not of the article. */
+function spread(known: Known, { block, letters }: Found): boolean {
+  let info: Info | null = block
   for (const weight of weights) {
-    if (!element) return
-    const name = nameOf(element)
-    if (name === 'html') return
-    let tally = tallies.get(element)
-    if (!tally) tallies.set(element, (tally = newTally(element, name)))
-    if (tally.excluded) return
-    addTo(tally, found, weight)
-    element = parentOf(element)
+    if (!info || info.name === 'html') return true
+    if (isExcluded(info)) return false
+    info.score += letters * weight
+    info = aboveOf(known, info)
   }
+  return true
 }
 
 /** The densest text under `within` (a body, or an article in it). `accept` leaves texts out, such as invisible ones. */
 export function findDensity(document: Document, within: Element, accept?: (text: Text) => boolean): Density {
-  const tallies = new Map<Element, Tally>()
+  const known: Known = new Map()
+  const texts: Found[] = []
   const walker = document.createTreeWalker(within, SHOW.text)
   let seen = 0
   for (let node = walker.nextNode() as Text | null; node && seen < mostNodes; node = walker.nextNode() as Text | null) {
     seen += 1
-    const { data } = node
-    if (data.length < shortest) continue
+    if (node.length < shortest) continue
     const letters = noLetters()
+    const { data } = node
     if (addLetters(data.length > mostUnits ? data.slice(0, mostUnits) : data, letters) < shortest) continue
     const parent = parentOf(node)
-    const place = parent && placeOf(parent)
-    if (place && (!accept || accept(node))) spread(tallies, { ...letters, ...place })
+    const place = parent && blockOf(known, infoOf(known, parent))
+    if (!place || (accept && !accept(node))) continue
+    const found = { ...letters, ...place }
+    if (place.linked || spread(known, found)) texts.push(found)
   }
-  return densest(tallies, seen < mostNodes)
+  return densest(known, texts, seen < mostNodes)
 }
 
-function densest(tallies: Map<Element, Tally>, complete: boolean): Density {
-  let root: Element | null = null
-  let best: Tally = { ...noLetters(), linked: 0, paragraphs: 0, linkedHeadings: 0, excluded: false }
-  for (const [element, tally] of tallies)
-    if (tally.letters > best.letters) {
-      root = element
-      best = tally
+function densest(known: Known, texts: readonly Found[], complete: boolean): Density {
+  let best: Info | null = null
+  for (const info of known.values()) if (info.score > (best?.score ?? 0)) best = info
+  const found: Density = { root: null, ...noLetters(), linkShare: 1, paragraphs: 0, linkedHeadings: 0, complete }
+  if (!best) return found
+  found.root = best.element
+  let linkLetters = 0
+  for (const { block, letters, own, foreign, linked } of texts) {
+    if (!containsNode(best.element, block.element)) continue
+    if (linked) {
+      linkLetters += letters
+      if (/^h[2-6]$/.test(block.name)) found.linkedHeadings += 1
+      continue
     }
-  const { letters, own, foreign, linked, paragraphs, linkedHeadings } = best
-  const linkShare = letters + linked > 0 ? linked / (letters + linked) : 1
-  return { root, letters, own, foreign, linkShare, paragraphs, linkedHeadings, complete }
+    found.letters += letters
+    found.own += own
+    found.foreign += foreign
+    if (letters >= paragraphLetters) found.paragraphs += 1
+  }
+  if (found.letters + linkLetters > 0) found.linkShare = linkLetters / (found.letters + linkLetters)
+  return found
 }

@@ -2,10 +2,10 @@
  * The headline: the heading nearest to what the page calls itself (pages.md §3.3.4). A third of real pages have several
  * h1 (a logo, a footer, the next story), several outlets have none.
  */
-import { foldKey } from '../arabic/fold.ts'
 import { isArticleNode, type JsonLdNode } from './json-ld.ts'
 import { countLetters } from './letters.ts'
 import { attributeOf, nameOf, queryAllIn, textOf } from './nodes.ts'
+import { plain } from './plain.ts'
 
 export type Headline = { text: string | null; element: Element | null }
 
@@ -18,7 +18,7 @@ export function oneLine(text: string): string {
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set(foldKey(text, 2).match(/[\p{L}\p{N}]{2,}/gu))
+  return new Set(plain(text).match(/[\p{L}\p{N}]{2,}/gu))
 }
 
 /** Share of the words of the shorter text that the longer one has too: 0–1. A title with the site's name added is 1. */

@@ -1,5 +1,5 @@
 /** Dates as machines write them, in attributes and structured data; and in addresses. */
-import { foldKey } from '../arabic/fold.ts'
+import { plain } from './plain.ts'
 import { isoDay, textDate } from './text-date.ts'
 
 /**
@@ -11,7 +11,7 @@ export type MachineDate = { day: string; later: string | null }
 
 const iso =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)(?:[T\s]+(\d{1,2}):(\d{2})(?::[\d.]+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i
-const compact = /^(\d{4})(\d{2})(\d{2})(?:T|$)/
+const compact = /^(\d{4})(\d{2})(\d{2})(?:t|$)/
 const zeroZone = /^(?:Z|UTC|GMT|[+-]00:?00)$/i
 const hour = 3_600_000
 
@@ -40,7 +40,7 @@ function fromEpoch(digits: string): MachineDate | null {
  * date, which some sites put into their meta elements. Null when it is none of these or ambiguous (`10/7/2020 1:00 PM`).
  */
 export function machineDate(value: string): MachineDate | null {
-  const text = foldKey(value, 1).trim()
+  const text = plain(value).trim()
   const isoMatch = iso.exec(text)
   if (isoMatch) return fromIso(isoMatch)
   const parts = compact.exec(text)

@@ -6,12 +6,11 @@
 /** A little less than 8 ms, because a step that has begun is finished. */
 const sliceMilliseconds = 6
 
-type Scheduler = { scheduler?: { yield?: () => Promise<void> } }
-
-/** Lets the browser do what waits: input, painting. Resolves in a new task. */
+/**
+ * Lets the page have its turn and resolves in a new task. By a message to ourselves, because it waits in line with the
+ * page's own work; `scheduler.yield` would come before all of that and starve it.
+ */
 export function giveWay(): Promise<void> {
-  const scheduler = (globalThis as Scheduler).scheduler
-  if (scheduler?.yield) return scheduler.yield()
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.addEventListener('message', () => {

@@ -1,0 +1,27 @@
+/**
+ * Spelling made plain, for comparing a line of a page with words known beforehand. Like the loose fold of `lib/arabic`
+ * for what such lines hold, in a few lines instead of its tables: the page scripts have 60 kB in all.
+ */
+
+/** Marks, tatweel, and characters that are not seen. */
+const unseen = /[\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+
+/** أيضاً → ايضا, أفريل → افريل, حماة → حماه, مصطفى → مصطفي, ٣٠ → 30, Read → read. Offsets are not kept. */
+export function plain(text: string): string {
+  return text
+    .replace(unseen, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[ىی]/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(/ک/g, 'ك')
+    .replace(/،/g, ',')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .toLowerCase()
+}
+
+/** Plain words without punctuation, one blank between them. */
+export function plainWords(text: string): string {
+  return plain(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
