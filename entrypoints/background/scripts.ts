@@ -43,7 +43,7 @@ export type PageTarget = { tab: number; document: string | null }
 
 function targetOf({ tab, document }: PageTarget): Scripting.InjectionTarget {
   const target = document === null ? { tabId: tab, frameIds: [0] } : { tabId: tab, documentIds: [document] }
-  return target as Scripting.InjectionTarget
+  return target
 }
 
 /** The look of the marks: as the extension's own style, which no list of the page shows. Twice would do no harm. */

@@ -21,10 +21,12 @@ export function findNamings(names: Names, knowledge: Knowledge, published: strin
   for (const set of knowledge.pack.namings)
     for (const name of set.names) {
       if (published !== null && !isWithin(published, name.from ?? null, name.to ?? null)) continue
-      for (const form of name.forms)
-        for (const place of occurrences.byForm.get(phraseNumber(knowledge, form) ?? -1) ?? [])
-          if (isMeant(place, set.entity, { namesAt, present }))
-            chosen.push({ ...place, entity: set.entity, form, stance: name.stance })
+      const { stance } = name
+      for (const form of name.forms) {
+        const places = occurrences.byForm.get(phraseNumber(knowledge, form) ?? -1) ?? []
+        const meant = places.filter((place) => isMeant(place, set.entity, { namesAt, present }))
+        chosen.push(...meant.map((place) => ({ ...place, entity: set.entity, form, stance })))
+      }
     }
   const spoken = wordsInSpeech(document)
   return longest(chosen).map(({ start, end, entity, form, stance, first }) => ({

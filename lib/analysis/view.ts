@@ -2,7 +2,7 @@
  * What the panel and the cards show for one article: public pack content and positions, nothing private, so that it may
  * be rendered in a page. Built in the background by `buildMargin` (`margin.ts`) in one language.
  */
-import type { BlockKind, Difference, SpeakerKind } from './types.ts'
+import type { Difference, SpeakerKind } from './types.ts'
 
 export type Language = 'ar' | 'en'
 /** The kinds that marks, legend and counts are grouped by. */
@@ -12,8 +12,6 @@ export type Kind = 'person' | 'group' | 'body' | 'place' | 'law' | 'event' | 'ot
 export type Span = { start: number; end: number }
 
 export type SourceView = { url: string; outlet: string; date: string | null }
-
-export type MentionView = Span & { id: string; kind: Kind; sure: boolean; via: string }
 
 /** One entity found in the article, with all its mentions in reading order. */
 export type NameView = {
@@ -138,4 +136,3 @@ export type PackView = { id: string; title: string; version: string; asOf: strin
 
 /** What the page receives to paint: sorted, non-overlapping whole-token spans, `paint*` wider than the name itself. */
 export type Paint = { block: number; start: number; end: number; kind: Kind; id: string | null; sure: boolean }
-export type { BlockKind }
