@@ -24,7 +24,13 @@ export function* readCorpus(path: string): Generator<Article> {
   for (const line of lines) {
     if (line === '') continue
     const { title = '', text, url = null, published } = JSON.parse(line) as Record
-    const article = textArticle(`${title}\n\n${text}`, { url: null, published: published?.slice(0, 10) ?? null })
+    const article = textArticle(`${title}\n\n${text}`, { url: null, published: localDay(published) })
     yield { ...article, url, language: 'ar' }
   }
+}
+
+/** The day of publication where most of these outlets' readers are, UTC+3 (arabic.md §5.3): 21:30 UTC is the next day there. */
+function localDay(published: string | undefined): string | null {
+  const time = published === undefined ? Number.NaN : Date.parse(published)
+  return Number.isNaN(time) ? null : new Date(time + 3 * 3_600_000).toISOString().slice(0, 10)
 }

@@ -56,7 +56,7 @@ export type Year = { year: number | null; modifier: Modifier | null; calendar: C
 function yearNumber(key: string | undefined): { year: number; calendar: Calendar } | null {
   if (key === undefined || !/^\d{4}$/.test(key)) return null
   const year = Number(key)
-  if (year >= 1900 && year <= 2100) return { year, calendar: 'gregorian' }
+  if (year >= 1600 && year <= 2100) return { year, calendar: 'gregorian' }
   return year >= 1300 && year <= 1500 ? { year, calendar: 'hijri' } : null
 }
 
@@ -94,6 +94,8 @@ export function parseDay(reader: Reader, at: number): Day | null {
     if (day < 1 || day > 31) return null
     return { day, next: reader.key(at + 1) === 'من' && reader.tight(at, at + 1) ? at + 2 : at + 1 }
   }
+  // غرة رمضان is its first day
+  if (key === 'غره' && reader.tight(at, at + 1)) return { day: 1, next: at + 1 }
   const ordinal = ordinalAt(reader, at)
   if (!ordinal || ordinal.value > 31 || reader.key(at + ordinal.length) !== 'من') return null
   return { day: ordinal.value, next: at + ordinal.length + 1 }
@@ -108,7 +110,7 @@ export function afterAnd(reader: Reader, at: number): number {
 
 /** Parts of a month or year: the first, middle or last third. */
 export const thirds = new Map<string, 0 | 1 | 2>([
-  ...['مطلع', 'اوائل', 'بدايه', 'مستهل', 'بدايات', 'غره'].map((key): [string, 0] => [key, 0]),
+  ...['مطلع', 'اوائل', 'بدايه', 'مستهل', 'بدايات'].map((key): [string, 0] => [key, 0]),
   ...['منتصف', 'اواسط', 'وسط'].map((key): [string, 1] => [key, 1]),
   ...['اواخر', 'نهايه', 'ختام', 'اخر', 'نهايات'].map((key): [string, 2] => [key, 2]),
 ])

@@ -39,6 +39,7 @@ const starts = new Set([
   ...unitStarts,
   ...spanStarts,
   ...thirds.keys(),
+  'غره',
   'بين',
   'من',
   'شهر',
@@ -73,8 +74,13 @@ const futureWords = new Set([
 const notFuture =
   /^[وف]?س(ياس|يطر|يار|ينا|يد|يول|ير|يم|ين|يف|يان|يئ|ته$|تين|تون|تار|تراتيج|تود|تان|توكه|نه|نو|نا|نت|ند|ني|نج)/
 
+/** "لاجتماع الجمعة", "لمباراة السبت": what one prepares for is to come. */
+const purposes = /^[وف]?ل(اجتماع|جلسه|قمه|مباراه|مواجهه|لقاء|عقد|انعقاد|استقبال|استضافه|اجراء|مظاهره)$/
+
 function isFutureVerb(key: string): boolean {
-  return futureWords.has(key) || (key.length >= 5 && /^[وف]?س[يتن]/.test(key) && !notFuture.test(key))
+  return (
+    futureWords.has(key) || purposes.test(key) || (key.length >= 5 && /^[وف]?س[يتن]/.test(key) && !notFuture.test(key))
+  )
 }
 
 /** So many words before a date the verb may stand. */

@@ -14,6 +14,8 @@ export type Reader = WordReader & {
   near: (from: number, to: number) => boolean
   /** True when word `to` follows `from` with spaces, quotes or brackets between them, no comma. */
   tight: (from: number, to: number) => boolean
+  /** What stands behind word `index`: up to the next word, or to the end of the text. */
+  behind: (index: number) => string
   /** Particle that was cut from the first word. */
   particle: string
 }
@@ -35,6 +37,7 @@ export function readersAt(document: TextDocument, at: number): Reader[] {
     raw,
     key: (index) => (index === at ? base : raw(index)),
     between,
+    behind: (index) => text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? text.length),
     near: (from, to) => within(from, to, GAP.clause),
     tight: (from, to) => within(from, to, GAP.none),
     particle,

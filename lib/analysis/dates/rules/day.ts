@@ -54,6 +54,8 @@ const notToday = new Set([
 /** Before اليوم: that day, every day, and papers and channels of that name. */
 const notTodayBefore = new Set([
   'ذلك',
+  'نفس',
+  'ذات',
   'هذا',
   'المصري',
   'روسيا',
@@ -178,7 +180,8 @@ export function weekday(reader: Reader, context: Context): Found[] | null {
     return made(byTense(day, addDays(published, -1), false), 'weekday-past', { sure: false, last: at + 1 })
   if (modifier === 'next')
     return made(byTense(day, addDays(published, 1), true), 'weekday-next', { sure: true, last: at + 1 })
-  const forward = context.isFuture(reader.at)
+  // "أما الأحد فتجرى مباراتان"
+  const forward = context.isFuture(reader.at) || /^ف[يت].{2,}/.test(reader.key(at + 1) ?? '')
   const last = modifier === 'current' ? at + 1 : at
   return made(byTense(day, published, forward), forward ? 'weekday-future' : 'weekday', { sure: true, last })
 }

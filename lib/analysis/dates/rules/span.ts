@@ -2,6 +2,7 @@
  * Spans of time: "قبل ثلاثة أيام", "منذ أسبوعين", "بعد يومين", "قبل ذلك بأسبوع" as days; "لستة أشهر", "على مدى 14 عاما",
  * "180 يوما" as durations without an anchor. Source: arabic.md §5.2–5.4.
  */
+import { weekdayOf } from '../../../arabic/months.ts'
 import { cardinalAt } from '../../../arabic/numerals.ts'
 import { addDays, addMonths, monthOf, monthRange, yearOf, yearRange } from '../calendar.ts'
 import type { Range } from '../calendar.ts'
@@ -91,6 +92,7 @@ const names = new Set([
 function isBareUnitHere(reader: Reader, length: Length): boolean {
   if (length.said) return true
   const after = reader.key(length.next)
+  if (after !== undefined && weekdayOf(after) !== null) return false
   return after === undefined || !reader.tight(length.next - 1, length.next) || (!/^\d/.test(after) && !names.has(after))
 }
 
@@ -156,7 +158,8 @@ function isAge(reader: Reader, length: Length): boolean {
     if (!reader.near(index, index + 1)) break
   }
   const before = reader.between(reader.at - 1)
-  const after = reader.between(length.next - 1)
+  const after = reader.behind(length.next - 1)
+  if (/\($/.test(before) && /^\d/.test(reader.key(reader.at) ?? '')) return true
   return reader.particle === '' && /[،,(]\s*$/.test(before) && /^\s*[،,)]/.test(after)
 }
 
@@ -166,6 +169,8 @@ export function duration(reader: Reader): Found[] | null {
   if (!length?.said || length.count === 0 || isAge(reader, length) || !reader.near(reader.at, length.next - 1))
     return null
   const before = reader.raw(reader.at - 1) ?? ''
+  // برنامج "60 دقيقة": a name
+  if (/["«“”]\s*$/.test(reader.between(reader.at - 1)) && /^\s*["»“”]/.test(reader.behind(length.next - 1))) return null
   if (backward.has(before) || before === 'الساعه') return null
   const value = isoOf(length)
   return [
