@@ -2,6 +2,7 @@
 import { readings } from '../../arabic/particles.ts'
 import { calendarStarts } from '../../arabic/months.ts'
 import { numeralStarts } from '../../arabic/numerals.ts'
+import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { DateMention } from '../types.ts'
 import type { Range } from './calendar.ts'
@@ -114,6 +115,19 @@ function saidYear(found: Found): number | null {
   return /-year$|^numeric$|^year$/.test(found.rule) ? Number(found.from.slice(0, 4)) : null
 }
 
+/** "1963 - تأسيس المنظمة في 25 أيار": a line of a chronology begins with its year. */
+function lineYear(document: TextDocument, at: number): number | null {
+  let first = at
+  while (first > 0 && first > at - MOST_LINE_WORDS && document.lines[first - 1] === document.lines[at]) first -= 1
+  const year = document.words[first]
+  if (year === undefined || document.gaps[first] !== GAP.line || first === at || !/^(1[89]|20)\d\d$/.test(year.key))
+    return null
+  return /^\s*[-–—:]/.test(document.text.slice(year.end, year.end + 3)) ? Number(year.key) : null
+}
+
+/** In a chronology the date stands near the beginning of its line. */
+const MOST_LINE_WORDS = 40
+
 type State = { previous: (Range & { line: number }) | null; year: { value: number; line: number } | null }
 
 /** What "في اليوم التالي" counts from stands in its paragraph or in the one before. */
@@ -146,7 +160,7 @@ export function findDates(document: TextDocument, published: string | null): Dat
       published,
       previous: state.previous !== null && line - state.previous.line <= NEAREST_LINES ? state.previous : null,
       isPreviousNear: state.previous?.line === line,
-      yearNear: published === null && state.year?.line === line ? state.year.value : null,
+      yearNear: lineYear(document, at) ?? (published === null && state.year?.line === line ? state.year.value : null),
       isFuture: (index) => speaksOfFuture(document, index),
     }
     const result = tryAt(document, at, context)

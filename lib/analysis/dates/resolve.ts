@@ -58,6 +58,8 @@ export function yearByModifier(modifier: Modifier, context: Context): Decided | 
 
 /** How far ahead a day without year may lie in a sentence that does not speak of the future. */
 const NEAR_FUTURE = 45
+/** A sentence that speaks of the future means the coming day unless that is so much further away than the past one. */
+const FUTURE_LEAD = 200
 /** Beyond half a year in both directions the choice of the year is a guess. */
 const HALF_YEAR = 183
 
@@ -75,7 +77,7 @@ function bareYear(
   const [past, future] = candidate(year) <= published ? [year, year + 1] : [year - 1, year]
   const ago = daysBetween(candidate(past), published)
   const ahead = daysBetween(published, candidate(future))
-  const isAhead = context.isFuture(at) ? ahead <= ago + 90 : ahead <= NEAR_FUTURE && ago > 365 - NEAR_FUTURE
+  const isAhead = context.isFuture(at) ? ahead <= ago + FUTURE_LEAD : ahead <= NEAR_FUTURE && ago > 365 - NEAR_FUTURE
   return {
     year: isAhead ? future : past,
     rule: 'bare',

@@ -153,6 +153,8 @@ const AGE_BEFORE = 5
 /** How old somebody is, is no span of time: "سن 12 عاما", "صلاح، 25 عاما، …", "(27 عاما)". */
 function isAge(reader: Reader, length: Length): boolean {
   if (length.unit !== 'year') return false
+  // "من هم دون 24 عاما"
+  if (/^(دون|فوق)$/.test(reader.raw(reader.at - 1) ?? '')) return true
   for (let index = reader.at - 1; index >= reader.at - AGE_BEFORE; index -= 1) {
     if (ages.has(reader.raw(index) ?? '')) return true
     if (!reader.near(index, index + 1)) break
