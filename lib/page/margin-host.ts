@@ -4,6 +4,7 @@
  * consequence beyond the page. What a page does to it is noticed: then it goes.
  */
 import { createDock, type Place, type Side } from './dock.ts'
+import { createPatience, guardEvents, hostRule, pageHasDialog } from './host-guard.ts'
 
 /** Why the panel went: asked to, taken away by the page, changed by the page, or covered again and again. */
 export type HostEnd = 'closed' | 'removed' | 'tampered' | 'covered'
@@ -47,86 +48,26 @@ export type MarginHost = {
 
 const defaultWidth = 360
 const defaultSlimWidth = 40
-/** The page may close our popover or take our element away this often in `span` ms; then it has its will. */
-const mostRepairs = 5
-const repairSpan = 5_000
 const checkMilliseconds = 1_000
-
-/** `!important` in `:host` wins over the page's rules and over styles it sets on the element (platform.md §0.6). */
-function hostRule(
-  { layout, side }: HostLayout,
-  { width, slim, hidden }: { width: number; slim: boolean; hidden: boolean },
-): string {
-  const other = side === 'left' ? 'right' : 'left'
-  const column = slim
-    ? `top: 30% !important; bottom: auto !important; ${side}: 0 !important; ${other}: auto !important; width: ${width}px !important; height: auto !important;`
-    : `top: 0 !important; bottom: 0 !important; ${side}: 0 !important; ${other}: auto !important; width: ${width}px !important; height: auto !important;`
-  const sheet = `top: auto !important; bottom: 0 !important; left: 0 !important; right: 0 !important; width: auto !important; height: auto !important; max-height: ${slim ? 'none' : '60%'} !important;`
-  return `
-    :host {
-      all: initial !important;
-      display: ${hidden ? 'none' : 'block'} !important;
-      position: fixed !important;
-      ${layout === 'sheet' ? sheet : column}
-      max-width: 100% !important;
-      z-index: 2147483647 !important;
-      overflow: ${slim ? 'visible' : 'auto'} !important;
-      overscroll-behavior: contain !important;
-      font-family: system-ui, sans-serif !important;
-      direction: inherit !important;
-      unicode-bidi: isolate !important;
-    }
-    :host > * { box-sizing: border-box }
-    .mount { height: ${layout === 'sheet' || slim ? 'auto' : '100%'} }
-    @media print { :host { display: none !important } }
-  `
-}
 
 function randomName(): string {
   return `s${Math.random().toString(36).slice(2, 10)}`
 }
 
-/** Events that a control may act on: those that a page has made up never reach one. */
-const guarded = [
-  'click',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'touchstart',
-  'touchend',
-  'keydown',
-  'keyup',
-  'input',
-  'change',
-  'submit',
-] as const
+type Box = { host: HTMLElement; root: ShadowRoot; mount: HTMLElement; frame: CSSStyleSheet }
 
-function guardEvents(root: ShadowRoot, signal: AbortSignal): void {
-  for (const type of guarded)
-    root.addEventListener(
-      type,
-      (event) => {
-        if (event.isTrusted) return
-        event.stopImmediatePropagation()
-        event.preventDefault()
-      },
-      { capture: true, signal },
-    )
-  // Keys pressed in the panel are not the page's shortcuts.
-  for (const type of ['keydown', 'keyup', 'keypress'] as const)
-    root.addEventListener(type, (event) => event.stopPropagation(), { signal })
-}
-
-/** A dialog of the page, or something it shows in full screen, has the reader's attention. */
-function pageHasDialog(document: Document): boolean {
-  if (document.fullscreenElement) return true
-  for (const element of document.querySelectorAll(':modal,[aria-modal="true"]'))
-    if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true
-  return false
+/** The element and its tree, not yet in the page. */
+function makeBox(view: Window & typeof globalThis, { document, mode, styles }: HostInput): Box {
+  const host = document.createElement('div')
+  host.id = randomName()
+  host.popover = 'manual'
+  const root = host.attachShadow({ mode })
+  const frame = new view.CSSStyleSheet()
+  root.adoptedStyleSheets = [frame, ...styles.map((style) => styleSheet(view, style))]
+  const mount = document.createElement('div')
+  mount.className = 'mount'
+  root.append(mount)
+  return { host, root, mount, frame }
 }
 
 /** Opens the panel's place in the page. Adds one element to the page; everything goes again with `close` or the signal. */
@@ -138,21 +79,12 @@ export function openMarginHost(input: HostInput): MarginHost | null {
   const slimWidth = input.slimWidth ?? defaultSlimWidth
   const dock = createDock({ document, view, root: input.root, elements: input.elements })
   const ending = new AbortController()
-  const host = document.createElement('div')
-  host.id = randomName()
-  host.popover = 'manual'
-  const root = host.attachShadow({ mode: input.mode })
-  const frame = new view.CSSStyleSheet()
-  root.adoptedStyleSheets = [frame, ...input.styles.map((style) => styleSheet(view, style))]
-  const mount = document.createElement('div')
-  mount.className = 'mount'
-  root.append(mount)
-
+  const { host, root, mount, frame } = makeBox(view, input)
   let slim = input.slim
   let hidden = false
   let ended = false
   let now: HostLayout = { layout: 'column', place: 'beside', side: dock.side }
-  let repairs: number[] = []
+  const mayRepair = createPatience()
   let panelWidth = width
 
   function draw(): void {
@@ -177,13 +109,6 @@ export function openMarginHost(input: HostInput): MarginHost | null {
     dock.release()
     host.remove()
     onEnd(reason)
-  }
-
-  /** True while the page may still be contradicted. */
-  function mayRepair(): boolean {
-    const time = performance.now()
-    repairs = [...repairs.filter((repair) => time - repair < repairSpan), time]
-    return repairs.length <= mostRepairs
   }
 
   function show(): void {
@@ -231,7 +156,14 @@ export function openMarginHost(input: HostInput): MarginHost | null {
   )
   for (const type of ['focusin', 'fullscreenchange', 'toggle'] as const)
     document.addEventListener(type, check, { capture: true, passive: true, signal: ending.signal })
-  view.addEventListener('resize', settle, { passive: true, signal: ending.signal })
+  let windowWidth = view.innerWidth
+  const onResize = (): void => {
+    // On phones the height changes with every scroll.
+    if (view.innerWidth === windowWidth) return
+    windowWidth = view.innerWidth
+    settle()
+  }
+  view.addEventListener('resize', onResize, { passive: true, signal: ending.signal })
   signal.addEventListener('abort', () => end('closed'), { once: true, signal: ending.signal })
   show()
   settle()

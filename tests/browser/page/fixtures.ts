@@ -5,6 +5,7 @@ import { test as base, type Page } from '@playwright/test'
 import { bundle } from '../bundle.ts'
 import type { Paint } from '../../../lib/analysis/view.ts'
 import type { Extraction } from '../../../lib/page/extract.ts'
+import type { MarginHost } from '../../../lib/page/margin-host.ts'
 import type { Painter } from '../../../lib/page/marks.ts'
 import type * as Lib from './entry.ts'
 
@@ -15,6 +16,7 @@ declare global {
     extraction: Extraction
     painter: Painter
     paints: Paint[]
+    host: MarginHost
   }
 }
 

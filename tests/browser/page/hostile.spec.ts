@@ -13,22 +13,46 @@ const readable: [string, string][] = [
   [
     '1 a form whose controls shadow its properties',
     html({
-      content: `<form>${['parentNode', 'parentElement', 'attributes', 'tagName', 'localName', 'childNodes', 'firstChild', 'nextSibling', 'getAttribute', 'closest', 'contains', 'querySelectorAll', 'textContent', 'nodeType', 'checkVisibility', 'getBoundingClientRect']
+      content: `<form>${[
+        'parentNode',
+        'parentElement',
+        'attributes',
+        'tagName',
+        'localName',
+        'childNodes',
+        'firstChild',
+        'nextSibling',
+        'getAttribute',
+        'closest',
+        'contains',
+        'querySelectorAll',
+        'textContent',
+        'nodeType',
+        'checkVisibility',
+        'getBoundingClientRect',
+      ]
         .map((name) => `<input name="${name}">`)
         .join('')}${body}</form>`,
     }),
   ],
-  ['2 pictures and links named like the page', html({ content: `<img name="getElementById" alt=""><a id="body">x</a><form name="forms"></form>${body}` })],
+  [
+    '2 pictures and links named like the page',
+    html({ content: `<img name="getElementById" alt=""><a id="body">x</a><form name="forms"></form>${body}` }),
+  ],
   [
     '4 overridden methods of nodes',
-    html({ head: '<script>Node.prototype.normalize = Text.prototype.splitText = () => { throw new Error("no") }</script>' }),
+    html({
+      head: '<script>Node.prototype.normalize = Text.prototype.splitText = () => { throw new Error("no") }</script>',
+    }),
   ],
   ['5 ten thousand nested boxes', html({ content: `${'<div>'.repeat(10_000)}${body}${'</div>'.repeat(10_000)}` })],
   ['13 a base that is a script', html({ head: '<base href="javascript:alert(1)">' })],
   ['14 a page that reloads itself', html({ head: '<meta http-equiv="refresh" content="600">' })],
   [
     '15 a policy that forbids everything',
-    html({ head: `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'">` }),
+    html({
+      head: `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'">`,
+    }),
   ],
   ['17 an article that can be edited', html({ content: `<div contenteditable="true">${body}</div>` })],
   ['19 Arabic in a page that runs from left to right', html({ root: '<html lang="en" dir="ltr">' })],
@@ -54,20 +78,39 @@ for (const [title, page] of readable)
       const painter = window.lib.createPainter({ document, article, map, elements })
       const painted = await painter.paint(window.lib.paintsFor(article, { الحافلات: 'other' }))
       painter.dispose()
-      return { code: verdict.code, blocks: article.blocks.length, text: article.text, url: article.url, painted, mutations: mutations(), same: document.documentElement.outerHTML === html }
+      return {
+        code: verdict.code,
+        blocks: article.blocks.length,
+        text: article.text,
+        url: article.url,
+        painted,
+        mutations: mutations(),
+        same: document.documentElement.outerHTML === html,
+      }
     })
-    expect(result).toMatchObject({ code: 'article', blocks: 5, url: 'https://page.example/news/1', painted: 4, mutations: 0, same: true })
+    expect(result).toMatchObject({
+      code: 'article',
+      blocks: 5,
+      url: 'https://page.example/news/1',
+      painted: 4,
+      mutations: 0,
+      same: true,
+    })
     expect(result.text).not.toContain('لا يراه أحد')
   })
 
 test('5 a text of 5 MB is read in part, in short tasks', async ({ open, browserName }) => {
   test.setTimeout(60_000)
-  const page = await open(html({ content: '<h1>صيانة الشارع الرئيسي تنتهي قريبا</h1><div class="text" style="white-space:pre-line"></div>' }))
+  const page = await open(
+    html({ content: '<h1>صيانة الشارع الرئيسي تنتهي قريبا</h1><div class="text" style="white-space:pre-line"></div>' }),
+  )
   const result = await page.evaluate(async (paragraph) => {
     const text = document.querySelector('.text')
     // One node of lines: without them Chromium's own layout takes minutes.
     text?.append(`${paragraph}\n`.repeat(20_000))
-    text?.append(...Array.from({ length: 300 }, () => Object.assign(document.createElement('p'), { textContent: paragraph })))
+    text?.append(
+      ...Array.from({ length: 300 }, () => Object.assign(document.createElement('p'), { textContent: paragraph })),
+    )
     const started = performance.now()
     const { article, doubts } = await window.lib.readHere()
     return { length: article.text.length, doubts, complete: article.complete, time: performance.now() - started }
@@ -125,7 +168,10 @@ test('11 a document that is written anew', async ({ open }) => {
 
 test('12 XHTML is read, other documents are not', async ({ page, script }) => {
   const types: Record<string, [string, string]> = {
-    '/x': ['application/xhtml+xml', `<html xmlns="http://www.w3.org/1999/xhtml" lang="ar"><head><title>صيانة الشارع الرئيسي</title><meta property="og:type" content="article"/></head><body>${body}</body></html>`],
+    '/x': [
+      'application/xhtml+xml',
+      `<html xmlns="http://www.w3.org/1999/xhtml" lang="ar"><head><title>صيانة الشارع الرئيسي</title><meta property="og:type" content="article"/></head><body>${body}</body></html>`,
+    ],
     '/svg': ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><text>نص</text></svg>'],
     '/text': ['text/plain; charset=utf-8', paragraph],
     '/xml': ['application/xml', `<rss><title>نص</title></rss>`],
@@ -139,14 +185,19 @@ test('12 XHTML is read, other documents are not', async ({ page, script }) => {
     await page.goto(`https://page.example${path}`)
     await page.evaluate(script)
     codes[path] = await page.evaluate(() => window.lib.gate(document, location.href).code)
-    if (path === '/x') expect(await page.evaluate(async () => (await window.lib.readHere()).article.blocks.length)).toBe(5)
+    if (path === '/x')
+      expect(await page.evaluate(async () => (await window.lib.readHere()).article.blocks.length)).toBe(5)
   }
   expect(codes).toEqual({ '/x': 'article', '/svg': 'not-html', '/text': 'not-html', '/xml': 'not-html' })
 })
 
 test('16 an article in a shadow tree is left alone', async ({ open }) => {
   for (const mode of ['open', 'closed']) {
-    const page = await open(html({ content: `<h1>صيانة الشارع الرئيسي تنتهي قريبا</h1><x-story><template shadowrootmode="${mode}">${body}</template></x-story>` }))
+    const page = await open(
+      html({
+        content: `<h1>صيانة الشارع الرئيسي تنتهي قريبا</h1><x-story><template shadowrootmode="${mode}">${body}</template></x-story>`,
+      }),
+    )
     expect(await page.evaluate(() => window.lib.gate(document, location.href).code)).toBe('little-text')
   }
 })

@@ -5,16 +5,29 @@
 import { expect, test } from './fixtures.ts'
 
 const words =
-  'قالت مديرة المكتبة إن القاعة الجديدة ستفتح أمام الباحثين قبل نهاية العام وإن آلاف الكتب النادرة نقلت إليها من دمشق وحلب خلال الأشهر الماضية، وأضافت أن وزارة الثقافة قدمت دعما'.split(' ')
+  'قالت مديرة المكتبة إن القاعة الجديدة ستفتح أمام الباحثين قبل نهاية العام وإن آلاف الكتب النادرة نقلت إليها من دمشق وحلب خلال الأشهر الماضية، وأضافت أن وزارة الثقافة قدمت دعما'.split(
+    ' ',
+  )
 
 /** An ordinary news page: menus, an article of so many words, related stories, comments, a footer; scripts and pictures. */
 function ordinary(articleWords: number): string {
-  const sentence = (from: number, count: number): string => Array.from({ length: count }, (_value, index) => words[(from + index * 7) % words.length]).join(' ')
+  const sentence = (from: number, count: number): string =>
+    Array.from({ length: count }, (_value, index) => words[(from + index * 7) % words.length]).join(' ')
   const links = (count: number): string =>
-    Array.from({ length: count }, (_value, index) => `<li class="item"><a href="/n/${index}"><span>${sentence(index, 7)}</span></a></li>`).join('')
+    Array.from(
+      { length: count },
+      (_value, index) => `<li class="item"><a href="/n/${index}"><span>${sentence(index, 7)}</span></a></li>`,
+    ).join('')
   const cards = (count: number): string =>
-    Array.from({ length: count }, (_value, index) => `<div class="card"><a href="/c/${index}"><img alt="" width="80" height="60"><h3>${sentence(index, 9)}</h3></a><time>2 مايو</time><p>${sentence(index, 12)}</p></div>`).join('')
-  const paragraphs = Array.from({ length: Math.ceil(articleWords / 50) }, (_value, index) => `<p>${sentence(index, 48)} <a href="/t">${sentence(index, 2)}</a>.</p>`).join('')
+    Array.from(
+      { length: count },
+      (_value, index) =>
+        `<div class="card"><a href="/c/${index}"><img alt="" width="80" height="60"><h3>${sentence(index, 9)}</h3></a><time>2 مايو</time><p>${sentence(index, 12)}</p></div>`,
+    ).join('')
+  const paragraphs = Array.from(
+    { length: Math.ceil(articleWords / 50) },
+    (_value, index) => `<p>${sentence(index, 48)} <a href="/t">${sentence(index, 2)}</a>.</p>`,
+  ).join('')
   return `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>${sentence(3, 9)}</title>
     <meta property="og:type" content="article"><meta property="og:title" content="${sentence(3, 9)}">
     <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"${sentence(3, 9)}","datePublished":"2025-03-02T10:00:00+03:00"}]}</script>
@@ -46,7 +59,12 @@ test('an ordinary page', async ({ open, browserName }) => {
       const extraction = await lib.readHere()
       reads.push(performance.now() - from)
       const painter = lib.createPainter({ document, ...extraction })
-      const marks = lib.paintsFor(extraction.article, { دمشق: 'place', وحلب: 'place', 'وزارة الثقافة': 'body', المكتبة: 'body' })
+      const marks = lib.paintsFor(extraction.article, {
+        دمشق: 'place',
+        وحلب: 'place',
+        'وزارة الثقافة': 'body',
+        المكتبة: 'body',
+      })
       const begun = performance.now()
       await painter.paint(marks)
       paints.push(performance.now() - begun)
@@ -54,9 +72,20 @@ test('an ordinary page', async ({ open, browserName }) => {
     }
     const best = (list: number[]): number => Math.min(...list)
     const middle = (list: number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0
-    return { nodes: lib.treeOf(document).length, gate: [best(gates), middle(gates)], cold, read: [best(reads), middle(reads)], paint: [best(paints), middle(paints)] }
+    return {
+      nodes: lib.treeOf(document).length,
+      gate: [best(gates), middle(gates)],
+      cold,
+      read: [best(reads), middle(reads)],
+      paint: [best(paints), middle(paints)],
+    }
   })
-  console.log(browserName, JSON.stringify(times, (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value)))
+  console.log(
+    browserName,
+    JSON.stringify(times, (_key, value: unknown) =>
+      typeof value === 'number' ? Math.round(value * 100) / 100 : value,
+    ),
+  )
   expect(times.gate[0]).toBeLessThan(1)
   expect(times.read[0]).toBeLessThan(40)
   expect(times.paint[0]).toBeLessThan(20)
@@ -72,12 +101,13 @@ test('a page of 20,000 words stays responsive while it is read and painted', asy
     let last = performance.now()
     const { port1, port2 } = new MessageChannel()
     let running = true
-    port1.onmessage = () => {
+    port1.addEventListener('message', () => {
       const now = performance.now()
       longest = Math.max(longest, now - last)
       last = now
       if (running) port2.postMessage(null)
-    }
+    })
+    port1.start()
     port2.postMessage(null)
     const rounds: { longest: number; total: number; painting: number }[] = []
     let size = 0
@@ -90,7 +120,12 @@ test('a page of 20,000 words stays responsive while it is read and painted', asy
       const read = longest
       const total = performance.now() - from
       const painter = lib.createPainter({ document, ...extraction })
-      const marks = lib.paintsFor(extraction.article, { دمشق: 'place', وحلب: 'place', 'وزارة الثقافة': 'body', المكتبة: 'body' })
+      const marks = lib.paintsFor(extraction.article, {
+        دمشق: 'place',
+        وحلب: 'place',
+        'وزارة الثقافة': 'body',
+        المكتبة: 'body',
+      })
       size = extraction.article.text.length
       await new Promise((resolve) => setTimeout(resolve, 20))
       longest = 0
@@ -104,7 +139,10 @@ test('a page of 20,000 words stays responsive while it is read and painted', asy
     const best = (key: 'longest' | 'total' | 'painting'): number => Math.min(...rounds.map((round) => round[key]))
     return { size, painted, longest: best('longest'), total: best('total'), painting: best('painting') }
   })
-  console.log(browserName, JSON.stringify(result, (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value)))
+  console.log(
+    browserName,
+    JSON.stringify(result, (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value)),
+  )
   expect(result.size).toBeGreaterThan(100_000)
   expect(result.painted).toBeGreaterThan(1_000)
   expect(result.painting).toBeLessThan(50)
