@@ -13,23 +13,10 @@ import type { Surface } from '../arabic/particles.ts'
 import type { Token } from '../arabic/tokens.ts'
 import { FINAL, addSortedWords } from './automaton.ts'
 import type { Automaton, Words } from './automaton.ts'
+import { READINGS } from './readings.ts'
 import { sortWords } from './sort-words.ts'
 import { NAME_END, WORD_END, nameTokens, newSymbolWriter, putSymbol, putUnit } from './symbols.ts'
 import type { SymbolWriter } from './symbols.ts'
-
-/**
- * The ways to read a first token, in order of preference; way `k` is label `WORD_END + k`. `cut` letters in front are
- * particles; `dropped` letters of the article are to be put back.
- */
-export const READINGS: readonly { cut: number; dropped: number }[] = [
-  { cut: 0, dropped: 0 },
-  { cut: 1, dropped: 1 },
-  { cut: 1, dropped: 2 },
-  { cut: 1, dropped: 0 },
-  { cut: 2, dropped: 1 },
-  { cut: 2, dropped: 2 },
-  { cut: 2, dropped: 0 },
-]
 
 /** Names that begin alike: same first token, same particles. Their rests are words of one part of the automaton. */
 type Group = { surfaces: readonly Surface[]; rests: number[] }

@@ -35,7 +35,7 @@ export function makeFilter(firstTokens: Iterable<string>): Filter {
     const fixed = WINDOW_BITS - freeBits
     for (let above = 0; above < 1 << freeBits; above += 1) windows.add((window + (above << fixed)) & WINDOW_MASK)
   }
-  const wanted = (windows.size - wildcards) * 24 + wildcards * 6
+  const wanted = (windows.size - wildcards) * 40 + wildcards * 6
   const size = Math.min(24, Math.max(12, Math.ceil(Math.log2(Math.max(1, wanted)))))
   const filter = { bits: new Uint32Array(1 << (size - 5)), shift: 32 - size }
   for (const window of windows) {

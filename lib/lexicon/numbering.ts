@@ -27,7 +27,8 @@ export function slotOf(first: number, second: number, displacement: number, slot
   let mixed = Math.imul((first + Math.imul(displacement, 0x9e3779b1)) | 0, 0x85ebca6b)
   mixed ^= mixed >>> 15
   mixed = Math.imul(mixed ^ second, 0xc2b2ae35)
-  return ((mixed ^ (mixed >>> 13)) >>> 0) % slotCount
+  // Both are small integers, or the division is done in floating point.
+  return ((mixed ^ (mixed >>> 13)) >>> 1) % (slotCount | 0)
 }
 
 /** Set in a slot whose form has twins: forms that are the same name under K2. */

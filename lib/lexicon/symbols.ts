@@ -43,10 +43,18 @@ export const CLASSES: Uint8Array = fillClasses()
 export const ALEF = CLASSES[0x627] ?? 0
 export const LAM = CLASSES[0x644] ?? 0
 
-/** Which letters may be attached in front of a name. */
-export const IS_PARTICLE: Uint8Array = Uint8Array.from({ length: WORD_END }, (_, letter) =>
-  letter > 0 && 'وفبكل'.includes(ARABIC_LETTERS.charAt(letter - 1)) ? 1 : 0,
+/** The letters that may be attached in front of a name, as bits: bit `c` for the letter of class `c`. */
+export const PARTICLES: number = [...'وفبكل'].reduce(
+  (bits, letter) => bits | (1 << (CLASSES[letter.charCodeAt(0)] ?? 0)),
+  0,
 )
+
+/** 1 Arabic, 2 digits, 3 other letters, 0 no letter: a token holds one of them. */
+export function scriptOf(symbol: number): number {
+  if (symbol < WORD_END || symbol === OTHER_ARABIC) return 1
+  if (symbol < FIRST_SPECIAL) return 0
+  return symbol < FIRST_LATIN ? 2 : symbol <= OTHER_LATIN ? 3 : 0
+}
 
 /**
  * What a unit is between two tokens of a name (arabic.md §1.4): 1 = space, 2 = quote, bracket or hyphen, 3 =
