@@ -3,7 +3,7 @@
  * document of its own where no picture loads and no script runs. Each element that holds text carries a stamp, so that
  * what survives leads back to the live page (pages.md §3.2), which is only read.
  */
-import { attributeOf, firstChildOf, isUnreadName, nameOf, nextSiblingOf, textOf, typeOf } from './nodes.ts'
+import { attributeOf, firstChildOf, hasOwnText, isUnreadName, nameOf, nextSiblingOf, textOf, typeOf } from './nodes.ts'
 import type { Looks } from './visible.ts'
 
 export const stampName = 'data-s'
@@ -149,6 +149,8 @@ function visit(work: Work, node: Node): Level | null {
     copy.hidden.add(live)
     return null
   }
+  // Deep down, boxes that only hold other boxes are passed through.
+  if (path.length > deepest && !hasOwnText(live)) return levelOf(live, level.copy, { copy, attached: level.attached })
   const made = copyElement(copy.document, live, nameInCopy(live, name, looks))
   const box = path[Math.min(path.length, deepest) - 1] ?? level
   const isInRow = rowElements.test(name)

@@ -30,7 +30,6 @@ export const textOf = accessor<string | null>('Node', 'textContent')
 export const nameOf = accessor<string>('Element', 'localName')
 export const attributeOf = method<[name: string], string | null>('Element', 'getAttribute')
 export const closestOf = method<[selector: string], Element | null>('Element', 'closest')
-export const queryIn = method<[selector: string], Element | null>('Element', 'querySelector')
 export const queryAllIn = method<[selector: string], NodeListOf<Element>>('Element', 'querySelectorAll')
 /** Whether the second node lies in the first, or is it. */
 export const containsNode = method<[other: Node | null], boolean>('Node', 'contains')
@@ -63,6 +62,13 @@ export function isUnreadName(name: string): boolean {
 /** `class` and `id` in one string, with a blank on either side, for tests by word. */
 export function labelsOf(element: Element): string {
   return ` ${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''} `
+}
+
+/** Whether there is text directly in an element. */
+export function hasOwnText(element: Element): boolean {
+  for (let node = firstChildOf(element); node; node = nextSiblingOf(node))
+    if (typeOf(node) === 3 && /\S/.test((node as Text).data)) return true
+  return false
 }
 
 /** The text nodes from `start` on (those in it first), in document order, as long as they lie in `within`. */

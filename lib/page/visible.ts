@@ -2,7 +2,7 @@
  * Can a reader see this element? Invisible text is skipped everywhere: hidden dialogs hold more letters than the article
  * on some pages (pages.md §2.1), and hidden text is a common trick to be found for words (platform.md §3.3).
  */
-import { attributeOf, containsNode, firstChildOf, labelsOf, nameOf, nextSiblingOf, typeOf } from './nodes.ts'
+import { attributeOf, containsNode, hasOwnText, labelsOf, nameOf } from './nodes.ts'
 
 /**
  * What extraction asks about the page's looks. Asked from the outside in: an element is only asked about when its
@@ -36,12 +36,6 @@ export const statedLooks: Looks = {
 
 /** Farther than this beside the window nobody scrolls; image-replacement tricks are there. */
 const farAway = 2_000
-
-function hasOwnText(element: Element): boolean {
-  for (let node = firstChildOf(element); node; node = nextSiblingOf(node))
-    if (typeOf(node) === 3 && /\S/.test((node as Text).data)) return true
-  return false
-}
 
 /**
  * By the page's computed styles and boxes. Reading them forces layout once; nothing is written in between. Methods are

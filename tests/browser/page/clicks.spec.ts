@@ -63,7 +63,7 @@ const silent: [string, (page: Page) => Promise<void>][] = [
       await page.evaluate(() => document.querySelector('a')?.setAttribute('href', '#followed'))
       const { x, y } = await place(page, 'مكتبة حلب', 1)
       await page.mouse.click(x, y)
-      expect(page.url()).toContain('#followed')
+      await expect.poll(() => page.url()).toContain('#followed')
     },
   ],
   [

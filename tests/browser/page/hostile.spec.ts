@@ -100,7 +100,7 @@ for (const [title, page] of readable)
   })
 
 test('5 a text of 5 MB is read in part, in short tasks', async ({ open, browserName }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(180_000)
   const page = await open(
     html({ content: '<h1>صيانة الشارع الرئيسي تنتهي قريبا</h1><div class="text" style="white-space:pre-line"></div>' }),
   )
