@@ -1,13 +1,15 @@
 /** Pages of our own writing: a report of a known event, and the kinds of page on which Hawamish has to stay silent. */
-import { readFileSync } from 'node:fs'
+import { sample as report } from '../../components/welcome/sample.ts'
 import { escapeHtml } from './seeds.ts'
 
-type Sample = { title: string; published: string; paragraphs: string[] }
-
 /** The sample report that the welcome page and `npm start` show. */
-export const sample = JSON.parse(
-  readFileSync(new URL('../../assets/sample/report.json', import.meta.url), 'utf8'),
-) as Sample
+const sample = {
+  title: report.title ?? '',
+  published: report.published ?? '',
+  paragraphs: report.blocks
+    .filter(({ kind }) => kind !== 'headline')
+    .map(({ start, end }) => report.text.slice(start, end)),
+}
 
 type Shape = {
   title?: string

@@ -7,13 +7,18 @@ import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { generate } from 'selfsigned'
 
-export type Hit = { host: string; path: string }
+/** `sent`: what the request says of the reader. */
+export type Hit = { host: string; path: string; sent: { cookie: string | null; referer: string | null } }
+
+export type Answer = { status?: number; headers?: Record<string, string>; body?: string | Uint8Array }
 export type Web = {
   port: number
   /** Every request so far, in order. */
   hits: Hit[]
   /** Puts a page at `https://host/path`. */
   put: (url: string, html: string) => void
+  /** Puts any answer at an https address. */
+  serve: (url: string, answer: Answer) => void
   close: () => Promise<void>
 }
 
@@ -26,18 +31,21 @@ async function certificate(): Promise<{ key: string; cert: string }> {
 }
 
 export async function startWeb(): Promise<Web> {
-  const pages = new Map<string, string>()
+  const answers = new Map<string, Answer>()
   const hits: Hit[] = []
   const server: Server = createServer(await certificate(), (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '')
     const path = request.url ?? '/'
-    if (!ofTheBrowser.has(path)) hits.push({ host, path })
-    const html = pages.get(`${host}${path}`)
-    if (html === undefined) return response.writeHead(404, { 'content-type': 'text/plain' }).end('not here')
-    return response
-      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-      .end(html)
+    const { cookie = null, referer = null } = request.headers
+    if (!ofTheBrowser.has(path)) hits.push({ host, path, sent: { cookie, referer } })
+    const answer = answers.get(`${host}${path}`)
+    if (answer === undefined) return response.writeHead(404, { 'content-type': 'text/plain' }).end('not here')
+    return response.writeHead(answer.status ?? 200, { 'cache-control': 'no-store', ...answer.headers }).end(answer.body)
   })
+  const serve: Web['serve'] = (url, answer) => {
+    const { host, pathname, search } = new URL(url)
+    answers.set(`${host}${pathname}${search}`, answer)
+  }
   await new Promise<void>((resolve, reject) => {
     server.on('error', reject)
     server.listen(0, '127.0.0.1', resolve)
@@ -46,9 +54,9 @@ export async function startWeb(): Promise<Web> {
     port: (server.address() as AddressInfo).port,
     hits,
     put(url, html) {
-      const { host, pathname, search } = new URL(url)
-      pages.set(`${host}${pathname}${search}`, html)
+      serve(url, { headers: { 'content-type': 'text/html; charset=utf-8' }, body: html })
     },
+    serve,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()

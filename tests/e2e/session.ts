@@ -46,6 +46,8 @@ export type Session = {
   open: (url: string) => Promise<Page>
   /** Opens a page of the extension as a tab. */
   openOwn: (path: string) => Promise<Page>
+  /** Closes all pages but the first (Firefox ends with its last tab) and those that are kept. */
+  closePages: (keep: readonly Page[]) => Promise<void>
   close: (options?: { keepProfile: boolean }) => Promise<void>
 }
 
@@ -74,6 +76,8 @@ async function launchChromium({
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+      // `ignoreHTTPSErrors` reaches pages only, and the background asks for packs too.
+      '--ignore-certificate-errors',
     ],
   })
 }
@@ -113,16 +117,42 @@ async function chromiumOrigin(context: BrowserContext): Promise<string> {
   return worker.url().split('/').slice(0, 3).join('/')
 }
 
+/** The promise's value, or null when it takes longer. */
+export function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value | null> {
+  return Promise.race([promise, new Promise<null>((resolve) => setTimeout(() => resolve(null), milliseconds))])
+}
+
+/**
+ * Opens an extension page in Firefox. The driver never hears that such a page was loaded (platform.md §5.2), and loses it
+ * for good when it is asked something too early: then another one is opened, and given more time.
+ */
+async function openInFirefox(context: BrowserContext, url: string, lost: Set<Page>): Promise<Page> {
+  for (let attempt = 1; attempt <= 6; attempt += 1) {
+    const page = await context.newPage()
+    await page.goto(url, { waitUntil: 'commit' })
+    await new Promise((resolve) => setTimeout(resolve, 400 * attempt))
+    const state = await within(
+      4_000,
+      page.evaluate(() => document.readyState),
+    )
+    if (state !== null) return page
+    lost.add(page)
+  }
+  throw new Error(`Firefox did not open ${url}`)
+}
+
 /** Starts the browser with the extension installed, and waits until its background has run for the first time. */
 export async function launch(options: LaunchOptions): Promise<Session> {
   const { name } = options
   const profile = options.profile ?? makeProfile()
   const context = await (name === 'chromium' ? launchChromium : launchFirefox)({ ...options, profile })
   const origin = name === 'chromium' ? await chromiumOrigin(context) : `moz-extension://${addonUuid}`
+  const lost = new Set<Page>()
   const openOwn = async (path: string): Promise<Page> => {
+    const url = `${origin}/${path}`
+    if (name === 'firefox') return openInFirefox(context, url, lost)
     const page = await context.newPage()
-    // Firefox never reports `load` for an extension page to the driver (platform.md §5.2).
-    await page.goto(`${origin}/${path}`, { waitUntil: 'commit' })
+    await page.goto(url)
     return page
   }
   return {
@@ -131,6 +161,13 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     profile,
     origin,
     openOwn,
+    async closePages(keep) {
+      const pages = context
+        .pages()
+        .slice(1)
+        .filter((page) => !keep.includes(page) && !lost.has(page))
+      await Promise.all(pages.map((page) => within(5_000, page.close())))
+    },
     async open(url) {
       const page = await context.newPage()
       await page.goto(url)

@@ -1,12 +1,27 @@
-/** The fixtures of the end-to-end tests: a web for the whole file, a browser with the extension for the whole file. */
+/** What the end-to-end tests share: a web and a browser with the extension for each worker, and how to look into both. */
 import { test as base, expect, type Page } from '@playwright/test'
+import type { Browser } from 'webextension-polyfill'
+import words from '../../assets/locales/ar.json' with { type: 'json' }
+import type { Settings } from '../../lib/store/settings.ts'
 import type { BrowserName } from '../browsers.ts'
 import { launch, type Session } from './session.ts'
 import { startWeb, type Web } from './server.ts'
 
-type WorkerFixtures = { web: Web; session: Session; browserKind: BrowserName }
+export { expect, words }
 
-export const test = base.extend<object, WorkerFixtures>({
+type WorkerFixtures = {
+  web: Web
+  session: Session
+  browserKind: BrowserName
+  /** A page of the extension, from which the browser's extension API can be asked. */
+  control: Page
+}
+type Fixtures = {
+  /** Before each test nothing is stored; after it its pages are closed. */
+  clean: void
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   browserKind: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern
     async ({}, use, { project }) => use(project.name === 'firefox' ? 'firefox' : 'chromium'),
@@ -27,24 +42,87 @@ export const test = base.extend<object, WorkerFixtures>({
       await use(session)
       await session.close()
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  control: [
+    async ({ session }, use) => {
+      const control = await session.openOwn('options.html')
+      await control.waitForSelector('main')
+      await use(control)
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  clean: [
+    async ({ session, control }, use) => {
+      await eraseStorage(control)
+      await use()
+      await session.closePages([control])
+    },
+    { auto: true },
   ],
 })
 
-export { expect }
+type Api = Browser
 
-/** The painted words of a page in reading order, as the browser itself holds them. */
+/** Runs in an extension page; the browser's API comes as the first argument. */
+export function inExtension<Value, Argument>(
+  control: Page,
+  run: (api: Api, argument: Argument) => Promise<Value>,
+  argument: Argument,
+): Promise<Value> {
+  const source = `(argument) => (${run.toString()})(globalThis.browser ?? globalThis.chrome, argument)`
+  return control.evaluate(`(${source})(${JSON.stringify(argument ?? null)})`)
+}
+
+export function eraseStorage(control: Page): Promise<void> {
+  return inExtension(control, (api) => api.storage.local.clear(), null)
+}
+
+/** Changes some of the settings, as the options page would. */
+export function setSettings(control: Page, change: Partial<Settings>): Promise<void> {
+  return inExtension(
+    control,
+    async (api, next) => {
+      const { settings = {} } = await api.storage.local.get('settings')
+      await api.storage.local.set({ settings: { ...(settings as object), ...next } })
+    },
+    change,
+  )
+}
+
+/** Number of the tab that shows an address. */
+export async function tabOf(control: Page, url: string): Promise<number> {
+  const id = await inExtension(
+    control,
+    async (api, address) => (await api.tabs.query({})).find((tab) => tab.url === address)?.id ?? null,
+    url,
+  )
+  if (id === null) throw new Error(`no tab shows ${url}`)
+  return id
+}
+
+/** The text on the toolbar button for a page. */
+export async function badgeOf(control: Page, page: Page): Promise<string> {
+  const tab = await tabOf(control, page.url())
+  return inExtension(control, (api, tabId) => api.action.getBadgeText({ tabId }), tab)
+}
+
+/** The painted words of a page in reading order, as the browser itself holds them: a page may read them, too. */
 export function markedTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: { node: Node; start: number; text: string }[] = []
-    for (const [, highlight] of CSS.highlights)
-      for (const range of highlight) {
-        const text =
-          range.startContainer === range.endContainer
-            ? (range.startContainer.textContent ?? '').slice(range.startOffset, range.endOffset)
-            : '(several nodes)'
-        found.push({ node: range.startContainer, start: range.startOffset, text })
-      }
+    for (const [name, highlight] of CSS.highlights) {
+      if (!/^sq-[ab]/.test(name)) continue
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight)
+        found.push({
+          node: startContainer,
+          start: startOffset,
+          text:
+            startContainer === endContainer
+              ? (startContainer.textContent ?? '').slice(startOffset, endOffset)
+              : '(more than one node)',
+        })
+    }
     found.sort((a, b) => {
       if (a.node === b.node) return a.start - b.start
       return a.node.compareDocumentPosition(b.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
@@ -53,14 +131,31 @@ export function markedTexts(page: Page): Promise<string[]> {
   })
 }
 
-/** The number on the toolbar button for the tab of a page, asked from a page of the extension. */
-export async function badgeOf(own: Page, address: string): Promise<string> {
-  return own.evaluate(async (url) => {
-    const api =
-      (globalThis as { browser?: typeof import('webextension-polyfill') }).browser ??
-      (globalThis as never as { chrome: typeof import('webextension-polyfill') }).chrome
-    const tabs = await api.tabs.query({})
-    const tab = tabs.find((each) => each.url === url)
-    return tab?.id === undefined ? '(no tab)' : api.action.getBadgeText({ tabId: tab.id })
-  }, address)
+/** Waits until names are marked, and gives them. */
+export async function waitForMarks(page: Page): Promise<string[]> {
+  await expect.poll(async () => (await markedTexts(page)).length, { message: 'names are marked' }).toBeGreaterThan(0)
+  return markedTexts(page)
 }
+
+/** Clicks in the middle of the first painted word or name with this text, as a reader would. */
+export async function clickMark(page: Page, text: string): Promise<void> {
+  const point = await page.evaluate((wanted) => {
+    for (const [, highlight] of CSS.highlights)
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        if ((startContainer.textContent ?? '').slice(startOffset, endOffset) !== wanted) continue
+        const range = document.createRange()
+        range.setStart(startContainer, startOffset)
+        range.setEnd(endContainer, endOffset)
+        startContainer.parentElement?.scrollIntoView({ block: 'center' })
+        const [box] = range.getClientRects()
+        if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      }
+    return null
+  }, text)
+  if (!point) throw new Error(`nothing marked reads ${text}`)
+  await page.mouse.click(point.x, point.y)
+}
+
+/** The panel in a page, and the card beside a name. */
+export const panelIn = (page: Page) => page.locator('aside.panel')
+export const cardIn = (page: Page) => page.locator('article.card-float')
