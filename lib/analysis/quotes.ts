@@ -2,16 +2,25 @@
 import type { TextDocument } from './document.ts'
 import type { Span } from './view.ts'
 
-const marks = /["“”„«»‟″＂]/
+const MARKS: ReadonlySet<number> = new Set([...'"“”„«»‟″＂'].map((mark) => mark.charCodeAt(0)))
+const NEWLINE = 10
 
-/** Quotations of a text in order, each within one line, marks left out. A mark without its pair opens none. */
-export function findQuotations({ text }: TextDocument): Span[] {
+const known = new WeakMap<TextDocument, readonly Span[]>()
+
+/** Quotations of a text in order, each within one line, marks left out. A mark without its pair opens none. Read once. */
+export function findQuotations(document: TextDocument): readonly Span[] {
+  let found = known.get(document)
+  if (found === undefined) known.set(document, (found = readQuotations(document.text)))
+  return found
+}
+
+function readQuotations(text: string): Span[] {
   const found: Span[] = []
   let open = -1
   for (let at = 0; at < text.length; at += 1) {
-    const c = text.charAt(at)
-    if (c === '\n') open = -1
-    else if (marks.test(c)) {
+    const unit = text.charCodeAt(at)
+    if (unit === NEWLINE) open = -1
+    else if (MARKS.has(unit)) {
       if (open < 0) open = at + 1
       else {
         found.push({ start: open, end: at })

@@ -2,7 +2,6 @@
  * Dates as values of fields: a window is a span of days said as one ("بين 24 و27"); a day fills the field whose announcing
  * word stands nearest to it in its sentence ("وقع ترامب في 18 ديسمبر": signing).
  */
-import { addDays } from '../dates/calendar.ts'
 import type { DateMention } from '../types.ts'
 import { wordAt } from '../verdict-signs.ts'
 import type { EventField } from './field-forms.ts'
@@ -14,8 +13,6 @@ import type { ScopeInput } from './scope.ts'
 
 /** So many words may stand between a day and the word that says what happened on it. */
 const NEAREST = 9
-/** A day told for a field lies at most so many days from what is known of it. */
-const FURTHEST = 31
 
 type PlacedDate = WordSpan & { date: DateMention }
 
@@ -84,12 +81,6 @@ function isKnownDay({ values }: EventField, day: string): boolean {
   return values.some(({ value }) => value === day)
 }
 
-function isNearKnown({ values }: EventField, day: string): boolean {
-  return values.some(
-    ({ value }) =>
-      typeof value === 'string' &&
-      value.length === 10 &&
-      day >= addDays(value, -FURTHEST) &&
-      day <= addDays(value, FURTHEST),
-  )
+function isNearKnown({ around }: EventField, day: string): boolean {
+  return around.some(({ from, to }) => day >= from && day <= to)
 }

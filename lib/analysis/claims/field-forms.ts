@@ -1,5 +1,6 @@
 /** The fields of an event made ready for searching: counted nouns, announcing words, the forms of each value. */
 import type { FieldDefinition, FieldValue, PackEvent } from '../../pack/types.ts'
+import { addDays } from '../dates/calendar.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { phrasesOf } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
@@ -10,6 +11,8 @@ export type EventField = {
   /** Counts: nouns that may be counted, as phrases; other types: words that announce the value. */
   words: readonly Phrase[]
   near: readonly Phrase[] | null
+  /** Days that a date told for the field may lie between: a month around what is known of it; empty for other types. */
+  around: readonly { from: string; to: string }[]
   /** The forms of each value, in the order of `values`. */
   forms: readonly (readonly Phrase[])[]
 }
@@ -35,7 +38,16 @@ function prepare({ field, values }: PackEvent['fields'][number], knowledge: Know
       values,
       words: phrasesOf(definition.words),
       near: definition.near === undefined ? null : phrasesOf(definition.near),
+      around: definition.type === 'date' ? values.flatMap(({ value }) => monthAround(value)) : [],
       forms,
     },
   ]
+}
+
+/** A day told for a field lies at most so many days from what is known of it. */
+const FURTHEST = 31
+
+function monthAround(value: FieldValue['value']): { from: string; to: string }[] {
+  if (typeof value !== 'string' || value.length !== 10) return []
+  return [{ from: addDays(value, -FURTHEST), to: addDays(value, FURTHEST) }]
 }

@@ -12,13 +12,14 @@ import type { Found } from './found.ts'
 import { distanceTo } from './phrases.ts'
 import type { WordSpan } from './phrases.ts'
 
-/** A quantity with its place in words. */
-export type Placed = WordSpan & { quantity: Quantity }
+/** A quantity with its place in words and the K2 keys of the thing counted. */
+export type Placed = WordSpan & { quantity: Quantity; keys: readonly string[] }
 
 /** The quantities of a text with the words that they cover. */
 export function placeQuantities(quantities: readonly Quantity[], document: TextDocument): Placed[] {
   return quantities.map((quantity) => ({
     quantity,
+    keys: foldKey(quantity.object, 2).split(/[^\p{L}\p{N}]+/u),
     first: wordAt(document, quantity.start),
     last: Math.max(wordAt(document, quantity.start), wordAt(document, quantity.end - 1)),
   }))
@@ -93,7 +94,7 @@ function fit(
 ): number | null {
   const { measure } = field.definition
   const { quantity } = one
-  const isCounted = field.words.length === 0 ? quantity.measure === measure : counts(quantity, field)
+  const isCounted = field.words.length === 0 ? quantity.measure === measure : counts(one, field)
   if (!isCounted || (field.definition.type === 'money' && quantity.measure !== measure)) return null
   const known = isKnown(field, quantity)
   if (!known && PART.test(document.words[one.first - 1]?.key ?? '')) return null
@@ -111,8 +112,7 @@ const LARGE = 10
  * True when the thing counted is one of the field's words: "موقعا لتخزين" for موقعا, "قذيفة دقيقة" for the phrase itself, a dual of
  * the field's measure, "آخرين" for any of it.
  */
-function counts({ object, measure }: Quantity, { words, definition }: EventField): boolean {
-  const keys = foldKey(object, 2).split(/[^\p{L}\p{N}]+/u)
+function counts({ keys, quantity: { measure } }: Placed, { words, definition }: EventField): boolean {
   const [head = ''] = keys
   const isGeneral = UNSAID.test(head) || dualMeasureOf(head) !== null || definiteDualOf(head) !== null
   if (measure === definition.measure && isGeneral) return true

@@ -5,7 +5,7 @@
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Span } from '../view.ts'
-import { MOST_MARK_WORDS, agencyOfMark } from './marks.ts'
+import { MOST_MARK_WORDS, agencyOfMark, mayBeginMark } from './marks.ts'
 
 /** A credit: the agency's or outlet's name as given and where it stands; `source` for a line that begins with المصدر. */
 export type Credit = { name: string; agency: boolean; span: Span }
@@ -45,6 +45,7 @@ type Mark = Line & { name: string }
 
 /** The agency mark that begins at word `at`, the longest first: "أ ف ب" before "أ". */
 function markAt(document: TextDocument, at: number, last: number): Mark | null {
+  if (!mayBeginMark(document.words[at]?.key ?? '')) return null
   for (let length = MOST_MARK_WORDS; length >= 1; length -= 1) {
     const end = at + length - 1
     if (end > last) continue
@@ -140,7 +141,7 @@ function bracketed(document: TextDocument, first: number, last: number): Credit 
     if (mark === null) continue
     const before = text.slice(Math.max(0, (words[at]?.start ?? 0) - 2), words[at]?.start ?? 0)
     const after = text.slice(words[mark.last]?.end ?? 0, (words[mark.last]?.end ?? 0) + 2)
-    if (/[(\[]\s?$/.test(before) && /^\s?[)\]،,/]/.test(after) && isTail(document, mark.last, last))
+    if (/[([]\s?$/.test(before) && /^\s?[)\]،,/]/.test(after) && isTail(document, mark.last, last))
       return { name: mark.name, agency: true, span: span(document, mark) }
   }
   return null

@@ -41,5 +41,12 @@ export function agencyOfMark(keys: readonly string[]): string | null {
   return byMark.get(keys.join(' ')) ?? null
 }
 
+const firstWords: ReadonlySet<string> = new Set([...byMark.keys()].map((mark) => mark.split(' ')[0] ?? mark))
+
+/** True for a word that a mark can begin with. */
+export function mayBeginMark(key: string): boolean {
+  return firstWords.has(key) || key === 'وكاله'
+}
+
 /** The longest mark has so many words. */
 export const MOST_MARK_WORDS = 3

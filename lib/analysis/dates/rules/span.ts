@@ -154,14 +154,14 @@ const AGE_BEFORE = 5
 function isAge(reader: Reader, length: Length): boolean {
   if (length.unit !== 'year') return false
   // "من هم دون 24 عاما"
-  if (/^(دون|فوق)$/.test(reader.raw(reader.at - 1) ?? '')) return true
+  if (/^(دون|فوق|تبلغ|يبلغ|بلغ|بلغت)$/.test(reader.raw(reader.at - 1) ?? '')) return true
   for (let index = reader.at - 1; index >= reader.at - AGE_BEFORE; index -= 1) {
     if (ages.has(reader.raw(index) ?? '')) return true
     if (!reader.near(index, index + 1)) break
   }
   const before = reader.between(reader.at - 1)
   const after = reader.behind(length.next - 1)
-  if (/\($/.test(before) && /^\d/.test(reader.key(reader.at) ?? '')) return true
+  if (before.endsWith('(') && /^\d/.test(reader.key(reader.at) ?? '')) return true
   return reader.particle === '' && /[،,(]\s*$/.test(before) && /^\s*[،,)]/.test(after)
 }
 
