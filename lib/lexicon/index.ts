@@ -7,8 +7,6 @@
  * the list that the lexicon was built from.
  */
 export { buildLexicon } from './build.ts'
-export type { BuildOptions } from './build.ts'
 export { loadLexicon } from './lexicon.ts'
 export type { Lexicon, LexiconError } from './lexicon.ts'
 export { scan, scanAll } from './scan.ts'
-export type { ScanOptions } from './scan.ts'

@@ -253,9 +253,9 @@ function walkOn(pass: Pass, state: number, tokenEnd: number): number {
     walk[SECOND] = secondBefore
     end = walkToken(pass, end)
     if (end < 0) break
-    base = walk[BASE] as number
-    first = walk[FIRST] as number
-    second = walk[SECOND] as number
+    base = walk[BASE]
+    first = walk[FIRST]
+    second = walk[SECOND]
   }
   walk[FIRST] = bestFirst
   walk[SECOND] = bestSecond
