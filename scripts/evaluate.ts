@@ -29,7 +29,13 @@ const head = `${''.padEnd(34)}${['precision', 'recall', 'right', 'wrong', 'misse
 
 function print(judged: readonly Judged[]): void {
   console.log(head)
-  for (const kind of kinds) console.log(line(kind, judged.filter((one) => one.kind === kind)))
+  for (const kind of kinds)
+    console.log(
+      line(
+        kind,
+        judged.filter((one) => one.kind === kind),
+      ),
+    )
   for (const kind of kinds) {
     const rules = Map.groupBy(
       judged.filter((one) => one.kind === kind),
@@ -37,12 +43,15 @@ function print(judged: readonly Judged[]): void {
     )
     if (rules.size < 2) continue
     console.log(`\n${kind} by rule`)
-    for (const [rule, items] of [...rules].toSorted(([a], [b]) => (a < b ? -1 : 1))) console.log(line(`  ${rule}`, items))
+    for (const [rule, items] of [...rules].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      console.log(line(`  ${rule}`, items))
   }
   const failures = judged.filter(({ outcome }) => outcome !== 'right')
   console.log(`\n${failures.length} failures`)
   for (const { report, kind, outcome, item, passage } of failures)
-    console.log(`${report} · ${kind} · ${outcome}: ${item}${passage === '' ? '' : `\n    ${passage.replaceAll(/\s+/g, ' ')}`}`)
+    console.log(
+      `${report} · ${kind} · ${outcome}: ${item}${passage === '' ? '' : `\n    ${passage.replaceAll(/\s+/g, ' ')}`}`,
+    )
 }
 
 function main(): number {

@@ -90,7 +90,7 @@ export default defineBackground(() => {
     onBug: (error) => log.bug('message', error),
   })
 
-  browser.runtime.onMessage.addListener(((message: unknown, sender: object) => router.handle(message, sender)) as never)
+  browser.runtime.onMessage.addListener((message: unknown, sender: object) => router.handle(message, sender))
   browser.runtime.onInstalled.addListener(({ reason }) => start('install', () => install(reason)))
   browser.runtime.onStartup.addListener(() => start('startup', registerGate))
   browser.runtime.onStartup.addListener(() => start('updates', planUpdates))

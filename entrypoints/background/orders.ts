@@ -8,7 +8,7 @@ export async function order<Type extends PageOrder['type']>(
   message: Extract<PageOrder, { type: Type }>,
 ): Promise<OrderAnswers[Type] | null> {
   try {
-    return ((await browser.tabs.sendMessage(tab, message, { frameId: 0 })) ?? null) as OrderAnswers[Type] | null
+    return (await browser.tabs.sendMessage(tab, message, { frameId: 0 })) ?? null
   } catch {
     // No receiving end: no page script of ours in this tab.
     return null

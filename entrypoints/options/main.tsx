@@ -107,7 +107,7 @@ function OptionsPage({ settings }: PageProps) {
       }}
       onImportSettings={(file) => void importSettings(file)}
       onEraseAll={() => void eraseAll().then(() => tell('erased'))}
-      permissions={(browser.runtime.getManifest().permissions ?? []) as string[]}
+      permissions={browser.runtime.getManifest().permissions ?? []}
       version={browser.runtime.getManifest().version}
       notice={notice}
     />

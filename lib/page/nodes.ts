@@ -20,19 +20,19 @@ function method<Args extends unknown[], T>(type: 'Node' | 'Element', name: strin
     (own ?? ((node as unknown as Record<string, Call>)[name] as Call)).apply(node, args)
 }
 
-export const parentOf = accessor<Element | null>('Node', 'parentElement')
-export const firstChildOf = accessor<Node | null>('Node', 'firstChild')
-export const nextSiblingOf = accessor<Node | null>('Node', 'nextSibling')
+export const parentOf = /* @__PURE__ */ accessor<Element | null>('Node', 'parentElement')
+export const firstChildOf = /* @__PURE__ */ accessor<Node | null>('Node', 'firstChild')
+export const nextSiblingOf = /* @__PURE__ */ accessor<Node | null>('Node', 'nextSibling')
 /** 1: element, 3: text; see `SHOW` for the masks of a tree walker. */
-export const typeOf = accessor<number>('Node', 'nodeType')
-export const textOf = accessor<string | null>('Node', 'textContent')
+export const typeOf = /* @__PURE__ */ accessor<number>('Node', 'nodeType')
+export const textOf = /* @__PURE__ */ accessor<string | null>('Node', 'textContent')
 /** Lower-case element name without prefix. */
-export const nameOf = accessor<string>('Element', 'localName')
-export const attributeOf = method<[name: string], string | null>('Element', 'getAttribute')
-export const closestOf = method<[selector: string], Element | null>('Element', 'closest')
-export const queryAllIn = method<[selector: string], NodeListOf<Element>>('Element', 'querySelectorAll')
+export const nameOf = /* @__PURE__ */ accessor<string>('Element', 'localName')
+export const attributeOf = /* @__PURE__ */ method<[name: string], string | null>('Element', 'getAttribute')
+export const closestOf = /* @__PURE__ */ method<[selector: string], Element | null>('Element', 'closest')
+export const queryAllIn = /* @__PURE__ */ method<[selector: string], NodeListOf<Element>>('Element', 'querySelectorAll')
 /** Whether the second node lies in the first, or is it. */
-export const containsNode = method<[other: Node | null], boolean>('Node', 'contains')
+export const containsNode = /* @__PURE__ */ method<[other: Node | null], boolean>('Node', 'contains')
 
 /** Values of `NodeFilter`, which the command line's DOM does not offer as a global. */
 export const SHOW = { element: 1, text: 4 } as const

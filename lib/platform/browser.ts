@@ -7,7 +7,7 @@ import browser from 'webextension-polyfill'
 import type { Tabs } from 'webextension-polyfill'
 
 export { browser }
-export type { Menus, Permissions, Runtime, Scripting, Storage, Tabs } from 'webextension-polyfill'
+export type { Scripting, Storage, Tabs } from 'webextension-polyfill'
 
 /** Chrome's side panel, which the polyfill hands through but has no types for. Absent in Firefox. */
 export type SidePanel = {

@@ -107,6 +107,15 @@ export async function badgeOf(control: Page, page: Page): Promise<string> {
   return inExtension(control, (api, tabId) => api.action.getBadgeText({ tabId }), tab)
 }
 
+/** Sends an order to the page scripts of a page, as the background would, and gives their answer. */
+export async function orderPage(control: Page, page: Page, order: object): Promise<unknown> {
+  const tab = await tabOf(control, page.url())
+  return inExtension(control, (api, { id, message }) => api.tabs.sendMessage(id, message, { frameId: 0 }), {
+    id: tab,
+    message: order,
+  })
+}
+
 /** The painted words of a page in reading order, as the browser itself holds them: a page may read them, too. */
 export function markedTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {

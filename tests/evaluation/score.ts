@@ -147,7 +147,15 @@ function datesOf({ dates }: Analysis, words: Words): Found[] {
   })
 }
 
-const signs = { exact: '', range: '', about: '~', 'more-than': '>', 'at-least': '>=', 'less-than': '<', 'at-most': '<=' }
+const signs = {
+  exact: '',
+  range: '',
+  about: '~',
+  'more-than': '>',
+  'at-least': '>=',
+  'less-than': '<',
+  'at-most': '<=',
+}
 
 function quantitiesOf({ quantities }: Analysis, words: Words): Found[] {
   return quantities.map((one) => {
@@ -178,7 +186,12 @@ function eventsOf({ events }: Analysis): Found[] {
     rule: role,
     passage: reasons.join(' | '),
     shown: `${role} ${id}`,
-    matches: (label: string) => label.startsWith(`${role} `) && label.slice(role.length + 1).split('/').includes(id),
+    matches: (label: string) =>
+      label.startsWith(`${role} `) &&
+      label
+        .slice(role.length + 1)
+        .split('/')
+        .includes(id),
   }))
 }
 

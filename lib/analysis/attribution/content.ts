@@ -2,7 +2,6 @@
  * What was said: from behind the complementiser, colon or opening quotation mark to the end of the sentence, or the object
  * of the verb ("أعلنت القيادة تدمير 15 موقعا"). Between speaker and said may stand when, where and in which document.
  */
-import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { sentenceBounds } from '../sentence-bounds.ts'
 import type { Span } from '../view.ts'
@@ -118,9 +117,4 @@ export function contentFrom(document: TextDocument, { at }: Said, quotations: re
     content: { start, end: quotation ? Math.max(quotation.end, sentence) : sentence },
     direct: quotation !== undefined,
   }
-}
-
-/** True when word `at` opens the text's next clause or sentence with nothing harder than a comma before it. */
-export function isSameSentence(document: TextDocument, a: number, b: number): boolean {
-  return document.sentences[a] === document.sentences[b] && (document.gaps[b] ?? GAP.line) < GAP.sentence
 }

@@ -104,11 +104,6 @@ export function verbOf(key: string): Verb | null {
   return joined ? { stance: joined, key: rest, joined: true, participle: true } : null
 }
 
-/** The first words of what `verbOf` knows, to pass over other words at once. */
-export function mayReport(key: string): boolean {
-  return verbStances.has(key) || participleStances.has(key) || /^[وف]/.test(key)
-}
-
 /** بحسب المرصد, وفقا للبيان, نقلا عن رويترز, على لسان الوزير: the words before the speaker's own. */
 export const prepositions: readonly (readonly string[])[] = [
   'على حد قول',

@@ -10,6 +10,8 @@ export type EventField = {
   values: readonly FieldValue[]
   /** Counts: nouns that may be counted, as phrases; other types: words that announce the value. */
   words: readonly Phrase[]
+  /** First words of `words`, with and without the article. */
+  heads: ReadonlySet<string>
   near: readonly Phrase[] | null
   /** Days that a date told for the field may lie between: a month around what is known of it; empty for other types. */
   around: readonly { from: string; to: string }[]
@@ -32,11 +34,13 @@ function prepare({ field, values }: PackEvent['fields'][number], knowledge: Know
   const definition = knowledge.fields.get(field)
   if (definition === undefined) return []
   const forms = values.map((value) => phrasesOf(value.forms))
+  const words = phrasesOf(definition.words)
   return [
     {
       definition,
       values,
-      words: phrasesOf(definition.words),
+      words,
+      heads: new Set(words.flatMap(([head = '']) => [head, `ال${head}`])),
       near: definition.near === undefined ? null : phrasesOf(definition.near),
       around: definition.type === 'date' ? values.flatMap(({ value }) => monthAround(value)) : [],
       forms,

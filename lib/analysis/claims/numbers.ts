@@ -112,10 +112,11 @@ const LARGE = 10
  * True when the thing counted is one of the field's words: "موقعا لتخزين" for موقعا, "قذيفة دقيقة" for the phrase itself, a dual of
  * the field's measure, "آخرين" for any of it.
  */
-function counts({ keys, quantity: { measure } }: Placed, { words, definition }: EventField): boolean {
+function counts({ keys, quantity: { measure } }: Placed, { words, heads, definition }: EventField): boolean {
   const [head = ''] = keys
   const isGeneral = UNSAID.test(head) || dualMeasureOf(head) !== null || definiteDualOf(head) !== null
   if (measure === definition.measure && isGeneral) return true
+  if (!heads.has(head)) return false
   return words.some((phrase) => {
     const isHead = head === phrase[0] || head === `ال${phrase[0]}`
     return isHead && phrase.every((word, step) => step === 0 || keys[step] === word)

@@ -6,13 +6,31 @@ import type { Attribution } from '../types.ts'
 
 /** The attribution whose said, or whose naming of the speaker, holds the place; of several the last. Null: the writer's own voice. */
 export function speakerAt(start: number, attributions: readonly Attribution[]): Attribution | null {
-  let found: Attribution | null = null
-  for (const one of attributions) {
-    if (one.start > start && (one.content === null || one.content.start > start)) break
+  const at = lastBefore(start, attributions)
+  // A preposition stands behind what it attributes: "…، بحسب المرصد".
+  for (let index = Math.min(attributions.length - 1, at + AHEAD); index >= Math.max(0, at - BACK); index -= 1) {
+    const one = attributions[index]
+    if (one === undefined) continue
     const isSaid = one.content !== null && one.content.start <= start && one.content.end > start
-    if (isSaid || (one.start <= start && one.end > start)) found = one
+    if (isSaid || (one.start <= start && one.end > start)) return one
   }
-  return found
+  return null
+}
+
+/** So many attributions around a place are looked at: statements nest two or three deep at most. */
+const AHEAD = 3
+const BACK = 12
+
+/** Index of the last attribution that begins at or before an offset; -1 for none. */
+function lastBefore(start: number, attributions: readonly Attribution[]): number {
+  let low = 0
+  let high = attributions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((attributions[middle]?.start ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 /**

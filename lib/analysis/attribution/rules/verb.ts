@@ -113,7 +113,7 @@ function saidOfObject(at: number, { context, quotations }: State): Said | null {
 
 /** Who goes on speaking: for a feminine verb the body that spoke last, else the speaker of the sentence before. */
 function lastSpeaker(verb: Verb, state: State): Speaker | null {
-  const isFeminine = /ت$/.test(verb.key) && verb.key.length > 3
+  const isFeminine = verb.key.endsWith('ت') && verb.key.length > 3
   if (isFeminine && state.context.last?.kind === 'person' && state.context.lastInstitution !== null)
     return state.context.lastInstitution
   return state.context.last
