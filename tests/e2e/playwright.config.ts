@@ -8,7 +8,6 @@ export default defineConfig({
   testDir: '.',
   globalSetup: './builds.ts',
   testMatch: '**/*.spec.ts',
-  globalSetup: './builds.ts',
   outputDir: '../../test-results/e2e',
   fullyParallel: false,
   workers: 1,
