@@ -34,8 +34,14 @@ const common = {
   host_permissions: hostPatterns,
   optional_host_permissions: ['https://*/*'],
   content_security_policy: { extension_pages: policy },
-  icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
-  action: { default_title: '__MSG_action__', default_popup: 'popup.html' },
+  icons: {
+    16: 'icon/16.png',
+    32: 'icon/32.png',
+    48: 'icon/48.png',
+    96: 'icon/96.png',
+    128: 'icon/128.png',
+  },
+  action: { default_title: 'هوامش', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
   commands: {
     'toggle-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandMarks__' },
@@ -61,7 +67,7 @@ test.describe('package', () => {
       ...common,
       permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
       background: { scripts: ['background.js'] },
-      sidebar_action: { default_panel: 'sidepanel.html', open_at_install: false },
+      sidebar_action: { default_panel: 'sidepanel.html', default_title: 'هوامش', open_at_install: false },
       browser_specific_settings: {
         gecko: {
           id: addonId,
