@@ -62,9 +62,10 @@ function parse(url: string | null): URL | null {
   }
 }
 
-function isFront({ pathname, searchParams }: URL): boolean {
-  // `/?p=123` and `/?id=5` are articles of old systems; `/?utm_source=x` is the front page.
-  return frontPath.test(pathname) && ![...searchParams.values()].some((value) => /^\d+$/.test(value))
+function isFront({ pathname, search }: URL): boolean {
+  // `/?p=123` and `/?id=5` are articles of old systems; `/?utm_source=x` is the front page. By pattern, because the
+  // iterators of `URLSearchParams` cannot be walked from a content script in Firefox.
+  return frontPath.test(pathname) && !/[?&][^=&]*=\d+(?:&|$)/.test(search)
 }
 
 /** What the address and the head say against a report, before any text is read. */
