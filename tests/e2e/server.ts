@@ -25,6 +25,9 @@ export type Web = {
 /** Browsers ask for these by themselves on every site; they say nothing about the extension. */
 const ofTheBrowser = new Set(['/favicon.ico'])
 
+/** Hosts that browsers call for themselves, whatever is installed in them: updates, accounts, settings. */
+const browserHosts = /(^|\.)(google\.com|googleapis\.com|gstatic\.com|gvt1\.com|mozilla\.(com|org|net)|firefox\.com)$/
+
 async function certificate(): Promise<{ key: string; cert: string }> {
   const pems = await generate([{ name: 'commonName', value: 'loopback' }], { keySize: 2048, algorithm: 'sha256' })
   return { key: pems.private, cert: pems.cert }
@@ -37,7 +40,7 @@ export async function startWeb(): Promise<Web> {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '')
     const path = request.url ?? '/'
     const { cookie = null, referer = null } = request.headers
-    if (!ofTheBrowser.has(path)) hits.push({ host, path, sent: { cookie, referer } })
+    if (!ofTheBrowser.has(path) && !browserHosts.test(host)) hits.push({ host, path, sent: { cookie, referer } })
     const answer = answers.get(`${host}${path}`)
     if (answer === undefined) return response.writeHead(404, { 'content-type': 'text/plain' }).end('not here')
     return response.writeHead(answer.status ?? 200, { 'cache-control': 'no-store', ...answer.headers }).end(answer.body)
