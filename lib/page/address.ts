@@ -13,7 +13,11 @@ export function hostOf(url: string | null): string | null {
 function cleaned(address: URL): string {
   const copy = new URL(address)
   copy.hash = ''
-  const names = Array.from(copy.searchParams.keys())
+  // From the text: in a Firefox content script the iterators of `URLSearchParams` cannot be walked.
+  const names = copy.search
+    .slice(1)
+    .split('&')
+    .map((part) => part.split('=')[0] ?? '')
   for (const name of names) if (tracking.test(name)) copy.searchParams.delete(name)
   return copy.href
 }

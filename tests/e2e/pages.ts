@@ -3,7 +3,7 @@ import { sample as report } from '../../components/welcome/sample.ts'
 import { escapeHtml } from './seeds.ts'
 
 /** The sample report that the welcome page and `npm start` show. */
-const sample = {
+export const sample = {
   title: report.title ?? '',
   published: report.published ?? '',
   paragraphs: report.blocks
