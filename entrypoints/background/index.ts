@@ -15,7 +15,7 @@ import { order } from './orders.ts'
 import { planUpdates, watchUpdates } from './pack-updates.ts'
 import { forgetResult } from './readings.ts'
 import { grantedOrigins, registerGate, runGateInOpenTabs } from './scripts.ts'
-import { extensionHandlers, readTab, showPanel } from './tab-state.ts'
+import { extensionHandlers, showPanel } from './tab-state.ts'
 
 const log = createLog('background')
 
@@ -31,8 +31,13 @@ async function install(reason: string): Promise<void> {
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
 }
 
+/** Somewhere it works now where it did not before. */
+function isWider(settings: Settings, before: Settings): boolean {
+  return settings.on && (!before.on || before.sitesOff.some((site) => !settings.sitesOff.includes(site)))
+}
+
 /** A change of the settings acts at once in every open tab. */
-async function applySettings(settings: Settings): Promise<void> {
+async function applySettings(settings: Settings, before: Settings): Promise<void> {
   const tabs = await browser.tabs.query({})
   await Promise.all(
     tabs.map(async (tab) => {
@@ -46,13 +51,15 @@ async function applySettings(settings: Settings): Promise<void> {
     }),
   )
   // Where it was off before, the gate starts over; where a reader is at work already, it does nothing.
-  if (settings.on) await runGateInOpenTabs(await grantedOrigins())
+  if (isWider(settings, before)) await runGateInOpenTabs(await grantedOrigins())
 }
 
 /** Sites whose leave is gone: what stands in their tabs is taken away. */
 async function leave(): Promise<void> {
   const tabs = await browser.tabs.query({})
-  const still = new Set((await browser.tabs.query({ url: await grantedOrigins() })).map(({ id }) => id))
+  const origins = await grantedOrigins()
+  const granted = origins.length > 0 ? await browser.tabs.query({ url: origins }) : []
+  const still = new Set(granted.map(({ id }) => id))
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined || still.has(id)) return
@@ -71,10 +78,7 @@ async function runCommand(command: string, tab: number | undefined): Promise<voi
   if (command === 'next-mention') await order(tab, { type: 'step', direction: 1 })
   if (command === 'previous-mention') await order(tab, { type: 'step', direction: -1 })
   // The key gives leave for this page, as a click on the button does: where nothing was read yet, it is read now.
-  if (command === 'toggle-panel' && !(await showPanel(tab, 'toggle'))) {
-    await readTab(tab)
-    await showPanel(tab, true)
-  }
+  if (command === 'toggle-panel') await showPanel(tab, 'toggle')
 }
 
 async function activeTab(): Promise<number | undefined> {
@@ -104,5 +108,5 @@ export default defineBackground(() => {
     router.forget(tab)
     forgetResult(tab)
   })
-  watchSettings((settings) => start('settings', () => applySettings(settings)))
+  watchSettings((settings, before) => start('settings', () => applySettings(settings, before)))
 })

@@ -138,7 +138,7 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
 }
 
 /** Reads the page of a tab now, whatever the gate thought of it. */
-export async function readTab(tab: number): Promise<Reply<null>> {
+async function readTab(tab: number): Promise<Reply<null>> {
   const target = { tab, document: null }
   if (!(await runScript('gate', target)) || !(await runScript('reader', target)))
     return { ok: false, code: 'restricted' }
@@ -146,13 +146,11 @@ export async function readTab(tab: number): Promise<Reply<null>> {
   return done
 }
 
-/** Shows or hides the panel in the page of a tab; false where no page script is. */
+/** Shows or hides the panel in the page of a tab; a page that was not read yet is read first. False where none may be. */
 export async function showPanel(tab: number, show: boolean | 'toggle'): Promise<boolean> {
-  const page = await reportOf(tab)
-  if (!page) return false
-  if (!page.panel && show === false) return true
-  if (!(await runScript('margin', { tab, document: null }))) return false
-  await order(tab, { type: 'panel', show: page.panel ? show : true })
+  const target = { tab, document: null }
+  if (show !== false && (!(await runScript('gate', target)) || !(await runScript('reader', target)))) return false
+  await order(tab, { type: 'panel', show })
   return true
 }
 
@@ -183,9 +181,4 @@ function summaryOf({ knowledge, hash }: BundledPack, language: 'ar' | 'en'): Pac
     hash,
     outlets: pack.outlets.flatMap(({ hosts, name }) => hosts.map((host) => ({ host, name: name[language] }))),
   }
-}
-
-/** What is known of one of the reader's tabs when a key was pressed in it. */
-export async function hasPage(tab: number): Promise<boolean> {
-  return (await reportOf(tab)) !== null
 }

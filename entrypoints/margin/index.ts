@@ -8,7 +8,7 @@ import { startMargin } from './start.tsx'
 
 export default defineUnlistedScript(() => {
   const here = world()
-  const { reader, picked } = here
+  const { reader, picked, panelWanted } = here
   const settings = reader?.settings()
   if (!reader?.alive || !settings || here.margin) return
   const margin = startMargin({
@@ -22,6 +22,8 @@ export default defineUnlistedScript(() => {
   })
   here.margin = margin
   delete here.picked
+  delete here.panelWanted
   if (picked) margin.openCard(picked)
-  else if (settings.panel === 'auto' && reader.hasEvent()) margin.show(true, 'page')
+  if (panelWanted) margin.show(true, 'reader')
+  else if (!picked && settings.panel === 'auto' && reader.hasEvent()) margin.show(true, 'page')
 })

@@ -12,7 +12,7 @@ export function useSettings(): Settings | null {
   useEffect(() => {
     let current = true
     void loadSettings().then((loaded) => current && setSettings(loaded))
-    const stop = watchSettings(setSettings)
+    const stop = watchSettings((next) => setSettings(next))
     return () => {
       current = false
       stop()

@@ -70,6 +70,15 @@ function startReader(): Reader {
   function takePanelAway(): void {
     here.margin?.stop()
     delete here.margin
+    delete here.panelWanted
+  }
+
+  /** The panel's script comes when it is needed for the first time, and then finds what it was asked for. */
+  function showPanel(show: boolean): void {
+    if (here.margin) return here.margin.show(show, 'reader')
+    if (!show) return
+    here.panelWanted = true
+    if (settings && story) void ask({ type: 'panel-wanted' })
   }
 
   function onHit({ paint }: Hit, mark: Mark | undefined): void {
@@ -128,7 +137,7 @@ function startReader(): Reader {
     paints = decodePaints(reply.value.paints, reply.value.ids)
     await next.paint(paints, settings)
     if (here.margin) here.margin.refresh()
-    else if (event !== null && settings.panel === 'auto') void ask({ type: 'panel-wanted' })
+    else if (here.panelWanted || (event !== null && settings.panel === 'auto')) void ask({ type: 'panel-wanted' })
   }
 
   function apply(next: PageSettings): void {
@@ -157,7 +166,7 @@ function startReader(): Reader {
       stop,
       'read-now': () => void read(),
       knowledge: () => story && void tell(story, reading.signal),
-      panel: ({ show }) => here.margin?.show(show === 'toggle' ? !here.margin.shown : show, 'reader'),
+      panel: ({ show }) => showPanel(show === 'toggle' ? !here.margin?.shown : show),
       step: ({ direction }) => step(direction),
       show: ({ span }) => void story?.guide.show(span),
     },

@@ -60,8 +60,9 @@ export type World = {
   gate?: Gate
   reader?: Reader
   margin?: Margin
-  /** A mention clicked before the panel's script was there. */
+  /** A mention clicked, and the panel asked for, before the panel's script was there. */
   picked?: Picked
+  panelWanted?: true
 }
 
 const name = '__hawamish'

@@ -117,10 +117,11 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
   })
 }
 
-/** Calls the listener with each new state of the settings, from whichever context it was changed. */
-export function watchSettings(listener: (settings: Settings) => void): () => void {
+/** Calls the listener with each new state of the settings and the one before, from whichever context it was changed. */
+export function watchSettings(listener: (settings: Settings, before: Settings) => void): () => void {
   const onChanged = (changes: Record<string, Storage.StorageChange>, area: string): void => {
-    if (area === 'local' && changes[key]) listener(readSettings(changes[key].newValue))
+    if (area === 'local' && changes[key])
+      listener(readSettings(changes[key].newValue), readSettings(changes[key].oldValue))
   }
   browser.storage.onChanged.addListener(onChanged)
   return () => browser.storage.onChanged.removeListener(onChanged)
