@@ -16,7 +16,14 @@ const paint = (id: string | null, start: number, kind: Paint['kind'] = 'group'):
 })
 
 describe('which marks are shown', () => {
-  const paints = [paint('sdf', 0), paint('trump', 5, 'person'), paint('sdf', 10), paint('caesar-act', 15, 'law'), paint(null, 20), paint(null, 25)]
+  const paints = [
+    paint('sdf', 0),
+    paint('trump', 5, 'person'),
+    paint('sdf', 10),
+    paint('caesar-act', 15, 'law'),
+    paint(null, 20),
+    paint(null, 25),
+  ]
 
   it('is all of them as it comes', () => {
     expect(chosen(paints, settings)).toEqual(paints)

@@ -20,7 +20,11 @@ describe('placeCard', () => {
   })
 
   it('stands above a mention at the foot of the window', () => {
-    expect(placeCard({ box: at(600, 740), window, rtl: true, width: 380 })).toMatchObject({ top: null, bottom: 68, room: 724 })
+    expect(placeCard({ box: at(600, 740), window, rtl: true, width: 380 })).toMatchObject({
+      top: null,
+      bottom: 68,
+      room: 724,
+    })
   })
 
   it('stays under the mention while there is enough room, though there is more above', () => {
@@ -45,6 +49,8 @@ describe('placeCard', () => {
   })
 
   it('never has negative room', () => {
-    expect(placeCard({ box: at(100, 900), window: { width: 320, height: 20 }, rtl: true, width: 380 }).room).toBeGreaterThanOrEqual(0)
+    expect(
+      placeCard({ box: at(100, 900), window: { width: 320, height: 20 }, rtl: true, width: 380 }).room,
+    ).toBeGreaterThanOrEqual(0)
   })
 })
