@@ -54,6 +54,16 @@ export function AppearancePart({ appearance, onAppearance }: AppearancePartProps
         onChange={(size) => change({ size })}
       />
       <Choice
+        label={i18n.t('appearance.font')}
+        value={appearance.font}
+        options={[
+          { value: 'naskh', label: i18n.t('font.naskh') },
+          { value: 'system', label: i18n.t('font.system') },
+          { value: 'serif', label: i18n.t('font.serif') },
+        ]}
+        onChange={(font) => change({ font })}
+      />
+      <Choice
         label={i18n.t('appearance.density')}
         value={appearance.density}
         options={[

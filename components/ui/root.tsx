@@ -12,7 +12,7 @@ export function useI18n(): I18n {
   return i18n
 }
 
-const defaultLook: Look = { theme: 'auto', size: 'medium' }
+const defaultLook: Look = { theme: 'auto', size: 'medium', font: 'naskh' }
 
 type RootProps = {
   i18n: I18n
@@ -53,6 +53,7 @@ export function Root({ i18n, look = defaultLook, guarded = false, children, ...r
       dir={i18n.dir}
       data-theme={look.theme}
       data-size={look.size}
+      data-font={look.font}
     >
       <I18nContext.Provider value={i18n}>{children}</I18nContext.Provider>
     </div>

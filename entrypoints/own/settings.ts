@@ -26,6 +26,7 @@ export function i18nOf({ language, digits }: Settings): I18n {
 }
 
 /** The part that is about looks: handed to components, which hand it back changed. */
-export function appearanceOf({ theme, size, digits, language, density, kinds, panel }: Settings): Appearance {
-  return { theme, size, digits, language, density, kinds, panel }
+export function appearanceOf(settings: Settings): Appearance {
+  const { theme, size, font, digits, language, density, kinds, panel } = settings
+  return { theme, size, font, digits, language, density, kinds, panel }
 }

@@ -33,6 +33,7 @@ export type PageSettings = {
   digits: 'western' | 'eastern'
   theme: 'auto' | 'light' | 'dark'
   size: 'small' | 'medium' | 'large'
+  font: 'naskh' | 'system' | 'serif'
   /** The panel opens by itself beside a report of a known event, or only when asked for. */
   panel: 'auto' | 'ask'
   arrangement: Arrangement

@@ -16,6 +16,20 @@ export type Settings = PageSettings & {
   on: boolean
   /** Hosts without `www.` on which it does nothing. */
   sitesOff: string[]
+  /** Links that the reader took away with "wrong here?", newest last. Kept on this device, undone in the options. */
+  hiddenLinks: HiddenLink[]
+}
+
+/** A link between a name and its card that the reader does not want: on one page, or (`page: null`) everywhere. */
+export type HiddenLink = {
+  /** Id of the entity or event, as cards carry it. */
+  id: string
+  /** The name as the card calls it, for the list in the options. */
+  name: string
+  /** Address of the article (`Article.url`), or null. */
+  page: string | null
+  /** The day on which it was hidden, `YYYY-MM-DD`. */
+  on: string
 }
 
 const allKinds: readonly Kind[] = ['person', 'group', 'body', 'place', 'law', 'event', 'other']
@@ -25,12 +39,14 @@ export const defaultSettings: Settings = {
   on: true,
   marks: true,
   sitesOff: [],
+  hiddenLinks: [],
   density: 'all',
   kinds: [...allKinds],
   language: 'ar',
   digits: 'western',
   theme: 'auto',
   size: 'medium',
+  font: 'naskh',
   panel: 'auto',
   arrangement: { slim: false, order: [], folded: [] },
 }
@@ -56,6 +72,25 @@ function fields(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
+/** So many hidden links are kept; the oldest go first. */
+const mostHidden = 2_000
+const dayShape = /^\d{4}-\d{2}-\d{2}$/
+
+function readHiddenLink(stored: unknown): HiddenLink[] {
+  const { id, name, page, on } = fields(stored)
+  const isText = (value: unknown, most: number): value is string =>
+    typeof value === 'string' && value !== '' && value.length <= most
+  if (!isText(id, 200) || !isText(name, 300) || typeof on !== 'string' || !dayShape.test(on)) return []
+  if (page !== null && !(isText(page, 2_000) && /^https?:\/\//.test(page))) return []
+  return [{ id, name, page, on }]
+}
+
+function readHiddenLinks(stored: unknown): HiddenLink[] {
+  if (!Array.isArray(stored)) return []
+  const links = new Map(stored.flatMap(readHiddenLink).map((link) => [`${link.id} ${link.page ?? ''}`, link]))
+  return [...links.values()].slice(-mostHidden)
+}
+
 function readArrangement(stored: unknown): Arrangement {
   const from = fields(stored)
   return {
@@ -74,12 +109,14 @@ export function readSettings(stored: unknown): Settings {
     on: flag(from['on'], defaultSettings.on),
     marks: flag(from['marks'], defaultSettings.marks),
     sitesOff: list(from['sitesOff'], hostShape, 5_000),
+    hiddenLinks: readHiddenLinks(from['hiddenLinks']),
     density: choice(from['density'], ['first', 'all'], defaultSettings.density),
     kinds: Array.isArray(kinds) ? allKinds.filter((kind) => kinds.includes(kind)) : defaultSettings.kinds,
     language: choice(from['language'], ['ar', 'en'], defaultSettings.language),
     digits: choice(from['digits'], ['western', 'eastern'], defaultSettings.digits),
     theme: choice(from['theme'], ['auto', 'light', 'dark'], defaultSettings.theme),
     size: choice(from['size'], ['small', 'medium', 'large'], defaultSettings.size),
+    font: choice(from['font'], ['naskh', 'system', 'serif'], defaultSettings.font),
     panel: choice(from['panel'], ['auto', 'ask'], defaultSettings.panel),
     arrangement: readArrangement(from['arrangement']),
   }
@@ -87,8 +124,8 @@ export function readSettings(stored: unknown): Settings {
 
 /** The part that a page may know. */
 export function pageSettings(settings: Settings): PageSettings {
-  const { marks, density, kinds, language, digits, theme, size, panel, arrangement } = settings
-  return { marks, density, kinds, language, digits, theme, size, panel, arrangement }
+  const { marks, density, kinds, language, digits, theme, size, font, panel, arrangement } = settings
+  return { marks, density, kinds, language, digits, theme, size, font, panel, arrangement }
 }
 
 /** Whether Hawamish works on a host (without `www.`; null: a page without a host). */
@@ -101,6 +138,24 @@ export function offFor(settings: Settings, host: string | null): 'site' | 'every
 export function withSite(settings: Settings, host: string, on: boolean): Settings {
   const others = settings.sitesOff.filter((site) => site !== host)
   return { ...settings, sitesOff: on ? others : [...others, host] }
+}
+
+/** The settings with a link hidden; hidden everywhere, it needs no line of its own for single pages. */
+export function withHiddenLink(settings: Settings, link: HiddenLink): Settings {
+  const others = settings.hiddenLinks.filter(
+    ({ id, page }) => id !== link.id || (link.page !== null && page !== link.page),
+  )
+  return { ...settings, hiddenLinks: [...others, link] }
+}
+
+/** The settings with a hidden link shown again. */
+export function withoutHiddenLink(settings: Settings, { id, page }: Pick<HiddenLink, 'id' | 'page'>): Settings {
+  return { ...settings, hiddenLinks: settings.hiddenLinks.filter((link) => link.id !== id || link.page !== page) }
+}
+
+/** Ids that are not linked in an article: hidden there, or everywhere. */
+export function hiddenOn(settings: Settings, url: string | null): ReadonlySet<string> {
+  return new Set(settings.hiddenLinks.filter(({ page }) => page === null || page === url).map(({ id }) => id))
 }
 
 export async function loadSettings(): Promise<Settings> {

@@ -16,6 +16,7 @@ export function appearanceFor(
   return {
     theme,
     size: 'medium',
+    font: 'naskh',
     digits,
     language,
     density: 'all',

@@ -33,11 +33,14 @@ const {
   changeSettings,
   defaultSettings,
   eraseSettings,
+  hiddenOn,
   loadSettings,
   offFor,
   pageSettings,
   readSettings,
   watchSettings,
+  withHiddenLink,
+  withoutHiddenLink,
   withSite,
 } = await import('../../../lib/store/settings.ts')
 
@@ -96,6 +99,48 @@ describe('sites', () => {
 
   it('are not told to a page', () => {
     expect(pageSettings({ ...defaultSettings, sitesOff: ['sana.sy'] })).not.toHaveProperty('sitesOff')
+  })
+})
+
+describe('hidden links', () => {
+  const page = 'https://sana.sy/news/1'
+  const here = { id: 'kubr', name: 'كوبر', page, on: '2026-11-20' }
+  const everywhere = { ...here, page: null }
+
+  it('hide a name on one page, or everywhere', () => {
+    const settings = withHiddenLink(defaultSettings, here)
+    expect([...hiddenOn(settings, page)]).toEqual(['kubr'])
+    expect([...hiddenOn(settings, 'https://sana.sy/news/2')]).toEqual([])
+    expect([...hiddenOn(settings, null)]).toEqual([])
+    expect([...hiddenOn(withHiddenLink(settings, everywhere), null)]).toEqual(['kubr'])
+  })
+
+  it('are listed once; everywhere takes the place of single pages, and not of other names', () => {
+    const other = { ...here, id: 'qasd', name: 'قسد' }
+    const two = withHiddenLink(withHiddenLink(withHiddenLink(defaultSettings, here), other), here)
+    expect(two.hiddenLinks).toEqual([other, here])
+    expect(withHiddenLink(two, everywhere).hiddenLinks).toEqual([other, everywhere])
+  })
+
+  it('come back one by one', () => {
+    const elsewhere = { ...here, page: 'https://sana.sy/news/2' }
+    const settings = withHiddenLink(withHiddenLink(defaultSettings, here), elsewhere)
+    expect(withoutHiddenLink(settings, here).hiddenLinks).toEqual([elsewhere])
+    expect(withoutHiddenLink(settings, everywhere)).toEqual(settings)
+  })
+
+  it('are read leniently: spoilt lines go, doubled ones count once, the newest stay', () => {
+    const spoilt = [null, 5, {}, { ...here, id: '' }, { ...here, page: 'javascript:1' }, { ...here, on: 'today' }]
+    expect(readSettings({ hiddenLinks: [...spoilt, here, { ...here, more: 1 }] }).hiddenLinks).toEqual([here])
+    expect(readSettings({ hiddenLinks: 'all' }).hiddenLinks).toEqual([])
+    const many = Array.from({ length: 2_100 }, (_, index) => ({ ...here, id: `id-${index}` }))
+    const kept = readSettings({ hiddenLinks: many }).hiddenLinks
+    expect(kept).toHaveLength(2_000)
+    expect(kept.at(-1)?.id).toBe('id-2099')
+  })
+
+  it('are not told to a page', () => {
+    expect(pageSettings(withHiddenLink(defaultSettings, here))).not.toHaveProperty('hiddenLinks')
   })
 })
 
