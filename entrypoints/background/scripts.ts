@@ -9,6 +9,13 @@ import type { Scripting, Tabs } from '../../lib/platform/browser.ts'
 
 export type PageScript = 'gate' | 'reader' | 'margin'
 
+/** The files of each, in the order in which they run; the reader finds its library there. */
+const files: Record<PageScript, string[]> = {
+  gate: ['/gate.js'],
+  reader: ['/readability.js', '/reader.js'],
+  margin: ['/margin.js'],
+}
+
 /** The sample report of `npm start` comes from this very machine, over http. */
 const matches = import.meta.env.MODE === 'start' ? ['https://*/*', 'http://localhost/*'] : ['https://*/*']
 
@@ -58,7 +65,7 @@ export async function runScript(script: PageScript, where: PageTarget): Promise<
   const target = targetOf(where)
   try {
     if (script === 'reader') await addMarkStyle(target)
-    await browser.scripting.executeScript({ target, files: [`/${script}.js`] })
+    await browser.scripting.executeScript({ target, files: files[script] })
     return true
   } catch {
     // A refused page and a closed document look the same to us: there is nothing to do in either.

@@ -8,17 +8,18 @@ import { askFromPage } from '../../lib/messages/ask.ts'
 import { decodePaints } from '../../lib/messages/codec.ts'
 import type { PageAnswers, PageReport, PageRequest, PageSettings, Reply } from '../../lib/messages/contract.ts'
 import { world, type Reader } from '../../lib/messages/world.ts'
-import { extractPage } from '../../lib/page/extract.ts'
+import { extractPageWith } from '../../lib/page/extraction.ts'
 import type { Hit } from '../../lib/page/hit-test.ts'
 import type { Mark } from '../../lib/page/marks.ts'
 import { watchMoves } from '../../lib/page/observe.ts'
+import type { Library } from '../../lib/page/readable.ts'
 import { newPatience, type ArticleChange } from '../../lib/page/watch.ts'
 import { pageRuntime } from '../../lib/platform/page-runtime.ts'
 import { listen } from './orders.ts'
 import { stepFrom } from './step.ts'
 import { openStory, type Story } from './story.ts'
 
-function startReader(): Reader {
+function startReader(library: Library): Reader {
   const here = world()
   const controller = new AbortController()
   const { signal } = controller
@@ -109,7 +110,11 @@ function startReader(): Reader {
     const { signal: current } = reading
     if (gated && here.gate?.isArticle() === false) return clear('not-article')
     const within = storyInWindow()
-    const found = await extractPage(document, { url: location.href, ...(within && { within }), signal: current })
+    const found = await extractPageWith(library, document, {
+      url: location.href,
+      ...(within && { within }),
+      signal: current,
+    })
     if (current.aborted || (!found.ok && found.code === 'aborted')) return undefined
     if (!found.ok || !found.value.sure) return clear('not-article')
     if (found.value.article.language !== 'ar') return clear('not-arabic')
@@ -202,5 +207,5 @@ function startReader(): Reader {
 
 export default defineUnlistedScript(() => {
   const here = world()
-  if (!here.reader?.alive) here.reader = startReader()
+  if (here.library && !here.reader?.alive) here.reader = startReader(here.library)
 })

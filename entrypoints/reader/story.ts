@@ -2,7 +2,7 @@
 import type { Paint, Span } from '../../lib/analysis/view.ts'
 import { encodeBlocks } from '../../lib/messages/codec.ts'
 import type { PageSettings, SentArticle } from '../../lib/messages/contract.ts'
-import type { Extraction } from '../../lib/page/extract.ts'
+import type { Extraction } from '../../lib/page/extraction.ts'
 import { createGuide, rectsOf, type Guide } from '../../lib/page/geometry.ts'
 import { watchClicks, type Hit } from '../../lib/page/hit-test.ts'
 import { marksOf, type Mark } from '../../lib/page/marks.ts'

@@ -3,6 +3,7 @@
  * cannot see, and arrive one after the other; each looks here before it starts, so that a second injection into the
  * same document does nothing.
  */
+import type { Readability } from '@mozilla/readability'
 import type { CardView, MarginView, Span } from '../analysis/view.ts'
 import type { Arrangement, PageSettings, Reply } from './contract.ts'
 
@@ -58,6 +59,8 @@ export type Gate = {
 
 export type World = {
   gate?: Gate
+  /** What the reader extracts with; comes in a file of its own. */
+  library?: typeof Readability
   reader?: Reader
   margin?: Margin
   /** A mention clicked, and the panel asked for, before the panel's script was there. */

@@ -95,12 +95,14 @@ test.describe('package', () => {
 
     test(`the page scripts of the ${name} package are within their limits, without zod`, () => {
       const read = (script: string): Buffer => readFileSync(join(buildFolder(name, 'production'), `${script}.js`))
-      const [gate, reader, margin] = [read('gate'), read('reader'), read('margin')]
+      const [gate, library, reader, margin] = [read('gate'), read('readability'), read('reader'), read('margin')]
       expect(gate.length).toBeLessThanOrEqual(8_000)
-      // The budget is 60 kB. Readability alone is 32 kB of it and the reader stands at 78 kB: a known miss (CONTRIBUTING).
-      expect(reader.length).toBeLessThanOrEqual(80_000)
+      expect(reader.length).toBeLessThanOrEqual(60_000)
+      // Readability as its makers wrote it: a new version that is much larger should be seen.
+      expect(library.length).toBeLessThanOrEqual(36_000)
       expect(gzipSync(margin).length).toBeLessThanOrEqual(60_000)
-      for (const script of [gate, reader, margin]) expect(script.toString()).not.toMatch(/ZodError|invalid_union|_zod/)
+      for (const script of [gate, library, reader, margin])
+        expect(script.toString()).not.toMatch(/ZodError|invalid_union|_zod/)
     })
 
     test(`in the ${name} package the panel's root is closed`, () => {
