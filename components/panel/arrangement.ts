@@ -2,19 +2,23 @@ import type { MarginView } from '../../lib/analysis/view.ts'
 import { sectionIds, type PanelState, type SectionId } from './types.ts'
 
 /** Whatever was stored as the reader's arrangement, of this version or another. */
-type StoredArrangement = { slim: boolean; order: readonly string[]; folded: readonly string[] }
+type StoredArrangement = { slim: boolean; order: readonly string[]; folded: readonly string[]; width?: number }
+
+/** Width of a panel that nobody has drawn wider or narrower, in CSS pixels. */
+const usualWidth = 360
 
 function isSection(id: string): id is SectionId {
   return sectionIds.some((section) => section === id)
 }
 
 /** A whole arrangement from a stored one: unknown sections go, missing ones come after the rest, nothing twice. */
-export function arrangementFrom({ slim, order, folded }: StoredArrangement): PanelState {
+export function arrangementFrom({ slim, order, folded, width = usualWidth }: StoredArrangement): PanelState {
   const known = [...new Set(order)].filter(isSection)
   return {
     slim,
     order: [...known, ...sectionIds.filter((id) => !known.includes(id))],
     folded: [...new Set(folded)].filter(isSection),
+    width,
   }
 }
 

@@ -15,6 +15,8 @@ export type PanelState = {
   /** Every section id once, in the reader's order. */
   order: SectionId[]
   folded: SectionId[]
+  /** Width of the column beside a text, in CSS pixels. */
+  width: number
 }
 
 /** `column` beside the text, `sheet` from below on narrow screens, `page` inside a panel of the browser. */

@@ -1,5 +1,6 @@
 /** What page scripts get to know: marks, margin, cards. */
-import { paintsOf } from '../../lib/analysis/paints.ts'
+import { withoutLinks } from '../../lib/analysis/hidden-links.ts'
+import { extraPaintsOf, paintsOf } from '../../lib/analysis/paints.ts'
 import { buildSeveralCard, buildSeveralMargin, titleOfJoined } from '../../lib/analysis/margin-several.ts'
 import type { Paint } from '../../lib/analysis/view.ts'
 import { encodePaints } from '../../lib/messages/codec.ts'
@@ -7,7 +8,14 @@ import type { Arrangement, Reading, Reply, SentArticle } from '../../lib/message
 import type { PageContext, PageHandlers } from '../../lib/messages/router.ts'
 import { hostOf } from '../../lib/platform/browser.ts'
 import type { Log } from '../../lib/platform/log.ts'
-import { changeSettings, loadSettings, offFor, pageSettings } from '../../lib/store/settings.ts'
+import {
+  changeSettings,
+  loadSettings,
+  offFor,
+  pageSettings,
+  withHiddenLink,
+  withoutHiddenLink,
+} from '../../lib/store/settings.ts'
 import type { Settings } from '../../lib/store/settings.ts'
 import { showCount } from './badge.ts'
 import { announce } from './orders.ts'
@@ -37,7 +45,9 @@ export function pageHandlers(log: Log): PageHandlers {
     if (page.signal.aborted) return { ok: false, code: 'aborted' }
     const article = receiveArticle(sent, page.url)
     if (!article) return { ok: false, code: 'refused' }
-    return { ok: true, value: { settings: settings.value, result: resultFor(page.tab, article, packs) } }
+    const found = resultFor(page.tab, article, packs)
+    const result = withoutLinks(found, settings.value.hiddenLinks)
+    return { ok: true, value: { settings: settings.value, result } }
   }
 
   async function read(sent: SentArticle, page: PageContext): Promise<Reply<Reading>> {
@@ -50,11 +60,18 @@ export function pageHandlers(log: Log): PageHandlers {
     await showCount(page.tab, names)
     void announce({ type: 'tab-changed', tab: page.tab })
     const event = main ? titleOfJoined(main.id, result.parts, settings.language) : null
-    return { ok: true, value: { ...encodePaints(paints), names, event, settings: pageSettings(settings) } }
+    const all = encodePaints([...paints, ...extraPaintsOf(result.article, result.analysis)])
+    return { ok: true, value: { ...all, names, event, settings: pageSettings(settings) } }
   }
 
   async function arrange(arrangement: Arrangement, page: PageContext): Promise<Reply<null>> {
     if (!page.private) await changeSettings((settings) => ({ ...settings, arrangement }))
+    return { ok: true, value: null }
+  }
+
+  /** Nothing is kept of what is done in a private window: there the page itself remembers, until it is left. */
+  async function changeHidden(page: PageContext, change: (settings: Settings) => Settings): Promise<Reply<null>> {
+    if (!page.private) await changeSettings(change)
     return { ok: true, value: null }
   }
 
@@ -86,6 +103,11 @@ export function pageHandlers(log: Log): PageHandlers {
       return (await runScript('margin', page)) ? { ok: true, value: null } : { ok: false, code: 'no-page' }
     },
     arranged: ({ arrangement }, page) => arrange(arrangement, page),
+    'hide-link': ({ link }, page) => {
+      const on = new Date().toISOString().slice(0, 10)
+      return changeHidden(page, (settings) => withHiddenLink(settings, { ...link, on }))
+    },
+    'show-link': ({ link }, page) => changeHidden(page, (settings) => withoutHiddenLink(settings, link)),
     'article-gone': async (_, page) => {
       forgetResult(page.tab)
       await showCount(page.tab, 0)

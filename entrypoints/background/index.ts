@@ -11,7 +11,7 @@ import { changeSettings, offFor, pageSettings, watchSettings } from '../../lib/s
 import type { Settings } from '../../lib/store/settings.ts'
 import { pageHandlers } from './answers.ts'
 import { showCount } from './badge.ts'
-import { order } from './orders.ts'
+import { order, orderAll } from './orders.ts'
 import { planUpdates, watchUpdates } from './pack-updates.ts'
 import { forgetResult } from './readings.ts'
 import { grantedOrigins, registerGate, runGateInOpenTabs } from './scripts.ts'
@@ -50,6 +50,8 @@ async function applySettings(settings: Settings, before: Settings): Promise<void
       }
     }),
   )
+  // Other links are hidden: what is marked is asked for again.
+  if (JSON.stringify(settings.hiddenLinks) !== JSON.stringify(before.hiddenLinks)) await orderAll({ type: 'knowledge' })
   // Where it was off before, the gate starts over; where a reader is at work already, it does nothing.
   if (isWider(settings, before)) await runGateInOpenTabs(await grantedOrigins())
 }

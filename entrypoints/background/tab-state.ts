@@ -1,4 +1,5 @@
 /** What popup, side panel and options page ask about a tab. */
+import { withoutLinks } from '../../lib/analysis/hidden-links.ts'
 import { buildSeveralCard, buildSeveralMargin } from '../../lib/analysis/margin-several.ts'
 import type { Kind, MarginView } from '../../lib/analysis/view.ts'
 import type { PageReport, PackSummary, Reply, TabState } from '../../lib/messages/contract.ts'
@@ -72,7 +73,9 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
     const packs = await packsInUse(log)
     const article = receiveArticle(parsed.data, address ?? parsed.data.url ?? '')
     if (!article || packs.length === 0) return null
-    return { result: resultFor(tab, article, packs), settings: await loadSettings() }
+    const settings = await loadSettings()
+    const result = withoutLinks(resultFor(tab, article, packs), settings.hiddenLinks)
+    return { result, settings }
   }
 
   function marginOf({ result, settings }: Found): MarginView | null {

@@ -3,6 +3,7 @@ import type { Paint, Span } from '../../lib/analysis/view.ts'
 import { encodeBlocks } from '../../lib/messages/codec.ts'
 import type { PageSettings, SentArticle } from '../../lib/messages/contract.ts'
 import type { Extraction } from '../../lib/page/extraction.ts'
+import { isName } from '../../lib/page/highlight-names.ts'
 import { createGuide, rectsOf, type Guide } from '../../lib/page/geometry.ts'
 import { watchClicks, type Hit } from '../../lib/page/hit-test.ts'
 import { marksOf, type Mark } from '../../lib/page/marks.ts'
@@ -11,7 +12,7 @@ import { watchArticle, type ArticleChange, type Patience } from '../../lib/page/
 
 export type Story = {
   sent: SentArticle
-  /** The marks that are shown, in reading order. */
+  /** The names that are marked, in reading order. */
   marks: () => readonly Mark[]
   guide: Guide
   /** Paints what the settings allow; resolves when all of it is there. */
@@ -26,9 +27,13 @@ export function sendable({ url, title, published, text, blocks, complete }: Extr
 }
 
 /** Marks by kind, and the first of each name where the reader wants no more. */
-export function chosen(paints: readonly Paint[], { kinds, density }: PageSettings): Paint[] {
+export function chosen(
+  paints: readonly Paint[],
+  { kinds, density, extras }: Pick<PageSettings, 'kinds' | 'density' | 'extras'>,
+): Paint[] {
   const seen = new Set<string>()
   return paints.filter(({ kind, id }) => {
+    if (!isName(kind)) return extras.includes(kind)
     if (!kinds.includes(kind)) return false
     if (density === 'all' || id === null) return true
     const first = !seen.has(id)
@@ -62,7 +67,8 @@ export function openStory({ extraction, patience, onHit, onChange }: StoryInput)
     guide,
     async paint(paints, settings) {
       const wanted = chosen(paints, settings)
-      marks = settings.marks ? marksOf(wanted, article) : []
+      const names = wanted.filter(({ kind }) => isName(kind))
+      marks = settings.marks ? marksOf(names, article) : []
       painter.setVisible(settings.marks)
       await painter.paint(wanted)
     },

@@ -51,7 +51,8 @@ function usePanel({ tab, state, view, settings }: Partial<PanelParts>): PanelPro
     layout: 'page',
     state: arrangementFrom({ ...settings.arrangement, slim: false }),
     onState: (next) => {
-      const arrangement = { ...next, slim: settings.arrangement.slim }
+      const { slim, width } = settings.arrangement
+      const arrangement = { ...next, slim, width }
       if (!tab.private) void changeSettings((before) => ({ ...before, arrangement }))
     },
     marksShown: settings.marks,

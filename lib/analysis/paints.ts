@@ -5,7 +5,7 @@
 import { KINDS, UNIT } from '../arabic/characters.ts'
 import { kindOf } from './kinds.ts'
 import type { Analysis, Article, Block, Mention } from './types.ts'
-import type { Paint } from './view.ts'
+import type { Paint, Span } from './view.ts'
 
 /** Where the run of letters (or digits) around `at` ends, going in `direction`; marks and joiners inside a word belong to it. */
 function runEdge(text: string, at: number, { direction, until }: { direction: 1 | -1; until: number }): number {
@@ -22,18 +22,18 @@ function runEdge(text: string, at: number, { direction, until }: { direction: 1 
   return edge
 }
 
-function paintOf(article: Article, mention: Mention, place: { block: Block; index: number }): Paint {
+type Painted = Span & Pick<Paint, 'kind' | 'id' | 'sure'>
+
+function paintedName({ start, end, type, entity, sure }: Mention): Painted {
+  return { start, end, kind: kindOf(type), id: entity, sure }
+}
+
+function paintOf(article: Article, painted: Painted, place: { block: Block; index: number }): Paint {
   const { block, index } = place
-  const start = runEdge(article.text, mention.start, { direction: -1, until: block.start })
-  const end = runEdge(article.text, mention.end, { direction: 1, until: block.end })
-  return {
-    block: index,
-    start: start - block.start,
-    end: end - block.start,
-    kind: kindOf(mention.type),
-    id: mention.entity,
-    sure: mention.sure,
-  }
+  const start = runEdge(article.text, painted.start, { direction: -1, until: block.start })
+  const end = runEdge(article.text, painted.end, { direction: 1, until: block.end })
+  const { kind, id, sure } = painted
+  return { block: index, start: start - block.start, end: end - block.start, kind, id, sure }
 }
 
 /**
@@ -41,15 +41,45 @@ function paintOf(article: Article, mention: Mention, place: { block: Block; inde
  * mentions that no block holds are left out. `والقيادة المركزية` → painted from its و.
  */
 export function paintsOf(article: Article, { mentions }: Pick<Analysis, 'mentions'>): Paint[] {
+  return paintAll(article, mentions.filter(({ nested }) => !nested).map(paintedName))
+}
+
+/**
+ * Paints of dates, quantities and speakers, each kind in reading order and without overlaps of its own; they may lie
+ * over names and over each other (24 in "بين 24 و27 تشرين الثاني" is part of a date).
+ */
+export function extraPaintsOf(
+  article: Article,
+  { dates, quantities, attributions }: Pick<Analysis, 'dates' | 'quantities' | 'attributions'>,
+): Paint[] {
+  // A length of time is a quantity; no day of the calendar can be told of it.
+  const days = dates.filter(({ precision }) => precision !== 'duration')
+  const said = attributions.filter(({ speaker }) => speaker.kind !== 'none')
+  return [
+    ...paintAll(
+      article,
+      days.map(({ start, end, sure }) => ({ start, end, kind: 'date', id: null, sure })),
+    ),
+    ...paintAll(
+      article,
+      quantities.map(({ start, end }) => ({ start, end, kind: 'quantity', id: null, sure: true })),
+    ),
+    ...paintAll(
+      article,
+      said.map(({ start, end }) => ({ start, end, kind: 'speaker', id: null, sure: true })),
+    ),
+  ]
+}
+
+function paintAll(article: Article, all: readonly Painted[]): Paint[] {
   const { blocks } = article
   const paints: Paint[] = []
   let index = 0
-  for (const mention of mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (mention.nested) continue
-    while (index < blocks.length && (blocks[index]?.end ?? 0) <= mention.start) index += 1
+  for (const painted of all.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    while (index < blocks.length && (blocks[index]?.end ?? 0) <= painted.start) index += 1
     const block = blocks[index]
-    if (!block || mention.start < block.start || mention.end > block.end) continue
-    const paint = paintOf(article, mention, { block, index })
+    if (!block || painted.start < block.start || painted.end > block.end) continue
+    const paint = paintOf(article, painted, { block, index })
     const last = paints.at(-1)
     if (!last || last.block !== index || last.end <= paint.start) paints.push(paint)
   }

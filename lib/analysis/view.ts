@@ -7,6 +7,8 @@ import type { Difference, SpeakerKind } from './types.ts'
 export type Language = 'ar' | 'en'
 /** The kinds that marks, legend and counts are grouped by. */
 export type Kind = 'person' | 'group' | 'body' | 'place' | 'law' | 'event' | 'other'
+/** What else can be marked in the text when the reader wants it. No names, so no cards and no place in the legend of names. */
+export type ExtraKind = 'date' | 'quantity' | 'speaker'
 
 /** A span of the article's text. */
 export type Span = { start: number; end: number }
@@ -135,4 +137,11 @@ export type MarginView = {
 export type PackView = { id: string; title: string; version: string; asOf: string; stale: boolean }
 
 /** What the page receives to paint: sorted, non-overlapping whole-token spans, `paint*` wider than the name itself. */
-export type Paint = { block: number; start: number; end: number; kind: Kind; id: string | null; sure: boolean }
+export type Paint = {
+  block: number
+  start: number
+  end: number
+  kind: Kind | ExtraKind
+  id: string | null
+  sure: boolean
+}

@@ -1,6 +1,6 @@
 /** Blocks and paints as flat number arrays: small and quick to copy between contexts. */
 import type { Block, BlockKind } from '../analysis/types.ts'
-import type { Kind, Paint } from '../analysis/view.ts'
+import type { Paint } from '../analysis/view.ts'
 
 export const blockKinds: readonly BlockKind[] = [
   'headline',
@@ -11,7 +11,18 @@ export const blockKinds: readonly BlockKind[] = [
   'quote',
   'list-item',
 ]
-export const paintKinds: readonly Kind[] = ['person', 'group', 'body', 'place', 'law', 'event', 'other']
+export const paintKinds: readonly Paint['kind'][] = [
+  'person',
+  'group',
+  'body',
+  'place',
+  'law',
+  'event',
+  'other',
+  'date',
+  'quantity',
+  'speaker',
+]
 
 /** Start, end and index of the kind of each block. */
 export function encodeBlocks(blocks: readonly Block[]): number[] {

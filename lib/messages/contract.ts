@@ -5,7 +5,8 @@
  *
  * Positions travel as flat number arrays (`codec.ts`), errors as codes: a message of an error can carry an address.
  */
-import type { CardView, Kind, Language, MarginView, Span } from '../analysis/view.ts'
+import type { HiddenLink, LinkKey } from '../analysis/hidden-links.ts'
+import type { CardView, ExtraKind, Kind, Language, MarginView, Span } from '../analysis/view.ts'
 import type { PackWarning } from '../pack/install-rules.ts'
 import type { Refusal } from '../store/pack-candidate.ts'
 
@@ -19,8 +20,8 @@ export type SentArticle = {
   complete: boolean
 }
 
-/** How the reader has arranged the panel's sections; ids as the panel names them. */
-export type Arrangement = { slim: boolean; order: string[]; folded: string[] }
+/** How the reader has arranged the panel: its sections, by the ids that the panel gives them, and its width in CSS pixels. */
+export type Arrangement = { slim: boolean; order: string[]; folded: string[]; width: number }
 
 /** How marks and panel behave in a page. Part of each answer to a page script, and told again when it changes. */
 export type PageSettings = {
@@ -29,6 +30,12 @@ export type PageSettings = {
   /** Mark each name at its first mention only, or always. */
   density: 'first' | 'all'
   kinds: Kind[]
+  /** What is marked beside names. */
+  extras: ExtraKind[]
+  /** A card opens by itself when the pointer rests on a name, too. */
+  hover: boolean
+  /** A screen reader is told how many names a text has, and where a key has led. */
+  announce: boolean
   language: Language
   digits: 'western' | 'eastern'
   theme: 'auto' | 'light' | 'dark'
@@ -88,6 +95,10 @@ export type PageRequest =
   | { type: 'panel-wanted' }
   /** The reader arranged the panel otherwise. */
   | { type: 'arranged'; arrangement: Arrangement }
+  /** The reader says that a name is linked wrongly: it is marked no more, on the article's page or everywhere (null). */
+  | { type: 'hide-link'; link: Omit<HiddenLink, 'on'> }
+  /** Takes that back. */
+  | { type: 'show-link'; link: LinkKey }
   /** The page no longer shows an article (it moved on without a load). */
   | { type: 'article-gone' }
 
@@ -98,6 +109,8 @@ export type PageAnswers = {
   card: CardView
   'panel-wanted': null
   arranged: null
+  'hide-link': null
+  'show-link': null
   'article-gone': null
 }
 

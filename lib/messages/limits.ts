@@ -10,4 +10,8 @@ export const limits = {
   url: 4_000,
   /** An id of a pack's record, or that with the pack's own id and a colon before it. */
   id: 161,
+  /** A name as a card or a text has it. */
+  name: 300,
+  /** CSS pixels of the panel. */
+  width: 2_000,
 } as const

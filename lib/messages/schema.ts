@@ -32,7 +32,14 @@ const article = z.strictObject({
 })
 
 const sections = z.array(z.string().regex(/^[a-z-]{1,40}$/)).max(20)
-const arrangement = z.strictObject({ slim: z.boolean(), order: sections, folded: sections })
+const arrangement = z.strictObject({
+  slim: z.boolean(),
+  order: sections,
+  folded: sections,
+  width: z.number().min(0).max(limits.width),
+})
+const name = z.string().min(1).max(limits.name)
+const linkKey = { id, page: url.nullable(), form: name.exactOptional() }
 
 export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('article-found') }),
@@ -41,6 +48,8 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('card'), article, id }),
   z.strictObject({ type: z.literal('panel-wanted') }),
   z.strictObject({ type: z.literal('arranged'), arrangement }),
+  z.strictObject({ type: z.literal('hide-link'), link: z.strictObject({ ...linkKey, name }) }),
+  z.strictObject({ type: z.literal('show-link'), link: z.strictObject(linkKey) }),
   z.strictObject({ type: z.literal('article-gone') }),
 ]) satisfies z.ZodType<PageRequest>
 

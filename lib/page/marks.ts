@@ -1,7 +1,7 @@
 /** What is painted: the marks of the background as whole words of the article, in the order of painting. */
 import type { Article } from '../analysis/types.ts'
 import type { Paint, Span } from '../analysis/view.ts'
-import { markNames } from './highlight-names.ts'
+import { isName, markNames } from './highlight-names.ts'
 import type { TextMap } from './text-map.ts'
 
 export type Painter = {
@@ -50,17 +50,21 @@ function wholeWords(text: string, { start, end }: Span): Span {
   return { start: first, end: last }
 }
 
-/** The marks on the article's text, in order, without overlap; marks outside the text are left out. */
+/**
+ * The marks on the article's text, in order; marks outside the text are left out. No kind overlaps itself, and no name
+ * another name.
+ */
 export function marksOf(paints: readonly Paint[], { text, blocks }: PainterInput['article']): Mark[] {
   const marks: Mark[] = []
-  let free = 0
+  const free: Partial<Record<Paint['kind'] | 'name', number>> = {}
   for (const paint of paints.toSorted((a, b) => a.block - b.block || a.start - b.start)) {
     const { block, start, end, kind, sure } = paint
     const place = blocks[block]
     if (!place || start < 0 || end <= start || place.start + end > place.end) continue
     const span = wholeWords(text, { start: place.start + start, end: place.start + end })
-    if (span.start < free) continue
-    free = span.end
+    const layer = isName(kind) ? 'name' : kind
+    if (span.start < (free[layer] ?? 0)) continue
+    free[layer] = span.end
     marks.push({ ...span, block, name: sure ? markNames[kind].sure : markNames[kind].unsure, paint })
   }
   return marks

@@ -2,7 +2,7 @@
  * Marks by elements around the words, where the browser has no highlights. The page's tree changes, so everything here
  * is about the way back: the very text nodes of the page are put back in their places.
  */
-import { markAttribute, markElement } from './highlight-names.ts'
+import { isName, markAttribute, markElement } from './highlight-names.ts'
 import { marksOf, nearestFirst, type Mark, type Painter, type PainterInput } from './marks.ts'
 import { runInSlices } from './slices.ts'
 import { locate, type Runs, type TextMap } from './text-map.ts'
@@ -142,7 +142,14 @@ export function createWrapPainter(input: PainterInput): Painter {
 
   return {
     paint(paints) {
-      shown = nearestFirst(marksOf(paints, input.article), input)
+      // Elements cannot overlap: names alone are marked.
+      shown = nearestFirst(
+        marksOf(
+          paints.filter(({ kind }) => isName(kind)),
+          input.article,
+        ),
+        input,
+      )
       return visible ? show() : Promise.resolve(0)
     },
     clear() {

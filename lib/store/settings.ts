@@ -1,11 +1,15 @@
 /**
  * The reader's settings: one record in `storage.local`, read leniently (a field that is missing or of a wrong shape gets
- * its default), written whole. Nothing about what was read is in it, apart from the sites the reader switched off.
+ * its default), written whole. Nothing about what was read is in it, apart from the sites the reader switched off and the
+ * links called wrong.
  */
-import type { Kind } from '../analysis/view.ts'
+import { isSameLink, type HiddenLink, type LinkKey } from '../analysis/hidden-links.ts'
+import type { ExtraKind, Kind } from '../analysis/view.ts'
 import type { Arrangement, PageSettings } from '../messages/contract.ts'
 import { browser } from '../platform/browser.ts'
 import type { Storage } from '../platform/browser.ts'
+
+export type { HiddenLink }
 
 export const settingsVersion = 1
 const key = 'settings'
@@ -20,19 +24,11 @@ export type Settings = PageSettings & {
   hiddenLinks: HiddenLink[]
 }
 
-/** A link between a name and its card that the reader does not want: on one page, or (`page: null`) everywhere. */
-export type HiddenLink = {
-  /** Id of the entity or event, as cards carry it. */
-  id: string
-  /** The name as the card calls it, for the list in the options. */
-  name: string
-  /** Address of the article (`Article.url`), or null. */
-  page: string | null
-  /** The day on which it was hidden, `YYYY-MM-DD`. */
-  on: string
-}
-
 const allKinds: readonly Kind[] = ['person', 'group', 'body', 'place', 'law', 'event', 'other']
+const allExtras: readonly ExtraKind[] = ['date', 'quantity', 'speaker']
+
+/** Widths of the panel beside a text, in CSS pixels: narrower it could not be read, wider there is no text beside it. */
+const panelWidths = { usual: 360, least: 280, most: 760 } as const
 
 export const defaultSettings: Settings = {
   version: settingsVersion,
@@ -42,13 +38,16 @@ export const defaultSettings: Settings = {
   hiddenLinks: [],
   density: 'all',
   kinds: [...allKinds],
+  extras: [],
+  hover: false,
+  announce: false,
   language: 'ar',
   digits: 'western',
   theme: 'auto',
   size: 'medium',
   font: 'naskh',
   panel: 'auto',
-  arrangement: { slim: false, order: [], folded: [] },
+  arrangement: { slim: false, order: [], folded: [], width: panelWidths.usual },
 }
 
 function choice<T extends string>(value: unknown, options: readonly T[], fallback: T): T {
@@ -68,6 +67,10 @@ function list(value: unknown, shape: RegExp, most: number): string[] {
   return [...new Set(good)].slice(0, most)
 }
 
+function listOf<T extends string>(value: unknown, all: readonly T[]): T[] {
+  return Array.isArray(value) ? all.filter((one) => value.includes(one)) : []
+}
+
 function fields(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {}
 }
@@ -77,17 +80,19 @@ const mostHidden = 2_000
 const dayShape = /^\d{4}-\d{2}-\d{2}$/
 
 function readHiddenLink(stored: unknown): HiddenLink[] {
-  const { id, name, page, on } = fields(stored)
+  const { id, name, form, page, on } = fields(stored)
   const isText = (value: unknown, most: number): value is string =>
     typeof value === 'string' && value !== '' && value.length <= most
   if (!isText(id, 200) || !isText(name, 300) || typeof on !== 'string' || !dayShape.test(on)) return []
   if (page !== null && !(isText(page, 2_000) && /^https?:\/\//.test(page))) return []
-  return [{ id, name, page, on }]
+  return [{ id, name, page, on, ...(isText(form, 300) && { form }) }]
 }
 
 function readHiddenLinks(stored: unknown): HiddenLink[] {
   if (!Array.isArray(stored)) return []
-  const links = new Map(stored.flatMap(readHiddenLink).map((link) => [`${link.id} ${link.page ?? ''}`, link]))
+  const links = new Map(
+    stored.flatMap(readHiddenLink).map((link) => [`${link.id} ${link.page ?? ''} ${link.form ?? ''}`, link]),
+  )
   return [...links.values()].slice(-mostHidden)
 }
 
@@ -97,7 +102,13 @@ function readArrangement(stored: unknown): Arrangement {
     slim: flag(from['slim'], false),
     order: list(from['order'], wordShape, 20),
     folded: list(from['folded'], wordShape, 20),
+    width: readWidth(from['width']),
   }
+}
+
+function readWidth(stored: unknown): number {
+  if (typeof stored !== 'number' || !Number.isFinite(stored)) return panelWidths.usual
+  return Math.round(Math.min(Math.max(stored, panelWidths.least), panelWidths.most))
 }
 
 /** Settings of whatever was stored: by this version, by an older or newer one, or spoilt by hand. Never fails. */
@@ -112,6 +123,9 @@ export function readSettings(stored: unknown): Settings {
     hiddenLinks: readHiddenLinks(from['hiddenLinks']),
     density: choice(from['density'], ['first', 'all'], defaultSettings.density),
     kinds: Array.isArray(kinds) ? allKinds.filter((kind) => kinds.includes(kind)) : defaultSettings.kinds,
+    extras: listOf(from['extras'], allExtras),
+    hover: flag(from['hover'], defaultSettings.hover),
+    announce: flag(from['announce'], defaultSettings.announce),
     language: choice(from['language'], ['ar', 'en'], defaultSettings.language),
     digits: choice(from['digits'], ['western', 'eastern'], defaultSettings.digits),
     theme: choice(from['theme'], ['auto', 'light', 'dark'], defaultSettings.theme),
@@ -124,8 +138,9 @@ export function readSettings(stored: unknown): Settings {
 
 /** The part that a page may know. */
 export function pageSettings(settings: Settings): PageSettings {
-  const { marks, density, kinds, language, digits, theme, size, font, panel, arrangement } = settings
-  return { marks, density, kinds, language, digits, theme, size, font, panel, arrangement }
+  const { marks, density, kinds, extras, hover, announce, language, digits, theme, size, font, panel, arrangement } =
+    settings
+  return { marks, density, kinds, extras, hover, announce, language, digits, theme, size, font, panel, arrangement }
 }
 
 /** Whether Hawamish works on a host (without `www.`; null: a page without a host). */
@@ -143,19 +158,14 @@ export function withSite(settings: Settings, host: string, on: boolean): Setting
 /** The settings with a link hidden; hidden everywhere, it needs no line of its own for single pages. */
 export function withHiddenLink(settings: Settings, link: HiddenLink): Settings {
   const others = settings.hiddenLinks.filter(
-    ({ id, page }) => id !== link.id || (link.page !== null && page !== link.page),
+    (other) => !isSameLink(other, link) && (link.page !== null || !isSameLink({ ...other, page: null }, link)),
   )
   return { ...settings, hiddenLinks: [...others, link] }
 }
 
 /** The settings with a hidden link shown again. */
-export function withoutHiddenLink(settings: Settings, { id, page }: Pick<HiddenLink, 'id' | 'page'>): Settings {
-  return { ...settings, hiddenLinks: settings.hiddenLinks.filter((link) => link.id !== id || link.page !== page) }
-}
-
-/** Ids that are not linked in an article: hidden there, or everywhere. */
-export function hiddenOn(settings: Settings, url: string | null): ReadonlySet<string> {
-  return new Set(settings.hiddenLinks.filter(({ page }) => page === null || page === url).map(({ id }) => id))
+export function withoutHiddenLink(settings: Settings, link: LinkKey): Settings {
+  return { ...settings, hiddenLinks: settings.hiddenLinks.filter((other) => !isSameLink(other, link)) }
 }
 
 export async function loadSettings(): Promise<Settings> {

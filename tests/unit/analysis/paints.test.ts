@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { paintsOf } from '../../../lib/analysis/paints.ts'
+import { extraPaintsOf, paintsOf } from '../../../lib/analysis/paints.ts'
 import type { Article, Block, Mention } from '../../../lib/analysis/types.ts'
 
 function articleOf(...paragraphs: string[]): Article {
@@ -85,5 +85,45 @@ describe('paintsOf', () => {
     const article = articleOf('ترامب ثم الشرع', 'ثم قسد')
     const mentions = [mention(article, 'قسد'), mention(article, 'الشرع'), mention(article, 'ترامب')]
     expect(painted(article, mentions)).toEqual(['ترامب', 'الشرع', 'قسد'])
+  })
+})
+
+describe('extraPaintsOf', () => {
+  it('paints whole words of dates, quantities and speakers, over names and over each other', () => {
+    const article = articleOf('وقال كوبر أمس الأحد إن 15 موقعًا دُمّرت بين 24 و27 تشرين الثاني')
+    const at = (words: string): { start: number; end: number } => {
+      const start = article.text.indexOf(words)
+      return { start, end: start + words.length }
+    }
+    const date = { from: '', to: '', precision: 'day' as const, rule: '', anchor: null }
+    const paints = extraPaintsOf(article, {
+      dates: [
+        { ...at('بين 24 و27 تشرين الثاني'), ...date, sure: true },
+        { ...at('أمس الأحد'), ...date, sure: false },
+      ],
+      quantities: [{ ...at('15 موقع'), value: 15, max: null, hedge: 'exact', measure: null, object: 'موقع' }],
+      attributions: [
+        {
+          ...at('قال كوبر'),
+          speaker: { entity: null, text: 'كوبر', kind: 'person' },
+          stance: 'say',
+          content: null,
+          direct: false,
+        },
+        {
+          ...at('دُمّرت'),
+          speaker: { entity: null, text: '', kind: 'none' },
+          stance: 'say',
+          content: null,
+          direct: false,
+        },
+      ],
+    })
+    expect(paints.map(({ kind, start, end, sure }) => [kind, article.text.slice(start, end), sure])).toEqual([
+      ['date', 'أمس الأحد', false],
+      ['date', 'بين 24 و27 تشرين الثاني', true],
+      ['quantity', '15 موقعًا', true],
+      ['speaker', 'وقال كوبر', true],
+    ])
   })
 })

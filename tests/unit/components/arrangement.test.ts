@@ -6,6 +6,7 @@ import { bareView, emptyView, fullView } from '../../gallery/views.ts'
 describe('a stored arrangement', () => {
   test('nothing stored: the usual order', () => {
     expect(arrangementFrom({ slim: false, order: [], folded: [] })).toEqual({
+      width: 360,
       slim: false,
       order: ['report', 'background', 'names', 'compare', 'related'],
       folded: [],
@@ -13,8 +14,14 @@ describe('a stored arrangement', () => {
   })
 
   test('of another version: unknown sections go, new ones come last, doubles count once', () => {
-    const stored = { slim: true, order: ['names', 'gone', 'names', 'report'], folded: ['gone', 'compare', 'compare'] }
+    const stored = {
+      slim: true,
+      order: ['names', 'gone', 'names', 'report'],
+      folded: ['gone', 'compare', 'compare'],
+      width: 420,
+    }
     expect(arrangementFrom(stored)).toEqual({
+      width: 420,
       slim: true,
       order: ['names', 'report', 'background', 'compare', 'related'],
       folded: ['compare'],

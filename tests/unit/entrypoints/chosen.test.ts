@@ -38,6 +38,13 @@ describe('which marks are shown', () => {
     expect(chosen(paints, { ...settings, kinds: [] })).toEqual([])
   })
 
+  it('leaves dates, quantities and speakers out until the reader wants them', () => {
+    const more = [paint('sdf', 0), paint(null, 2, 'date'), paint(null, 6, 'quantity'), paint(null, 9, 'speaker')]
+    expect(chosen(more, settings).map(({ start }) => start)).toEqual([0])
+    expect(chosen(more, { ...settings, extras: ['date', 'speaker'] }).map(({ start }) => start)).toEqual([0, 2, 9])
+    expect(chosen(more, { ...settings, extras: ['quantity'], density: 'first', kinds: [] })).toEqual([more[2]])
+  })
+
   it('counts the first mention among those that are shown', () => {
     const mixed = [paint('sdf', 0, 'person'), paint('sdf', 5, 'group')]
     expect(chosen(mixed, { ...settings, density: 'first', kinds: ['group'] }).map(({ start }) => start)).toEqual([5])

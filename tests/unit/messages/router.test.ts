@@ -32,6 +32,8 @@ function router(
     card: refuse,
     'panel-wanted': nothing,
     arranged: nothing,
+    'hide-link': nothing,
+    'show-link': nothing,
     'article-gone': nothing,
     ...handlers.page,
   }

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { flashName, markElement, markNames } from '../../../lib/page/highlight-names.ts'
+import { flashName, isName, markElement, markNames } from '../../../lib/page/highlight-names.ts'
 
 const css = readFileSync(fileURLToPath(new URL('../../../assets/styles/highlights.css', import.meta.url)), 'utf8')
-const names = Object.values(markNames).flatMap(({ sure, unsure }) => [sure, unsure])
+const both = ({ sure, unsure }: { sure: string; unsure: string }): string[] => [sure, unsure]
+const names = Object.values(markNames).flatMap(both)
+const kinds = Object.keys(markNames) as (keyof typeof markNames)[]
+const ofNames = kinds.filter(isName).map((kind) => markNames[kind])
+const extras = kinds.filter((kind) => !isName(kind)).flatMap((kind) => both(markNames[kind]))
 
 /** The rules inside one at-rule, or outside all of them. */
 function part(condition: string | null): string {
@@ -34,18 +38,30 @@ const papers: Record<string, number[]> = {
 
 describe('the stylesheet of the marks', () => {
   test('says nothing of who paints', () => {
-    expect([...names, flashName].every((name) => /^sq-[abc]\d$/.test(name))).toBe(true)
-    expect(new Set([...names, flashName]).size).toBe(15)
+    expect([...names, flashName].every((name) => /^sq-[a-e]\d$/.test(name))).toBe(true)
+    expect(new Set([...names, flashName]).size).toBe(21)
   })
 
   test.each(names)('%s: colour, underline, forced colours, print', (name) => {
     expect(part(null)).toContain(`::highlight(${name})`)
-    expect(part(null)).toContain(`${markElement}[k='${name}']`)
     expect(part('(forced-colors')).toContain(`::highlight(${name})`)
     expect(part('print')).toContain(`::highlight(${name})`)
   })
 
-  test.each(Object.values(markNames).map(({ sure }) => sure))('%s can be read on any paper', (name) => {
+  test.each(ofNames.flatMap(both))('%s: the fallback', (name) => {
+    expect(part(null)).toContain(`${markElement}[k='${name}']`)
+  })
+
+  test.each(extras)('%s: a line above the words, no ink and no paper of its own', (name) => {
+    const rule = new RegExp(`::highlight\\(${name}\\) \\{([^}]*)\\}`).exec(part(null))?.[1] ?? ''
+    expect(rule).toMatch(/text-decoration: overline/)
+    expect(rule).not.toMatch(/background|[^-]color:/)
+    const line = /rgb\((\d+) (\d+) (\d+)/.exec(rule)?.slice(1, 4).map(Number) ?? []
+    for (const [paper, back] of Object.entries(papers))
+      expect([paper, contrast(line, back) >= 3]).toEqual([paper, true])
+  })
+
+  test.each(ofNames.map(({ sure }) => sure))('%s can be read on any paper', (name) => {
     const rule = new RegExp(`::highlight\\(${name}\\) \\{([^}]*)\\}`).exec(part(null))?.[1] ?? ''
     const colour = (property: string): number[] => {
       const value = new RegExp(`${property}:[^;]*rgb\\((\\d+) (\\d+) (\\d+)`).exec(rule)

@@ -33,7 +33,6 @@ const {
   changeSettings,
   defaultSettings,
   eraseSettings,
-  hiddenOn,
   loadSettings,
   offFor,
   pageSettings,
@@ -83,6 +82,23 @@ describe('readSettings', () => {
   })
 })
 
+describe('the width of the panel', () => {
+  it.each([
+    [500, 500],
+    [360.4, 360],
+    [20, 280],
+    [9_999, 760],
+    ['500', 360],
+    [Number.NaN, 360],
+  ])('%j is read as %j', (width, read) => {
+    expect(readSettings({ arrangement: { width } }).arrangement.width).toBe(read)
+  })
+})
+
+it('extra marks are those that are known', () => {
+  expect(readSettings({ extras: ['speaker', 'date', 'colour'] }).extras).toEqual(['date', 'speaker'])
+})
+
 describe('sites', () => {
   it('are off one by one, and all when everything is', () => {
     const settings = withSite(defaultSettings, 'sana.sy', false)
@@ -107,12 +123,12 @@ describe('hidden links', () => {
   const here = { id: 'kubr', name: 'كوبر', page, on: '2026-11-20' }
   const everywhere = { ...here, page: null }
 
-  it('hide a name on one page, or everywhere', () => {
-    const settings = withHiddenLink(defaultSettings, here)
-    expect([...hiddenOn(settings, page)]).toEqual(['kubr'])
-    expect([...hiddenOn(settings, 'https://sana.sy/news/2')]).toEqual([])
-    expect([...hiddenOn(settings, null)]).toEqual([])
-    expect([...hiddenOn(withHiddenLink(settings, everywhere), null)]).toEqual(['kubr'])
+  it('are told apart by their words, in any vowels', () => {
+    const form = { ...here, form: 'كوبر' }
+    const two = [here, form, { ...form, form: 'كُوبر' }].reduce(withHiddenLink, defaultSettings)
+    expect(two.hiddenLinks).toEqual([here, { ...form, form: 'كُوبر' }])
+    expect(withoutHiddenLink(two, form).hiddenLinks).toEqual([here])
+    expect(readSettings(two).hiddenLinks).toEqual(two.hiddenLinks)
   })
 
   it('are listed once; everywhere takes the place of single pages, and not of other names', () => {
