@@ -1,0 +1,106 @@
+/**
+ * The findings as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), one `AnnotationPage` of JSON-LD. Each
+ * passage is named twice: by its words with what stands around them, which survives changes of the page, and by its
+ * position in the article's text as it was read.
+ */
+import type { Article } from '../types.ts'
+import { findingsOf } from './findings.ts'
+import type { Finding } from './findings.ts'
+import type { ExportInput, ExportStamp } from './types.ts'
+
+/** Letters before and after a passage that tell it from the same words elsewhere. */
+const around = 32
+
+export type Selectors = [
+  { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string },
+  { type: 'TextPositionSelector'; start: number; end: number },
+]
+
+/**
+ * Both selectors of a passage. The model counts characters (code points), the engine UTF-16 units: "😀 داعش" at 3–7 is
+ * at 2–6 there. Prefix and suffix end at the paragraph's edge: how paragraphs follow each other is the page's business.
+ */
+export function selectorsOf({ text, blocks }: Pick<Article, 'text' | 'blocks'>, start: number, end: number): Selectors {
+  const first = blocks.find((block) => block.start <= start && start < block.end)
+  const last = blocks.find((block) => block.start < end && end <= block.end)
+  const from = whole(text, Math.max(first?.start ?? 0, start - around))
+  const to = whole(text, Math.min(last?.end ?? text.length, end + around))
+  const at = countCharacters(text.slice(0, start))
+  const exact = text.slice(start, end)
+  return [
+    { type: 'TextQuoteSelector', exact, prefix: text.slice(from, start), suffix: text.slice(end, to) },
+    { type: 'TextPositionSelector', start: at, end: at + countCharacters(exact) },
+  ]
+}
+
+/** The same place, or one further where it would fall between the halves of a character. */
+function whole(text: string, at: number): number {
+  return isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1)) ? at + 1 : at
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff
+}
+
+/** Code points: a pair of surrogates is one, a lone one is one. */
+function countCharacters(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at += 1)
+    if (!(isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1)))) count += 1
+  return count
+}
+
+/** What is said about a passage, in one line: the name and its kind, the calendar day, the speaker, the difference. */
+function bodyValue({ name, type, value, to, id }: Finding): string {
+  const span = to === null || to === value ? String(value ?? '') : `${String(value ?? '')}/${String(to)}`
+  return [name ?? id, type, span].filter((part) => part !== null && part !== '').join(' · ')
+}
+
+/** One annotation for each finding that has a passage. */
+export function exportAnnotations(input: ExportInput, { generator, created, newId }: ExportStamp): string {
+  const { article, view } = input
+  // A text without an address still needs a name of its own.
+  const source = article.url ?? newId()
+  const items = findingsOf(input).flatMap((finding) => {
+    const { start, end } = finding
+    if (start === null || end === null || start >= end) return []
+    const isMention = finding.finding === 'mention'
+    const value = bodyValue(finding)
+    return [
+      {
+        id: newId(),
+        type: 'Annotation',
+        motivation: isMention ? 'identifying' : 'describing',
+        created,
+        generator: { type: 'Software', name: generator },
+        body: [
+          { type: 'TextualBody', purpose: 'tagging', value: finding.finding, format: 'text/plain', language: 'en' },
+          ...(value === ''
+            ? []
+            : [
+                {
+                  type: 'TextualBody',
+                  purpose: isMention ? 'identifying' : 'describing',
+                  value,
+                  format: 'text/plain',
+                  language: view.language,
+                },
+              ]),
+        ],
+        target: { source, selector: selectorsOf(article, start, end) },
+      },
+    ]
+  })
+  const page = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: newId(),
+    type: 'AnnotationPage',
+    startIndex: 0,
+    items,
+  }
+  return `${JSON.stringify(page, null, 2)}\n`
+}
