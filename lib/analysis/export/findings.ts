@@ -63,8 +63,14 @@ export function findingsOf(input: ExportInput): Finding[] {
     }),
     ...analysis.attributions.map(({ start, end, speaker, stance, content }) =>
       line('attribution', {
-        ...(content ?? { start, end }),
-        ...{ id: speaker.entity, name: speaker.text, type: speaker.kind, value: stance },
+        ...(content ?? {
+          start,
+          end,
+        }),
+        id: speaker.entity,
+        name: speaker.text,
+        type: speaker.kind,
+        value: stance,
       }),
     ),
     ...analysis.events.map(({ id, role, score, reasons }) =>
@@ -72,9 +78,17 @@ export function findingsOf(input: ExportInput): Finding[] {
     ),
     ...analysis.claims.map(({ event, field, value, hedge, start, end, difference }) =>
       line('claim', {
-        // What was looked for in vain has no passage.
-        ...(start < end ? { start, end } : {}),
-        ...{ id: event, name: labelOf(field), type: difference, value, to: hedge },
+        ...(start < end
+          ? {
+              start,
+              end,
+            }
+          : {}),
+        id: event,
+        name: labelOf(field),
+        type: difference,
+        value,
+        to: hedge,
       }),
     ),
     ...analysis.origins.map(({ kind, id, start, end }) =>

@@ -6,10 +6,11 @@ import { oneMention, sampleInput, stamp } from './given.ts'
 type Json = Record<string, unknown>
 const iri = /^(?:https?:\/\/\S+|urn:[a-z0-9][a-z0-9-]+:\S+)$/
 /** The motivations of the model, §3.3.5. */
-const motivations = new Set([
-  ...['assessing', 'bookmarking', 'classifying', 'commenting', 'describing', 'editing', 'highlighting'],
-  ...['identifying', 'linking', 'moderating', 'questioning', 'replying', 'tagging'],
-])
+const motivations = new Set(
+  'assessing bookmarking classifying commenting describing editing highlighting identifying linking moderating questioning replying tagging'.split(
+    ' ',
+  ),
+)
 
 /** What the model requires ("MUST") of an annotation page, and where it is not met. */
 function problemsOf(page: Json): string[] {

@@ -103,8 +103,11 @@ describe('the table', () => {
 
   test('the words of a line are those at its positions', () => {
     const { text } = sampleInput('ar').article
-    for (const { start = '', end = '', text: words } of cells)
-      if (start !== '') expect(words).toBe(text.slice(Number(start), Number(end)))
+    const placed = cells.filter(({ start }) => start !== '')
+    expect(placed.length).toBeGreaterThan(30)
+    expect(placed.map((cell) => cell['text'])).toEqual(
+      placed.map(({ start, end }) => text.slice(Number(start), Number(end))),
+    )
   })
 
   test('holds what the report says: the commander, the day, the number, the event', () => {

@@ -54,7 +54,9 @@ export function oneMention(text: string, start: number, end: number): ExportInpu
     },
     analysis: {
       ...nothing,
-      mentions: [{ start, end, entity: 'isis', type: 'armed_group', via: 'name', sure: true, nested: false, reasons: [] }],
+      mentions: [
+        { start, end, entity: 'isis', type: 'armed_group', via: 'name', sure: true, nested: false, reasons: [] },
+      ],
     },
     view: { ...fullView('ar'), event: null, names: [] },
   }
