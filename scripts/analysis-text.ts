@@ -15,7 +15,7 @@ export function analysisText(analysed: Analysed, knowledge: Knowledge, markdown:
   const { file, isArticle, article } = analysed
   const head = markdown ? `# ${file}` : `━━ ${file}`
   if (!isArticle)
-    return [head, article.language === 'ar' ? 'ليس هذا نص خبر.' : 'ليس هذا نصا عربيا.'].join(markdown ? '\n\n' : '\n')
+    return [head, article.language === 'ar' ? 'ليس هذا نص خبر.' : 'ليس هذا نصًّا عربيًّا.'].join(markdown ? '\n\n' : '\n')
   const view = buildMargin({ article, analysis: analysed.analysis, knowledge, language: 'ar' })
   const sections = sectionsOf(view, analysed, knowledge).filter(({ lines }) => lines.length > 0)
   const body = sections.map((section) => (markdown ? inMarkdown(section) : inTerminal(section)))
@@ -70,7 +70,7 @@ function eventLines({ event, verdict }: MarginView): string[] {
     event === null || event.reportCount === 0
       ? []
       : [`التقارير المعروفة: ${event.reportCount}، الأصول: ${event.originCount}`]
-  const since = (event?.since ?? []).map(({ date, text }) => `منذ ذلك: ${dateInWords(date, 'ar')}: ${text}`)
+  const since = (event?.since ?? []).map(({ date, text }) => `منذ ذلك الحين: ${dateInWords(date, 'ar')}: ${text}`)
   return [verdict.sentence, ...facts, ...reports, ...verdict.reasons.map((reason) => `لأنه: ${reason}`), ...since]
 }
 

@@ -28,7 +28,7 @@ export const labels: Record<Language, Labels> = {
       other: 'مصطلح',
     },
     speakers: {
-      person: 'شخص مسمى',
+      person: 'شخص مُسمّى',
       institution: 'مؤسسة',
       agency: 'وكالة أنباء',
       anonymous: 'مصدر لم يُسمَّ',
@@ -37,10 +37,10 @@ export const labels: Record<Language, Labels> = {
     differences: {
       same: 'مطابق',
       'qualifier-lost': 'سقط التحفظ',
-      'qualifier-added': 'أضيف تحفظ',
+      'qualifier-added': 'أُضيف تحفظ',
       'number-changed': 'الرقم مختلف',
-      'less-specific': 'أقل تحديدا',
-      'more-specific': 'أكثر تحديدا',
+      'less-specific': 'أقل تحديدًا',
+      'more-specific': 'أكثر تحديدًا',
       different: 'مختلف',
       'not-in-text': 'ليس في هذا النص',
     },
@@ -56,8 +56,8 @@ export const labels: Record<Language, Labels> = {
     no: 'لا',
     verdict: {
       sure: 'يتناول هذا النص: {}',
-      likely: 'يرجح أن هذا النص يتناول: {}',
-      none: 'لا يتناول هذا النص حدثا معروفا',
+      likely: 'يُرجَّح أن هذا النص يتناول: {}',
+      none: 'لا يتناول هذا النص حدثًا معروفًا',
     },
     headline: 'في العنوان «{a}»، وفي المتن «{b}»',
   },

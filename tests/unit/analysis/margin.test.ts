@@ -224,7 +224,7 @@ describe('the event', () => {
     const none = { article: articleOf('سطر واحد'), knowledge, language: 'ar' as const }
     const margin = buildMargin({ ...none, analysis: analyse(none.article, knowledge) })
     expect(margin).toMatchObject({ event: null, verdict: { sure: false, reasons: [] }, names: [] })
-    expect(margin.verdict.sentence).toBe('لا يتناول هذا النص حدثا معروفا')
+    expect(margin.verdict.sentence).toBe('لا يتناول هذا النص حدثًا معروفًا')
   })
 })
 
