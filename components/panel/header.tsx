@@ -2,9 +2,7 @@ import { IconButton } from '../ui/button.tsx'
 import { Mark } from '../ui/icon.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { useI18n } from '../ui/root.tsx'
-import type { ExportFormat, PanelProps } from './types.ts'
-
-const formats: readonly ExportFormat[] = ['markdown', 'csv', 'json', 'annotation']
+import type { PanelProps } from './types.ts'
 
 type HeaderProps = PanelProps & {
   arranging: boolean
@@ -64,12 +62,7 @@ function PanelMenu(props: HeaderProps) {
                 {i18n.t(arranging ? 'arrange.done' : 'arrange.start')}
               </MenuItem>
             )}
-            {onExport &&
-              formats.map((format) => (
-                <MenuItem key={format} onClick={choose(() => onExport(format))}>
-                  {i18n.t(`export.${format}`)}
-                </MenuItem>
-              ))}
+            {onExport && <MenuItem onClick={choose(onExport)}>{i18n.t('export.open')}</MenuItem>}
             {onNative && <MenuItem onClick={choose(onNative)}>{i18n.t('panel.native')}</MenuItem>}
             {onSiteOff && <MenuItem onClick={choose(onSiteOff)}>{i18n.t('panel.siteOff')}</MenuItem>}
             {onSettings && <MenuItem onClick={choose(onSettings)}>{i18n.t('settings')}</MenuItem>}

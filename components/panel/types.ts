@@ -25,8 +25,6 @@ export type PanelLayout = 'column' | 'sheet' | 'page'
 /** A mention the reader went to: the `index`-th (from 0) of the name `id`. */
 export type MentionPlace = { id: string; index: number }
 
-export type ExportFormat = 'markdown' | 'csv' | 'json' | 'annotation'
-
 /**
  * Props in, callbacks out. An optional callback that is missing means that its control is not shown. Spans are UTF-16
  * offsets into the article's text, half-open.
@@ -48,7 +46,8 @@ export type PanelProps = {
   /** Opens the panel of the browser, where the reader's own things are. */
   onNative?: (() => void) | undefined
   onSettings?: (() => void) | undefined
-  onExport?: ((format: ExportFormat) => void) | undefined
+  /** Opens our own page on which the analysis is saved or copied: no file is made inside a web page. */
+  onExport?: (() => void) | undefined
   onClose?: (() => void) | undefined
 
   /** Scrolls the article to a passage and shows it for a moment. */

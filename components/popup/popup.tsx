@@ -72,10 +72,10 @@ function StatusPart({ status, i18n }: PopupProps) {
 }
 
 /** What can be done with it. */
-function Actions({ status, onPanel, onNative, onRead, i18n }: PopupProps) {
+function Actions({ status, onPanel, onNative, onRead, onExport, i18n }: PopupProps) {
   const reading = status.state === 'names' || status.state === 'event'
   const readable = status.state === 'no-access' || status.state === 'silent' || status.state === 'failed'
-  if (!(reading && (onPanel || onNative)) && !(readable && onRead)) return null
+  if (!(reading && (onPanel || onNative || onExport)) && !(readable && onRead)) return null
   return (
     <div class="popup-actions">
       {reading && onPanel && (
@@ -84,6 +84,11 @@ function Actions({ status, onPanel, onNative, onRead, i18n }: PopupProps) {
         </Button>
       )}
       {reading && onNative && <Button onClick={onNative}>{i18n.t('panel.native')}</Button>}
+      {reading && onExport && (
+        <Button variant="quiet" onClick={onExport}>
+          {i18n.t('export.open')}
+        </Button>
+      )}
       {readable && onRead && (
         <Button variant="main" onClick={onRead}>
           {i18n.t('popup.read')}

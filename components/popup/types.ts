@@ -46,6 +46,8 @@ export type PopupProps = {
   onNative?: (() => void) | undefined
   /** Reads this page now, once, without a lasting leave (`no-access`, `silent`). */
   onRead?: (() => void) | undefined
+  /** Opens the page on which the analysis is saved or copied. */
+  onExport?: (() => void) | undefined
   onSettings: () => void
   /** The packs that are switched on; null while not known yet. */
   packs: readonly PackLine[] | null

@@ -18,6 +18,7 @@ import {
 } from '../../lib/store/settings.ts'
 import type { Settings } from '../../lib/store/settings.ts'
 import { showCount } from './badge.ts'
+import { openExportPage } from './export.ts'
 import { announce } from './orders.ts'
 import { packsInUse } from './packs-in-use.ts'
 import { forgetResult, receiveArticle, resultFor } from './readings.ts'
@@ -108,6 +109,12 @@ export function pageHandlers(log: Log): PageHandlers {
       return changeHidden(page, (settings) => withHiddenLink(settings, { ...link, on }))
     },
     'show-link': ({ link }, page) => changeHidden(page, (settings) => withoutHiddenLink(settings, link)),
+    'export-wanted': async (_, page) => {
+      const settings = await settingsFor(page)
+      if (!settings.ok) return settings
+      await openExportPage(page.tab)
+      return { ok: true, value: null }
+    },
     'article-gone': async (_, page) => {
       forgetResult(page.tab)
       await showCount(page.tab, 0)

@@ -11,6 +11,7 @@ import { loadSettings, offFor } from '../../lib/store/settings.ts'
 import type { Settings } from '../../lib/store/settings.ts'
 import type { BundledPack } from '../../lib/store/bundled-pack.ts'
 import { showCount } from './badge.ts'
+import { openExportPage, writeExport } from './export.ts'
 import { bundledPack } from './knowledge.ts'
 import { order } from './orders.ts'
 import { packHandlers } from './pack-answers.ts'
@@ -122,6 +123,17 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
       return card ? { ok: true, value: card } : { ok: false, code: 'unknown-id' }
     },
     'tab-read': ({ tab }) => readTab(tab),
+    'tab-export': async ({ tab, format, wholeText }) => {
+      const found = await findIn(tab)
+      const view = found && marginOf(found)
+      if (!view) return { ok: false, code: 'no-page' }
+      const { article, analysis } = found.result
+      return { ok: true, value: writeExport({ article, analysis, view }, { format, wholeText }) }
+    },
+    'tab-export-page': async ({ tab }) => {
+      await openExportPage(tab)
+      return done
+    },
     'tab-panel': async ({ tab, show }) => ((await showPanel(tab, show)) ? done : { ok: false, code: 'no-page' }),
     'tab-show': async ({ tab, span }) => {
       await order(tab, { type: 'show', span })

@@ -155,6 +155,7 @@ export function startMargin({ reader, settings, onEnd }: StartInput): Margin {
     },
     showMarks: (shown) => reader.showMarks(shown),
     close: hidePanel,
+    exportAnalysis: () => reader.exportAnalysis(),
     go(span) {
       reader.show(span)
       draw()

@@ -11,6 +11,7 @@ export type MarginActions = {
   arrange: (next: PanelState) => void
   showMarks: (shown: boolean) => void
   close: () => void
+  exportAnalysis: () => void
   go: (span: Span) => void
   goTo: (place: MentionPlace) => void
   canReturn: () => boolean
@@ -43,6 +44,7 @@ export function MarginInPage({ state, actions }: ViewProps) {
           marksShown={settings.marks}
           onMarks={actions.showMarks}
           onClose={actions.close}
+          onExport={actions.exportAnalysis}
           onGo={actions.go}
           place={place}
           onPlace={actions.goTo}

@@ -10,6 +10,7 @@ import { ask } from '../own/ask.ts'
 import { shortcutSettings, useKeys } from '../own/keys.ts'
 import { mountPage, type PageProps } from '../own/mount.tsx'
 import { usePacks, usePackWork } from '../own/packs.ts'
+import { saveFile } from '../own/save-file.ts'
 import { appearanceOf, i18nOf } from '../own/settings.ts'
 import { everySite, giveBack, grantsAll, requestAll, requestSite, siteLines, useGranted } from '../own/sites.ts'
 
@@ -19,16 +20,6 @@ function usePackSummary(language: string): PackSummary | null {
     void ask({ type: 'pack-info' }).then((reply) => reply.ok && setSummary(reply.value))
   }, [language])
   return summary
-}
-
-/** Hands the reader a file, without asking for the permission to download. */
-function saveFile(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
 /** Settings are a few hundred bytes; anything much larger is another file. */
@@ -102,7 +93,11 @@ function OptionsPage({ settings }: PageProps) {
       packActions={actions}
       installing={installing}
       onExportSettings={() => {
-        saveFile('hawamish-settings.json', `${JSON.stringify(settings, null, 2)}\n`)
+        saveFile({
+          name: 'hawamish-settings.json',
+          type: 'application/json',
+          content: `${JSON.stringify(settings, null, 2)}\n`,
+        })
         tell('exported')
       }}
       onImportSettings={(file) => void importSettings(file)}

@@ -59,6 +59,9 @@ function PopupPage({ settings }: PageProps) {
           : undefined
       }
       onRead={read}
+      onExport={() => {
+        if (tab) void ask({ type: 'tab-export-page', tab: tab.id }).then(() => window.close())
+      }}
       onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       packs={packs && packs.filter(({ on }) => on)}
     />

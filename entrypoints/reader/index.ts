@@ -202,6 +202,7 @@ function startReader(library: Library): Reader {
       if (settings) settings = { ...settings, arrangement }
       void ask({ type: 'arranged', arrangement })
     },
+    exportAnalysis: () => void ask({ type: 'export-wanted' }),
   }
 }
 

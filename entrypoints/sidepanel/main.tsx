@@ -60,6 +60,7 @@ function usePanel({ tab, state, view, settings }: Partial<PanelParts>): PanelPro
     onSiteOff:
       host === null || tab.private ? undefined : () => void changeSettings((before) => withSite(before, host, false)),
     onSettings: () => void browser.runtime.openOptionsPage(),
+    onExport: () => void ask({ type: 'tab-export-page', tab: tab.id }),
     onGo: show,
     place,
     onPlace: (next) => {

@@ -6,6 +6,7 @@
  * Positions travel as flat number arrays (`codec.ts`), errors as codes: a message of an error can carry an address.
  */
 import type { HiddenLink, LinkKey } from '../analysis/hidden-links.ts'
+import type { ExportFile, ExportFormat } from '../analysis/export/types.ts'
 import type { CardView, ExtraKind, Kind, Language, MarginView, Span } from '../analysis/view.ts'
 import type { PackWarning } from '../pack/install-rules.ts'
 import type { Refusal } from '../store/pack-candidate.ts'
@@ -99,6 +100,8 @@ export type PageRequest =
   | { type: 'hide-link'; link: Omit<HiddenLink, 'on'> }
   /** Takes that back. */
   | { type: 'show-link'; link: LinkKey }
+  /** The reader asked in the panel to take the analysis along: that is done on a page of our own. */
+  | { type: 'export-wanted' }
   /** The page no longer shows an article (it moved on without a load). */
   | { type: 'article-gone' }
 
@@ -111,6 +114,7 @@ export type PageAnswers = {
   arranged: null
   'hide-link': null
   'show-link': null
+  'export-wanted': null
   'article-gone': null
 }
 
@@ -174,6 +178,10 @@ export type ExtensionRequest =
   | { type: 'tab-card'; tab: number; id: string }
   /** Read the page of this tab once, by the leave that opening the popup gives. */
   | { type: 'tab-read'; tab: number }
+  /** The analysis of the tab's article as a file. `wholeText`: the article's text goes along (JSON alone). */
+  | { type: 'tab-export'; tab: number; format: ExportFormat; wholeText: boolean }
+  /** Opens the page on which the tab's analysis can be saved. */
+  | { type: 'tab-export-page'; tab: number }
   | { type: 'tab-panel'; tab: number; show: boolean | 'toggle' }
   | { type: 'tab-show'; tab: number; span: Span }
   /** Switch this tab alone off, without a trace: for private windows. */
@@ -241,6 +249,8 @@ export type ExtensionAnswers = {
   'tab-margin': MarginView
   'tab-card': CardView
   'tab-read': null
+  'tab-export': ExportFile
+  'tab-export-page': null
   'tab-panel': null
   'tab-show': null
   'tab-stop': null

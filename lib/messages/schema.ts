@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import type { ExtensionRequest, PageRequest } from './contract.ts'
+import { exportFormats } from '../analysis/export/types.ts'
 import { limits } from './limits.ts'
 import { MOST_FILE_BYTES } from '../pack/envelope.ts'
 
@@ -50,6 +51,7 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('arranged'), arrangement }),
   z.strictObject({ type: z.literal('hide-link'), link: z.strictObject({ ...linkKey, name }) }),
   z.strictObject({ type: z.literal('show-link'), link: z.strictObject(linkKey) }),
+  z.strictObject({ type: z.literal('export-wanted') }),
   z.strictObject({ type: z.literal('article-gone') }),
 ]) satisfies z.ZodType<PageRequest>
 
@@ -66,6 +68,8 @@ export const extensionRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tab-margin'), tab }),
   z.strictObject({ type: z.literal('tab-card'), tab, id }),
   z.strictObject({ type: z.literal('tab-read'), tab }),
+  z.strictObject({ type: z.literal('tab-export'), tab, format: z.enum(exportFormats), wholeText: z.boolean() }),
+  z.strictObject({ type: z.literal('tab-export-page'), tab }),
   z.strictObject({ type: z.literal('tab-panel'), tab, show }),
   z.strictObject({ type: z.literal('tab-show'), tab, span: z.strictObject({ start: offset, end: offset }) }),
   z.strictObject({ type: z.literal('tab-stop'), tab }),

@@ -31,6 +31,8 @@ export type Reader = {
   /** Marks on or off on this page alone, until it is left. */
   showMarks: (shown: boolean) => void
   arrange: (arrangement: Arrangement) => void
+  /** Opens the page on which the analysis can be taken along. */
+  exportAnalysis: () => void
 }
 
 /** What the panel does for the reader. */

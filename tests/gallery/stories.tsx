@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact'
 import { useState } from 'preact/hooks'
 import { FloatingCard } from '../../components/card/card.tsx'
+import { ExportPage } from '../../components/export/export.tsx'
+import type { ExportPageProps } from '../../components/export/types.ts'
 import { Options } from '../../components/options/options.tsx'
 import { PackAdd } from '../../components/options/pack-add.tsx'
 import type { Appearance, Installing, PackActions } from '../../components/options/types.ts'
@@ -169,6 +171,7 @@ const popup =
       onPanel={call('panel')}
       onNative={call('native')}
       onRead={call('read')}
+      onExport={call('export')}
       onSettings={call('settings')}
       packs={
         status.state === 'loading'
@@ -281,6 +284,26 @@ const sidePanel =
     <SidePanelPage i18n={i18n} appearance={appearance} panel={null} status={status} onRead={call('read')} />
   )
 
+const exporting =
+  (subject: ExportPageProps['subject'], outcome: ExportPageProps['outcome'] = null): Story =>
+  ({ i18n, appearance }) => (
+    <ExportPage
+      i18n={i18n}
+      look={appearance}
+      subject={subject}
+      onSave={call('save')}
+      onCopy={call('copy')}
+      outcome={outcome}
+    />
+  )
+
+const subject = {
+  title: 'واشنطن ودمشق تدمّران مخابئ سلاح لتنظيم داعش (ISIS) في ريف دمشق',
+  host: 'example.org',
+  published: '2025-12-01',
+  names: 11,
+}
+
 export const stories: Readonly<Record<string, Story>> = {
   panel: column(fullView),
   'panel-one-name': column(bareView),
@@ -308,6 +331,12 @@ export const stories: Readonly<Record<string, Story>> = {
   ),
   'sidepanel-silent': sidePanel({ state: 'silent', reason: 'not-article' }),
   ...Object.fromEntries(Object.entries(outcomes).map(([id, installing]) => [`pack-add-${id}`, packAdd(installing)])),
+  export: exporting(subject),
+  'export-saved': exporting(
+    { ...subject, title: null, published: null, host: null, names: 1 },
+    { done: 'saved', file: 'hawamish-example.org-2025-12-01.jsonld' },
+  ),
+  'export-gone': exporting('gone'),
   options: LiveOptions,
   'options-bare': BareOptions,
   welcome: LiveWelcome,

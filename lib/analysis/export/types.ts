@@ -1,7 +1,8 @@
 import type { Analysis, Article } from '../types.ts'
 import type { MarginView } from '../view.ts'
 
-export type ExportFormat = 'markdown' | 'csv' | 'json' | 'annotation'
+export const exportFormats = ['markdown', 'csv', 'json', 'annotation'] as const
+export type ExportFormat = (typeof exportFormats)[number]
 
 /** One article with what was found in it, and the same as the panel shows it (names and labels in the reader's language). */
 export type ExportInput = { article: Article; analysis: Analysis; view: MarginView }

@@ -34,6 +34,7 @@ function router(
     arranged: nothing,
     'hide-link': nothing,
     'show-link': nothing,
+    'export-wanted': nothing,
     'article-gone': nothing,
     ...handlers.page,
   }
@@ -42,6 +43,8 @@ function router(
     'tab-margin': refuse,
     'tab-card': refuse,
     'tab-read': nothing,
+    'tab-export': refuse,
+    'tab-export-page': nothing,
     'tab-panel': nothing,
     'tab-show': nothing,
     'tab-stop': nothing,
