@@ -1,6 +1,7 @@
 /** Pages of our own writing: a report of a known event, and the kinds of page on which Hawamish has to stay silent. */
 import { sample as report } from '../../components/welcome/sample.ts'
 import { escapeHtml } from './seeds.ts'
+import type { Answer } from './server.ts'
 
 /** The sample report that the welcome page and `npm start` show. */
 export const sample = {
@@ -51,37 +52,62 @@ const teasers = Array.from(
     `<h3><a href="/news/${index}">سوريا: خبر رقم ${index} من أخبار قوات سوريا الديمقراطية والتحالف الدولي اليوم</a></h3>`,
 )
 
+function html(body: string): Answer {
+  return { headers: { 'content-type': 'text/html; charset=utf-8' }, body }
+}
+
+/** «داعش» and «سوريا» in windows-1256, in a line as long as a report: a file, not a page. */
+const oldText = Uint8Array.from(
+  Array.from({ length: 60 }, () => [0xcf, 0xc7, 0xda, 0xd4, 0x20, 0xd3, 0xe6, 0xd1, 0xed, 0xc7, 0x20]).flat(),
+)
+
 /** Each kind with its address: none of these may be marked, painted over, or counted. */
-export const silentPages: Record<string, { url: string; html: string }> = {
+export const silentPages = {
   'a Persian article': {
     url: 'https://aljazeera.net/fa/news/1',
-    html: articlePage({ title: 'پروژه آب‌رسانی چند روستا به پایان رسید', lang: 'fa', paragraphs: persian }),
+    ...html(articlePage({ title: 'پروژه آب‌رسانی چند روستا به پایان رسید', lang: 'fa', paragraphs: persian })),
   },
   'a front page': {
     url: 'https://shaam.org/',
-    html: articlePage({ title: 'شبكة شام', body: teasers.join('\n') }),
+    ...html(articlePage({ title: 'شبكة شام', body: teasers.join('\n') })),
   },
   'a section page': {
     url: 'https://shaam.org/news/section',
-    html: articlePage({ title: 'أخبار سورية', body: teasers.join('\n') }),
+    ...html(articlePage({ title: 'أخبار سورية', body: teasers.join('\n') })),
   },
   'a wall against robots': {
     url: 'https://almanassa.com/news/wall',
-    html: '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Just a moment...</title></head><body><h1>almanassa.com</h1><p>Verifying you are human. This may take a few seconds.</p></body></html>',
+    ...html(
+      '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Just a moment...</title></head><body><h1>almanassa.com</h1><p>Verifying you are human. This may take a few seconds.</p></body></html>',
+    ),
   },
   'an empty page': {
     url: 'https://shaam.org/news/empty',
-    html: '<!doctype html><html><head><title></title></head><body></body></html>',
+    ...html('<!doctype html><html><head><title></title></head><body></body></html>'),
   },
   'an English article': {
     url: 'https://shaam.org/en/news/1',
-    html: articlePage({
-      title: 'US military says it destroyed ISIS weapons caches',
-      lang: 'en',
-      paragraphs: Array.from(
-        { length: 8 },
-        () => 'The United States Central Command said the operation with Syrian forces took place in Rif Dimashq.',
-      ),
-    }),
+    ...html(
+      articlePage({
+        title: 'US military says it destroyed ISIS weapons caches',
+        lang: 'en',
+        paragraphs: Array.from(
+          { length: 8 },
+          () => 'The United States Central Command said the operation with Syrian forces took place in Rif Dimashq.',
+        ),
+      }),
+    ),
   },
-}
+  'a page without a body': {
+    url: 'https://shaam.org/news/bodiless',
+    headers: { 'content-type': 'application/xhtml+xml; charset=utf-8' },
+    body: `<html xmlns="http://www.w3.org/1999/xhtml" lang="ar"><head><title>${escapeHtml(sample.title)}</title></head></html>`,
+  },
+  'a text file in windows-1256': {
+    url: 'https://shaam.org/news/old.txt',
+    headers: { 'content-type': 'text/plain; charset=windows-1256' },
+    body: oldText,
+  },
+  'an empty file': { url: 'https://shaam.org/news/nothing.html', ...html('') },
+  'a missing file': { url: 'https://shaam.org/news/missing', status: 404, ...html('<h1>404</h1>') },
+} satisfies Record<string, Answer & { url: string }>

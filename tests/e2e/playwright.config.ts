@@ -18,7 +18,7 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     { name: 'package', testMatch: 'package.spec.ts' },
-    { name: 'chromium', testIgnore: 'package.spec.ts' },
-    { name: 'firefox', testIgnore: 'package.spec.ts' },
+    { name: 'chromium', testIgnore: ['package.spec.ts', '*.firefox.spec.ts'] },
+    { name: 'firefox', testIgnore: ['package.spec.ts', '*.chromium.spec.ts'] },
   ],
 })

@@ -132,13 +132,19 @@ async function openInFirefox(context: BrowserContext, url: string, lost: Set<Pag
     await page.goto(url, { waitUntil: 'commit' })
     await new Promise((resolve) => setTimeout(resolve, 400 * attempt))
     const state = await within(
-      4_000,
+      1_500 * attempt,
       page.evaluate(() => document.readyState),
     )
     if (state !== null) return page
     lost.add(page)
   }
   throw new Error(`Firefox did not open ${url}`)
+}
+
+/** Firefox never tells the driver that a page of the extension was closed, so the page closes its tab by itself. */
+async function closeOwnTab(page: Page): Promise<boolean> {
+  await page.evaluate('browser.tabs.getCurrent().then(({ id }) => browser.tabs.remove(id))')
+  return true
 }
 
 /** Starts the browser with the extension installed, and waits until its background has run for the first time. */
@@ -166,7 +172,13 @@ export async function launch(options: LaunchOptions): Promise<Session> {
         .pages()
         .slice(1)
         .filter((page) => !keep.includes(page) && !lost.has(page))
-      await Promise.all(pages.map((page) => within(5_000, page.close())))
+      await Promise.all(
+        pages.map(async (page) => {
+          const isOwn = name === 'firefox' && page.url().startsWith(origin)
+          const closed = await within(isOwn ? 1_000 : 5_000, isOwn ? closeOwnTab(page) : page.close().then(() => true))
+          if (isOwn || !closed) lost.add(page)
+        }),
+      )
     },
     async open(url) {
       const page = await context.newPage()

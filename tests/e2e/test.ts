@@ -165,6 +165,16 @@ export async function clickMark(page: Page, text: string): Promise<void> {
   await page.mouse.click(point.x, point.y)
 }
 
+/** What a page's console and error handler got to hear; the browser's own lines about files that are not there left out. */
+export function listen(page: Page): string[] {
+  const said: string[] = []
+  page.on('pageerror', (error) => said.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) said.push(message.text())
+  })
+  return said
+}
+
 /** The panel in a page, and the card beside a name. */
 export const panelIn = (page: Page) => page.locator('aside.panel')
 export const cardIn = (page: Page) => page.locator('article.card-float')

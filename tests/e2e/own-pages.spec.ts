@@ -1,0 +1,84 @@
+/** Popup, options, welcome page and the browser's own panel. */
+import english from '../../assets/locales/en.json' with { type: 'json' }
+import { articlePage } from './pages.ts'
+import { launch } from './session.ts'
+import { expect, markedTexts, panelIn, setSettings, tabOf, test, waitForMarks, words } from './test.ts'
+
+const url = 'https://almanassa.com/news/own'
+
+test.beforeAll(({ web }) => web.put(url, articlePage()))
+
+test('the popup tells what is on the page, and opens the panel', async ({ session, control }) => {
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  await waitForMarks(page)
+  await expect(panelIn(page)).toHaveCount(0)
+  const popup = await session.openOwn(`popup.html?tab=${await tabOf(control, url)}`)
+  await expect(popup.locator('.popup-title')).toContainText('ريف دمشق')
+  await expect(popup.locator('.popup-switches')).toContainText('almanassa.com')
+  await popup.getByRole('button', { name: words['popup.panel'] }).click()
+  await expect(panelIn(page)).toBeVisible()
+})
+
+test('the panel of the browser shows the margin of the page, cards and all', async ({ session, control }) => {
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  await waitForMarks(page)
+  const side = await session.openOwn(`sidepanel.html?tab=${await tabOf(control, url)}`)
+  await expect(side.locator('.lead-title')).toContainText('ريف دمشق')
+  const name = side.locator('.name-button', { hasText: 'مظلوم عبدي' })
+  if (!(await name.isVisible())) await side.getByRole('button', { name: words['section.names'] }).click()
+  await name.click()
+  await expect(side.locator('article.card h2')).toHaveText('مظلوم عبدي')
+  await side.keyboard.press('Escape')
+  await expect(side.locator('article.card')).toHaveCount(0)
+})
+
+test('the options change what stands in open pages', async ({ session, control }) => {
+  const page = await session.open(url)
+  await expect(panelIn(page)).toBeVisible()
+  const options = await session.openOwn('options.html')
+  await expect(options.locator('.site-row')).not.toHaveCount(0)
+  await setSettings(control, { language: 'en' })
+  await expect(options.locator('html')).toHaveAttribute('dir', 'ltr')
+  await expect(panelIn(page)).toHaveAttribute('aria-label', english['panel.label'])
+})
+
+test('the welcome page tries the engine on its sample', async ({ session }) => {
+  const welcome = await session.openOwn('welcome.html')
+  await expect(welcome.locator('.try .lead-title')).toContainText('ريف دمشق')
+})
+
+test('in the package that readers get the panel is closed to the page, and there', async ({ web, browserKind }) => {
+  test.setTimeout(240_000)
+  const session = await launch({ name: browserKind, port: web.port, mode: 'production' })
+  try {
+    const page = await session.open(url)
+    await waitForMarks(page)
+    const host = page.locator('html > div[popover]')
+    await expect(host).toHaveCount(1)
+    expect(await host.evaluate((element) => element.shadowRoot)).toBeNull()
+    expect((await markedTexts(page)).length).toBeGreaterThan(10)
+    if (browserKind === 'chromium') {
+      const cdp = await session.context.newCDPSession(page)
+      const controls = async (): Promise<string[]> => {
+        const { nodes } = await cdp.send('Accessibility.getFullAXTree')
+        return nodes
+          .filter(({ role }) => /^(button|complementary|heading)$/.test(String(role?.value)))
+          .map(({ role, name }) => `${role?.value} ${name?.value}`)
+      }
+      await expect
+        .poll(controls)
+        .toEqual(
+          expect.arrayContaining([
+            `complementary ${words['panel.label']}`,
+            `button ${words['panel.close']}`,
+            `button ${words['panel.marks']}`,
+            expect.stringMatching(/^heading .*ريف دمشق/),
+          ]),
+        )
+    }
+  } finally {
+    await session.close()
+  }
+})
