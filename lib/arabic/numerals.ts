@@ -200,6 +200,12 @@ function scaledAt(
   return { value: head.value * scale, length: head.length + 1, scale, digits: digits !== null }
 }
 
+/** "خمسة آلاف و700": digits behind a و of their own. */
+function looseDigitsAt(words: WordReader, at: number): ReturnType<typeof scaledAt> {
+  const digits = words.key(at) === 'و' ? digitsAt(words, at + 1) : null
+  return digits && { value: digits.value, length: digits.length + 1, scale: 1, digits: true }
+}
+
 function vagueAt(words: WordReader, at: number): Numeral | null {
   const found = vague.get(words.key(at) ?? '')
   if (!found) return null
@@ -223,7 +229,7 @@ export function cardinalAt(words: WordReader, at: number): Numeral | null {
   if (!first) return null
   let { value, length, scale } = first
   while (scale > 1) {
-    const more = scaledAt(words, at + length, true)
+    const more = scaledAt(words, at + length, true) ?? looseDigitsAt(words, at + length)
     if (!more || more.scale >= scale || more.value >= scale) break
     value += more.value
     length += more.length
@@ -244,7 +250,8 @@ export function ordinalAt(words: WordReader, at: number): Numeral | null {
   if (next !== undefined && ten.has(next) && (eleven !== undefined || (unit !== undefined && unit > 1 && unit < 10)))
     return made(eleven ?? 10 + (unit ?? 0), 2)
   const round = next?.startsWith('وال') ? ordinalTens.get(next.slice(1)) : undefined
-  if (round !== undefined && (unit !== undefined || eleven !== undefined))
+  // بين العاشر والعشرين: two numbers, not thirty
+  if (round !== undefined && ((unit !== undefined && unit < 10) || eleven !== undefined))
     return made(round + (eleven === undefined ? (unit ?? 0) : 1), 2)
   if (unit !== undefined) return made(unit, 1)
   const whole = ordinalTens.get(key)

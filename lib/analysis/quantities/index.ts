@@ -52,7 +52,8 @@ function percentSign(document: TextDocument, reader: WordReader, reading: Readin
 function datedWords(document: TextDocument, dates: readonly DateMention[]): Uint8Array {
   const dated = new Uint8Array(document.words.length)
   const spans = dates.filter(
-    ({ precision, rule }) => precision !== 'duration' && !(rule === 'before-span' && precision === 'year'),
+    ({ precision, rule }) =>
+      precision !== 'duration' && rule !== 'within-span' && !(rule === 'before-span' && precision === 'year'),
   )
   let at = 0
   for (const [index, word] of document.words.entries()) {

@@ -80,8 +80,12 @@ export function dualMeasureOf(key: string): string | null {
   return duals.get(key) ?? null
 }
 
-/** Measure of a definite dual of people, which names two that were told of: الجنديين → soldiers. Time is left out: الشهرين الماضيين. */
+/**
+ * Measure of a definite dual of people, which names two that were told of: الجنديين → soldiers. Time is left out (الشهرين
+ * الماضيين), and so is "الرجلان", which takes up two people by name.
+ */
 export function definiteDualOf(key: string): string | null {
+  if (/^ال(رجلان|رجلين)$/.test(key)) return null
   const measure = key.startsWith('ال') ? duals.get(key.slice(2)) : undefined
   return measure !== undefined && people.has(measure) ? measure : null
 }

@@ -78,7 +78,8 @@ function upperBound(
     return numeral && { numeral, first: at }
   }
   if ((document.gaps[at] ?? GAP.line) > GAP.none) return null
-  const isTo = opener === 'من' && (key === 'الي' || key === 'و')
+  // "من 20 إلى 30", "100 إلى 200 نقطة"
+  const isTo = key === 'الي' || (opener === 'من' && key === 'و')
   const isAnd = opener === 'بين' && key === 'و'
   if (isTo || isAnd) {
     const numeral = cardinalAt(reader, at + 1)

@@ -92,6 +92,7 @@ export function thingAt(document: TextDocument, at: number): Thing | null {
 function isPlausibleNoun(key: string, at: number, document: TextDocument): boolean {
   return (
     key.length >= 3 &&
+    !/^(منهم|منها|منهن|بينهم|بينها)$/.test(key) &&
     !commonWords.has(key) &&
     !/^(و|ال|لل|بال)/.test(key) &&
     monthAt((index) => document.words[index]?.key, at) === null
