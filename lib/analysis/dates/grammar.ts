@@ -86,8 +86,11 @@ export function parseYear(reader: Reader, at: number): Year | null {
 
 export type Day = { day: number; next: number }
 
-/** A day of the month: "24", "الـ13 من", "العاشر من", "السابع والعشرين من". Ordinals need their من. */
-export function parseDay(reader: Reader, at: number): Day | null {
+/**
+ * A day of the month: "24", "الـ13 من", "العاشر من", "السابع والعشرين من". Ordinals need their من, except where a range
+ * opens with them (`opens`): "بين الرابع والعشرين والسابع والعشرين من تشرين الثاني".
+ */
+export function parseDay(reader: Reader, at: number, opens = false): Day | null {
   const key = reader.key(at)
   if (key !== undefined && /^\d{1,2}$/.test(key)) {
     const day = Number(key)
@@ -97,8 +100,10 @@ export function parseDay(reader: Reader, at: number): Day | null {
   // غرة رمضان is its first day
   if (key === 'غره' && reader.tight(at, at + 1)) return { day: 1, next: at + 1 }
   const ordinal = ordinalAt(reader, at)
-  if (!ordinal || ordinal.value > 31 || reader.key(at + ordinal.length) !== 'من') return null
-  return { day: ordinal.value, next: at + ordinal.length + 1 }
+  if (!ordinal || ordinal.value > 31) return null
+  const next = at + ordinal.length
+  if (reader.key(next) === 'من') return { day: ordinal.value, next: next + 1 }
+  return opens && /^(الي|حتي|وحتي|وال.{3,})$/.test(reader.key(next) ?? '') ? { day: ordinal.value, next } : null
 }
 
 /** The joining و before a day, alone (و27) or with the article (والـ27); -1 when there is none. */

@@ -15,6 +15,8 @@ import { thirds } from './grammar.ts'
 import { dayStarts, deictic, weekday } from './rules/day.ts'
 import { monthAlone } from './rules/month.ts'
 import { numeric } from './rules/numeric.ts'
+import { partOfYear, partStarts } from './rules/part-of-year.ts'
+import { recentSpan, recentStarts, withinSpan } from './rules/recent.ts'
 import { duration, movedSpan, spanStarts } from './rules/span.ts'
 import { relativeUnit, unitStarts, years } from './rules/unit.ts'
 
@@ -27,7 +29,10 @@ const rules: readonly Rule[] = [
   anaphora,
   relativeUnit,
   monthAlone,
+  partOfYear,
   years,
+  recentSpan,
+  withinSpan,
   movedSpan,
   duration,
 ]
@@ -39,6 +44,8 @@ const starts = new Set([
   ...dayStarts,
   ...unitStarts,
   ...spanStarts,
+  ...recentStarts,
+  ...partStarts,
   ...thirds.keys(),
   'غره',
   'بين',

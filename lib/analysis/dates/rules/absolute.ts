@@ -34,8 +34,8 @@ export function decideTail(
 
 type Point = { day: number; tail: Tail | null; next: number; at: number }
 
-function pointAt(reader: Reader, at: number): Point | null {
-  const day = parseDay(reader, at)
+function pointAt(reader: Reader, at: number, opens = false): Point | null {
+  const day = parseDay(reader, at, opens)
   if (!day) return null
   const tail = parseTail(reader, day.next)
   return { day: day.day, tail, next: tail?.next ?? day.next, at }
@@ -46,11 +46,20 @@ function secondPoint(reader: Reader, first: Point): { point: Point; joins: 'and'
   const key = reader.key(first.next)
   const isTo = key === 'الي' || key === 'حتي' || key === 'ولغايه' || key === 'لغايه' || key === 'وحتي' || key === 'والي'
   const hyphen = /^\s?[-–]\s?$/.test(reader.between(first.next - 1))
+  const joined = joinedOrdinal(reader, first.next)
+  if (joined) return { point: joined, joins: 'and' }
   const and = afterAnd(reader, first.next)
   const at = isTo ? first.next + 1 : hyphen ? first.next : and
   if (at < 0 || (!hyphen && !reader.near(first.next - 1, at))) return null
   const point = pointAt(reader, reader.key(at) === 'يوم' ? at + 1 : at)
   return point ? { point, joins: isTo || hyphen ? 'to' : 'and' } : null
+}
+
+/** "… والسابع والعشرين من تشرين": the joining و is printed with the ordinal. */
+function joinedOrdinal(reader: Reader, at: number): Point | null {
+  const key = reader.key(at)
+  if (!key?.startsWith('وال') || !reader.near(at - 1, at)) return null
+  return pointAt({ ...reader, key: (index) => (index === at ? key.slice(1) : reader.key(index)) }, at)
 }
 
 function resolvePoint(point: Point, tail: Tail, context: Context): { day: string; decided: Decided } | null {
@@ -106,6 +115,12 @@ function isPartOfName(reader: Reader, at: number, { day, tail }: Point): boolean
   return namedAfterDay.has(before) || (attacks.has(before) && day === 11 && tail.month.month === 9)
 }
 
+/** "21 مارس من كل عام": a day that comes back is no date. */
+function returns(reader: Reader, at: number): boolean {
+  const from = reader.key(at) === 'من' ? at + 1 : at
+  return reader.key(from) === 'كل' && /^(عام|سنه)$/.test(reader.key(from + 1) ?? '')
+}
+
 /** A weak month (آب, مارس) after a bare number needs its twin or a year, unless it is a whole "D M" of its own. */
 function isMonthPlausible(tail: Tail, hasDay: boolean): boolean {
   if (!tail.month.weak) return true
@@ -119,8 +134,8 @@ export function daysAt(reader: Reader, context: Context, at: number): Found[] | 
   const isBetween = opener === 'بين'
   const isFrom = opener === 'من'
   const begin = isBetween || isFrom ? at + 1 : at
-  const first = pointAt(reader, reader.key(begin) === 'يوم' ? begin + 1 : begin)
-  if (!first) return null
+  const first = pointAt(reader, reader.key(begin) === 'يوم' ? begin + 1 : begin, isBetween || isFrom)
+  if (!first || returns(reader, first.next)) return null
   const second = secondPoint(reader, first)
   if (second?.point.tail && (second.joins === 'to' || isBetween)) {
     const range = rangeOfPoints(first, second.point, { reader, context })

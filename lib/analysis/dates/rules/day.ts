@@ -149,6 +149,12 @@ function byTense(weekday: number, published: string, forward: boolean): string {
   return addDays(published, forward ? (weekday - today + 7) % 7 : -((today - weekday + 7) % 7))
 }
 
+/** "ليل الأحد الاثنين", "ليلة السبت-الأحد": the night from one day to the next; the second weekday's index, or null. */
+function nightBetween(reader: Reader, at: number, first: number): number | null {
+  if (!/^ليله?$/.test(reader.key(at - 1) ?? '') || at === reader.at || !reader.tight(at, at + 1)) return null
+  return weekdayAt(reader, at + 1) === (first + 1) % 7 ? at + 1 : null
+}
+
 /** Rule: a weekday, with الماضي/المقبل or a date behind it, or bare. */
 export function weekday(reader: Reader, context: Context): Found[] | null {
   const { at, part } = opening(reader)
@@ -176,6 +182,11 @@ export function weekday(reader: Reader, context: Context): Found[] | null {
   const made = (value: string, rule: string, rest: { sure: boolean; last: number }): Found[] => [
     { from: value, to: value, precision: 'day', rule, anchor: 'published', first: reader.at, ...rest },
   ]
+  const night = nightBetween(reader, at, day)
+  if (night !== null) {
+    const from = byTense(day, published, false)
+    return made(from, 'night-between', { sure: true, last: night }).map((one) => ({ ...one, to: addDays(from, 1) }))
+  }
   if (modifier === 'past')
     return made(byTense(day, addDays(published, -1), false), 'weekday-past', { sure: false, last: at + 1 })
   if (modifier === 'next')

@@ -9,7 +9,7 @@ import type { Range } from '../calendar.ts'
 import type { Reader } from '../reader.ts'
 import type { Context, Found } from '../rule.ts'
 
-type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
 
 const rows: readonly [Unit, string, string][] = [
   ['minute', 'دقيقه دقائق', 'دقيقتان دقيقتين'],
@@ -23,10 +23,10 @@ const singles = new Map(rows.flatMap(([unit, forms]) => forms.split(' ').map((fo
 const duals = new Map(rows.flatMap(([unit, , forms]) => forms.split(' ').map((form): [string, Unit] => [form, unit])))
 const letters: Record<Unit, string> = { minute: 'M', hour: 'H', day: 'D', week: 'W', month: 'M', year: 'Y' }
 
-type Length = { count: number; unit: Unit; next: number; said: boolean }
+export type Length = { count: number; unit: Unit; next: number; said: boolean }
 
 /** "ثلاثة أيام", "14 عاما", "أسبوعين", and a bare unit as one of it (`said: false`: أسبوع). */
-function lengthAt(reader: Reader, at: number): Length | null {
+export function lengthAt(reader: Reader, at: number): Length | null {
   const key = reader.key(at)
   if (key === undefined) return null
   const dual = duals.get(key)

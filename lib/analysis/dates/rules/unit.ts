@@ -66,6 +66,32 @@ function daysOfMonth(reader: Reader, context: Context): Found[] | null {
   ]
 }
 
+/**
+ * "منتصف الشهر", "نهاية العام" without more: of the last date's month in the same line, else of P's month or year. An
+ * adjective makes it another year: "مطلع العام الدراسي".
+ */
+function bareThird(reader: Reader, context: Context, third: 0 | 1 | 2): Found[] | null {
+  const at = reader.at + 1
+  const unit = units.get(reader.key(at) ?? '')
+  const next = reader.key(at + 1) ?? ''
+  if (unit === undefined || unit === 'week' || !reader.tight(reader.at, at)) return null
+  if (reader.tight(at, at + 1) && /^(ال.{3,}|\d+)$/.test(next)) return null
+  const near = unit === 'month' && context.isPreviousNear ? context.previous : null
+  const anchor = near?.to ?? context.published
+  if (anchor === null) return null
+  return [
+    {
+      ...thirdOf(unitRange(unit, anchor, 0), third),
+      precision: 'part',
+      rule: `part-of-${unit}-bare`,
+      anchor: near ? 'previous' : 'published',
+      sure: false,
+      first: reader.at,
+      last: at,
+    },
+  ]
+}
+
 /** Rule: a unit relative to P or to the last date, whole, a third of it, or a day of it ("في الـ13 من الشهر نفسه"). */
 export function relativeUnit(reader: Reader, context: Context): Found[] | null {
   const days = daysOfMonth(reader, context)
@@ -74,7 +100,7 @@ export function relativeUnit(reader: Reader, context: Context): Found[] | null {
   const day = third === undefined ? parseDay(reader, reader.at) : null
   const begin = third === undefined ? (day?.next ?? reader.at) : reader.at + 1
   const window = windowAt(reader, context, begin)
-  if (!window) return null
+  if (!window) return third === undefined ? null : bareThird(reader, context, third)
   const anchor = window.modifier === 'same' ? 'previous' : 'published'
   const shared = { anchor, first: reader.at, last: window.next - 1 } as const
   const rule = `${window.unit}-${window.modifier}`
