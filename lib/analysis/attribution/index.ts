@@ -16,6 +16,7 @@ import { byVerb } from './rules/verb.ts'
 import { speakerFrom } from './speaker.ts'
 import type { Named, SpeakerContext } from './speaker.ts'
 import { passesOn } from './verbs.ts'
+import { spanOf } from './state.ts'
 import type { State } from './state.ts'
 
 /** Words of date expressions: they may stand between verb and subject ("قال مساء أمس الأحد المتحدث"). */
@@ -35,17 +36,21 @@ function remember(state: State, { speaker }: Attribution): void {
   if (speaker.kind === 'institution' && speaker.entity !== null) state.context.lastInstitution = speaker
 }
 
-/** Whose statement a medium passes on: "نقلت شبكة شام عن القيادة المركزية أن": its "البيان" is the command's. */
-function rememberSource(state: State, { end, content }: Attribution, at: number): void {
-  const { context } = state
-  if (content === null || !passesOn.has((context.document.words[at]?.key ?? '').replace(/^[وف](?=ن)/, ''))) return
-  for (let word = at + 1; (context.document.words[word]?.start ?? content.start) < content.start; word += 1)
-    if (context.document.words[word]?.key === 'عن' && (context.document.words[word]?.start ?? 0) >= end) {
-      const source = speakerFrom(word + 1, context)
-      if (source?.speaker.kind === 'institution' && source.speaker.entity !== null)
-        context.lastInstitution = source.speaker
-      return
-    }
+/**
+ * Whose words a medium or a statement passes on: "نقلت شبكة شام عن القيادة المركزية أن", "ونقل البيان عن قائد القيادة قوله". Both
+ * say it, each with a span of its own: who passes on, and who is passed on from "عن".
+ */
+function passedOn({ context }: State, { end, content, direct }: Attribution, at: number): Attribution | null {
+  const { words } = context.document
+  if (content === null || !passesOn.has((words[at]?.key ?? '').replace(/^[وف](?=ن)/, ''))) return null
+  for (let word = at + 1; (words[word]?.start ?? content.start) < content.start; word += 1) {
+    if (words[word]?.key !== 'عن' || (words[word]?.start ?? 0) < end) continue
+    const source = speakerFrom(word + 1, context)
+    if (source === null || source.guess === true) return null
+    const span = spanOf(context.document, word, source.last)
+    return span.end <= content.start ? { ...span, speaker: source.speaker, stance: 'say', content, direct } : null
+  }
+  return null
 }
 
 /** All attributions of a text, in reading order. Linear in its length. */
@@ -69,9 +74,14 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
     if (document.skipped[at] === 1) continue
     const attribution = byColon(at, state) ?? byVerb(at, state) ?? byPreposition(at, state) ?? byHearsay(at, document)
     if (attribution === null || attribution.start < (result.at(-1)?.end ?? -1)) continue
-    result.push({ ...attribution, end: closed(attribution, document.text) })
+    const source = passedOn(state, attribution, at)
+    const direct = attribution.direct && source === null
+    result.push({ ...attribution, direct, end: closed(attribution, document.text) })
     remember(state, attribution)
-    rememberSource(state, attribution, at)
+    if (source !== null) {
+      result.push({ ...source, end: closed(source, document.text) })
+      remember(state, source)
+    }
     context.lastAt = at
   }
   return withoutNext(result, document)

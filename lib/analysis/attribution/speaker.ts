@@ -2,7 +2,7 @@
  * Who speaks: the noun phrase at a place of the text, read as a name of the pack, an office with or without its holder's
  * name, a body, a document or a source that stays unnamed (arabic.md §7.1).
  */
-import { commonWords } from '../../arabic/common-words.ts'
+import { foldKey } from '../../arabic/fold.ts'
 import { numeralStarts } from '../../arabic/numerals.ts'
 import type { EntityType } from '../../pack/types.ts'
 import { isAgency } from '../agencies.ts'
@@ -13,9 +13,9 @@ import type { Knowledge } from '../knowledge.ts'
 import { letterOffset } from '../letters.ts'
 import type { Names } from '../mentions.ts'
 import type { Attribution, SpeakerKind } from '../types.ts'
-import { givenNames } from '../given-names.ts'
 import type { BareBodies } from './bare-bodies.ts'
 import { headOf, headParticle, isDocument, isNewsAgency } from './heads.ts'
+import { phraseEnd, isStop } from './phrase.ts'
 import { complementisers } from './verbs.ts'
 
 export type Speaker = Attribution['speaker']
@@ -66,87 +66,6 @@ export function speakerOfName(name: Named, { document, knowledge }: SpeakerConte
   return { entity: name.use.entity, text, kind: kindOf(name, knowledge) }
 }
 
-/** Words that end a speaker's phrase: a preposition of place or time, a conjunction. */
-const stops = new Set(
-  `في علي الي عن مع خلال عقب بعد قبل عبر امس اليوم لدي ردا تعليقا مساء صباح يوم امام منذ حول بشان قوله قولها قولهم ما قد عقبا اثر بان مجددا ايضا كذلك
-   لاحقا رسميا لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره`.split(
-    /\s+/,
-  ),
-)
-/** An unnamed source is described by where it sits: "مسؤول كبير في البنتاغون", "مصدر من داخل المخيم". */
-const places = new Set(['في', 'من', 'لدي', 'داخل', 'ضمن'])
-const MOST_WORDS = 12
-/** What an unnamed source says about itself begins here: "مسؤول أمريكي طلب عدم الكشف عن هويته". */
-const conditions = new Set([
-  'طلب',
-  'طلبت',
-  'طلبوا',
-  'رفض',
-  'رفضت',
-  'فضل',
-  'فضلت',
-  'اشترط',
-  'اشترطت',
-  'شريطه',
-  'لم',
-  'تحدث',
-  'تحدثوا',
-])
-
-function isStop(at: number, { document, dated }: SpeakerContext): boolean {
-  const key = document.words[at]?.key ?? ''
-  return stops.has(key) || complementisers.has(key) || dated[at] === 1
-}
-
-/** Last word of the noun phrase from `first`: before the first stop, mark or sentence end; `first - 1` when there is none. */
-function phraseEnd(first: number, context: SpeakerContext, isAnonymous: boolean): number {
-  const { document } = context
-  let last = first - 1
-  for (let at = first; at < Math.min(document.words.length, first + MOST_WORDS); at += 1) {
-    if (at > first && ((document.gaps[at] ?? GAP.line) > GAP.none || opensSpeech(document, at))) break
-    if (at > first && isObjectShaped(document, at, context)) break
-    if (at > first && isAttached(document, at, context)) break
-    if (isAnonymous && conditions.has(document.words[at]?.key ?? '')) break
-    const isPlace = isAnonymous && at > first && places.has(document.words[at]?.key ?? '') && !isStop(at + 1, context)
-    if (!isPlace && isStop(at, context)) break
-    last = at
-  }
-  return last
-}
-
-/** A colon of quotation marks before the word: the phrase does not reach into what is quoted, a quoted name apart. */
-function opensSpeech({ text, words }: TextDocument, at: number): boolean {
-  const before = words[at - 1]?.end ?? 0
-  const start = words[at]?.start ?? 0
-  if (!/["“”«]/.test(text.slice(before, start))) return false
-  const closing = text.slice(start).search(/["“”»\n]/)
-  return closing > 40 || closing < 0
-}
-
-/** An indefinite accusative is the verb's object, no part of who speaks: "نشرت صحيفة محلية | خبرا". */
-function isObjectShaped({ words }: TextDocument, at: number, { namesByWord }: SpeakerContext): boolean {
-  const key = words[at]?.key ?? ''
-  return (
-    key.length >= 4 &&
-    /[^هن]ا$/.test(key) &&
-    !key.startsWith('ال') &&
-    namesByWord[at] === undefined &&
-    !givenNames.has(key)
-  )
-}
-
-/** A common noun with a particle attached goes with the verb: "رحب الخبير … | بتعليق العقوبات"; "المتحدث باسم" goes on. */
-function isAttached({ words }: TextDocument, at: number, { namesByWord }: SpeakerContext): boolean {
-  const key = words[at]?.key ?? ''
-  if (
-    !/^[بل]/.test(key) ||
-    namesByWord[at] !== undefined ||
-    /^(باسم.*|بلسان|لشؤون|للشؤون|لحقوق|لمكافحه|بن|بنت)$/.test(key)
-  )
-    return false
-  return commonWords.has(key.slice(1)) || /^(بال|لل)/.test(key)
-}
-
 function namesIn(first: number, last: number, { namesByWord }: SpeakerContext): Named[] {
   return [...new Set(namesByWord.slice(first, last + 1).filter((name) => name !== undefined))]
 }
@@ -187,9 +106,30 @@ function personBehind(last: number, context: SpeakerContext): Named | null {
   return null
 }
 
+/** Offices that have a field or a place: "الباحث في الشأن السوري مازن الدروبي", "عضو في مجلس الشعب". */
+const inField =
+  /^(ال)?(باحث|باحثه|خبير|خبيره|محلل|محلله|مختص|متخصص|متخصصه|كاتب|ناشط|ناشطه|قيادي|عضو|مستشار|مستشاره|استاذ|مدير|مديره|صحفي|صحافي|مسؤول|مسؤوله|نائب)$/
+/** What "في" says of the speech instead: "قال الخبير في تصريح إن". */
+const occasions =
+  /^(ال)?(بيان|تصريح|تصريحات|مؤتمر|كلمه|خطاب|مقابله|حديث|حوار|منشور|تغريده|تدوينه|رساله|جلسه|اجتماع|لقاء|اتصال|مداخله|ختام|وقت|تقرير|مقال|ندوه|ورقه)$/
+const FIELD_WORDS = 7
+
+/** Last word of an office whose field follows: up to the clause that is said; `last` for other offices. */
+function fieldEnd(first: number, last: number, { document }: SpeakerContext): number {
+  const key = document.words[last]?.key ?? ''
+  if (last > first + 1 || !inField.test(document.words[first]?.key ?? '') || key === 'في') return last
+  if (document.words[last + 1]?.key !== 'في' || occasions.test(document.words[last + 2]?.key ?? '')) return last
+  for (let at = last + 2; at <= last + FIELD_WORDS; at += 1) {
+    if (complementisers.has(document.words[at + 1]?.key ?? '')) return at
+    if ((document.gaps[at + 1] ?? GAP.line) > GAP.none) return last
+  }
+  return last
+}
+
 /** The holder of an office that the phrase from `first` begins with, named in it or behind it. */
-function officeHolder(first: number, last: number, context: SpeakerContext): SpeakerAt {
+function officeHolder(first: number, phrase: number, context: SpeakerContext): SpeakerAt {
   const { document } = context
+  const last = fieldEnd(first, phrase, context)
   const inside = namesIn(first, last, context).find((name) => name.use.type === 'person' && name.use.via !== 'definite')
   const holder = inside ?? personBehind(last, context)
   if (holder !== null && holder !== undefined)
@@ -269,6 +209,20 @@ function isOwner(name: Named, { text, words }: TextDocument): boolean {
   return text.slice(words[name.first]?.start ?? 0, name.start).startsWith('ل')
 }
 
+const namingBooks = new WeakMap<Knowledge, ReadonlyMap<string, string>>()
+
+/** "سلطة الأمر الواقع": a name that one side has for a body of the pack is that body; null for other words. */
+function namedBy(text: string, { knowledge }: SpeakerContext): string | null {
+  let book = namingBooks.get(knowledge)
+  if (book === undefined) {
+    const forms = knowledge.pack.namings.flatMap(({ entity, names }) =>
+      names.flatMap((name) => name.forms.map((form): [string, string] => [foldKey(form, 2), entity])),
+    )
+    namingBooks.set(knowledge, (book = new Map(forms)))
+  }
+  return book.get(foldKey(text, 2)) ?? null
+}
+
 /** A body: by the pack's name inside the phrase, else in its own words; "البيان" speaks for the body named last. */
 function fromBody(first: number, phrase: number, context: SpeakerContext): SpeakerAt {
   const { document, knowledge, lastInstitution } = context
@@ -278,7 +232,7 @@ function fromBody(first: number, phrase: number, context: SpeakerContext): Speak
   const last = inside === undefined && names[0] !== undefined ? names[0].first - 1 : phrase
   const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
   const key = document.words[first]?.key ?? ''
-  const known = inside?.use.entity ?? (last === first ? context.bareBody(key, first) : null)
+  const known = inside?.use.entity ?? (last === first ? context.bareBody(key, first) : namedBy(text, context))
   const entity = known ?? (isDocument(key) ? (lastInstitution?.entity ?? null) : null)
   const isPress =
     entity === null ? isNewsAgency(key, document.words[first + 1]?.key ?? '') : isAgency(entity, knowledge)

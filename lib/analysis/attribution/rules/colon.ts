@@ -21,6 +21,8 @@ export function byColon(at: number, { context, quotations }: State): Attribution
   const found = speakerFrom(at, context)
   if (found === null || found.last > colon || (found.speaker.entity === null && found.last !== colon)) return null
   if (colon >= sentenceEnd(document, at)) return null
+  // "الشرع في البيت الأبيض: أول زيارة": where somebody is; "ترامب من الرياض: …" speaks.
+  if (found.last < colon && document.words[found.last + 1]?.key === 'في') return null
   return {
     ...spanOf(document, at, colon),
     speaker: found.speaker,

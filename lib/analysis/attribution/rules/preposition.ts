@@ -11,6 +11,7 @@ import { speakerFrom } from '../speaker.ts'
 import { spanOf } from '../state.ts'
 import type { State } from '../state.ts'
 import { prepositions, verbOf } from '../verbs.ts'
+import type { Verb } from '../verbs.ts'
 
 const openings = new Set(prepositions.map((phrase) => phrase[0] ?? ''))
 
@@ -36,6 +37,11 @@ function saidBy(document: TextDocument, first: number, last: number): Span | nul
   return spanOf(document, from, first - 1)
 }
 
+/** "لما نشرته الرئاسة", "ما أعلنه الوزير": the verb may carry what it says as a pronoun. */
+function verbWithObject(key: string): Verb | null {
+  return verbOf(key) ?? verbOf(key.replace(/ها?$/, ''))
+}
+
 /** An attribution by the preposition at word `at`; null when none stands there or nobody is named behind it. */
 export function byPreposition(at: number, { context }: State): Attribution | null {
   const { document } = context
@@ -46,8 +52,9 @@ export function byPreposition(at: number, { context }: State): Attribution | nul
   const first = at + phrase.length
   if (document.sentences[first] !== document.sentences[at] || (document.gaps[first] ?? 0) > GAP.none) return null
   const hasVerb = phrase.at(-1) === 'ما' || phrase.at(-1) === 'لما' || phrase[0] === 'حسبما'
-  const verb = hasVerb ? verbOf(document.words[first]?.key ?? '') : null
-  const found = speakerFrom(verb ? first + 1 : first, context)
+  const verb = hasVerb ? verbWithObject(document.words[first]?.key ?? '') : null
+  const begin = verb && /^(به|عنه|اليه|فيه)$/.test(document.words[first + 1]?.key ?? '') ? first + 2 : first + 1
+  const found = speakerFrom(verb ? begin : first, context)
   if (found === null || found.guess === true || lawful.test(document.words[first]?.key ?? '')) return null
   return {
     ...spanOf(document, at, found.last),

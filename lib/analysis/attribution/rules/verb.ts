@@ -11,7 +11,6 @@ import type { Content, Said } from '../content.ts'
 import { headOf } from '../heads.ts'
 import { canSpeak, speakerFrom, speakerOfName } from '../speaker.ts'
 import type { Named, Speaker, SpeakerAt } from '../speaker.ts'
-import { isVerbShaped } from '../../name-shape.ts'
 import type { State } from '../state.ts'
 import { spanOf } from '../state.ts'
 import { addresses, complementisers, continuing, needsClause, passesOn, takesObject, verbOf } from '../verbs.ts'
@@ -101,7 +100,7 @@ function saidBehind(
   if (said === null || said.clause) return said
   const key = context.document.words[said.at]?.key ?? ''
   if (!needsClause.has(verb.key)) return said
-  return takesObject.has(verb.key) && /^(عن|الي|علي|من|ب.{2,}|ل.{2,})$/.test(key) ? said : null
+  return takesObject.has(verb.key) && /^(عن|الي|علي|من|ب|ب.{2,}|ل.{2,})$/.test(key) ? said : null
 }
 
 /** Behind "كان X طالب" whoever is addressed stands first: "طالب الإدارة الأمريكية بتخفيف العقوبات". */
@@ -119,13 +118,17 @@ function lastSpeaker(verb: Verb, state: State): Speaker | null {
   return state.context.last
 }
 
-/** A participle speaks of its sentence's subject: "رحب الخبير … بالقرار، معتبرا أن"; null where the sentence has spoken. */
+/**
+ * A participle, or a verb inside a sentence, speaks of the sentence's subject: "رحب الخبير … بالقرار، معتبرا أن", "وأدان الأمين
+ * العام الهجوم، وطالب بمحاسبة المسؤولين"; null where the sentence has spoken.
+ */
 function subjectOfSentence(at: number, { context }: State): Speaker | null {
-  const { document, lastAt } = context
+  const { document, lastAt, namesByWord } = context
   const first = sentenceStart(document, at)
   if (lastAt >= first) return null
   const verb = document.words[first]
-  if (verb === undefined || !isVerbShaped(verb)) return null
+  if (verb === undefined || namesByWord[first] !== undefined || headOf(verb.key) !== null) return null
+  if (verb.key.startsWith('ال') || objectPrepositions.test(verb.key)) return null
   const subject = speakerFrom(first + 1, context)
   return subject === null || subject.guess ? null : subject.speaker
 }
@@ -158,7 +161,8 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
 }
 
 function withoutSubject(at: number, verb: Verb, state: State): Made | null {
-  const speaker = (verb.participle ? subjectOfSentence(at, state) : null) ?? lastSpeaker(verb, state)
+  const isInside = at > sentenceStart(state.context.document, at)
+  const speaker = (verb.participle || isInside ? subjectOfSentence(at, state) : null) ?? lastSpeaker(verb, state)
   if (speaker === null) return null
   const { document } = state.context
   if (!verb.participle && !continuing.has(verb.key)) return null

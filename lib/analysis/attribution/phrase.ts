@@ -1,0 +1,106 @@
+/**
+ * Where the noun phrase of a speaker ends: before the first stop, mark, object or sentence end (arabic.md §7.1, "SUBJECT-NP
+ * (apposition)* (context)*").
+ */
+import { commonWords } from '../../arabic/common-words.ts'
+import { GAP } from '../document.ts'
+import type { TextDocument } from '../document.ts'
+import { givenNames } from '../given-names.ts'
+import { headOf } from './heads.ts'
+import type { SpeakerContext } from './speaker.ts'
+import { complementisers } from './verbs.ts'
+
+/** Words that end a speaker's phrase: a preposition of place or time, a conjunction. */
+const stops = new Set(
+  `في علي الي عن مع خلال عقب بعد قبل عبر امس اليوم لدي ردا تعليقا مساء صباح يوم امام منذ حول بشان قوله قولها قولهم ما قد عقبا اثر بان مجددا ايضا كذلك
+   لاحقا رسميا لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره`.split(
+    /\s+/,
+  ),
+)
+/** An unnamed source is described by where it sits: "مسؤول كبير في البنتاغون", "مصدر من داخل المخيم". */
+const places = new Set(['في', 'من', 'لدي', 'داخل', 'ضمن'])
+const MOST_WORDS = 12
+/** What an unnamed source says about itself begins here: "مسؤول أمريكي طلب عدم الكشف عن هويته". */
+const conditions = new Set([
+  'طلب',
+  'طلبت',
+  'طلبوا',
+  'رفض',
+  'رفضت',
+  'فضل',
+  'فضلت',
+  'اشترط',
+  'اشترطت',
+  'شريطه',
+  'لم',
+  'تحدث',
+  'تحدثوا',
+])
+
+/** True for a word that no speaker's phrase reaches over. */
+export function isStop(at: number, { document, dated, namesByWord }: SpeakerContext): boolean {
+  const key = document.words[at]?.key ?? ''
+  // صباح النعمان is a person, "صباح الأحد" a morning.
+  if (namesByWord[at]?.use.type === 'person') return false
+  return stops.has(key) || complementisers.has(key) || dated[at] === 1
+}
+
+/** Last word of the noun phrase from `first`: before the first stop, mark or sentence end; `first - 1` when there is none. */
+export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: boolean): number {
+  const { document } = context
+  let last = first - 1
+  for (let at = first; at < Math.min(document.words.length, first + MOST_WORDS); at += 1) {
+    if (at > first && ((document.gaps[at] ?? GAP.line) > GAP.none || opensSpeech(document, at))) break
+    if (at > first && isObjectShaped(document, at, context)) break
+    if (at > first && isAttached(document, at, context)) break
+    if (isAnonymous && conditions.has(document.words[at]?.key ?? '')) break
+    const isPlace = isAnonymous && at > first && places.has(document.words[at]?.key ?? '') && !isStop(at + 1, context)
+    if (!isPlace && isStop(at, context)) break
+    last = at
+  }
+  return last
+}
+
+/** A colon of quotation marks before the word: the phrase does not reach into what is quoted, a quoted name apart. */
+function opensSpeech({ text, words }: TextDocument, at: number): boolean {
+  const before = words[at - 1]?.end ?? 0
+  const start = words[at]?.start ?? 0
+  if (!/["“”«]/.test(text.slice(before, start))) return false
+  const closing = text.slice(start).search(/["“”»\n]/)
+  return closing > 40 || closing < 0
+}
+
+/** An indefinite accusative is the verb's object, no part of who speaks: "نشرت صحيفة محلية | خبرا". */
+function isObjectShaped({ words }: TextDocument, at: number, { namesByWord }: SpeakerContext): boolean {
+  const key = words[at]?.key ?? ''
+  return (
+    key.length >= 4 &&
+    /[^هن]ا$/.test(key) &&
+    !key.startsWith('ال') &&
+    namesByWord[at] === undefined &&
+    !givenNames.has(key)
+  )
+}
+
+const media = /^لل(تلفزيون|اذاعه|قناه|وكاله|صحيفه|موقع|صحف|صحفيين|صحافيين|اعلام|شبكه)$/
+/** "القائد العام للقوات", "الممثل الدائم للعراق": what the office is of. */
+const ranks = /^ال(عام|عامه|اعلي|تنفيذي|تنفيذيه|رسمي|رسميه|دائم|دائمه|مقيم|اقليمي|خاص|خاصه|صحفي|صحفيه)$/
+
+function goesWithOffice({ words }: TextDocument, at: number): boolean {
+  const key = words[at]?.key ?? ''
+  const before = words[at - 1]?.key ?? ''
+  return /^لل.{2,}/.test(key) && !media.test(key) && (ranks.test(before) || headOf(before) === 'person')
+}
+
+/** A common noun with a particle attached goes with the verb: "رحب الخبير … | بتعليق العقوبات"; "المتحدث باسم" goes on. */
+function isAttached(document: TextDocument, at: number, { namesByWord }: SpeakerContext): boolean {
+  const key = document.words[at]?.key ?? ''
+  if (goesWithOffice(document, at)) return false
+  if (
+    !/^[بل]/.test(key) ||
+    namesByWord[at] !== undefined ||
+    /^(باسم.*|بلسان|لشؤون|للشؤون|لحقوق|لمكافحه|بن|بنت)$/.test(key)
+  )
+    return false
+  return commonWords.has(key.slice(1)) || /^(بال|لل)/.test(key)
+}
