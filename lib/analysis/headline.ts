@@ -107,9 +107,9 @@ function isSum({ value }: Quantity, parts: readonly Quantity[]): boolean {
   return parts.length > 1 && parts.reduce((sum, part) => sum + part.value, 0) === value
 }
 
-/** "عشرات القتلى" above and 43 below agree. */
+/** "عشرات القتلى" above and 43 below agree, and so do "آلاف المعتقلين" and "أكثر من 5700". */
 function isVague(above: Quantity, below: Quantity): boolean {
-  return above.hedge === 'at-least' && below.value >= above.value && below.hedge === 'exact'
+  return above.hedge === 'at-least' && below.value > above.value && below.hedge !== 'range'
 }
 
 /** A person speaks in the headline whom the text does not name at all, and another person speaks in it. */

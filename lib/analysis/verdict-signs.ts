@@ -78,21 +78,19 @@ function dateEvidence(event: PackEvent, { names, dates, published }: VerdictInpu
     if (event.start.length < 10) return from.slice(0, event.start.length) === event.start && precision !== 'part'
     return precision === 'day' && from >= event.start && to <= end
   })
-  const words = within.map(({ start }) => wordAt(document, start))
-  const best = heaviest(words, document)
-  const date = within[words.indexOf(best ?? -1)]
-  if (best === null || date === undefined) return []
-  const text = document.text.slice(date.start, date.end)
-  return [
-    {
-      kind: 'date',
-      id: 'date',
-      weight: placeWeight(document, best),
-      line: lineOf(document, best),
-      reason: reason('event-date', text),
-    },
-  ]
+  const found = new Map<string, Evidence>()
+  for (const { start, end } of within) {
+    const word = wordAt(document, start)
+    const why = reason('event-date', document.text.slice(start, end))
+    const weight = placeWeight(document, word)
+    if ((found.get(why)?.weight ?? 0) < weight)
+      found.set(why, { kind: 'date', id: 'date', weight, line: lineOf(document, word), reason: why })
+  }
+  // The best place first, and no long list: a chronicle names every day of an event.
+  return [...found.values()].toSorted((a, b) => b.weight - a.weight).slice(0, MOST_DATES)
 }
+
+const MOST_DATES = 3
 
 /** A number of the event's count fields, said of the same measure. */
 function countEvidence(event: PackEvent, { names, quantities, knowledge }: VerdictInput): Evidence[] {

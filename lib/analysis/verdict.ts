@@ -28,15 +28,19 @@ export function judgeEvents(article: Article, input: VerdictInput): Verdict[] {
     if (signs === undefined || isLater(event, article)) return []
     return [judge({ event, evidence: gatherEvidence(event, signs, input), present }, article, input)]
   })
-  const [main] = judged.filter((one) => one.isMain).sort((a, b) => b.strength - a.strength)
+  const [main] = judged
+    .filter((one) => one.isMain)
+    .sort((a, b) => Number(isHeaded(b)) - Number(isHeaded(a)) || b.strength - a.strength)
   const background = judged.filter((one) => one !== main && isBackground(one, input, main))
   const verdicts = background.map((one) => verdictOf(one, 'background', article)).sort((a, b) => b.score - a.score)
   return main === undefined ? verdicts : [verdictOf(main, 'main', article), ...verdicts]
 }
 
-/** A report cannot tell of what had not happened when it was published. */
-function isLater(event: PackEvent, { published }: Article): boolean {
-  return published !== null && event.start > published.slice(0, event.start.length)
+/** A report cannot tell of what had not happened when it was published; what was announced before may be told earlier. */
+function isLater({ start, recognise }: PackEvent, { published }: Article): boolean {
+  if (published === null) return false
+  const first = recognise.published.from < start ? recognise.published.from : start
+  return first > published.slice(0, first.length)
 }
 
 type Collected = { event: PackEvent; evidence: Evidences; present: ReadonlySet<string> }
@@ -53,8 +57,19 @@ function judge({ event, evidence, present }: Collected, article: Article, input:
   return { event, evidence, strength, isMain, reasons: reasonsOf({ event, article, named, evidence, input }) }
 }
 
+/** News is what headline and lead tell: an event with nothing there is beside the one that is told there. */
+function isHeaded({ evidence }: Judged): boolean {
+  return evidence.for.some(({ kind, weight }) => weight === 1 && kind !== 'date')
+}
+
+/** What one fact weighs: a sign found twice, or two dates of one event, are one fact at its best place. */
 function sum(evidence: readonly Evidence[]): number {
-  return evidence.reduce((total, { weight }) => total + weight, 0)
+  const best = new Map<string, number>()
+  for (const { kind, id, weight } of evidence) {
+    const fact = kind === 'date' ? kind : `${kind} ${id}`
+    best.set(fact, Math.max(best.get(fact) ?? 0, weight))
+  }
+  return [...best.values()].reduce((total, weight) => total + weight, 0)
 }
 
 type Reasoned = {
@@ -83,7 +98,10 @@ function reasonsOf({ event, article, named, evidence, input }: Reasoned): string
 function isBackground({ event, evidence }: Judged, { names }: VerdictInput, main: Judged | undefined): boolean {
   if (evidence.for.some(({ kind }) => kind === 'name')) return true
   const shared = new Set(main?.evidence.for.map((one) => one.reason))
-  const own = evidence.for.filter((one) => !shared.has(one.reason))
+  const unshared = evidence.for.filter((one) => !shared.has(one.reason))
+  // "علقت … اعتبارا من 10 نوفمبر، في أثناء زيارة الشرع إلى البيت الأبيض": one day, two events, each with a sign of its own.
+  const lines = new Set(unshared.filter(({ kind }) => kind === 'sign').map(({ line }) => line))
+  const own = evidence.for.filter((one) => !shared.has(one.reason) || (one.kind === 'date' && lines.has(one.line)))
   // One number that fills several fields, or a number and the sign made of it, is one fact.
   const facts = Math.min(new Set(own.map(({ id }) => id)).size, new Set(own.map((one) => one.reason)).size)
   const isMoreThanNumbers = own.some(({ kind }) => kind !== 'count')
