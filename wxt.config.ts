@@ -45,7 +45,12 @@ const shared = {
   },
 } satisfies UserManifest
 
-const chrome = { ...shared, minimum_chrome_version: '128' } satisfies UserManifest
+// Firefox knows no such key: there an administrator's values come without a schema.
+const chrome = {
+  ...shared,
+  minimum_chrome_version: '128',
+  storage: { managed_schema: 'managed-schema.json' },
+} satisfies UserManifest
 
 const firefox = {
   ...shared,

@@ -1,23 +1,34 @@
-import type { Kind } from '../../lib/analysis/view.ts'
+import type { ExtraKind, Kind } from '../../lib/analysis/view.ts'
 import { Choice } from '../ui/choice.tsx'
 import { KindMark, kindOrder } from '../ui/kinds.tsx'
+import { Locked } from '../ui/locked.tsx'
 import { useI18n } from '../ui/root.tsx'
+import { Switch } from '../ui/switch.tsx'
 import type { Appearance } from './types.ts'
 
-type AppearancePartProps = { appearance: Appearance; onAppearance: (next: Appearance) => void }
+type AppearancePartProps = {
+  appearance: Appearance
+  onAppearance: (next: Appearance) => void
+  locked: ReadonlySet<string>
+}
+
+const extras: readonly ExtraKind[] = ['date', 'quantity', 'speaker']
 
 /** Language, digits, theme and size; which names are marked, and when the panel opens. */
-export function AppearancePart({ appearance, onAppearance }: AppearancePartProps) {
+export function AppearancePart({ appearance, onAppearance, locked }: AppearancePartProps) {
   const i18n = useI18n()
   const change = (part: Partial<Appearance>): void => onAppearance({ ...appearance, ...part })
   const withKind = (kind: Kind, on: boolean): void =>
     change({ kinds: kindOrder.filter((other) => (other === kind ? on : appearance.kinds.includes(other))) })
+  const withExtra = (kind: ExtraKind, on: boolean): void =>
+    change({ extras: extras.filter((other) => (other === kind ? on : appearance.extras.includes(other))) })
 
   return (
     <>
       <Choice
         label={i18n.t('appearance.language')}
         value={appearance.language}
+        locked={locked.has('language')}
         options={[
           { value: 'ar', label: 'العربية', lang: 'ar' },
           { value: 'en', label: 'English', lang: 'en' },
@@ -27,6 +38,7 @@ export function AppearancePart({ appearance, onAppearance }: AppearancePartProps
       <Choice
         label={i18n.t('appearance.digits')}
         value={appearance.digits}
+        locked={locked.has('digits')}
         options={[
           { value: 'western', label: '0123456789' },
           { value: 'eastern', label: '٠١٢٣٤٥٦٧٨٩' },
@@ -36,6 +48,7 @@ export function AppearancePart({ appearance, onAppearance }: AppearancePartProps
       <Choice
         label={i18n.t('appearance.theme')}
         value={appearance.theme}
+        locked={locked.has('theme')}
         options={[
           { value: 'auto', label: i18n.t('theme.auto') },
           { value: 'light', label: i18n.t('theme.light') },
@@ -46,6 +59,7 @@ export function AppearancePart({ appearance, onAppearance }: AppearancePartProps
       <Choice
         label={i18n.t('appearance.size')}
         value={appearance.size}
+        locked={locked.has('size')}
         options={[
           { value: 'small', label: i18n.t('size.small') },
           { value: 'medium', label: i18n.t('size.medium') },
@@ -56,6 +70,7 @@ export function AppearancePart({ appearance, onAppearance }: AppearancePartProps
       <Choice
         label={i18n.t('appearance.font')}
         value={appearance.font}
+        locked={locked.has('font')}
         options={[
           { value: 'naskh', label: i18n.t('font.naskh') },
           { value: 'system', label: i18n.t('font.system') },
@@ -66,14 +81,18 @@ export function AppearancePart({ appearance, onAppearance }: AppearancePartProps
       <Choice
         label={i18n.t('appearance.density')}
         value={appearance.density}
+        locked={locked.has('density')}
         options={[
           { value: 'first', label: i18n.t('density.first') },
           { value: 'all', label: i18n.t('density.all') },
         ]}
         onChange={(density) => change({ density })}
       />
-      <fieldset class="choice">
-        <legend>{i18n.t('appearance.kinds')}</legend>
+      <fieldset class="choice" disabled={locked.has('kinds')}>
+        <legend>
+          {i18n.t('appearance.kinds')}
+          {locked.has('kinds') && <Locked />}
+        </legend>
         <div class="choice-options choice-kinds">
           {kindOrder.map((kind) => (
             <label key={kind} class="choice-option">
@@ -87,15 +106,50 @@ export function AppearancePart({ appearance, onAppearance }: AppearancePartProps
           ))}
         </div>
       </fieldset>
+      <fieldset class="choice" disabled={locked.has('extras')}>
+        <legend>
+          {i18n.t('appearance.extras')}
+          {locked.has('extras') && <Locked />}
+        </legend>
+        <div class="choice-options choice-kinds">
+          {extras.map((kind) => (
+            <label key={kind} class="choice-option">
+              <input
+                type="checkbox"
+                checked={appearance.extras.includes(kind)}
+                onChange={(event) => withExtra(kind, event.currentTarget.checked)}
+              />
+              <span>{i18n.t(`extra.${kind}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
       <Choice
         label={i18n.t('appearance.panel')}
         value={appearance.panel}
+        locked={locked.has('panel')}
         options={[
           { value: 'auto', label: i18n.t('panel.auto') },
           { value: 'ask', label: i18n.t('panel.ask') },
         ]}
         onChange={(panel) => change({ panel })}
       />
+      <Switch
+        on={appearance.hover}
+        onChange={(hover) => change({ hover })}
+        disabled={locked.has('hover')}
+        hint={locked.has('hover') ? i18n.t('locked') : i18n.t('appearance.hoverHint')}
+      >
+        {i18n.t('appearance.hover')}
+      </Switch>
+      <Switch
+        on={appearance.announce}
+        onChange={(announce) => change({ announce })}
+        disabled={locked.has('announce')}
+        hint={locked.has('announce') ? i18n.t('locked') : i18n.t('appearance.announceHint')}
+      >
+        {i18n.t('appearance.announce')}
+      </Switch>
     </>
   )
 }

@@ -5,11 +5,14 @@ import { Root, useI18n } from '../ui/root.tsx'
 import { About } from './about.tsx'
 import { AppearancePart } from './appearance.tsx'
 import { DataPart } from './data.tsx'
+import { HiddenPart } from './hidden.tsx'
 import { PacksPart } from './packs.tsx'
 import { SitesPart } from './sites.tsx'
 import type { OptionsProps } from './types.ts'
 
-const parts = ['appearance', 'sites', 'keys', 'packs', 'data', 'about'] as const
+const parts = ['appearance', 'sites', 'keys', 'packs', 'hidden', 'data', 'about'] as const
+
+const nothingLocked: ReadonlySet<string> = new Set()
 type PartId = (typeof parts)[number]
 
 /** The settings, in a tab of their own. Every change counts at once; nothing has to be saved. */
@@ -23,7 +26,9 @@ export function Options(props: OptionsProps) {
 
 function OptionsInside(props: OptionsProps) {
   const i18n = useI18n()
-  const shown = parts.filter((part) => part !== 'keys' || props.keys.length > 0)
+  const shown = parts.filter(
+    (part) => (part !== 'keys' || props.keys.length > 0) && (part !== 'hidden' || props.hidden !== undefined),
+  )
   return (
     <>
       <header class="page-head">
@@ -46,11 +51,20 @@ function OptionsInside(props: OptionsProps) {
       </header>
       <p class="notice" role="status">
         {props.notice && i18n.t(`notice.${props.notice.kind}`)}
-        {props.notice?.detail != null && <span class="hint"> {props.notice.detail}</span>}
+        {props.notice?.detail != null && (
+          <>
+            {' '}
+            <bdi class="hint">{props.notice.detail}</bdi>
+          </>
+        )}
       </p>
       <main class="page-main">
         <OptionsPart id="appearance">
-          <AppearancePart appearance={props.appearance} onAppearance={props.onAppearance} />
+          <AppearancePart
+            appearance={props.appearance}
+            onAppearance={props.onAppearance}
+            locked={props.locked ?? nothingLocked}
+          />
         </OptionsPart>
         <OptionsPart id="sites">
           <SitesPart {...props} />
@@ -63,11 +77,16 @@ function OptionsInside(props: OptionsProps) {
         <OptionsPart id="packs">
           <PacksPart {...props} />
         </OptionsPart>
+        {props.hidden && (
+          <OptionsPart id="hidden">
+            <HiddenPart hidden={props.hidden} onShowLink={props.onShowLink} />
+          </OptionsPart>
+        )}
         <OptionsPart id="data">
           <DataPart {...props} />
         </OptionsPart>
         <OptionsPart id="about">
-          <About version={props.version} permissions={props.permissions} />
+          <About version={props.version} permissions={props.permissions} packs={props.packs} />
         </OptionsPart>
       </main>
     </>

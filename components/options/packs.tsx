@@ -10,10 +10,10 @@ import { PackAdd } from './pack-add.tsx'
 import { PackKey } from './pack-outcome.tsx'
 import type { OptionsProps, PackActions, PackInfo } from './types.ts'
 
-type PacksPartProps = Pick<OptionsProps, 'packs' | 'packActions' | 'installing'>
+type PacksPartProps = Pick<OptionsProps, 'packs' | 'packActions' | 'installing' | 'packsLocked'>
 
 /** The packs: who wrote them, up to when they know, what they hold, under which licence, and whom to thank. */
-export function PacksPart({ packs, packActions, installing }: PacksPartProps) {
+export function PacksPart({ packs, packActions, installing, packsLocked = false }: PacksPartProps) {
   const i18n = useI18n()
   return (
     <>
@@ -21,7 +21,8 @@ export function PacksPart({ packs, packActions, installing }: PacksPartProps) {
       {packs?.map((pack) => (
         <PackEntry key={pack.id} pack={pack} actions={packActions} />
       ))}
-      {packActions && installing && <PackAdd installing={installing} actions={packActions} />}
+      {packsLocked && <p class="hint">{i18n.t('packs.locked')}</p>}
+      {packActions && installing && !packsLocked && <PackAdd installing={installing} actions={packActions} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Kind, Language } from '../../lib/analysis/view.ts'
+import type { ExtraKind, Kind, Language } from '../../lib/analysis/view.ts'
 import type { InstallOutcome, PackDetails } from '../../lib/messages/contract.ts'
 import type { Digits, I18n } from '../../lib/platform/i18n.ts'
 import type { Look } from '../ui/types.ts'
@@ -11,6 +11,12 @@ export type Appearance = Look & {
   density: 'first' | 'all'
   /** Kinds that are marked. */
   kinds: Kind[]
+  /** What is marked beside names. */
+  extras: ExtraKind[]
+  /** The card opens when the pointer rests on a name, too. */
+  hover: boolean
+  /** What was found on a page is said to screen readers, once. */
+  announce: boolean
   /** The panel opens by itself beside a report of a known event, or only when asked for. */
   panel: 'auto' | 'ask'
 }
@@ -58,9 +64,22 @@ export type Installing = {
 /** A key command with the keys it is bound to now; empty: bound to none. */
 export type KeyLine = { command: 'marks' | 'panel' | 'next' | 'previous'; keys: string }
 
+/** A link that the reader called wrong; `page` is null where it is hidden everywhere. */
+export type HiddenLine = { id: string; name: string; form?: string; page: string | null; on: string }
+
 /** Outcome of a change to be told to the reader, politely. */
 export type Notice = {
-  kind: 'saved' | 'exported' | 'imported' | 'erased' | 'failed'
+  kind:
+    | 'saved'
+    | 'exported'
+    | 'imported'
+    | 'erased'
+    | 'failed'
+    | 'import.not-json'
+    | 'import.not-settings'
+    | 'import.newer'
+    | 'import.spoilt'
+  /** The name of a field, a reason. */
   detail: string | null
 }
 
@@ -69,6 +88,8 @@ export type OptionsProps = {
   i18n: I18n
   appearance: Appearance
   onAppearance: (next: Appearance) => void
+  /** Names of settings that an administrator has fixed. */
+  locked?: ReadonlySet<string> | undefined
 
   /** Null while not known yet. */
   sites: SiteLine[] | null
@@ -79,12 +100,18 @@ export type OptionsProps = {
   onSite: (change: { host: string; on: boolean }) => void
   onForgetSite?: ((host: string) => void) | undefined
 
+  /** Links called wrong, the newest first. */
+  hidden?: HiddenLine[] | undefined
+  onShowLink?: ((link: HiddenLine) => void) | undefined
+
   keys: KeyLine[]
   /** Opens the browser's own page for shortcuts. */
   onKeys?: (() => void) | undefined
 
   packs: PackInfo[] | null
   packActions?: PackActions | undefined
+  /** An administrator allows no packs to be added. */
+  packsLocked?: boolean | undefined
   installing?: Installing | undefined
 
   onExportSettings?: (() => void) | undefined

@@ -17,7 +17,7 @@ export function Popup(props: PopupProps) {
 }
 
 function PopupInside(props: PopupProps) {
-  const { status, host, siteOn, everywhereOff } = props
+  const { status, host, siteOn, everywhereOff, locked } = props
   const i18n = useI18n()
   const reading = status.state === 'names' || status.state === 'event'
   return (
@@ -32,16 +32,36 @@ function PopupInside(props: PopupProps) {
       <StatusPart {...props} />
       <div class="popup-switches">
         {reading && (
-          <Switch on={props.marksShown} onChange={props.onMarks}>
+          <Switch
+            on={props.marksShown}
+            onChange={props.onMarks}
+            disabled={locked?.marks ?? false}
+            hint={locked?.marks ? i18n.t('locked') : undefined}
+          >
             {i18n.t('panel.marks')}
           </Switch>
         )}
         {siteOn !== null && host !== null && (
-          <Switch on={siteOn} onChange={props.onSite} disabled={everywhereOff} hint={<bdi dir="ltr">{host}</bdi>}>
+          <Switch
+            on={siteOn}
+            onChange={props.onSite}
+            disabled={everywhereOff || (locked?.site ?? false)}
+            hint={
+              <>
+                <bdi dir="ltr">{host}</bdi>
+                {locked?.site && `${i18n.t('comma')}${i18n.t('locked')}`}
+              </>
+            }
+          >
             {i18n.t('popup.site')}
           </Switch>
         )}
-        <Switch on={everywhereOff} onChange={props.onEverywhereOff}>
+        <Switch
+          on={everywhereOff}
+          onChange={props.onEverywhereOff}
+          disabled={locked?.everywhere ?? false}
+          hint={locked?.everywhere ? i18n.t('locked') : undefined}
+        >
           {i18n.t('popup.everywhereOff')}
         </Switch>
       </div>

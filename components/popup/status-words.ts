@@ -13,7 +13,7 @@ export function statusWords(status: PageStatus, i18n: I18n): { title: string; hi
     case 'no-access':
       return { title: i18n.t('status.noAccess'), hint: i18n.t('status.noAccessHint') }
     case 'off':
-      return { title: i18n.t(status.scope === 'site' ? 'status.offSite' : 'status.offEverywhere'), hint: null }
+      return { title: i18n.t(`status.off.${status.scope}`), hint: null }
     case 'silent':
       return { title: i18n.t(status.reason === 'not-article' ? 'status.notArticle' : 'status.notArabic'), hint: null }
     case 'event':

@@ -7,7 +7,7 @@ import type { Appearance } from '../options/types.ts'
  * - `loading`: not known yet; the popup paints at once with this.
  * - `restricted`: the browser lets no extension in (store pages, its own pages).
  * - `no-access`: the site has not been switched on, or the reader took it back.
- * - `off`: switched off by the reader, here or everywhere.
+ * - `off`: switched off by the reader, here or everywhere, or here by an administrator (`policy`).
  * - `silent`: read, but it is no article, or not in Arabic.
  * - `names`: an Arabic article of none of the known events; `event`: a report of one.
  * - `failed`: reading the page went wrong.
@@ -16,7 +16,7 @@ export type PageStatus =
   | { state: 'loading' }
   | { state: 'restricted' }
   | { state: 'no-access' }
-  | { state: 'off'; scope: 'site' | 'everywhere' }
+  | { state: 'off'; scope: 'site' | 'everywhere' | 'policy' }
   | { state: 'silent'; reason: 'not-article' | 'not-arabic' }
   | { state: 'names'; counts: KindCounts }
   | { state: 'event'; title: string; sure: boolean; reports: number; origins: number; counts: KindCounts }
@@ -35,6 +35,8 @@ export type PopupProps = {
   status: PageStatus
   marksShown: boolean
   onMarks: (shown: boolean) => void
+  /** Switches that an administrator has fixed. */
+  locked?: { marks: boolean; site: boolean; everywhere: boolean } | undefined
   /** Whether Hawamish works on this site. Null: the site cannot be switched (restricted page). */
   siteOn: boolean | null
   /** Turning it on may ask the browser for leave, so the caller must do that in this very call. */

@@ -1,18 +1,24 @@
 import { useId } from 'preact/hooks'
+import { Locked } from './locked.tsx'
 
 type ChoiceProps<Value extends string> = {
   label: string
   value: Value
   options: readonly { value: Value; label: string; lang?: string }[]
   onChange: (value: Value) => void
+  /** Fixed by an administrator: shown as it is, and said so. */
+  locked?: boolean
 }
 
 /** One of a few, all of them visible: native radio buttons, so the arrow keys work as everywhere. */
-export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({ label, value, options, onChange, locked = false }: ChoiceProps<Value>) {
   const name = useId()
   return (
-    <fieldset class="choice">
-      <legend>{label}</legend>
+    <fieldset class="choice" disabled={locked}>
+      <legend>
+        {label}
+        {locked && <Locked />}
+      </legend>
       <div class="choice-options">
         {options.map((option) => (
           <label key={option.value} class="choice-option" lang={option.lang}>

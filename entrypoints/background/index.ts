@@ -8,7 +8,7 @@ import { createRouter } from '../../lib/messages/router.ts'
 import { browser, hostOfTab } from '../../lib/platform/browser.ts'
 import { createLog } from '../../lib/platform/log.ts'
 import { changeSettings, offFor, pageSettings, watchSettings } from '../../lib/store/settings.ts'
-import type { Settings } from '../../lib/store/settings.ts'
+import type { SettingsInForce } from '../../lib/store/settings.ts'
 import { pageHandlers } from './answers.ts'
 import { showCount } from './badge.ts'
 import { order, orderAll } from './orders.ts'
@@ -32,12 +32,12 @@ async function install(reason: string): Promise<void> {
 }
 
 /** Somewhere it works now where it did not before. */
-function isWider(settings: Settings, before: Settings): boolean {
+function isWider(settings: SettingsInForce, before: SettingsInForce): boolean {
   return settings.on && (!before.on || before.sitesOff.some((site) => !settings.sitesOff.includes(site)))
 }
 
 /** A change of the settings acts at once in every open tab. */
-async function applySettings(settings: Settings, before: Settings): Promise<void> {
+async function applySettings(settings: SettingsInForce, before: SettingsInForce): Promise<void> {
   const tabs = await browser.tabs.query({})
   await Promise.all(
     tabs.map(async (tab) => {

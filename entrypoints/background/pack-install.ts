@@ -4,6 +4,7 @@ import type { PackIdentity } from '../../lib/pack/install-rules.ts'
 import { examinePack, refuseWhole } from '../../lib/store/pack-candidate.ts'
 import type { Candidate } from '../../lib/store/pack-candidate.ts'
 import { fetchPack } from '../../lib/store/pack-fetch.ts'
+import { allowsPack, loadPolicy } from '../../lib/store/policy.ts'
 import { findPack, installPack } from '../../lib/store/packs.ts'
 import type { Language } from '../../lib/analysis/view.ts'
 import { packsChanged } from './packs-in-use.ts'
@@ -29,7 +30,13 @@ function bytesOfBase64(text: string): Uint8Array | null {
   }
 }
 
+function hostOf({ url }: { url: string }): string {
+  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? ''
+}
+
 async function bytesOf(source: PackSource): Promise<{ ok: true; value: Uint8Array } | { ok: false; outcome: Refused }> {
+  if (!allowsPack(await loadPolicy(), source.kind === 'address' ? hostOf(source) : null))
+    return { ok: false, outcome: refused(refuseWhole('policy', 'The administrator does not allow this.')) }
   if (source.kind === 'address') {
     const fetched = await fetchPack(source.url)
     if (fetched.ok) return fetched

@@ -5,13 +5,14 @@ import type { Appearance, Notice } from '../../components/options/types.ts'
 import type { PackSummary } from '../../lib/messages/contract.ts'
 import { browser } from '../../lib/platform/browser.ts'
 import { patternsOf } from '../../lib/platform/hosts.ts'
-import { changeSettings, eraseSettings, readSettings, withSite } from '../../lib/store/settings.ts'
+import { changeSettings, eraseSettings, withoutHiddenLink, withSite } from '../../lib/store/settings.ts'
+import { MOST_SETTINGS_BYTES, readSettingsFile, writeSettingsFile } from '../../lib/store/settings-file.ts'
 import { ask } from '../own/ask.ts'
 import { shortcutSettings, useKeys } from '../own/keys.ts'
 import { mountPage, type PageProps } from '../own/mount.tsx'
 import { usePacks, usePackWork } from '../own/packs.ts'
 import { saveFile } from '../own/save-file.ts'
-import { appearanceOf, i18nOf } from '../own/settings.ts'
+import { appearanceOf, i18nOf, lockedIn } from '../own/settings.ts'
 import { everySite, giveBack, grantsAll, requestAll, requestSite, siteLines, useGranted } from '../own/sites.ts'
 
 function usePackSummary(language: string): PackSummary | null {
@@ -22,13 +23,11 @@ function usePackSummary(language: string): PackSummary | null {
   return summary
 }
 
-/** Settings are a few hundred bytes; anything much larger is another file. */
-const largestFile = 200_000
-
-async function readFile(file: File): Promise<unknown> {
-  if (file.size > largestFile) return null
+/** The text of a file; null when it is too large for what it should be, or was taken away. */
+async function readText(file: File): Promise<string | null> {
+  if (file.size > MOST_SETTINGS_BYTES) return null
   try {
-    return JSON.parse(await file.text()) as unknown
+    return await file.text()
   } catch {
     return null
   }
@@ -71,9 +70,11 @@ function OptionsPage({ settings }: PageProps) {
   }
 
   const importSettings = async (file: File): Promise<void> => {
-    const content = await readFile(file)
-    if (typeof content !== 'object' || content === null) return tell('failed')
-    await changeSettings(() => readSettings(content))
+    const text = await readText(file)
+    if (text === null) return tell('import.not-settings')
+    const read = readSettingsFile(text, settings)
+    if (!read.ok) return setNotice({ kind: `import.${read.error.code}`, detail: read.error.message || null })
+    await changeSettings(() => read.value)
     return tell('imported')
   }
 
@@ -82,6 +83,9 @@ function OptionsPage({ settings }: PageProps) {
       i18n={i18nOf(settings)}
       appearance={appearanceOf(settings)}
       onAppearance={setAppearance}
+      locked={lockedIn(settings)}
+      hidden={settings.hiddenLinks.toReversed()}
+      onShowLink={(link) => void changeSettings((before) => withoutHiddenLink(before, link)).then(() => tell('saved'))}
       sites={granted && siteLines(granted, settings.sitesOff, names)}
       allSites={granted !== null && grantsAll(granted)}
       onAllSites={(on) => void (on ? requestAll() : giveBack([everySite]))}
@@ -91,12 +95,13 @@ function OptionsPage({ settings }: PageProps) {
       onKeys={shortcutSettings() ?? undefined}
       packs={packs}
       packActions={actions}
+      packsLocked={settings.policy.packs === 'none'}
       installing={installing}
       onExportSettings={() => {
         saveFile({
           name: 'hawamish-settings.json',
           type: 'application/json',
-          content: `${JSON.stringify(settings, null, 2)}\n`,
+          content: writeSettingsFile(settings),
         })
         tell('exported')
       }}

@@ -1,9 +1,9 @@
 import { render, type ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
-import type { Settings } from '../../lib/store/settings.ts'
+import type { SettingsInForce } from '../../lib/store/settings.ts'
 import { i18nOf, useSettings } from './settings.ts'
 
-export type PageProps = { settings: Settings }
+export type PageProps = { settings: SettingsInForce }
 
 /** Draws an extension page as soon as the settings are known, in the reader's language. */
 export function mountPage(Page: ComponentType<PageProps>): void {

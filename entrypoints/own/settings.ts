@@ -4,11 +4,11 @@ import type { Appearance } from '../../components/options/types.ts'
 import { createI18n } from '../../lib/platform/i18n.ts'
 import type { I18n } from '../../lib/platform/i18n.ts'
 import { loadSettings, watchSettings } from '../../lib/store/settings.ts'
-import type { Settings } from '../../lib/store/settings.ts'
+import type { Settings, SettingsInForce } from '../../lib/store/settings.ts'
 
 /** Null until they are loaded, which takes a few milliseconds: nothing is drawn in the wrong language before. */
-export function useSettings(): Settings | null {
-  const [settings, setSettings] = useState<Settings | null>(null)
+export function useSettings(): SettingsInForce | null {
+  const [settings, setSettings] = useState<SettingsInForce | null>(null)
   useEffect(() => {
     let current = true
     void loadSettings().then((loaded) => current && setSettings(loaded))
@@ -27,6 +27,11 @@ export function i18nOf({ language, digits }: Settings): I18n {
 
 /** The part that is about looks: handed to components, which hand it back changed. */
 export function appearanceOf(settings: Settings): Appearance {
-  const { theme, size, font, digits, language, density, kinds, panel } = settings
-  return { theme, size, font, digits, language, density, kinds, panel }
+  const { theme, size, font, digits, language, density, kinds, extras, hover, announce, panel } = settings
+  return { theme, size, font, digits, language, density, kinds, extras, hover, announce, panel }
+}
+
+/** Settings that an administrator has fixed. */
+export function lockedIn({ policy }: SettingsInForce): ReadonlySet<string> {
+  return new Set(Object.keys(policy.fixed))
 }

@@ -45,7 +45,16 @@ function PopupPage({ settings }: PageProps) {
       status={statusOf(state)}
       marksShown={settings.marks}
       onMarks={(marks) => void changeSettings((before) => ({ ...before, marks }))}
-      siteOn={state && state.reachable && host !== null ? state.granted && state.off !== 'site' : null}
+      locked={{
+        marks: 'marks' in settings.policy.fixed,
+        site: state?.off === 'policy',
+        everywhere: 'on' in settings.policy.fixed,
+      }}
+      siteOn={
+        state && state.reachable && host !== null
+          ? state.granted && state.off !== 'site' && state.off !== 'policy'
+          : null
+      }
       onSite={switchSite}
       everywhereOff={!settings.on}
       onEverywhereOff={(off) => void changeSettings((before) => ({ ...before, on: !off }))}

@@ -161,7 +161,8 @@ export type TabState = {
   reachable: boolean
   /** The reader's lasting leave for this host is there. */
   granted: boolean
-  off: 'site' | 'everywhere' | null
+  /** Switched off: here or everywhere by the reader, or here by an administrator. */
+  off: 'site' | 'everywhere' | 'policy' | null
   /** Null: no page script there that answers. */
   page: PageReport | null
   /** What was found in the article; null where there is none. */

@@ -8,6 +8,7 @@ import type { ExtraKind, Kind } from '../analysis/view.ts'
 import type { Arrangement, PageSettings } from '../messages/contract.ts'
 import { browser } from '../platform/browser.ts'
 import type { Storage } from '../platform/browser.ts'
+import { isClosed, loadPolicy, noPolicy, type Policy, type PolicyField } from './policy.ts'
 
 export type { HiddenLink }
 
@@ -23,6 +24,9 @@ export type Settings = PageSettings & {
   /** Links that the reader took away with "wrong here?", newest last. Kept on this device, undone in the options. */
   hiddenLinks: HiddenLink[]
 }
+
+/** The settings that count: the reader's own, with what an administrator fixed in their place. */
+export type SettingsInForce = Settings & { policy: Policy }
 
 const allKinds: readonly Kind[] = ['person', 'group', 'body', 'place', 'law', 'event', 'other']
 const allExtras: readonly ExtraKind[] = ['date', 'quantity', 'speaker']
@@ -143,10 +147,23 @@ export function pageSettings(settings: Settings): PageSettings {
   return { marks, density, kinds, extras, hover, announce, language, digits, theme, size, font, panel, arrangement }
 }
 
-/** Whether Hawamish works on a host (without `www.`; null: a page without a host). */
-export function offFor(settings: Settings, host: string | null): 'site' | 'everywhere' | null {
+/** Whether Hawamish works on a host (without `www.`; null: a page without a host), and who switched it off. */
+export function offFor(settings: SettingsInForce, host: string | null): 'site' | 'everywhere' | 'policy' | null {
   if (!settings.on) return 'everywhere'
-  return host !== null && settings.sitesOff.includes(host) ? 'site' : null
+  if (host === null) return null
+  if (isClosed(settings.policy, host)) return 'policy'
+  return settings.sitesOff.includes(host) ? 'site' : null
+}
+
+/** The reader's settings under a policy. */
+export function underPolicy(settings: Settings, policy: Policy): SettingsInForce {
+  return { ...settings, ...policy.fixed, policy }
+}
+
+/** What is written down: the reader's own values stay behind the fixed ones, and come back when the policy goes. */
+function ownPart(next: Settings, stored: Settings, policy: Policy): Settings {
+  const fixed = Object.keys(policy.fixed) as PolicyField[]
+  return readSettings({ ...next, ...Object.fromEntries(fixed.map((field) => [field, stored[field]])) })
 }
 
 /** The settings with a site switched on or off. */
@@ -168,28 +185,53 @@ export function withoutHiddenLink(settings: Settings, link: LinkKey): Settings {
   return { ...settings, hiddenLinks: settings.hiddenLinks.filter((other) => !isSameLink(other, link)) }
 }
 
-export async function loadSettings(): Promise<Settings> {
+async function loadOwn(): Promise<Settings> {
   const stored = await browser.storage.local.get(key)
   return readSettings(stored[key])
 }
 
-/** Changes the settings; contexts that change them at the same moment wait for each other. Gives what was stored. */
-export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+export async function loadSettings(): Promise<SettingsInForce> {
+  const [own, policy] = await Promise.all([loadOwn(), loadPolicy()])
+  return underPolicy(own, policy)
+}
+
+/** Changes the settings; contexts that change them at the same moment wait for each other. Gives what is in force then. */
+export async function changeSettings(change: (settings: SettingsInForce) => Settings): Promise<SettingsInForce> {
   return navigator.locks.request('hawamish-settings', async () => {
-    const next = readSettings(change(await loadSettings()))
+    const [own, policy] = await Promise.all([loadOwn(), loadPolicy()])
+    const next = ownPart(change(underPolicy(own, policy)), own, policy)
     await browser.storage.local.set({ [key]: next })
-    return next
+    return underPolicy(next, policy)
   })
 }
 
-/** Calls the listener with each new state of the settings and the one before, from whichever context it was changed. */
-export function watchSettings(listener: (settings: Settings, before: Settings) => void): () => void {
+type SettingsListener = (settings: SettingsInForce, before: SettingsInForce) => void
+
+/** Calls the listener with each new state of the settings and the one before, whoever changed them and wherever. */
+export function watchSettings(listener: SettingsListener): () => void {
+  // The policy is asked for again with each change: one after the other, so that the listener hears them in order.
+  let last: Promise<unknown> = Promise.resolve()
+  let stopped = false
+  const tell = (states: () => Promise<[SettingsInForce, SettingsInForce]>): void => {
+    const found = last.then(states)
+    last = found
+    void found.then(([settings, before]) => stopped || listener(settings, before))
+  }
   const onChanged = (changes: Record<string, Storage.StorageChange>, area: string): void => {
-    if (area === 'local' && changes[key])
-      listener(readSettings(changes[key].newValue), readSettings(changes[key].oldValue))
+    const own = changes[key]
+    if (area === 'local' && own)
+      tell(async () => {
+        const policy = await loadPolicy()
+        return [underPolicy(readSettings(own.newValue), policy), underPolicy(readSettings(own.oldValue), policy)]
+      })
+    // What was fixed before is not told; nothing fixed is the state from which the most may have changed.
+    if (area === 'managed') tell(async () => [await loadSettings(), underPolicy(await loadOwn(), noPolicy)])
   }
   browser.storage.onChanged.addListener(onChanged)
-  return () => browser.storage.onChanged.removeListener(onChanged)
+  return () => {
+    stopped = true
+    browser.storage.onChanged.removeListener(onChanged)
+  }
 }
 
 /** Erases everything that is stored. */

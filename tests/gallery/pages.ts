@@ -1,7 +1,7 @@
 /** What the extension's own pages are given in the gallery. */
 import type { Article } from '../../lib/analysis/types.ts'
 import type { Kind, Language, Paint } from '../../lib/analysis/view.ts'
-import type { Appearance, Installing, KeyLine, PackInfo, SiteLine } from '../../components/options/types.ts'
+import type { Appearance, HiddenLine, Installing, KeyLine, PackInfo, SiteLine } from '../../components/options/types.ts'
 import type { PageStatus } from '../../components/popup/types.ts'
 import type { SampleMargin } from '../../components/welcome/types.ts'
 import type { PackName } from '../../lib/messages/contract.ts'
@@ -21,6 +21,9 @@ export function appearanceFor(
     language,
     density: 'all',
     kinds: ['person', 'group', 'body', 'place', 'law', 'event'],
+    extras: ['date'],
+    hover: false,
+    announce: true,
     panel: 'auto',
   }
 }
@@ -59,6 +62,11 @@ export const sites: SiteLine[] = [
   { host: 'example.org', name: 'صحيفة النهر', granted: true, off: false },
   { host: 'news.example.com', name: null, granted: false, off: false },
   { host: 'jisr.example.net', name: 'موقع الجسر', granted: true, off: true },
+]
+
+export const hidden: HiddenLine[] = [
+  { id: 'kubr', name: 'براد كوبر', form: 'كوبر', page: 'https://example.org/news/1', on: '2025-12-02' },
+  { id: 'centcom', name: 'القيادة المركزية الأميركية (CENTCOM)', page: null, on: '2025-12-01' },
 ]
 
 export const packs: PackInfo[] = [

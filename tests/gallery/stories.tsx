@@ -10,7 +10,7 @@ import { arrangementFrom } from '../../components/panel/arrangement.ts'
 import { Panel } from '../../components/panel/panel.tsx'
 import type { MentionPlace, PanelLayout, PanelState, SectionId } from '../../components/panel/types.ts'
 import { Popup } from '../../components/popup/popup.tsx'
-import type { PageStatus } from '../../components/popup/types.ts'
+import type { PageStatus, PopupProps } from '../../components/popup/types.ts'
 import { SidePanelPage } from '../../components/sidepanel/sidepanel.tsx'
 import { Legend } from '../../components/ui/kinds.tsx'
 import { Root } from '../../components/ui/root.tsx'
@@ -18,7 +18,7 @@ import { Welcome } from '../../components/welcome/welcome.tsx'
 import type { CardView, Language, MarginView } from '../../lib/analysis/view.ts'
 import { createI18n, type I18n } from '../../lib/platform/i18n.ts'
 import { bareCard, fullCard, placeCard } from './cards.ts'
-import { analyseForGallery, keys, outcomes, packs, sites, statuses } from './pages.ts'
+import { analyseForGallery, hidden, keys, outcomes, packs, sites, statuses } from './pages.ts'
 import { bareView, crowdedView, emptyView, fullView } from './views.ts'
 
 /** A callback of a story, by name, and what it was given. */
@@ -155,13 +155,14 @@ const floating =
   )
 
 const popup =
-  (status: PageStatus, siteOn: boolean | null = true): Story =>
+  (status: PageStatus, siteOn: boolean | null = true, locked?: PopupProps['locked']): Story =>
   ({ i18n, appearance }) => (
     <Popup
       i18n={i18n}
       appearance={appearance}
       host={siteOn === null ? null : 'example.org'}
       status={status}
+      locked={locked}
       marksShown
       onMarks={call('marks')}
       siteOn={siteOn}
@@ -223,6 +224,8 @@ const LiveOptions: Story = ({ appearance: first }) => {
       onAllSites={call('all-sites')}
       onSite={call('site')}
       onForgetSite={call('forget')}
+      hidden={hidden}
+      onShowLink={call('show-link')}
       keys={keys}
       onKeys={call('keys')}
       packs={packs}
@@ -237,6 +240,28 @@ const LiveOptions: Story = ({ appearance: first }) => {
     />
   )
 }
+
+/** As under an administrator who fixes some settings, keeps everything on and allows no packs to be added. */
+const LockedOptions: Story = ({ i18n, appearance }) => (
+  <Options
+    i18n={i18n}
+    appearance={appearance}
+    onAppearance={call('appearance')}
+    locked={new Set(['theme', 'kinds', 'hover'])}
+    sites={sites}
+    allSites={false}
+    onSite={call('site')}
+    hidden={[]}
+    keys={keys}
+    packs={packs.slice(0, 1)}
+    packActions={packActions}
+    packsLocked
+    installing={{ busy: false, outcome: null, closedHost: null }}
+    permissions={['storage']}
+    version="0.1.0"
+    notice={{ kind: 'import.spoilt', detail: 'theme' }}
+  />
+)
 
 const BareOptions: Story = ({ i18n, appearance }) => (
   <Options
@@ -329,6 +354,7 @@ export const stories: Readonly<Record<string, Story>> = {
       popup(status, status.state === 'restricted' || status.state === 'loading' ? null : status.state !== 'off'),
     ]),
   ),
+  'popup-locked': popup({ state: 'off', scope: 'policy' }, false, { marks: true, site: true, everywhere: true }),
   'sidepanel-silent': sidePanel({ state: 'silent', reason: 'not-article' }),
   ...Object.fromEntries(Object.entries(outcomes).map(([id, installing]) => [`pack-add-${id}`, packAdd(installing)])),
   export: exporting(subject),
@@ -339,5 +365,6 @@ export const stories: Readonly<Record<string, Story>> = {
   'export-gone': exporting('gone'),
   options: LiveOptions,
   'options-bare': BareOptions,
+  'options-locked': LockedOptions,
   welcome: LiveWelcome,
 }

@@ -43,6 +43,8 @@ const {
   withSite,
 } = await import('../../../lib/store/settings.ts')
 
+const { noPolicy } = await import('../../../lib/store/policy.ts')
+
 beforeEach(() => {
   area.stored.clear()
   area.listeners.clear()
@@ -101,12 +103,12 @@ it('extra marks are those that are known', () => {
 
 describe('sites', () => {
   it('are off one by one, and all when everything is', () => {
-    const settings = withSite(defaultSettings, 'sana.sy', false)
+    const settings = { ...withSite(defaultSettings, 'sana.sy', false), policy: noPolicy }
     expect(offFor(settings, 'sana.sy')).toBe('site')
     expect(offFor(settings, 'notsana.sy')).toBeNull()
     expect(offFor(settings, null)).toBeNull()
     expect(offFor({ ...settings, on: false }, 'aljazeera.net')).toBe('everywhere')
-    expect(offFor(withSite(settings, 'sana.sy', true), 'sana.sy')).toBeNull()
+    expect(offFor({ ...withSite(settings, 'sana.sy', true), policy: noPolicy }, 'sana.sy')).toBeNull()
   })
 
   it('are listed once, however often they are switched off', () => {
@@ -162,7 +164,7 @@ describe('hidden links', () => {
 
 describe('the store', () => {
   it('starts with the defaults and keeps a change', async () => {
-    expect(await loadSettings()).toEqual(defaultSettings)
+    expect(await loadSettings()).toEqual({ ...defaultSettings, policy: noPolicy })
     await changeSettings((settings) => ({ ...settings, marks: false }))
     expect((await loadSettings()).marks).toBe(false)
   })
@@ -177,6 +179,7 @@ describe('the store', () => {
     const seen: boolean[] = []
     const stop = watchSettings(({ marks }) => seen.push(marks))
     await changeSettings((settings) => ({ ...settings, marks: false }))
+    await vi.waitFor(() => expect(seen).toHaveLength(1))
     stop()
     await changeSettings((settings) => ({ ...settings, marks: true }))
     expect(seen).toEqual([false])
@@ -195,7 +198,7 @@ describe('the store', () => {
   it('is empty after erasing', async () => {
     await changeSettings((settings) => ({ ...settings, marks: false }))
     await eraseSettings()
-    expect(await loadSettings()).toEqual(defaultSettings)
+    expect(await loadSettings()).toEqual({ ...defaultSettings, policy: noPolicy })
     expect(area.stored.size).toBe(0)
   })
 })

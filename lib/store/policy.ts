@@ -1,0 +1,112 @@
+/**
+ * What an administrator set for this browser (`storage.managed`): some settings become fixed, sites can be closed or be
+ * the only open ones, and packs can be limited. Chrome reads it from its policies after the schema
+ * `assets/public/managed-schema.json`, Firefox from the policy `3rdparty` (platform.md §1.13). Read leniently: a value of
+ * a wrong shape does not count, and never locks anything.
+ */
+import type { Kind, ExtraKind } from '../analysis/view.ts'
+import { browser } from '../platform/browser.ts'
+import type { PageSettings } from '../messages/contract.ts'
+
+/** Settings that a policy can fix. What the panel's sections look like is nobody's business but the reader's. */
+export type PolicySettings = Omit<PageSettings, 'arrangement'> & { on: boolean }
+export type PolicyField = keyof PolicySettings
+
+/** From where packs may be installed. `listed`: from files, and from the hosts of `packHosts`. */
+export type PackPolicy = 'any' | 'listed' | 'file' | 'none'
+
+export type Policy = {
+  /** Values of the fixed settings. */
+  fixed: Partial<PolicySettings>
+  /** Hosts, with their subdomains, on which Hawamish does nothing. */
+  sitesOff: string[]
+  /** If not null: the only hosts, with their subdomains, on which it works. */
+  sitesOnly: string[] | null
+  packs: PackPolicy
+  packHosts: string[]
+}
+
+export const noPolicy: Policy = { fixed: {}, sitesOff: [], sitesOnly: null, packs: 'any', packHosts: [] }
+
+const kinds: readonly Kind[] = ['person', 'group', 'body', 'place', 'law', 'event', 'other']
+const extras: readonly ExtraKind[] = ['date', 'quantity', 'speaker']
+
+/** The values that each setting can be fixed to; a list means: any of these together. */
+export const policyValues = {
+  on: { type: 'boolean' },
+  marks: { type: 'boolean' },
+  hover: { type: 'boolean' },
+  announce: { type: 'boolean' },
+  density: { type: 'one', of: ['first', 'all'] },
+  language: { type: 'one', of: ['ar', 'en'] },
+  digits: { type: 'one', of: ['western', 'eastern'] },
+  theme: { type: 'one', of: ['auto', 'light', 'dark'] },
+  size: { type: 'one', of: ['small', 'medium', 'large'] },
+  font: { type: 'one', of: ['naskh', 'system', 'serif'] },
+  panel: { type: 'one', of: ['auto', 'ask'] },
+  kinds: { type: 'some', of: kinds },
+  extras: { type: 'some', of: extras },
+} as const satisfies Record<
+  PolicyField,
+  { type: 'boolean' } | { type: 'one'; of: readonly string[] } | { type: 'some'; of: readonly string[] }
+>
+
+export const packPolicies: readonly PackPolicy[] = ['any', 'listed', 'file', 'none']
+
+const hostShape = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/
+
+/** Hosts as an administrator may write them: `WWW.Sana.sy` → sana.sy; what is no host is left out. */
+function readHosts(value: unknown): string[] | null {
+  if (!Array.isArray(value)) return null
+  const hosts = value.flatMap((host) => (typeof host === 'string' ? [host.toLowerCase().replace(/^www\./, '')] : []))
+  return [...new Set(hosts.filter((host) => hostShape.test(host)))]
+}
+
+function fixedValue(field: PolicyField, value: unknown): unknown {
+  const rule = policyValues[field]
+  if (rule.type === 'boolean') return typeof value === 'boolean' ? value : undefined
+  const options: readonly string[] = rule.of
+  if (rule.type === 'one') return options.find((option) => option === value)
+  return Array.isArray(value) ? options.filter((option) => value.includes(option)) : undefined
+}
+
+/** The policy in whatever an administrator wrote. Never fails. */
+export function readPolicy(stored: unknown): Policy {
+  const from: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {}
+  const fixed = (Object.keys(policyValues) as PolicyField[]).flatMap((field) => {
+    const value = fixedValue(field, from[field])
+    return value === undefined ? [] : [[field, value] as const]
+  })
+  return {
+    fixed: Object.fromEntries(fixed),
+    sitesOff: readHosts(from['sitesOff']) ?? [],
+    sitesOnly: readHosts(from['sitesOnly']),
+    packs: packPolicies.find((one) => one === from['packs']) ?? 'any',
+    packHosts: readHosts(from['packHosts']) ?? [],
+  }
+}
+
+/** The policy as it is now. Firefox rejects the question where there is none, and Android has no managed storage. */
+export async function loadPolicy(): Promise<Policy> {
+  try {
+    return readPolicy(await browser.storage.managed.get())
+  } catch {
+    return noPolicy
+  }
+}
+
+function covers(sites: readonly string[], host: string): boolean {
+  return sites.some((site) => host === site || host.endsWith(`.${site}`))
+}
+
+/** Whether the administrator keeps Hawamish off a host (without `www.`). */
+export function isClosed({ sitesOff, sitesOnly }: Policy, host: string): boolean {
+  return covers(sitesOff, host) || (sitesOnly !== null && !covers(sitesOnly, host))
+}
+
+/** Whether a pack may come from a file (`null`) or from this host. */
+export function allowsPack({ packs, packHosts }: Policy, host: string | null): boolean {
+  if (packs === 'any') return true
+  if (packs === 'none') return false
+  return host === null || (packs === 'listed' && covers(packHosts, host))
+}
