@@ -47,7 +47,7 @@ test('a site goes off in all its tabs, and in no other', async ({ session, contr
   }
   expect((await markedTexts(other)).length).toBeGreaterThan(0)
   await first.reload()
-  await expect(popup.locator('.popup-title')).toHaveText(words['status.offSite'])
+  await expect(popup.locator('.popup-title')).toHaveText(words['status.off.site'])
   expect(await markedTexts(first)).toEqual([])
   await popup.getByRole('switch', { name: words['popup.site'] }).click()
   for (const page of [first, second]) await waitForMarks(page)
