@@ -12,12 +12,21 @@ import { isWithin } from './when.ts'
 
 /** At least so much of the evidence (by weight) must stand for the event; below it a verdict would be a guess. */
 const LEAST_STRENGTH = 1.5
+/** The people, bodies and places of an event that a report names at least, where only a date and figures speak for it. */
+const LEAST_CAST = 2
 /** A sign of a look-alike takes away this much of its own weight. */
 const AGAINST = 1
 /** Without a publication date a look-alike of another month cannot be told by its date. */
 const UNDATED = 0.8
 
-type Judged = { event: PackEvent; evidence: Evidences; strength: number; reasons: string[]; isMain: boolean }
+type Judged = {
+  event: PackEvent
+  evidence: Evidences
+  strength: number
+  reasons: string[]
+  isCastThere: boolean
+  isMain: boolean
+}
 
 /** The main event, if there is one, and the background events, strongest first. */
 export function judgeEvents(article: Article, input: VerdictInput): Verdict[] {
@@ -53,8 +62,16 @@ function judge({ event, evidence, present }: Collected, article: Article, input:
   const strength = sum(evidence.for) - AGAINST * sum(evidence.against)
   const signs = new Set(evidence.for.map(({ id }) => id)).size
   const isEarly = evidence.for.some(({ kind, weight }) => weight > 0.5 && kind !== 'date')
-  const isMain = isCoreThere && isInWindow && signs >= least && isEarly && strength >= LEAST_STRENGTH
-  return { event, evidence, strength, isMain, reasons: reasonsOf({ event, article, named, evidence, input }) }
+  const isCastThere = hasCast(event, evidence, present)
+  const isMain = isCoreThere && isCastThere && isInWindow && signs >= least && isEarly && strength >= LEAST_STRENGTH
+  return {
+    event,
+    evidence,
+    strength,
+    isCastThere,
+    isMain,
+    reasons: reasonsOf({ event, article, named, evidence, input }),
+  }
 }
 
 /** News is what headline and lead tell: an event with nothing there is beside the one that is told there. */
@@ -63,6 +80,16 @@ function isHeaded({ evidence }: Judged): boolean {
 }
 
 /** What one fact weighs: a sign found twice, or two dates of one event, are one fact at its best place. */
+/**
+ * A date and a figure can meet by chance in a report of another war: "بين 24 و27 نوفمبر … 15 موقعا" of the Houthis names
+ * neither the enemy nor a place of the operation in Rif Dimashq.
+ */
+function hasCast({ recognise, actors, places }: PackEvent, evidence: Evidences, present: ReadonlySet<string>): boolean {
+  if (evidence.for.some(({ kind }) => kind === 'name' || kind === 'sign')) return true
+  const cast = new Set([...recognise.core, ...actors, ...places])
+  return [...cast].filter((id) => present.has(id)).length >= Math.min(LEAST_CAST, cast.size)
+}
+
 function sum(evidence: readonly Evidence[]): number {
   const best = new Map<string, number>()
   for (const { kind, id, weight } of evidence) {
@@ -95,8 +122,13 @@ function reasonsOf({ event, article, named, evidence, input }: Reasoned): string
  * A background event is told of, not only touched: it is named; or two of its facts stand in the text, or its date and
  * two of its actors in one paragraph. What speaks for the main event's look-alikes by accident is left out.
  */
-function isBackground({ event, evidence }: Judged, { names }: VerdictInput, main: Judged | undefined): boolean {
+function isBackground(
+  { event, evidence, isCastThere }: Judged,
+  { names }: VerdictInput,
+  main: Judged | undefined,
+): boolean {
   if (evidence.for.some(({ kind }) => kind === 'name')) return true
+  if (!isCastThere) return false
   const shared = new Set(main?.evidence.for.map((one) => one.reason))
   const unshared = evidence.for.filter((one) => !shared.has(one.reason))
   // "علقت … اعتبارا من 10 نوفمبر، في أثناء زيارة الشرع إلى البيت الأبيض": one day, two events, each with a sign of its own.
