@@ -81,6 +81,10 @@ export function readPackFrom(path: string, onFile: (name: string) => void = () =
     const opened = openSigned(readFileSync(path))
     return opened.ok ? readPack(opened.value, decoder) : opened
   }
+  if (!statSync(join(path, 'pack.json'), { throwIfNoEntry: false })?.isFile()) {
+    const sentence = 'pack.json: there is no such file in this folder; it holds the header of a pack.'
+    return { ok: false, problems: [{ code: 'wrong-shape', path: 'pack.json', sentence }] }
+  }
   const files: PackFile[] = []
   const problems: Problem[] = []
   for (const name of listJson(path)) {

@@ -98,7 +98,12 @@ export function testPack(pack: Pack, path: string, progress: Progress): TestOutc
     return test(one, opened.value)
   })
   progress.done()
-  if (found.length === 0 && problems.length === 0) problems.push(`There are no regression articles in ${path}.`)
+  if (found.length === 0 && problems.length === 0)
+    problems.push(
+      path.endsWith('.json') || path.endsWith('.hawamish')
+        ? `${path} is a built file: regression articles stay with the folder that it was built from.`
+        : `There are no regression articles in ${join(path, 'regression')}.`,
+    )
   const passed = articles.filter((article) => article.passed).length
   const failed = articles.length - passed + problems.length
   const hits = articles.reduce((sum, article) => sum + article.hits.length, 0)

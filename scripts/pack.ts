@@ -10,7 +10,8 @@
  *   npm run pack -- sign DIR KEY [FILE]    writes the one file, signed
  *   npm run pack -- schema [FILE]          writes the JSON Schema for editors
  *
- * DIR may also be a built file. `--json` prints for machines. Exit status: 0 fine, 1 the pack is not, 2 wrong usage.
+ * DIR may also be a built file. `--json` prints for machines, `--old-after DAYS` sets from when `validate` calls a text old.
+ * Exit status: 0 fine, 1 the pack is not, 2 wrong usage.
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -23,29 +24,38 @@ import { reviewPack } from '../lib/pack/review.ts'
 import { countPack } from '../lib/pack/stats.ts'
 import type { Pack } from '../lib/pack/types.ts'
 import { readPackFrom } from './pack-folder.ts'
+import { linesOfNotes } from './pack-remarks.ts'
 import { makeKey, signPack } from './pack-sign.ts'
 import { testPack } from './pack-test.ts'
 import { showProgress } from './progress.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const usage = [
-  'Usage: npm run pack -- validate|test|stats DIR',
-  '                       build DIR [FILE]',
-  '                       diff OLD NEW',
-  '                       key FILE',
-  '                       sign DIR KEY [FILE]',
-  '                       schema [FILE]',
-  'DIR is a folder of a pack or its built file; --json prints for machines.',
+  'Usage: npm run pack -- COMMAND …',
+  '',
+  '  validate DIR           is it a pack, and what deserves a second look?',
+  '  test DIR               runs the articles in DIR/regression',
+  '  stats DIR              how much is in it',
+  '  diff OLD NEW           what changed between two versions, in words',
+  '  build DIR [FILE]       writes the one file that readers install',
+  '  key FILE               makes a key for signing and writes it to FILE',
+  '  sign DIR KEY [FILE]    writes the one file, signed',
+  '  schema [FILE]          writes the JSON Schema for editors',
+  '',
+  'DIR is the folder of a pack or its built file. --json prints for machines;',
+  '--old-after DAYS sets from when validate calls a text old (365).',
+  'How to write a pack: assets/packs/README.md',
 ].join('\n')
 
 /** The end of the command: said already, or with one sentence. */
 class Refused extends Error {}
 
+type Options = { json: boolean; oldAfterDays: number | null }
+
 type Command = {
-  /** Names of the arguments; those in brackets may be left out. */
-  least: number
-  most: number
-  run: (args: readonly string[], json: boolean) => void
+  /** Names of the arguments, in order; those in brackets may be left out. */
+  takes: readonly string[]
+  run: (args: readonly string[], options: Options) => void
 }
 
 const progress = showProgress(process.stderr)
@@ -71,12 +81,12 @@ function open(path: string, json: boolean): Pack {
   throw new Refused('')
 }
 
-function validate(path: string, json: boolean): void {
+function validate(path: string, { json, oldAfterDays }: Options): void {
   const pack = open(path, json)
-  const notes = reviewPack(pack)
+  const notes = reviewPack(pack, oldAfterDays === null ? {} : { oldAfterDays })
   const { id, version } = pack.header
   print(json, { ok: true, notes }, () => [
-    ...notes.map((note) => `! ${note.sentence}`),
+    ...linesOfNotes(notes),
     `${id} ${version}: valid${notes.length > 0 ? `, ${countOf(notes.length, 'remark', 'remarks')}` : ''}.`,
   ])
 }
@@ -162,40 +172,65 @@ function schema(target: string | undefined): void {
 }
 
 const commands: Record<string, Command> = {
-  validate: { least: 1, most: 1, run: ([path = ''], json) => validate(path, json) },
-  build: { least: 1, most: 2, run: ([path = '', file], json) => build(path, file, json) },
-  test: { least: 1, most: 1, run: ([path = ''], json) => test(path, json) },
-  diff: { least: 2, most: 2, run: ([before = '', after = ''], json) => diff(before, after, json) },
-  stats: { least: 1, most: 1, run: ([path = ''], json) => stats(path, json) },
-  key: { least: 1, most: 1, run: ([file = ''], json) => makeKeyFile(file, json) },
+  validate: { takes: ['DIR'], run: ([path = ''], options) => validate(path, options) },
+  test: { takes: ['DIR'], run: ([path = ''], { json }) => test(path, json) },
+  stats: { takes: ['DIR'], run: ([path = ''], { json }) => stats(path, json) },
+  diff: { takes: ['OLD', 'NEW'], run: ([before = '', after = ''], { json }) => diff(before, after, json) },
+  build: { takes: ['DIR', '[FILE]'], run: ([path = '', file], { json }) => build(path, file, json) },
+  key: { takes: ['FILE'], run: ([file = ''], { json }) => makeKeyFile(file, json) },
   sign: {
-    least: 2,
-    most: 3,
-    run: ([path = '', keyFile = '', target], json) => signFile({ path, keyFile, target, json }),
+    takes: ['DIR', 'KEY', '[FILE]'],
+    run: ([path = '', keyFile = '', target], { json }) => signFile({ path, keyFile, target, json }),
   },
-  schema: { least: 0, most: 1, run: ([file]) => schema(file) },
+  schema: { takes: ['[FILE]'], run: ([file]) => schema(file) },
 }
 
-/** The arguments, or null when they cannot be read. */
-function readArguments(): { name: string; args: string[]; json: boolean } | null {
-  try {
-    const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true })
-    const [name = '', ...args] = positionals
-    return { name, args, json: values.json ?? false }
-  } catch {
-    return null
-  }
+/** Why the command cannot be run as it was given; null when it can. */
+function wrongUse(name: string, args: readonly string[]): string | null {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (name === '') return 'Which command?'
+  if (!command) return `There is no command "${name}".`
+  const missing = command.takes.find((taken, at) => at >= args.length && !taken.startsWith('['))
+  if (missing !== undefined) return `"${name}" needs ${missing}.`
+  const extra = args[command.takes.length]
+  return extra === undefined ? null : `"${name}" takes ${command.takes.join(' ')}: what is "${extra}"?`
+}
+
+function usageError(sentence: string): void {
+  console.error(`${sentence}\n\n${usage}`)
+  process.exitCode = 2
+}
+
+function daysOf(given: string | undefined): number | null {
+  if (given === undefined) return null
+  if (/^\d{1,5}$/.test(given)) return Number(given)
+  throw new TypeError(`--old-after wants a number of days, not "${given}".`)
+}
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, 'old-after': { type: 'string' } },
+    allowPositionals: true,
+  })
+  const [name = '', ...args] = positionals
+  const options: Options = { json: values.json ?? false, oldAfterDays: daysOf(values['old-after']) }
+  return { name, args, options, help: values.help === true || name === 'help' }
 }
 
 function main(): void {
-  const given = readArguments()
-  const command = given && Object.hasOwn(commands, given.name) ? commands[given.name] : undefined
-  if (!given || !command || given.args.length < command.least || given.args.length > command.most) {
-    console.error(usage)
-    process.exitCode = 2
+  let given: ReturnType<typeof readArguments>
+  try {
+    given = readArguments()
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    usageError(error.message)
     return
   }
-  command.run(given.args, given.json)
+  const { name, args, options, help } = given
+  const wrong = wrongUse(name, args)
+  if (help) console.log(usage)
+  else if (wrong === null) commands[name]?.run(args, options)
+  else usageError(wrong)
 }
 
 try {

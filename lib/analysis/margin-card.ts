@@ -41,6 +41,7 @@ function entityCard(entity: Entity, input: MarginInput): CardView {
     roleThen: then === undefined ? null : roleView(then, language),
     roles: roles.map((role) => roleView(role, language)),
     facts: [...entity.facts]
+      .map((fact) => ({ ...fact, date: fact.date ?? fact.from ?? fact.asOf ?? null }))
       .sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1))
       .map(({ text, date, sources }) => ({ text: text[language], date, sources: sourceViews(sources, knowledge) })),
     otherNames: otherNames(entity.id, { aliases: entity.aliases, names: [entity.name.ar, entity.name.en], input }),

@@ -28,6 +28,34 @@ function show(value: Json): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text
 }
 
+/** How much of a long text is shown on each side of what changed in it. */
+const CONTEXT = 24
+
+/** Where two long texts differ, with a little of what both have around it: "…of 5 May 2025…" → "…of 6 May 2025…". */
+function showChange(before: string, after: string): [string, string] {
+  let start = 0
+  while (start < before.length && before[start] === after[start]) start++
+  let [endBefore, endAfter] = [before.length, after.length]
+  while (endBefore > start && endAfter > start && before[endBefore - 1] === after[endAfter - 1]) {
+    endBefore--
+    endAfter--
+  }
+  const cut = (text: string, end: number): string => {
+    const from = wordStart(text, Math.max(0, start - CONTEXT))
+    const to = Math.min(text.length, Math.max(end, start) + CONTEXT)
+    const middle = text.slice(from, to)
+    const shown = middle.length > 200 ? `${middle.slice(0, 120)} … ${middle.slice(-60)}` : middle
+    return `"${from > 0 ? '…' : ''}${shown}${to < text.length ? '…' : ''}"`
+  }
+  return [cut(before, endBefore), cut(after, endAfter)]
+}
+
+/** The beginning of the word that `at` lies in, so that no word is cut at its front. */
+function wordStart(text: string, at: number): number {
+  const space = text.lastIndexOf(' ', at)
+  return at === 0 || space < 0 ? at : space + 1
+}
+
 /** Members of a list that the other lacks, by their JSON. */
 function without(list: Json[], other: Json[]): Json[] {
   const seen = new Set(other.map((item) => JSON.stringify(item)))
@@ -40,20 +68,36 @@ function label(item: Json): string {
   return typeof name === 'string' ? `"${name}"` : show(item)
 }
 
+/** Labels that stand for exactly one record on each side: the same record, changed. */
+function commonLabels(before: Json[], after: Json[]): string[] {
+  const once = (list: Json[]): Set<string> => {
+    const labels = list.filter(isRecord).map(label)
+    return new Set(labels.filter((name) => labels.indexOf(name) === labels.lastIndexOf(name)))
+  }
+  const now = once(after)
+  return [...once(before)].filter((name) => now.has(name))
+}
+
 function* compare(path: string, before: Json, after: Json): Generator<string> {
   if (JSON.stringify(before) === JSON.stringify(after)) return
   if (isRecord(before) && isRecord(after)) {
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)]))
       yield* compare(path === '' ? key : `${path}.${key}`, before[key], after[key])
   } else if (Array.isArray(before) && Array.isArray(after)) {
-    const removed = without(before, after)
-    const added = without(after, before)
+    const [removed, added] = [without(before, after), without(after, before)]
+    for (const name of commonLabels(removed, added)) {
+      const [old, now] = [removed, added].map((list) => list.findIndex((item) => label(item) === name))
+      yield* compare(`${path} ${name}`, removed.splice(old ?? 0, 1)[0], added.splice(now ?? 0, 1)[0])
+    }
     if (removed.length > 0) yield `${path}: without ${removed.map(label).join(', ')}`
     if (added.length > 0) yield `${path}: with ${added.map(label).join(', ')}`
-    if (removed.length + added.length === 0) yield `${path}: in another order`
+    if (without(before, after).length + without(after, before).length === 0) yield `${path}: in another order`
   } else if (before === undefined) yield `${path}: now ${show(after)}`
   else if (after === undefined) yield `${path}: no longer given`
-  else yield `${path}: ${show(before)} → ${show(after)}`
+  else if (typeof before === 'string' && typeof after === 'string') {
+    const [old, now] = before.length > 80 || after.length > 80 ? showChange(before, after) : [show(before), show(after)]
+    yield `${path}: ${old} → ${now}`
+  } else yield `${path}: ${show(before)} → ${show(after)}`
 }
 
 /** Every difference from `before` to `after`: the header, then record by record. */

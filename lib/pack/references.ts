@@ -20,6 +20,9 @@ function indexOf(pack: Pack) {
     outlet: ids(pack.outlets),
     place: ids(pack.places),
     statement: ids(pack.statements),
+    /** Who publishes: an agency is an entity, a site an outlet. */
+    publisher: new Set([...entities, ...ids(pack.outlets)]),
+    class: new Set(pack.entities.flatMap((entity) => entity.class ?? [])),
   }
 }
 
@@ -72,13 +75,35 @@ function* otherReferences(pack: Pack): Generator<Reference> {
       yield { path: ['reports', i, 'values', j, 'field'], id: value.field, kind: 'field' }
       yield { path: ['reports', i, 'values', j, 'event'], id: value.event, kind: 'event' }
     }
-    if (report.origin?.kind === 'statement')
-      yield { path: ['reports', i, 'origin', 'id'], id: report.origin.id, kind: 'statement' }
+    if (report.origin)
+      yield {
+        path: ['reports', i, 'origin', 'id'],
+        id: report.origin.id,
+        kind: report.origin.kind === 'statement' ? 'statement' : 'publisher',
+      }
   }
-  for (const [i, set] of pack.namings.entries())
+  for (const [i, set] of pack.namings.entries()) {
     yield { path: ['namings', i, 'entity'], id: set.entity, kind: 'either' }
+    for (const [j, name] of set.names.entries())
+      if (name.side) yield { path: ['namings', i, 'names', j, 'side'], id: name.side, kind: 'entity' }
+  }
+  for (const [i, definite] of pack.definites.entries())
+    yield { path: ['definites', i, 'class'], id: definite.class, kind: 'class' }
   for (const [i, place] of pack.places.entries())
     if (place.parent) yield { path: ['places', i, 'parent'], id: place.parent, kind: 'place' }
+}
+
+/** What a reference leads to, where the kind's own name would not say it. */
+const wanted: Record<keyof Index, string> = {
+  entity: 'entity',
+  event: 'event',
+  either: 'entity or event',
+  field: 'field',
+  outlet: 'outlet',
+  place: 'place',
+  statement: 'statement',
+  publisher: 'entity or outlet',
+  class: 'entity of the class',
 }
 
 /** Every reference of the pack that leads nowhere. */
@@ -92,7 +117,7 @@ export function findDeadReferences(pack: Pack): Problem[] {
         problems.push({
           code: 'dead-reference',
           path: at,
-          sentence: `${at}: there is no ${kind === 'either' ? 'entity or event' : kind} "${id}" in this pack.`,
+          sentence: `${at}: there is no ${wanted[kind]} "${id}" in this pack.`,
         })
       }
   return problems

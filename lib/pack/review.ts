@@ -4,8 +4,17 @@ import { foldKey } from '../arabic/fold.ts'
 import { readings } from '../arabic/particles.ts'
 import type { Alias, Entity, Pack, Role, Source } from './types.ts'
 
-export type NoteCode =
-  'common-word' | 'shared-alias' | 'shared-role' | 'no-source' | 'old' | 'one-sided-naming' | 'few-sources'
+export const noteCodes = [
+  'common-word',
+  'shared-alias',
+  'shared-role',
+  'no-source',
+  'few-sources',
+  'one-sided-naming',
+  'unseen-name',
+  'old',
+] as const
+export type NoteCode = (typeof noteCodes)[number]
 export type Note = { code: NoteCode; record: string; sentence: string }
 
 export type ReviewOptions = {
@@ -116,7 +125,22 @@ function ageNotes(pack: Pack, limit: number): Note[] {
       record: record.id,
       sentence: `${record.id}: its text is of ${record.asOf}, more than ${limit} days older than the pack.`,
     }))
-  return [...texts, ...pack.entities.flatMap((entity) => oldOffices(entity, isOld))]
+  return [...texts, ...pack.entities.flatMap((entity) => [...oldFacts(entity, isOld), ...oldOffices(entity, isOld)])]
+}
+
+/** A state is told as if it lasted, and the last page that shows it is old. */
+function oldFacts(entity: Entity, isOld: (date: string) => boolean): Note[] {
+  return entity.facts.flatMap(({ text, to, asOf }) =>
+    to === undefined && asOf !== undefined && isOld(asOf)
+      ? [
+          {
+            code: 'old' as const,
+            record: entity.id,
+            sentence: `${entity.id}: the fact "${text.en}" is as of ${asOf} and has no end.`,
+          },
+        ]
+      : [],
+  )
 }
 
 /** Somebody is shown in office and nobody has looked for a long time. */
@@ -159,6 +183,15 @@ function sourceNotes(pack: Pack): Note[] {
       record: entity.id,
       sentence: `${entity.id}: it calls itself sourced and names no source.`,
     }))
+  const offices = pack.entities.flatMap((entity) =>
+    entity.roles
+      .filter((role) => role.sources.length === 0)
+      .map((role) => ({
+        code: 'no-source' as const,
+        record: entity.id,
+        sentence: `${entity.id}: no page is named for the office "${role.title.en}".`,
+      })),
+  )
   const houseOf = houses(pack)
   const few = pack.events
     .filter((event) => new Set(event.sources.map(houseOf)).size < 2)
@@ -167,7 +200,7 @@ function sourceNotes(pack: Pack): Note[] {
       record: event.id,
       sentence: `${event.id}: fewer than two independent sites stand behind this event.`,
     }))
-  return [...none, ...few]
+  return [...none, ...offices, ...few]
 }
 
 /** A set that knows only one side's charged names would show that side's choice as the only one. */
@@ -185,6 +218,22 @@ function namingNotes(pack: Pack): Note[] {
     }))
 }
 
+/** A charged name for which no page is given rests on the author's word alone. */
+function unseenNameNotes(pack: Pack): Note[] {
+  return pack.namings.flatMap((set) => {
+    const unseen = set.names.filter((name) => name.stance !== 'neutral' && name.sources.length === 0)
+    if (unseen.length === 0) return []
+    const forms = unseen.map((name) => `"${name.forms[0] ?? ''}"`).join(', ')
+    return [
+      {
+        code: 'unseen-name' as const,
+        record: set.id,
+        sentence: `${set.id}: no page shows who uses ${forms}.`,
+      },
+    ]
+  })
+}
+
 /** All notes on a valid pack, in the order of the records. */
 export function reviewPack(pack: Pack, { oldAfterDays = 365 }: ReviewOptions = {}): Note[] {
   const records = named(pack)
@@ -195,5 +244,6 @@ export function reviewPack(pack: Pack, { oldAfterDays = 365 }: ReviewOptions = {
     ...sourceNotes(pack),
     ...ageNotes(pack, oldAfterDays),
     ...namingNotes(pack),
+    ...unseenNameNotes(pack),
   ]
 }

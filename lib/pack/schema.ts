@@ -151,49 +151,63 @@ export const roleSchema = z
   })
   .refine((role) => !isReversed(role.from, role.to), 'the role ends before it begins')
 
-export const factSchema = z.strictObject({
-  text: bilingualProse,
-  date: date.nullable(),
-  status: z.enum(['solid', 'single-source', 'contested']),
-  sources: z.array(url).min(1).max(20),
-})
+/**
+ * One dated statement with its pages. `date` is the day it is about; where it tells of a state, `from` and `to` bound the
+ * time for which it was true, and `asOf` is the last day for which a source shows it.
+ */
+export const factSchema = z
+  .strictObject({
+    text: bilingualProse,
+    date: date.nullable(),
+    from: date.optional(),
+    to: date.optional(),
+    asOf: date.optional(),
+    status: z.enum(['solid', 'single-source', 'contested']),
+    sources: z.array(url).min(1).max(20),
+  })
+  .refine((fact) => !isReversed(fact.from, fact.to), 'the fact ends before it begins')
 
-export const entitySchema = z.strictObject({
-  id,
-  type: z.enum(entityTypes),
-  name: bilingualName,
-  /** What definite shorts resolve by: `tanzim`, `coalition`, `command`, `force`, `law`, … (see `definites`). */
-  class: id.optional(),
-  aliases: z.array(aliasSchema).max(60),
-  /** One to three neutral, dated sentences; true on `asOf`. */
-  description: bilingualProse,
-  asOf: date,
-  roles: z.array(roleSchema).max(20).default([]),
-  facts: z.array(factSchema).max(30).default([]),
-  related: z.array(id).max(40).default([]),
-  coordinates: z
-    .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
-    .nullable()
-    .default(null),
-  /** Id of the record in `places` that this entity is. */
-  place: id.nullable().default(null),
-  wikidata: z
-    .string()
-    .regex(/^Q\d{1,12}$/)
-    .nullable()
-    .default(null),
-  /** False: known to the engine (event signs, namings) but never marked in the text. */
-  mark: z.boolean().default(true),
-  basis: z.enum(['sourced', 'gazetteer']),
-  sources: z.array(sourceSchema).max(40),
-})
+export const entitySchema = z
+  .strictObject({
+    id,
+    type: z.enum(entityTypes),
+    name: bilingualName,
+    /** What definite shorts resolve by: `tanzim`, `coalition`, `command`, `force`, `law`, … (see `definites`). */
+    class: id.optional(),
+    aliases: z.array(aliasSchema).max(60),
+    /** One to three neutral, dated sentences; true on `asOf`. */
+    description: bilingualProse,
+    asOf: date,
+    roles: z.array(roleSchema).max(20).default([]),
+    facts: z.array(factSchema).max(30).default([]),
+    related: z.array(id).max(40).default([]),
+    coordinates: z
+      .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+      .nullable()
+      .default(null),
+    /** Id of the record in `places` that this entity is. */
+    place: id.nullable().default(null),
+    wikidata: z
+      .string()
+      .regex(/^Q\d{1,12}$/, 'a Wikidata number is Q and digits')
+      .nullable()
+      .default(null),
+    /** False: known to the engine (event signs, namings) but never marked in the text. */
+    mark: z.boolean().default(true),
+    basis: z.enum(['sourced', 'gazetteer']),
+    sources: z.array(sourceSchema).max(40),
+  })
+  .refine(
+    (entity) => entity.type !== 'person' || entity.sources.length > 0,
+    'a person needs a page that names them: packs know people of public life only',
+  )
 
 export const hedges = ['exact', 'about', 'more-than', 'at-least', 'less-than', 'at-most', 'range'] as const
 export const fieldTypes = ['count', 'money', 'date', 'window', 'entity', 'place', 'text', 'boolean'] as const
 
 /** A typed slot that events share: how many, where, when, with whom, how. */
 export const fieldSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/),
+  id: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'a field id is lower-case letters, digits and underscores'),
   label: bilingualName,
   type: z.enum(fieldTypes),
   /** For counts: the canonical measure of the counted object (arabic.md §6), e.g. `sites`, `munitions`. */
@@ -207,7 +221,7 @@ export const fieldSchema = z.strictObject({
   near: z.array(name).min(1).max(60).optional(),
 })
 
-const fieldId = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/)
+const fieldId = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'a field id is lower-case letters, digits and underscores')
 const fieldValue = z.union([z.string().min(1).max(300), z.number(), z.boolean()])
 
 export const valueSchema = z.strictObject({
@@ -350,14 +364,14 @@ export const outletSchema = z.strictObject({
     .array(
       z
         .string()
-        .regex(/^[a-z0-9.-]+\.[a-z]{2,}$/)
+        .regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, 'a host is written without https:// and path: news.example.org')
         .max(120),
     )
     .min(1)
     .max(12),
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/)
+    .regex(/^[A-Z]{2}$/, 'a country is its two-letter code: SY')
     .nullable(),
   owner: z
     .strictObject({
@@ -412,7 +426,7 @@ export const definiteSchema = z.strictObject({
 export const headerSchema = z.strictObject({
   format: z.literal(FORMAT_VERSION),
   id,
-  version: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/),
+  version: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'a version is three numbers: 1.0.0'),
   title: bilingualName,
   description: bilingualProse,
   asOf: date,
@@ -425,7 +439,7 @@ export const headerSchema = z.strictObject({
   reviewed: z.strictObject({ by: name, on: date }).nullable(),
   licence: name,
   credits: z.array(z.strictObject({ text: prose, url: url.nullable() })).max(40),
-  minEngine: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/),
+  minEngine: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'a version is three numbers: 1.0.0'),
 })
 
 /** A whole pack in one document: what `pack build` writes and what a reader installs. */

@@ -5,6 +5,7 @@
 import type { z } from 'zod'
 import { commonWords } from '../arabic/common-words.ts'
 import { foldKey } from '../arabic/fold.ts'
+import { wordsOfIssue } from './issue-words.ts'
 import { formatPath } from './problem.ts'
 import type { Checked, Problem, ProblemCode } from './problem.ts'
 import { findDeadReferences, findDuplicateIds } from './references.ts'
@@ -56,13 +57,7 @@ export function parsePackBytes(bytes: Uint8Array, decoder: Decoder): Checked<unk
 function problemOf(issue: z.core.$ZodIssue): Problem {
   const path = formatPath(issue.path)
   const code = issue.code === 'custom' ? (issue.params?.['problem'] as ProblemCode | undefined) : undefined
-  return { code: code ?? 'wrong-shape', path, sentence: `${path}: ${sentenceOf(issue)}` }
-}
-
-function sentenceOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys')
-    return `there is no such key as ${issue.keys.map((key) => `"${key}"`).join(', ')} here.`
-  return issue.message.endsWith('.') ? issue.message : `${issue.message}.`
+  return { code: code ?? 'wrong-shape', path, sentence: `${path}: ${wordsOfIssue(issue)}` }
 }
 
 /** Header fields that decide whether the rest can be understood at all; read before the whole is checked. */
@@ -113,7 +108,7 @@ function findDangerousAliases(pack: Pack): Problem[] {
 export function checkPack(value: unknown): Checked<Pack> {
   const version = judgeVersion(value)
   if (version) return { ok: false, problems: [version] }
-  const parsed = packSchema.safeParse(value)
+  const parsed = packSchema.safeParse(value, { reportInput: true })
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.slice(0, MOST_PROBLEMS).map(problemOf) }
   const problems = [
     ...findTooManySpellings(parsed.data),

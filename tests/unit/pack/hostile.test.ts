@@ -63,6 +63,34 @@ function crowd(count: number, { inflect, tail = '' }: { inflect?: 'nisba'; tail?
 
 const valid = JSON.stringify(tinyPack())
 
+const report: Pack['reports'][number] = {
+  id: 'a-report',
+  url: 'https://news.hekaya.org/a',
+  outlet: null,
+  outletName: 'Hekaya',
+  lang: 'ar',
+  published: null,
+  publishedBasis: null,
+  title: null,
+  kind: 'report',
+  events: ['hekaya-opening'],
+  values: [],
+  origin: null,
+}
+
+function namingOf(side: string): Pack['namings'][number] {
+  const name = { forms: ['المهرجان'], stance: 'neutral' as const, usedBy: { ar: 'الجميع', en: 'All' }, sources: [] }
+  return {
+    id: 'set',
+    entity: 'salwa-al-mirani',
+    title: { ar: 'الاسم', en: 'Name' },
+    names: [
+      { ...name, side },
+      { ...name, side: null },
+    ],
+  }
+}
+
 type Case = [title: string, pack: unknown, code: ProblemCode, path: string]
 
 const source = 'entities[0].sources[1].url'
@@ -71,17 +99,21 @@ const cases: Case[] = [
   // addresses
   ['a javascript: address', withSource('javascript:alert(1)//'), 'bad-address', source],
   ['a data: address', withSource('data:text/html,<b>x</b>'), 'bad-address', source],
+  ['a blob: address', withSource('blob:https://news.hekaya.org/0b3f'), 'bad-address', source],
   ['a file: address', withSource('file:///etc/passwd'), 'bad-address', source],
   ['an http: address', withSource('http://news.hekaya.org/a'), 'bad-address', source],
   ['backslashes for slashes', withSource('https:\\\\evil.org\\a'), 'bad-address', source],
   ['a user name in the address', withSource('https://news.org@evil.org/'), 'bad-address', source],
+  ['a tab in the scheme', withSource('java\tscript:alert(1)//'), 'bad-address', source],
   ['a line break in the scheme', withSource('ht\ntps://evil.org/'), 'bad-address', source],
   ['a Cyrillic letter in the host', withSource('https://\u0430ljazeera.net/a'), 'bad-address', source],
+  ['a host of two scripts', withSource('https://news.hek\u0430ya.org/a'), 'bad-address', source],
   ['a host that ends in a dot', withSource('https://news.hekaya.org./a'), 'bad-address', source],
   ['a host label of 64 characters', withSource(`https://${'a'.repeat(64)}.org/`), 'bad-address', source],
   ['a short IP address', withSource('https://127.1/admin'), 'bad-address', source],
   ['a decimal IP address', withSource('https://2130706433/admin'), 'bad-address', source],
   ['a hexadecimal IP address', withSource('https://0x7f000001/admin'), 'bad-address', source],
+  ['the address of a cloud machine’s secrets', withSource('https://169.254.169.254/latest'), 'bad-address', source],
   ['an IPv6 address', withSource('https://[::ffff:127.0.0.1]/'), 'bad-address', source],
   ['a name of the local network', withSource('https://printer.local/status'), 'bad-address', source],
   ['another port', withSource('https://news.hekaya.org:8443/a'), 'bad-address', source],
@@ -93,6 +125,7 @@ const cases: Case[] = [
   ['a flood of joiners', withName(`سلوى${'\u200d'.repeat(100)}`), 'bad-text', 'entities[0].name.ar'],
   ['a flood of tatweel', withName(`سل${'\u0640'.repeat(100)}وى`), 'bad-text', 'entities[0].name.ar'],
   ['a byte order mark inside', withName('سلوى\ufeffالميراني'), 'bad-text', 'entities[0].name.ar'],
+  ['a character that is none', withName('سلوى\ufffeالميراني'), 'bad-text', 'entities[0].name.ar'],
   ['a NUL', withName('سلوى\u0000الميراني'), 'bad-text', 'entities[0].name.ar'],
   [
     'half of a surrogate pair',
@@ -123,11 +156,19 @@ const cases: Case[] = [
     'wrong-shape',
     'header.staleAfterDays',
   ],
+  ['a minus zero', valid.replace('"staleAfterDays":90', '"staleAfterDays":-0'), 'wrong-shape', 'header.staleAfterDays'],
+  [
+    'a number of three hundred digits',
+    valid.replace('"staleAfterDays":90', `"staleAfterDays":1${'0'.repeat(299)}`),
+    'wrong-shape',
+    'header.staleAfterDays',
+  ],
   ['an unknown key', spoilt((pack) => Object.assign(pack.header, { script: 'alert(1)' })), 'wrong-shape', 'header'],
   ['a list where an object belongs', { ...tinyPack(), header: [] }, 'wrong-shape', 'header'],
   ['null', 'null', 'wrong-shape', '(pack)'],
   // aliases
   ['a preposition as alias', withAlias('في'), 'wrong-shape', alias],
+  ['a single letter as alias', withAlias('ب'), 'wrong-shape', alias],
   ['the article as alias', withAlias('ال'), 'wrong-shape', alias],
   ['marks alone as alias', withAlias('\u064e\u064f\u0650'), 'wrong-shape', alias],
   ['a space as alias', withAlias(' '), 'bad-text', alias],
@@ -140,6 +181,12 @@ const cases: Case[] = [
     crowd(10_000, { tail: ' أمريكي ديمقراطي ترامب هيئة' }),
     'too-many',
     '(pack)',
+  ],
+  [
+    'a person whom no page names',
+    spoilt((pack) => pack.entities[0] && (pack.entities[0].sources = [])),
+    'wrong-shape',
+    'entities[0]',
   ],
   // references and dates
   [
@@ -164,6 +211,56 @@ const cases: Case[] = [
     'entities[0].related[20000]',
   ],
   ['the year 0000', spoilt((pack) => (pack.header.asOf = '0000-01-01')), 'wrong-shape', 'header.asOf'],
+  ['the year 99999', spoilt((pack) => (pack.header.asOf = '99999-01-01')), 'wrong-shape', 'header.asOf'],
+  [
+    'an office that ends before it begins',
+    spoilt((pack) =>
+      pack.entities[0]?.roles.push({
+        title: { ar: 'مديرة', en: 'Director' },
+        org: null,
+        from: '2026-02',
+        to: '2026-01',
+        asOf: null,
+        forms: [],
+        sources: [],
+      }),
+    ),
+    'wrong-shape',
+    'entities[0].roles[0]',
+  ],
+  [
+    'a fact that ends before it begins',
+    spoilt((pack) =>
+      pack.entities[0]?.facts.push({
+        text: { ar: 'تدير المهرجان', en: 'Directs the festival' },
+        date: null,
+        from: '2026-02-02',
+        to: '2026-02-01',
+        status: 'solid',
+        sources: ['https://festival.hekaya.org/programme'],
+      }),
+    ),
+    'wrong-shape',
+    'entities[0].facts[0]',
+  ],
+  [
+    'a report that rests on an agency that is not there',
+    spoilt((pack) => pack.reports.push({ ...report, origin: { kind: 'agency', id: 'nobody' } })),
+    'dead-reference',
+    'reports[0].origin.id',
+  ],
+  [
+    'a name of a side that is not there',
+    spoilt((pack) => pack.namings.push(namingOf('nobody'))),
+    'dead-reference',
+    'namings[0].names[0].side',
+  ],
+  [
+    'a definite for a class that nothing is of',
+    spoilt((pack) => pack.definites.push({ forms: ['المهرجان'], class: 'festival' })),
+    'dead-reference',
+    'definites[0].class',
+  ],
   ['31 February', spoilt((pack) => (pack.header.asOf = '2026-02-31')), 'wrong-shape', 'header.asOf'],
   ['a date in words', spoilt((pack) => (pack.header.asOf = '10 رجب 1447')), 'wrong-shape', 'header.asOf'],
   [
@@ -210,8 +307,33 @@ describe('hostile and careless packs', () => {
     expect(read(pack)).toMatchObject({ ok: true })
   })
 
-  it('keeps markup in a name as plain text: it is never interpreted', () => {
-    expect(read(withName('<img src=x onerror=alert(1)> {{constructor}}'))).toMatchObject({ ok: true })
+  it.each([
+    '<img src=x onerror=alert(1)>',
+    '</script><script>alert(1)</script>',
+    '{{constructor}}',
+    '%3Cscript%3E',
+    '[a](b)',
+  ])('keeps %s in a name as plain text: it is never interpreted', (ar) => {
+    const result = read(withName(ar))
+    expect(result.ok && result.value.entities[0]?.name.ar).toBe(ar)
+  })
+
+  it('says what belongs in the place of what is there', () => {
+    const sentences = (change: (pack: Record<string, unknown>) => void): string[] => {
+      const pack = structuredClone<Record<string, unknown>>(tinyPack())
+      change(pack)
+      const result = read(pack)
+      return result.ok ? [] : result.problems.map((problem) => problem.sentence)
+    }
+    expect(sentences((pack) => delete pack['header'])).toEqual(['header: this is missing: an object belongs here.'])
+    expect(sentences((pack) => (pack['places'] = {}))).toEqual(['places: a list belongs here, not an object.'])
+    expect(sentences((pack) => (pack['script'] = 1))).toEqual(['(pack): there is no such key as "script" here.'])
+    expect(sentences((pack) => Object.assign(pack['header'] as object, { version: '1.0' }))).toEqual([
+      'header.version: a version is three numbers: 1.0.0.',
+    ])
+    expect(sentences((pack) => Object.assign(pack['header'] as object, { staleAfterDays: 9000 }))).toEqual([
+      'header.staleAfterDays: a number must be at most 3650.',
+    ])
   })
 
   it('accepts a common word behind a gate', () => {

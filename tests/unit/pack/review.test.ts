@@ -23,7 +23,7 @@ const name = (stance: 'neutral' | 'pejorative' | 'honorific', side: string | nul
   stance,
   usedBy: { ar: 'الجميع', en: 'all' },
   side,
-  sources: [],
+  sources: ['https://festival.hekaya.org/programme'],
 })
 
 function withNaming(pack: Pack, ...names: ReturnType<typeof name>[]): void {
@@ -38,7 +38,7 @@ function office(from: string | null, to: string | null, asOf: string | null = nu
     to,
     asOf,
     forms: ['رئيسة المهرجان'],
-    sources: [],
+    sources: ['https://festival.hekaya.org/programme'],
   }
 }
 
@@ -46,6 +46,16 @@ function office(from: string | null, to: string | null, asOf: string | null = nu
 function heldBy(pack: Pack, first: Role, other?: Role): void {
   pack.entities[0]?.roles.push(first)
   if (other) second(pack, { aliases: [], roles: [other] })
+}
+
+function told(pack: Pack, validity: { asOf?: string; from?: string; to?: string }): void {
+  pack.entities[0]?.facts.push({
+    text: { ar: 'تدير المهرجان', en: 'Directs the festival' },
+    date: null,
+    ...validity,
+    status: 'solid',
+    sources: ['https://festival.hekaya.org/programme'],
+  })
 }
 
 function secondSource(pack: Pack, url: string): void {
@@ -88,6 +98,20 @@ const noted: [string, (pack: Pack) => void, NoteCode, string][] = [
     (pack) => heldBy(pack, office('2024-01-01', null, '2024-06-01')),
     'old',
     'salwa-al-mirani',
+  ],
+  [
+    'an office for which no page is named',
+    (pack) => heldBy(pack, { ...office('2025-01-01', null), sources: [] }),
+    'no-source',
+    'salwa-al-mirani',
+  ],
+  ['a state with an old last sign', (pack) => told(pack, { asOf: '2024-06-01' }), 'old', 'salwa-al-mirani'],
+  [
+    'charged names for which no page is given',
+    (pack) =>
+      withNaming(pack, name('neutral', null), { ...name('pejorative', 'a'), sources: [] }, name('honorific', 'b')),
+    'unseen-name',
+    'set',
   ],
   ['two entities share an alias without a gate', (pack) => second(pack, {}), 'shared-alias', 'salwa-al-mirani second'],
   ['a sourced entity names no source', (pack) => second(pack, { aliases: [], sources: [] }), 'no-source', 'second'],
@@ -149,6 +173,13 @@ describe('the review of a valid pack', () => {
       'an old sign of an office that has ended',
       (pack) => heldBy(pack, office('2020-01-01', '2021-01-01', '2020-06-01')),
     ],
+    ['a state that has ended, however old', (pack) => told(pack, { asOf: '2020-01', from: '2019', to: '2020-01' })],
+    ['a state seen lately', (pack) => told(pack, { asOf: '2025-12', from: '2019' })],
+    [
+      'a neutral name without a page',
+      (pack) =>
+        withNaming(pack, { ...name('neutral', null), sources: [] }, name('pejorative', 'a'), name('honorific', 'b')),
+    ],
     [
       'two sites under one country’s second level',
       (pack) => {
@@ -183,6 +214,22 @@ describe('the difference between two versions', () => {
       'entity salwa-al-mirani: asOf: "2026-01" → "2026-03"',
       'entity new-one: added',
       'event hekaya-opening: removed',
+    ])
+  })
+
+  it('shows of long texts the part that changed, of lists the record that did', () => {
+    const after = tinyPack()
+    const [entity] = after.entities
+    const [alias] = entity?.aliases ?? []
+    const long =
+      'It has been held in the old town every year since its beginning, on five days in the first week of January, and is free.'
+    const before = tinyPack()
+    before.header.description.en = long
+    after.header.description.en = long.replace('five', 'ten')
+    if (alias) alias.kind = 'short'
+    expect(diffPacks(before, after).map((change) => change.sentence)).toEqual([
+      'header: description.en: "…since its beginning, on five days in the first week …" → "…since its beginning, on ten days in the first week …"',
+      'entity salwa-al-mirani: aliases "سلوى الميراني".kind: "name" → "short"',
     ])
   })
 
