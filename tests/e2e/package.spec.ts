@@ -56,6 +56,7 @@ test.describe('package', () => {
     expect(manifestOf('chromium')).toEqual({
       ...common,
       minimum_chrome_version: '128',
+      storage: { managed_schema: 'managed-schema.json' },
       permissions: ['storage', 'scripting', 'activeTab', 'alarms', 'sidePanel'],
       background: { service_worker: 'background.js' },
       side_panel: { default_path: 'sidepanel.html' },

@@ -34,6 +34,8 @@ export type LaunchOptions = {
   viewport?: { width: number; height: number }
   /** More preferences of Firefox. */
   prefs?: Record<string, string | number | boolean>
+  /** Firefox's own home folder, where it looks for what an administrator set for one user. */
+  home?: string
 }
 
 export type Session = {
@@ -53,6 +55,11 @@ export type Session = {
 
 function makeProfile(): string {
   return mkdtempSync(join(tmpdir(), 'hawamish-e2e-'))
+}
+
+/** Where Firefox saves files. */
+export function downloadsOf(profile: string): string {
+  return join(profile, 'downloads')
 }
 
 async function launchChromium({
@@ -88,6 +95,7 @@ async function launchFirefox({
   profile,
   viewport,
   prefs,
+  home,
 }: LaunchOptions & { profile: string }): Promise<BrowserContext> {
   const extensions = join(profile, 'extensions')
   mkdirSync(extensions, { recursive: true })
@@ -99,6 +107,8 @@ async function launchFirefox({
     ignoreHTTPSErrors: true,
     viewport: viewport ?? { width: 1280, height: 800 },
     args: ['--remote-allow-system-access'],
+    downloadsPath: downloadsOf(profile),
+    ...(home !== undefined && { env: { ...process.env, HOME: home } }),
     firefoxUserPrefs: {
       'xpinstall.signatures.required': false,
       'extensions.autoDisableScopes': 0,
@@ -143,7 +153,11 @@ async function openInFirefox(context: BrowserContext, url: string, lost: Set<Pag
 
 /** Firefox never tells the driver that a page of the extension was closed, so the page closes its tab by itself. */
 async function closeOwnTab(page: Page): Promise<boolean> {
-  await page.evaluate('browser.tabs.getCurrent().then(({ id }) => browser.tabs.remove(id))')
+  try {
+    await page.evaluate('browser.tabs.getCurrent().then(({ id }) => browser.tabs.remove(id))')
+  } catch {
+    // It was closing already.
+  }
   return true
 }
 

@@ -1,0 +1,40 @@
+/**
+ * A picture of every story, for eyes: `test-results/gallery/<browser>/`, which a build server keeps with the other results.
+ * What can be said of them without eyes is tested elsewhere; here each story has to be there, drawn, and without errors.
+ */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, storyIds, test, type StoryOptions } from './gallery.ts'
+
+const folder = fileURLToPath(new URL('../../../test-results/gallery/', import.meta.url))
+
+type Look = StoryOptions & { name: string; width: number; forced?: true }
+
+const looks: readonly Look[] = [
+  { name: 'desktop', width: 1280 },
+  { name: 'narrow', width: 400 },
+  { name: 'dark', width: 1280, theme: 'dark' },
+  { name: 'english', width: 1280, lang: 'en' },
+  { name: 'eastern-large', width: 1280, digits: 'eastern', size: 'large' },
+  { name: 'forced-colours', width: 1280, forced: true },
+]
+
+for (const { name, width, forced, ...options } of looks)
+  test(`pictures of every story: ${name}`, async ({ page, gallery, story, browserName }) => {
+    test.skip(
+      forced === true && browserName === 'firefox',
+      'forced colours cannot be switched on over WebDriver BiDi (platform.md §5.2)',
+    )
+    test.setTimeout(300_000)
+    const ids = await storyIds(page, gallery)
+    await page.setViewportSize({ width, height: 900 })
+    if (forced) await page.emulateMedia({ forcedColors: 'active' })
+    for (const id of ids) {
+      await story(id, options)
+      await page.evaluate(() => document.fonts.ready)
+      expect.soft((await page.locator('.hw').first().innerText()).trim(), id).not.toBe('')
+      // A page of its own is shown whole; what stands in a web page is shown in its window.
+      const fullPage = /^(options|welcome|export|pack-add)/.test(id)
+      await page.screenshot({ path: join(folder, browserName, `${id}-${name}.png`), fullPage, animations: 'disabled' })
+    }
+  })
