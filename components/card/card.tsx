@@ -21,7 +21,7 @@ export function FloatingCard(props: CardProps) {
 
 /** A dated card about one entity. Takes the focus when it appears, so that Esc and the screen reader start at its name. */
 export function Card(props: CardProps) {
-  const { card, variant, onClose, onBack } = props
+  const { card, variant, onClose, onBack, takesFocus = true } = props
   const i18n = useI18n()
   const titleId = useId()
   const title = useRef<HTMLHeadingElement>(null)
@@ -32,7 +32,7 @@ export function Card(props: CardProps) {
   useEffect(() => {
     setCopied(null)
     if (box.current) box.current.scrollTop = 0
-    title.current?.focus({ preventScroll: variant === 'float' })
+    if (takesFocus) title.current?.focus({ preventScroll: variant === 'float' })
   }, [card.id, variant])
 
   const copy = (what: 'names' | 'card'): void => {
@@ -81,7 +81,7 @@ export function Card(props: CardProps) {
               {i18n.t(copied === 'card' ? 'card.copied' : 'card.copy')}
             </Button>
           )}
-          {props.onWrong && <WrongMenu id={card.id} onWrong={props.onWrong} say={say} />}
+          {props.onWrong && <WrongMenu card={card} form={props.form} onWrong={props.onWrong} />}
         </div>
         <Status message={message} />
       </footer>

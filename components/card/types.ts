@@ -2,9 +2,8 @@ import type { CardView, Span } from '../../lib/analysis/view.ts'
 import type { I18n } from '../../lib/platform/i18n.ts'
 import type { Look } from '../ui/types.ts'
 
-/** What the reader says is wrong: another one is meant, not a name at all, or the card's content. */
-export type WrongKind = 'other-meant' | 'not-a-name' | 'content'
-export type WrongReport = { id: string; kind: WrongKind }
+/** The reader says that a name is linked wrongly: it shall not be linked on this page, or nowhere. */
+export type WrongReport = { id: string; everywhere: boolean }
 
 /**
  * One card. The trail of cards lies with the caller: `onOpen` asks for a related card in place of this one, `onBack`
@@ -27,7 +26,12 @@ export type CardProps = {
   onPanel?: (() => void) | undefined
   /** Puts a text on the clipboard: the search string of the names, or the card with its citation. */
   onCopy?: ((text: string) => void) | undefined
+  /** Hides the link between the words in the text and this card. */
   onWrong?: ((report: WrongReport) => void) | undefined
+  /** The words in the text that led here; null where the card was opened by its name. */
+  form?: string | null | undefined
+  /** False for a card that came by hovering: the focus stays where the reader has it. */
+  takesFocus?: boolean | undefined
   /** Position among the name's mentions, from 0, and the steps between them. */
   place?: { index: number; count: number } | null | undefined
   onStep?: ((direction: 1 | -1) => void) | undefined

@@ -1,30 +1,31 @@
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { useI18n } from '../ui/root.tsx'
-import type { WrongKind, WrongReport } from './types.ts'
+import type { CardProps, WrongReport } from './types.ts'
 
-const kinds: readonly WrongKind[] = ['other-meant', 'not-a-name', 'content']
+type WrongMenuProps = Pick<CardProps, 'card' | 'form'> & { onWrong: (report: WrongReport) => void }
 
-type WrongMenuProps = { id: string; onWrong: (report: WrongReport) => void; say: (message: string) => void }
-
-/** "Wrong here?": the reader says what is wrong; what is done about it is the caller's. */
-export function WrongMenu({ id, onWrong, say }: WrongMenuProps) {
+/** "Wrong here?": takes the link away, on this page or everywhere, and says where it can be had back. */
+export function WrongMenu({ card, form, onWrong }: WrongMenuProps) {
   const i18n = useI18n()
+  const name = form ?? card.name
   return (
     <Menu label={i18n.t('wrong.title')} icon="question" text={i18n.t('wrong.title')}>
-      {(close) =>
-        kinds.map((kind) => (
-          <MenuItem
-            key={kind}
-            onClick={() => {
-              close()
-              say(i18n.t('wrong.taken'))
-              onWrong({ id, kind })
-            }}
-          >
-            {i18n.t(`wrong.${kind}`)}
-          </MenuItem>
-        ))
-      }
+      {(close) => (
+        <>
+          {[false, true].map((everywhere) => (
+            <MenuItem
+              key={String(everywhere)}
+              onClick={() => {
+                close()
+                onWrong({ id: card.id, everywhere })
+              }}
+            >
+              {i18n.t(everywhere ? 'wrong.everywhere' : 'wrong.here', { name })}
+            </MenuItem>
+          ))}
+          <li class="menu-hint hint">{i18n.t('wrong.hint')}</li>
+        </>
+      )}
     </Menu>
   )
 }

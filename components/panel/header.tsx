@@ -2,6 +2,7 @@ import { IconButton } from '../ui/button.tsx'
 import { Mark } from '../ui/icon.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { useI18n } from '../ui/root.tsx'
+import { fitting, widthStep } from './resizer.tsx'
 import type { PanelProps } from './types.ts'
 
 type HeaderProps = PanelProps & {
@@ -46,8 +47,9 @@ export function Header(props: HeaderProps) {
 
 function PanelMenu(props: HeaderProps) {
   const { onSiteOff, onNative, onSettings, onExport, arranging, onArrange, canArrange } = props
+  const size = props.layout === 'column' ? props.size : undefined
   const i18n = useI18n()
-  if (!canArrange && !onSiteOff && !onNative && !onSettings && !onExport) return null
+  if (!canArrange && !size && !onSiteOff && !onNative && !onSettings && !onExport) return null
   return (
     <Menu label={i18n.t('panel.menu')} icon="more">
       {(close) => {
@@ -62,6 +64,12 @@ function PanelMenu(props: HeaderProps) {
                 {i18n.t(arranging ? 'arrange.done' : 'arrange.start')}
               </MenuItem>
             )}
+            {size &&
+              ([widthStep, -widthStep] as const).map((step) => (
+                <MenuItem key={step} onClick={() => size.onWidth(fitting(size.width + step, size), true)}>
+                  {i18n.t(step > 0 ? 'panel.wider' : 'panel.narrower')}
+                </MenuItem>
+              ))}
             {onExport && <MenuItem onClick={choose(onExport)}>{i18n.t('export.open')}</MenuItem>}
             {onNative && <MenuItem onClick={choose(onNative)}>{i18n.t('panel.native')}</MenuItem>}
             {onSiteOff && <MenuItem onClick={choose(onSiteOff)}>{i18n.t('panel.siteOff')}</MenuItem>}

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
-import type { NameView } from '../../lib/analysis/view.ts'
+import type { ExtraKind, NameView } from '../../lib/analysis/view.ts'
 import { IconButton } from '../ui/button.tsx'
 import { rovingIndex } from '../ui/focus.ts'
-import { KindMark, kindOrder } from '../ui/kinds.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { KindMark, kindOrder, Legend } from '../ui/kinds.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi } from '../ui/text.tsx'
 import type { MentionPlace } from './types.ts'
@@ -12,13 +13,14 @@ type NamesSectionProps = {
   place: MentionPlace | null
   onPlace: (place: MentionPlace) => void
   onOpenCard: (id: string) => void
+  extras?: readonly ExtraKind[] | undefined
 }
 
 /**
  * All names of the article by kind. The whole list is one tab stop: arrow keys go from name to name, Tab from a name to
  * its mentions (platform.md §4.2: this list is how a keyboard reaches what is only painted in the text).
  */
-export function NamesSection({ names, place, onPlace, onOpenCard }: NamesSectionProps) {
+export function NamesSection({ names, place, onPlace, onOpenCard, extras = [] }: NamesSectionProps) {
   const i18n = useI18n()
   const box = useRef<HTMLDivElement>(null)
   const groups = kindOrder
@@ -40,39 +42,45 @@ export function NamesSection({ names, place, onPlace, onOpenCard }: NamesSection
   }
 
   return (
-    <div ref={box} class="names" onKeyDown={onKeyDown}>
-      {groups.map((group) => (
-        <div key={group.kind} class="names-group">
-          <h4>
-            <KindMark kind={group.kind}>{i18n.t(`kind.${group.kind}`)}</KindMark>{' '}
-            <span class="legend-count">{i18n.number(group.names.length)}</span>
-          </h4>
-          <ul class="plain-list">
-            {group.names.map((name) => (
-              <li key={name.id} class="name-row" onFocusIn={() => setStop(name.id)}>
-                <button
-                  type="button"
-                  class="name-button"
-                  data-name={name.id}
-                  tabIndex={name.id === tabStop ? 0 : -1}
-                  onClick={() => onOpenCard(name.id)}
-                >
-                  <Bdi text={name.name} />
-                  {name.pack !== undefined && <span class="hint"> {i18n.t('card.pack', { pack: name.pack })}</span>}
-                  {!name.sure && <span class="unsure">{i18n.t('unsure')}</span>}
-                </button>
-                <Mentions
-                  name={name}
-                  index={place?.id === name.id ? place.index : null}
-                  tabIndex={name.id === tabStop ? 0 : -1}
-                  onPlace={onPlace}
-                />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </div>
+    <>
+      <div ref={box} class="names" onKeyDown={onKeyDown}>
+        {groups.map((group) => (
+          <div key={group.kind} class="names-group">
+            <h4>
+              <KindMark kind={group.kind}>{i18n.t(`kind.${group.kind}`)}</KindMark>{' '}
+              <span class="legend-count">{i18n.number(group.names.length)}</span>
+            </h4>
+            <ul class="plain-list">
+              {group.names.map((name) => (
+                <li key={name.id} class="name-row" onFocusIn={() => setStop(name.id)}>
+                  <button
+                    type="button"
+                    class="name-button"
+                    data-name={name.id}
+                    tabIndex={name.id === tabStop ? 0 : -1}
+                    onClick={() => onOpenCard(name.id)}
+                  >
+                    <Bdi text={name.name} />
+                    {name.pack !== undefined && <span class="hint"> {i18n.t('card.pack', { pack: name.pack })}</span>}
+                    {!name.sure && <span class="unsure">{i18n.t('unsure')}</span>}
+                  </button>
+                  <Mentions
+                    name={name}
+                    index={place?.id === name.id ? place.index : null}
+                    tabIndex={name.id === tabStop ? 0 : -1}
+                    onPlace={onPlace}
+                  />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+      <Disclosure summary={i18n.t('legend.title')}>
+        <Legend extras={extras} />
+        <p class="hint">{i18n.t('legend.hint')}</p>
+      </Disclosure>
+    </>
   )
 }
 

@@ -1,11 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Card } from '../card/card.tsx'
+import { HiddenLine } from '../card/hidden-line.tsx'
 import { focusedIn } from '../ui/focus.ts'
 import { Root, useI18n } from '../ui/root.tsx'
 import { Status, useStatus } from '../ui/status.tsx'
 import { PackLineFoot, PlaceBar } from './foot.tsx'
 import { Header } from './header.tsx'
 import { Lead } from './lead.tsx'
+import { Resizer } from './resizer.tsx'
 import { Sections } from './sections.tsx'
 import { SlimTab } from './slim-tab.tsx'
 import type { PanelProps } from './types.ts'
@@ -48,6 +50,9 @@ function PanelInside(props: PanelProps) {
     else (slim ? tab : panel).current?.focus({ preventScroll: true })
   }, [slim])
 
+  /** Where the edge to the text is, seen from our own direction. */
+  const edge = props.size && ((props.size.side === 'left') === (i18n.dir === 'rtl') ? 'start' : 'end')
+
   if (slim) {
     const open = (): void => props.onState({ ...state, slim: false })
     return <SlimTab view={view} layout={layout} button={tab} onOpen={open} />
@@ -70,14 +75,17 @@ function PanelInside(props: PanelProps) {
       ref={panel}
       class="panel"
       data-layout={layout}
+      data-edge={edge}
       aria-label={i18n.t('panel.label')}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
       <PanelBody {...props} card={card} say={say} />
+      {props.hidden && props.onUnhide && <HiddenLine notice={props.hidden} onUndo={props.onUnhide} />}
       <PlaceBar {...props} onReturn={props.onReturn && goBack} />
       <PackLineFoot packs={[view.pack, ...(view.otherPacks ?? [])]} />
       <Status message={message} />
+      {props.size && props.layout === 'column' && <Resizer size={props.size} />}
     </aside>
   )
 }

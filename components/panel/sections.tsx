@@ -43,7 +43,13 @@ export function Sections(props: SectionsProps) {
     if (id === 'background') return <BackgroundSection view={view} />
     if (id === 'names') {
       return (
-        <NamesSection names={view.names} place={props.place} onPlace={props.onPlace} onOpenCard={props.onOpenCard} />
+        <NamesSection
+          names={view.names}
+          place={props.place}
+          onPlace={props.onPlace}
+          onOpenCard={props.onOpenCard}
+          extras={props.extras}
+        />
       )
     }
     if (!view.event) return null

@@ -1,4 +1,4 @@
-import type { CardView, MarginView, Span } from '../../lib/analysis/view.ts'
+import type { CardView, ExtraKind, MarginView, Span } from '../../lib/analysis/view.ts'
 import type { I18n } from '../../lib/platform/i18n.ts'
 import type { WrongReport } from '../card/types.ts'
 import type { Look } from '../ui/types.ts'
@@ -25,6 +25,22 @@ export type PanelLayout = 'column' | 'sheet' | 'page'
 /** A mention the reader went to: the `index`-th (from 0) of the name `id`. */
 export type MentionPlace = { id: string; index: number }
 
+/** How wide the column beside a text is, and may be, in CSS pixels. */
+export type PanelSize = {
+  width: number
+  least: number
+  most: number
+  /** What a double click gives back. */
+  usual: number
+  /** Side of the window at which the panel stands. */
+  side: 'left' | 'right'
+  /** Called while the edge is pulled, and once more, with `done`, when it is let go or moved by key. */
+  onWidth: (width: number, done: boolean) => void
+}
+
+/** A link that was just hidden, so that it can be taken back. */
+export type HiddenNotice = { name: string; form: string | null; everywhere: boolean }
+
 /**
  * Props in, callbacks out. An optional callback that is missing means that its control is not shown. Spans are UTF-16
  * offsets into the article's text, half-open.
@@ -35,6 +51,8 @@ export type PanelProps = {
   /** Theme and size; left out, the system's theme and medium size. */
   look?: Look | undefined
   layout: PanelLayout
+  /** Left out where the panel has the width that it is given. */
+  size?: PanelSize | undefined
   state: PanelState
   onState: (next: PanelState) => void
 
@@ -66,4 +84,9 @@ export type PanelProps = {
   onCardBack: () => void
   onCopy?: ((text: string) => void) | undefined
   onWrong?: ((report: WrongReport) => void) | undefined
+  /** The link hidden last, as long as it can be taken back here. */
+  hidden?: HiddenNotice | null | undefined
+  onUnhide?: (() => void) | undefined
+  /** What is marked beside names, for the legend. */
+  extras?: readonly ExtraKind[] | undefined
 }

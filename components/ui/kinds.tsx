@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Kind } from '../../lib/analysis/view.ts'
+import type { ExtraKind, Kind } from '../../lib/analysis/view.ts'
 import { useI18n } from './root.tsx'
 
 /** The order in which kinds are listed everywhere. */
@@ -17,10 +17,12 @@ export function KindMark({ kind, children }: { kind: Kind; children: ComponentCh
 type LegendProps = {
   kinds?: readonly Kind[]
   counts?: Partial<Record<Kind, number>>
+  /** What is marked beside names: above the line, as in the text. */
+  extras?: readonly ExtraKind[]
 }
 
 /** What the marks mean; with numbers where they are given. */
-export function Legend({ kinds = kindOrder, counts }: LegendProps) {
+export function Legend({ kinds = kindOrder, counts, extras = [] }: LegendProps) {
   const i18n = useI18n()
   const shown = counts ? kinds.filter((kind) => (counts[kind] ?? 0) > 0) : kinds
   return (
@@ -29,6 +31,13 @@ export function Legend({ kinds = kindOrder, counts }: LegendProps) {
         <li key={kind}>
           <KindMark kind={kind}>{i18n.t(`kind.${kind}`)}</KindMark>
           {counts && <span class="legend-count">{i18n.number(counts[kind] ?? 0)}</span>}
+        </li>
+      ))}
+      {extras.map((extra) => (
+        <li key={extra}>
+          <span class="extra-mark" data-extra={extra}>
+            {i18n.t(`extra.${extra}`)}
+          </span>
         </li>
       ))}
     </ul>

@@ -5,9 +5,13 @@ import type { CardView } from '../../lib/analysis/view.ts'
 import css from '../../assets/styles/margin.css?inline'
 import type { PageSettings } from '../../lib/messages/contract.ts'
 import type { Margin, Picked, Reader } from '../../lib/messages/world.ts'
+import { createAnnouncer } from '../../lib/page/announcer.ts'
 import { openMarginHost, type HostEnd, type MarginHost } from '../../lib/page/margin-host.ts'
+import { isPrivatePage } from '../../lib/platform/page-runtime.ts'
+import { watchHover } from './hover.ts'
+import { createSpeech } from './speech.ts'
 import type { MarginState } from './state.ts'
-import { floatStyle, MarginInPage, type MarginActions } from './view.tsx'
+import { floatStyle, formOf, MarginInPage, widths, type MarginActions } from './view.tsx'
 
 export type StartInput = {
   reader: Reader
@@ -22,21 +26,27 @@ export function startMargin({ reader, settings, onEnd }: StartInput): Margin {
   let host: MarginHost | null = null
   let root: Element | null = null
   let focusBefore: Element | null = null
+  const mode = import.meta.env.MODE === 'e2e' ? 'open' : 'closed'
   const state: MarginState = {
     settings,
+    words: reader.words,
     view: null,
     panel: false,
     arrangement: arrangementFrom(settings.arrangement),
-    layout: { layout: 'column', place: 'beside', side: 'left' },
+    layout: { layout: 'column', place: 'beside', side: 'left', width: settings.arrangement.width },
     cards: [],
     place: null,
     float: null,
+    hidden: null,
   }
+
+  const announcer = createAnnouncer({ document, language: () => state.settings.language, mode })
+  const speech = createSpeech(state, announcer)
 
   function draw(): void {
     const current = host
     if (!current) return
-    if (!state.panel && !state.float) return current.close()
+    if (!state.panel && !state.float && !state.hidden) return current.close()
     current.setSlim(!state.panel || state.arrangement.slim)
     current.change(() => render(<MarginInPage state={state} actions={actions} />, current.mount))
   }
@@ -48,7 +58,8 @@ export function startMargin({ reader, settings, onEnd }: StartInput): Margin {
     host = openMarginHost({
       ...place,
       document,
-      mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed',
+      mode,
+      width: state.arrangement.width,
       styles: [css, floatStyle],
       slim: !state.panel || state.arrangement.slim,
       onLayout(layout) {
@@ -60,6 +71,7 @@ export function startMargin({ reader, settings, onEnd }: StartInput): Margin {
         host = null
         state.panel = false
         state.float = null
+        state.hidden = null
         if (reason !== 'closed') onEnd(reason)
       },
       signal,
@@ -82,6 +94,7 @@ export function startMargin({ reader, settings, onEnd }: StartInput): Margin {
     state.view = reply.value
     state.cards = []
     state.place = null
+    speech.names(reader.url())
     draw()
   }
 
@@ -97,9 +110,14 @@ export function startMargin({ reader, settings, onEnd }: StartInput): Margin {
     state.panel = true
     if (by === 'reader') state.arrangement = { ...state.arrangement, slim: false }
     if (!open()) return
-    if (by === 'page' && state.layout.place !== 'beside') state.arrangement = { ...state.arrangement, slim: true }
+    if (by === 'page' && state.layout.place !== 'beside') {
+      // Room for a wide panel is only made for a reader who asks.
+      host?.setWidth(Math.min(state.arrangement.width, widths.usual), true)
+      if (host?.layout().place !== 'beside') state.arrangement = { ...state.arrangement, slim: true }
+    }
     draw()
     if (by === 'page') return
+    if (host?.layout().width !== state.arrangement.width) host?.setWidth(state.arrangement.width, true)
     keepFocus()
     host?.mount.querySelector<HTMLElement>('.panel')?.focus({ preventScroll: true })
   }
@@ -122,23 +140,36 @@ export function startMargin({ reader, settings, onEnd }: StartInput): Margin {
     focusBefore = null
   }
 
-  async function openCard(picked: Picked): Promise<void> {
+  async function openCard(picked: Picked, hovered: boolean): Promise<void> {
+    if (hovered && state.float?.picked.id === picked.id) return
     const card = await fetchCard(picked.id)
-    if (!card) return
-    keepFocus()
-    state.float = { picked, cards: [card] }
+    if (!card || (hovered && state.float && !state.float.hovered)) return
+    if (!hovered) keepFocus()
+    state.hidden = null
+    state.float = { picked, cards: [card], hovered }
     if (open()) draw()
     if (!state.view) await loadView()
   }
 
   function closeFloat(): void {
-    if (!state.float) return
+    if (!state.float && !state.hidden?.beside) return
+    const { float } = state
     state.float = null
+    state.hidden = null
     draw()
-    giveFocusBack()
+    if (!float?.hovered) giveFocusBack()
+  }
+
+  /** A card that came by hovering and is now used stays like one that was asked for. */
+  function keepFloat(): void {
+    if (!state.float?.hovered) return
+    keepFocus()
+    state.float = { ...state.float, hovered: false }
+    draw()
   }
 
   function followMention(): void {
+    if (state.hidden?.beside) return closeFloat()
     if (!state.float) return
     const { picked } = state.float
     const box = reader.boxOf(picked.span)
@@ -147,8 +178,41 @@ export function startMargin({ reader, settings, onEnd }: StartInput): Margin {
     draw()
   }
 
+  function hide({ id, everywhere }: { id: string; everywhere: boolean }): void {
+    const { float } = state
+    const card = float?.cards.at(-1) ?? state.cards.at(-1)
+    if (!card || card.id !== id) return
+    const form = float?.cards.length === 1 ? formOf(state, float.picked) : null
+    const link = { id, name: card.name, page: everywhere ? null : reader.url(), ...(form !== null && { form }) }
+    reader.setLink(link, true)
+    state.float = null
+    state.cards = []
+    const inPanel = state.panel && !state.arrangement.slim
+    state.hidden = { link, beside: inPanel ? null : (float?.picked ?? null) }
+    draw()
+    host?.mount.querySelector<HTMLElement>('.hidden-line button')?.focus({ preventScroll: true })
+  }
+
   const actions: MarginActions = {
+    hide: isPrivatePage() ? undefined : hide,
+    unhide() {
+      if (!state.hidden) return
+      reader.setLink(state.hidden.link, false)
+      actions.forgetHidden()
+    },
+    forgetHidden() {
+      const { hidden } = state
+      state.hidden = null
+      draw()
+      if (hidden && !hidden.beside) host?.mount.querySelector<HTMLElement>('.panel')?.focus({ preventScroll: true })
+      else giveFocusBack()
+    },
+    resize(width, done) {
+      if (done) actions.arrange({ ...state.arrangement, width })
+      host?.setWidth(width, done)
+    },
     arrange(next) {
+      if (state.arrangement.slim && !next.slim) host?.setWidth(next.width, true)
       state.arrangement = next
       reader.arrange(next)
       draw()
@@ -221,32 +285,56 @@ export function startMargin({ reader, settings, onEnd }: StartInput): Margin {
   let frame = 0
   const onMove = (): void => {
     cancelAnimationFrame(frame)
-    if (state.float) frame = requestAnimationFrame(followMention)
+    if (state.float || state.hidden?.beside) frame = requestAnimationFrame(followMention)
   }
   for (const type of ['scroll', 'resize'] as const)
     addEventListener(type, onMove, { capture: true, passive: true, signal })
+  // From outside, everything in a shadow root looks like its host.
+  const isOurs = (event: Event): boolean =>
+    host !== null && event.target === (host.mount.getRootNode() as ShadowRoot).host
   const onPointerDown = (event: PointerEvent): void => {
-    // From outside, everything in a shadow root looks like its host.
-    const isOurs = host !== null && event.target === (host.mount.getRootNode() as ShadowRoot).host
-    if (event.isTrusted && !isOurs) closeFloat()
+    if (!event.isTrusted) return
+    if (isOurs(event)) keepFloat()
+    else closeFloat()
   }
   addEventListener('pointerdown', onPointerDown, { capture: true, passive: true, signal })
   addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && closeFloat(), { signal })
+
+  let hovering = new AbortController()
+  function followHover(): void {
+    hovering.abort()
+    hovering = new AbortController()
+    if (!state.settings.hover || !state.settings.marks) return
+    watchHover({
+      reader,
+      card: () => (state.float ? (state.float.hovered ? 'hovered' : 'asked') : 'none'),
+      isOurs,
+      open: (picked) => void openCard(picked, true),
+      close: closeFloat,
+      signal: AbortSignal.any([hovering.signal, signal]),
+    })
+  }
+  followHover()
+  if (settings.announce) void loadView()
 
   return {
     get shown() {
       return state.panel
     },
     show: (shown, by) => (shown ? void showPanel(by) : hidePanel()),
-    openCard: (picked) => void openCard(picked),
+    openCard: (picked) => void openCard(picked, false),
     refresh() {
       settleAgain()
       void loadView()
     },
     update(next) {
+      const { marks, arrangement } = state.settings
       state.settings = next
       state.arrangement = arrangementFrom({ ...next.arrangement, slim: state.arrangement.slim })
+      if (next.arrangement.width !== arrangement.width) host?.setWidth(next.arrangement.width, true)
+      followHover()
       draw()
+      if (next.marks !== marks) speech.marks()
     },
     placed(id, span) {
       const index = state.view?.names
@@ -254,10 +342,12 @@ export function startMargin({ reader, settings, onEnd }: StartInput): Margin {
         ?.mentions.findIndex(({ start, end }) => start < span.end && end > span.start)
       if (index === undefined || index < 0) return
       state.place = { id, index }
+      speech.place()
       draw()
     },
     stop() {
       controller.abort()
+      announcer.dispose()
       host?.close()
     },
   }

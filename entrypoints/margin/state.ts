@@ -1,14 +1,21 @@
 /** What panel and cards in the page show at present. Lives as long as the page; nothing of it is stored. */
 import type { MentionPlace, PanelState } from '../../components/panel/types.ts'
-import type { CardView, MarginView } from '../../lib/analysis/view.ts'
+import type { HiddenLink } from '../../lib/analysis/hidden-links.ts'
+import type { CardView, MarginView, Span } from '../../lib/analysis/view.ts'
 import type { PageSettings } from '../../lib/messages/contract.ts'
 import type { Picked } from '../../lib/messages/world.ts'
 import type { HostLayout } from '../../lib/page/margin-host.ts'
 
-export type Float = { picked: Picked; cards: CardView[] }
+/** A card beside its mention; `hovered` until the reader does something with it. */
+export type Float = { picked: Picked; cards: CardView[]; hovered: boolean }
+
+/** A link hidden a moment ago, and where that is said: in the panel (null), or where the card stood. */
+export type Hidden = { link: Omit<HiddenLink, 'on'>; beside: Picked | null }
 
 export type MarginState = {
   settings: PageSettings
+  /** The words of a passage of the article. */
+  words: (span: Span) => string
   /** Null until the background has answered. */
   view: MarginView | null
   /** The panel is wanted; a card alone can stand without it. */
@@ -19,4 +26,5 @@ export type MarginState = {
   cards: CardView[]
   place: MentionPlace | null
   float: Float | null
+  hidden: Hidden | null
 }

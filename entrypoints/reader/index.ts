@@ -7,10 +7,9 @@ import type { Paint, Span } from '../../lib/analysis/view.ts'
 import { askFromPage } from '../../lib/messages/ask.ts'
 import { decodePaints } from '../../lib/messages/codec.ts'
 import type { PageAnswers, PageReport, PageRequest, PageSettings, Reply } from '../../lib/messages/contract.ts'
-import { world, type Reader } from '../../lib/messages/world.ts'
+import { world, type Picked, type Reader } from '../../lib/messages/world.ts'
 import { extractPageWith } from '../../lib/page/extraction.ts'
 import type { Hit } from '../../lib/page/hit-test.ts'
-import type { Mark } from '../../lib/page/marks.ts'
 import { watchMoves } from '../../lib/page/observe.ts'
 import type { Library } from '../../lib/page/readable.ts'
 import { newPatience, type ArticleChange } from '../../lib/page/watch.ts'
@@ -82,14 +81,24 @@ function startReader(library: Library): Reader {
     if (settings && story) void ask({ type: 'panel-wanted' })
   }
 
-  function onHit({ paint }: Hit, mark: Mark | undefined): void {
-    if (paint.id === null || !mark) return
-    const box = story?.boxOf(mark)
-    if (!box) return
-    const picked = { id: paint.id, span: { start: mark.start, end: mark.end }, box }
+  function pickedBy(hit: Hit | null | undefined): Picked | null {
+    const mark = hit && story?.marks()[hit.index]
+    const box = mark && story?.boxOf(mark)
+    if (!mark || !box || mark.paint.id === null) return null
+    return { id: mark.paint.id, span: { start: mark.start, end: mark.end }, box }
+  }
+
+  function onHit(hit: Hit): void {
+    const picked = pickedBy(hit)
+    if (!picked) return
     if (here.margin) return here.margin.openCard(picked)
     here.picked = picked
     void ask({ type: 'panel-wanted' })
+  }
+
+  /** The panel's script does more than show a panel: it speaks, and hears where the pointer rests. */
+  function wantsMargin({ panel, hover, announce }: PageSettings): boolean {
+    return here.panelWanted === true || (event !== null && panel === 'auto') || hover || announce
   }
 
   function onChange(change: ArticleChange): void {
@@ -142,7 +151,7 @@ function startReader(library: Library): Reader {
     paints = decodePaints(reply.value.paints, reply.value.ids)
     await next.paint(paints, settings)
     if (here.margin) here.margin.refresh()
-    else if (here.panelWanted || (event !== null && settings.panel === 'auto')) void ask({ type: 'panel-wanted' })
+    else if (wantsMargin(settings)) void ask({ type: 'panel-wanted' })
   }
 
   function apply(next: PageSettings): void {
@@ -150,6 +159,7 @@ function startReader(library: Library): Reader {
     settings = next
     if (story) void story.paint(paints, next)
     here.margin?.update(next)
+    if (story && !here.margin && (next.hover || next.announce)) void ask({ type: 'panel-wanted' })
     if (language !== next.language) here.margin?.refresh()
   }
 
@@ -193,6 +203,13 @@ function startReader(library: Library): Reader {
       story ? ask({ type: 'margin', article: story.sent }) : Promise.resolve({ ok: false, code: 'no-page' }),
     card: (id) =>
       story ? ask({ type: 'card', article: story.sent, id }) : Promise.resolve({ ok: false, code: 'no-page' }),
+    url: () => story?.sent.url ?? null,
+    words: ({ start, end }) => story?.sent.text.slice(start, end) ?? '',
+    pickAt: (x, y) => pickedBy(story?.hitAt(x, y)),
+    setLink: (link, hidden) => {
+      const { id, form, page } = link
+      void ask(hidden ? { type: 'hide-link', link } : { type: 'show-link', link: { id, page, ...(form && { form }) } })
+    },
     show: (span: Span) => story?.guide.show(span) ?? false,
     canReturn: () => story?.guide.canReturn() ?? false,
     goBack: () => story?.guide.goBack(),

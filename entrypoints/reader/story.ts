@@ -5,7 +5,7 @@ import type { PageSettings, SentArticle } from '../../lib/messages/contract.ts'
 import type { Extraction } from '../../lib/page/extraction.ts'
 import { isName } from '../../lib/page/highlight-names.ts'
 import { createGuide, rectsOf, type Guide } from '../../lib/page/geometry.ts'
-import { watchClicks, type Hit } from '../../lib/page/hit-test.ts'
+import { hitAt, watchClicks, type Hit } from '../../lib/page/hit-test.ts'
 import { marksOf, type Mark } from '../../lib/page/marks.ts'
 import { createHighlightPainter } from '../../lib/page/paint-highlight.ts'
 import { watchArticle, type ArticleChange, type Patience } from '../../lib/page/watch.ts'
@@ -18,6 +18,8 @@ export type Story = {
   /** Paints what the settings allow; resolves when all of it is there. */
   paint: (paints: readonly Paint[], settings: PageSettings) => Promise<void>
   boxOf: (span: Span) => DOMRect | null
+  /** The mark under a point of the window. */
+  hitAt: (x: number, y: number) => Hit | null
   place: { root: Element; elements: readonly (Element | null)[] }
   dispose: () => void
 }
@@ -45,7 +47,7 @@ export function chosen(
 export type StoryInput = {
   extraction: Extraction
   patience: Patience
-  onHit: (hit: Hit, mark: Mark | undefined) => void
+  onHit: (hit: Hit) => void
   onChange: (change: ArticleChange) => void
 }
 
@@ -58,7 +60,8 @@ export function openStory({ extraction, patience, onHit, onChange }: StoryInput)
   const guide = createGuide(document, map)
   let marks: readonly Mark[] = []
 
-  watchClicks({ document, map, marks: () => marks, onHit: (hit) => onHit(hit, marks[hit.index]), signal })
+  const hits = { document, map, marks: () => marks }
+  watchClicks({ ...hits, onHit, signal })
   watchArticle({ root, article, map, patience, onChange, signal })
 
   return {
@@ -73,6 +76,7 @@ export function openStory({ extraction, patience, onHit, onChange }: StoryInput)
       await painter.paint(wanted)
     },
     boxOf: (span) => rectsOf(document, map, span)[0] ?? null,
+    hitAt: (x, y) => hitAt(hits, x, y),
     place: { root, elements },
     dispose() {
       controller.abort()

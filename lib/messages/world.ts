@@ -4,6 +4,7 @@
  * same document does nothing.
  */
 import type { Readability } from '@mozilla/readability'
+import type { HiddenLink } from '../analysis/hidden-links.ts'
 import type { CardView, MarginView, Span } from '../analysis/view.ts'
 import type { Arrangement, PageSettings, Reply } from './contract.ts'
 
@@ -20,6 +21,14 @@ export type Reader = {
   /** The article in the page, for the panel to stand beside; null while there is none. */
   place: () => { root: Element; elements: readonly (Element | null)[] } | null
   margin: () => Promise<Reply<MarginView>>
+  /** Address of the article. */
+  url: () => string | null
+  /** The words of a passage. */
+  words: (span: Span) => string
+  /** The marked name under a point of the window. */
+  pickAt: (x: number, y: number) => Picked | null
+  /** Hides a link that the reader calls wrong, or shows it again. */
+  setLink: (link: Omit<HiddenLink, 'on'>, hidden: boolean) => void
   card: (id: string) => Promise<Reply<CardView>>
   /** Scrolls a passage into view and shows it for a moment; false when it is gone from the page. */
   show: (span: Span) => boolean

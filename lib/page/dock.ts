@@ -24,10 +24,11 @@ export type Dock = {
   release(): void
 }
 
+/** What the text keeps at least beside a panel of any width, in CSS pixels. */
+export const leastText = 340
+
 /** Narrower windows get a sheet (CSS pixels, so that a window at 400 % zoom is narrow). */
 const narrowest = 700
-/** What the text keeps at least. */
-const leastText = 340
 const gap = 12
 /** Of lines that are covered, at least this much can be read; a panel of less than `leastPanel` is no panel. */
 const leastBeginning = 160

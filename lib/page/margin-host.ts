@@ -13,6 +13,8 @@ export type HostLayout = {
   layout: 'column' | 'sheet'
   place: Place
   side: Side
+  /** Width of the open panel in CSS pixels: the one asked for, or less where lines would begin under it. */
+  width: number
 }
 
 export type HostInput = {
@@ -43,6 +45,8 @@ export type MarginHost = {
    */
   change(run: () => void): void
   setSlim(slim: boolean): void
+  /** The panel's width in CSS pixels; room for it is made only when the reader is `done` pulling. */
+  setWidth(width: number, done: boolean): void
   close(): void
 }
 
@@ -75,7 +79,7 @@ export function openMarginHost(input: HostInput): MarginHost | null {
   const { document, signal, onLayout, onEnd } = input
   const view = document.defaultView
   if (!view || signal.aborted) return null
-  const width = input.width ?? defaultWidth
+  let width = input.width ?? defaultWidth
   const slimWidth = input.slimWidth ?? defaultSlimWidth
   const dock = createDock({ document, view, root: input.root, elements: input.elements })
   const ending = new AbortController()
@@ -83,7 +87,7 @@ export function openMarginHost(input: HostInput): MarginHost | null {
   let slim = input.slim
   let hidden = false
   let ended = false
-  let now: HostLayout = { layout: 'column', place: 'beside', side: dock.side }
+  let now: HostLayout = { layout: 'column', place: 'beside', side: dock.side, width }
   const mayRepair = createPatience()
   let panelWidth = width
 
@@ -94,7 +98,7 @@ export function openMarginHost(input: HostInput): MarginHost | null {
   function settle(): void {
     const { place, width: most } = dock.settle(width, slim)
     panelWidth = most
-    now = { layout: place === 'sheet' ? 'sheet' : 'column', place, side: dock.side }
+    now = { layout: place === 'sheet' ? 'sheet' : 'column', place, side: dock.side, width: panelWidth }
     draw()
     onLayout(now)
   }
@@ -181,6 +185,18 @@ export function openMarginHost(input: HostInput): MarginHost | null {
       if (ended || next === slim) return
       slim = next
       settle()
+    },
+    setWidth(next, done) {
+      if (ended) return
+      if (done) {
+        width = next
+        settle()
+      } else {
+        panelWidth = next
+        now = { ...now, width: next }
+        draw()
+        onLayout(now)
+      }
     },
     close: () => end('closed'),
   }

@@ -12,11 +12,18 @@ export type PageRuntime = {
   onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void }
 }
 
-type Scope = { browser?: { runtime?: PageRuntime }; chrome?: { runtime?: PageRuntime } }
+type Api = { runtime?: PageRuntime; extension?: { inIncognitoContext?: boolean } }
+type Scope = { browser?: Api; chrome?: Api }
 
 /** The runtime, or null once the extension was updated, switched off or removed under a page that is still open. */
 export function pageRuntime(): PageRuntime | null {
   const scope = globalThis as Scope
   const runtime = scope.browser?.runtime ?? scope.chrome?.runtime
   return runtime?.id ? runtime : null
+}
+
+/** Whether the page is in a private window: then nothing of what is done in it is kept. */
+export function isPrivatePage(): boolean {
+  const scope = globalThis as Scope
+  return (scope.browser ?? scope.chrome)?.extension?.inIncognitoContext === true
 }

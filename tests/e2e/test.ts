@@ -146,8 +146,8 @@ export async function waitForMarks(page: Page): Promise<string[]> {
   return markedTexts(page)
 }
 
-/** Clicks in the middle of the first painted word or name with this text, as a reader would. */
-export async function clickMark(page: Page, text: string): Promise<void> {
+/** The middle of the first painted word or name with this text, brought into the window. */
+export async function pointOfMark(page: Page, text: string): Promise<{ x: number; y: number }> {
   const point = await page.evaluate((wanted) => {
     for (const [, highlight] of CSS.highlights)
       for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
@@ -162,7 +162,13 @@ export async function clickMark(page: Page, text: string): Promise<void> {
     return null
   }, text)
   if (!point) throw new Error(`nothing marked reads ${text}`)
-  await page.mouse.click(point.x, point.y)
+  return point
+}
+
+/** Clicks there, as a reader would. */
+export async function clickMark(page: Page, text: string): Promise<void> {
+  const { x, y } = await pointOfMark(page, text)
+  await page.mouse.click(x, y)
 }
 
 /** What a page's console and error handler got to hear; the browser's own lines about files that are not there left out. */

@@ -8,7 +8,7 @@ import { PackAdd } from '../../components/options/pack-add.tsx'
 import type { Appearance, Installing, PackActions } from '../../components/options/types.ts'
 import { arrangementFrom } from '../../components/panel/arrangement.ts'
 import { Panel } from '../../components/panel/panel.tsx'
-import type { MentionPlace, PanelLayout, PanelState, SectionId } from '../../components/panel/types.ts'
+import type { HiddenNotice, MentionPlace, PanelLayout, PanelState, SectionId } from '../../components/panel/types.ts'
 import { Popup } from '../../components/popup/popup.tsx'
 import type { PageStatus, PopupProps } from '../../components/popup/types.ts'
 import { SidePanelPage } from '../../components/sidepanel/sidepanel.tsx'
@@ -47,11 +47,21 @@ type PanelStoryProps = StoryProps & {
   slim?: boolean
   folded?: SectionId[]
   openCards?: CardView[]
+  hidden?: HiddenNotice
 }
 
 const none: never[] = []
 
-function LivePanel({ i18n, appearance, view, layout, slim = false, folded = none, openCards = none }: PanelStoryProps) {
+function LivePanel({
+  i18n,
+  appearance,
+  view,
+  layout,
+  slim = false,
+  folded = none,
+  openCards = none,
+  hidden,
+}: PanelStoryProps) {
   const [state, setState] = useState<PanelState>(() => arrangementFrom({ slim, order: [], folded }))
   const [place, setPlace] = useState<MentionPlace | null>(null)
   const [cards, setCards] = useState<CardView[]>(openCards)
@@ -62,6 +72,17 @@ function LivePanel({ i18n, appearance, view, layout, slim = false, folded = none
       i18n={i18n}
       look={appearance}
       layout={layout}
+      size={{
+        width: state.width,
+        least: 280,
+        most: 760,
+        usual: 360,
+        side: i18n.dir === 'rtl' ? 'left' : 'right',
+        onWidth: (width, done) => {
+          call('width')([width, done])
+          if (done) setState({ ...state, width })
+        },
+      }}
       state={state}
       onState={(next) => {
         call('state')(next)
@@ -97,6 +118,9 @@ function LivePanel({ i18n, appearance, view, layout, slim = false, folded = none
       }}
       onCopy={call('copy')}
       onWrong={call('wrong')}
+      hidden={hidden}
+      onUnhide={call('unhide')}
+      extras={['date', 'quantity', 'speaker']}
     />
   )
 }
@@ -300,6 +324,7 @@ const LegendStory: Story = ({ i18n, appearance }) => (
   <Root i18n={i18n} look={appearance} class="page">
     <Legend />
     <Legend counts={{ person: 3, place: 12 }} />
+    <Legend extras={['date', 'quantity', 'speaker']} />
   </Root>
 )
 
@@ -339,6 +364,7 @@ export const stories: Readonly<Record<string, Story>> = {
     const Shown = column(fullView, { openCards: [placeCard(props.i18n.language), fullCard(props.i18n.language)] })
     return <Shown {...props} />
   },
+  'panel-hidden': column(fullView, { hidden: { name: 'أحمد الشرع', form: 'الشرع', everywhere: false } }),
   'panel-slim': column(fullView, { slim: true }),
   sheet: sheet(false),
   'sheet-slim': sheet(true),

@@ -33,19 +33,24 @@ test('goes to what the article says, to related names, and steps through the men
   ])
 })
 
-test('wrong here: says what is wrong, thanks, and gives the focus back', async ({ story }) => {
+test('wrong here: hides the link on this page or everywhere, and says where that is kept', async ({ story }) => {
   const page = await story('card')
-  const button = page.getByRole('button', { name: 'خطأ هنا؟' })
+  const button = page.getByRole('button', { name: 'هذا الربط خطأ؟' })
   await button.click()
-  await page.getByRole('button', { name: 'ليس اسمًا في هذا الموضع' }).click()
-  expect(await callsOf(page)).toEqual([['wrong', { id: 'sharaa', kind: 'not-a-name' }]])
+  await expect(page.locator('.menu-list')).toContainText('على جهازك وحده')
+  await page.getByRole('button', { name: /إلغاء ربط .*الشرع.* في هذه الصفحة/ }).click()
   await expect(button).toBeFocused()
-  await expect(page.getByRole('status')).toHaveText(/شكرًا/)
+  await button.click()
+  await page.getByRole('button', { name: /في كل الصفحات/ }).click()
+  expect(await callsOf(page)).toEqual([
+    ['wrong', { id: 'sharaa', everywhere: false }],
+    ['wrong', { id: 'sharaa', everywhere: true }],
+  ])
 })
 
 test('Esc closes it; in its menu Esc closes the menu first', async ({ story }) => {
   const page = await story('card')
-  await page.getByRole('button', { name: 'خطأ هنا؟' }).click()
+  await page.getByRole('button', { name: 'هذا الربط خطأ؟' }).click()
   await page.keyboard.press('Escape')
   expect(await callsOf(page)).toEqual([])
   await page.keyboard.press('Escape')

@@ -207,7 +207,7 @@ test('the menu: arrows, Esc with the focus back, and what it offers', async ({ s
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'ترتيب الأقسام' })).toBeFocused()
   await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('button', { name: 'تصدير التحليل…' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'توسيع اللوحة' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(button).toBeFocused()
   await expect(page.locator('.menu-item')).toHaveCount(0)
@@ -253,4 +253,44 @@ test('what is shown on demand takes the focus, since its button is gone', async 
   await expect(reports.locator('.report').nth(5).locator('a').first()).toBeFocused()
   await page.getByRole('button', { name: /17.* حدثًا أسبق/ }).press('Enter')
   await expect(page.locator('.timeline > li').first()).toBeFocused()
+})
+
+test('the edge: a separator with its width, moved by arrows, ends and a double click', async ({ story }) => {
+  const page = await story('panel')
+  const edge = page.getByRole('separator')
+  await expect(edge).toHaveAttribute('aria-valuenow', '360')
+  await expect(edge).toHaveAttribute('aria-orientation', 'vertical')
+  await edge.focus()
+  // At the left of the text, the edge goes right to make the panel wider.
+  for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowLeft', 'Home', 'End', 'Enter', 'ArrowUp'])
+    await page.keyboard.press(key)
+  expect(await callsOf(page)).toEqual([400, 360, 320, 280, 760, 360].map((width) => ['width', [width, true]]))
+  await page.getByRole('button', { name: 'خيارات أخرى' }).click()
+  await page.getByRole('button', { name: 'توسيع اللوحة' }).click()
+  await page.getByRole('button', { name: 'تضييق اللوحة' }).click()
+  expect((await callsOf(page)).slice(-2)).toEqual([
+    ['width', [400, true]],
+    ['width', [360, true]],
+  ])
+})
+
+test('in English at the right, the left arrow makes it wider', async ({ story }) => {
+  const page = await story('panel', { lang: 'en' })
+  await page.getByRole('separator').press('ArrowLeft')
+  expect(await callsOf(page)).toEqual([['width', [400, true]]])
+})
+
+test('a hidden link is said and can be had back', async ({ story }) => {
+  const page = await story('panel-hidden')
+  await expect(page.locator('.hidden-line')).toContainText('أُلغي ربط «⁨الشرع⁩» في هذه الصفحة')
+  await page.getByRole('button', { name: 'تراجع' }).click()
+  expect((await callsOf(page)).map(([call]) => call)).toEqual(['unhide'])
+})
+
+test('the legend is at hand, with what is marked beside names', async ({ story }) => {
+  const page = await story('panel')
+  await page.getByRole('button', { name: 'دلالة العلامات' }).click()
+  const legend = page.getByRole('list', { name: 'دلالة العلامات' })
+  await expect(legend.getByRole('listitem')).toHaveCount(10)
+  await expect(legend).toContainText('تواريخ')
 })
