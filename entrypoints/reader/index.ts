@@ -10,13 +10,17 @@ import type { PageAnswers, PageReport, PageRequest, PageSettings, Reply } from '
 import { world, type Picked, type Reader } from '../../lib/messages/world.ts'
 import { extractPageWith } from '../../lib/page/extraction.ts'
 import type { Hit } from '../../lib/page/hit-test.ts'
-import { watchMoves } from '../../lib/page/observe.ts'
+import { removeLeftover } from '../../lib/page/leftover.ts'
+import { noteChanges, watchMoves, whenQuiet } from '../../lib/page/observe.ts'
 import type { Library } from '../../lib/page/readable.ts'
-import { newPatience, type ArticleChange } from '../../lib/page/watch.ts'
+import { isIntact, newPatience, type ArticleChange } from '../../lib/page/watch.ts'
 import { pageRuntime } from '../../lib/platform/page-runtime.ts'
 import { listen } from './orders.ts'
 import { stepFrom } from './step.ts'
 import { openStory, type Story } from './story.ts'
+
+/** How often in a row a page that was drawn anew while it was read is read again; it may never rest. */
+const mostAgain = 3
 
 function startReader(library: Library): Reader {
   const here = world()
@@ -32,6 +36,7 @@ function startReader(library: Library): Reader {
   let settings: PageSettings | null = null
   /** Stories that an endless page added below the first; the one in the window counts after the page moved to it. */
   let added: Element[] = []
+  let againLeft = mostAgain
 
   function ask<Type extends PageRequest['type']>(
     request: Extract<PageRequest, { type: Type }>,
@@ -119,13 +124,19 @@ function startReader(library: Library): Reader {
     const { signal: current } = reading
     if (gated && here.gate?.isArticle() === false) return clear('not-article')
     const within = storyInWindow()
+    const redrawn = noteChanges(document)
     const found = await extractPageWith(library, document, {
       url: location.href,
       ...(within && { within }),
       signal: current,
     })
+    const moved = redrawn()
     if (current.aborted || (!found.ok && found.code === 'aborted')) return undefined
-    if (!found.ok || !found.value.sure) return clear('not-article')
+    const sure = found.ok && found.value.sure
+    if (moved && againLeft > 0 && !(sure && isIntact(found.value.map, found.value.article.text)))
+      return readLater(current)
+    if (!sure) return clear('not-article')
+    againLeft = mostAgain
     if (found.value.article.language !== 'ar') return clear('not-arabic')
     const next = openStory({ extraction: found.value, patience, onHit, onChange })
     const before = story?.sent
@@ -135,6 +146,14 @@ function startReader(library: Library): Reader {
     // The page drew the same words anew: what is in them is known.
     if (same && settings) return next.paint(paints, settings)
     return tell(next, current)
+  }
+
+  /** What was read is not what stands there now: the page put other nodes in while it was read. */
+  async function readLater(current: AbortSignal): Promise<void> {
+    againLeft -= 1
+    state = 'working'
+    await whenQuiet(document, current)
+    if (!current.aborted) await read({ gated: true })
   }
 
   async function tell(next: Story, current: AbortSignal): Promise<void> {
@@ -190,6 +209,7 @@ function startReader(library: Library): Reader {
   // An update leaves this script behind in the page; the next sign of the reader takes its traces away.
   for (const type of ['pointerdown', 'keydown', 'visibilitychange', 'scroll'] as const)
     addEventListener(type, () => !pageRuntime() && stop(), { capture: true, passive: true, signal })
+  removeLeftover(document)
   void read()
 
   return {

@@ -13,6 +13,20 @@ export async function whenShown(document: Document, signal: AbortSignal): Promis
   })
 }
 
+/** Notes from now on whether nodes come or go; the function that it gives tells, and ends it. */
+export function noteChanges(document: Document): () => boolean {
+  let changed = false
+  const observer = new MutationObserver(() => {
+    changed = true
+  })
+  observer.observe(document, { childList: true, subtree: true })
+  return () => {
+    changed ||= observer.takeRecords().length > 0
+    observer.disconnect()
+    return changed
+  }
+}
+
 type Navigation = EventTarget & { currentEntry: { url: string | null } | null }
 
 export type MoveInput = {
@@ -36,7 +50,7 @@ const longestWait = 5_000
 const pollMilliseconds = 1_000
 
 /** Resolves when a page has added nothing for a moment: after a move without a load the new text comes late. */
-function whenQuiet(document: Document, signal: AbortSignal): Promise<void> {
+export function whenQuiet(document: Document, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const end = (): void => {
