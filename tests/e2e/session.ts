@@ -1,5 +1,5 @@
 /** A browser with the built extension, on the loopback web of `server.ts`. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -62,6 +62,13 @@ export function downloadsOf(profile: string): string {
   return join(profile, 'downloads')
 }
 
+/** Without developer mode Chromium does not let an extension from the command line come back after a reload. */
+function allowReload(folder: string): void {
+  if (existsSync(folder)) return
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }))
+}
+
 async function launchChromium({
   port,
   mode = 'e2e',
@@ -72,6 +79,7 @@ async function launchChromium({
   // The folder's path makes the extension's id: one copy beside the profile keeps id and storage over a restart.
   const extension = join(profile, 'hawamish')
   if (!existsSync(extension)) cpSync(buildFolder('chromium', mode), extension, { recursive: true })
+  allowReload(join(profile, 'data/Default'))
   return chromium.launchPersistentContext(join(profile, 'data'), {
     ...options,
     headless: true,
