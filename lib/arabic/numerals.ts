@@ -225,6 +225,7 @@ function vagueAt(words: WordReader, at: number): Numeral | null {
 export function cardinalAt(words: WordReader, at: number): Numeral | null {
   const loose = vagueAt(words, at)
   if (loose) return loose
+  if (words.key(at) === 'صفر') return { value: 0, max: null, length: 1, kind: 'words' }
   const first = scaledAt(words, at, false)
   if (!first) return null
   let { value, length, scale } = first
@@ -263,4 +264,4 @@ export const numeralStarts: ReadonlySet<string> = new Set(
   [units, teenHeads, tens, hundreds, scales, scaleDuals, ordinals, ordinalTens, teenOrdinals, vague].flatMap((map) => [
     ...map.keys(),
   ]),
-)
+).add('صفر')

@@ -1,6 +1,7 @@
 /**
  * What was said: from behind the complementiser, colon or opening quotation mark to the end of the sentence, or the object
  * of the verb ("أعلنت القيادة تدمير 15 موقعا"). Between speaker and said may stand when, where and in which document.
+ * Source: arabic.md §7.1 ("Content ends at the sentence end").
  */
 import type { TextDocument } from '../document.ts'
 import { sentenceBounds } from '../sentence-bounds.ts'

@@ -74,6 +74,8 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
     if (document.skipped[at] === 1) continue
     const attribution = byColon(at, state) ?? byVerb(at, state) ?? byPreposition(at, state) ?? byHearsay(at, document)
     if (attribution === null || attribution.start < (result.at(-1)?.end ?? -1)) continue
+    // "وختم قائلا: …" says one thing once.
+    if (attribution.content !== null && attribution.content.start === result.at(-1)?.content?.start) continue
     const source = passedOn(state, attribution, at)
     const direct = attribution.direct && source === null
     result.push({ ...attribution, direct, end: closed(attribution, document.text) })

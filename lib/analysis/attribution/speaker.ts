@@ -162,8 +162,11 @@ export function speakerFrom(
   const { document, namesByWord } = context
   const word = document.words[first]
   if (word === undefined || isStop(first, context)) return null
-  if (isCount(first, context))
-    return { ...fromAnonymous(first + 1, phraseEnd(first + 1, context, true), context), first }
+  if (isCount(first, context)) {
+    const counted = fromAnonymous(first + 1, phraseEnd(first + 1, context, true), context)
+    const text = document.text.slice(word.start, document.words[counted.last]?.end ?? word.end)
+    return { ...counted, speaker: { ...counted.speaker, text }, first }
+  }
   if (word.kind === 'digits') return null
   const head = headOf(word.key)
   const last = Math.min(until, phraseEnd(first, context, head === 'anonymous'))

@@ -1,6 +1,7 @@
 /**
  * Dates as values of fields: a window is a span of days said as one ("بين 24 و27"); a day fills the field whose announcing
  * word stands nearest to it in its sentence ("وقع ترامب في 18 ديسمبر": signing).
+ * Sources: arabic.md §5 (dates), analysis-format.md (`claims`).
  */
 import type { DateMention } from '../types.ts'
 import { wordAt } from '../verdict-signs.ts'

@@ -2,6 +2,7 @@
  * Entities, places, texts and yes-or-no facts as values of fields: by the forms that the pack gives for each value. Where
  * the field has announcing words (the partner: "بالتعاون مع"), one of them must stand before the form; where it has words that
  * stand near ("المهاجم"), one of them must be near.
+ * Sources: analysis-format.md (`claims`), arabic.md §8 (forms).
  */
 import type { PackEvent } from '../../pack/types.ts'
 import type { TextDocument } from '../document.ts'

@@ -2,6 +2,7 @@
  * Claims: what the report says in the fields of its event, each with its passage, compared with the primary statement or with
  * what the pack holds for true. Nothing without a passage; "not in this text" only where the body looks complete. A value
  * that somebody else than the statement's issuer says is given without a difference: it is that speaker's, not the report's.
+ * Sources: product.md, principle 3 ("two passages or nothing"); analysis-format.md (`claims`).
  */
 import type { PackEvent, Statement } from '../../pack/types.ts'
 import type { Knowledge } from '../knowledge.ts'

@@ -1,6 +1,7 @@
 /**
  * Counts and sums of money as values of fields: the noun counted is one of the field's words, and where several counts of
  * an event are of one kind, the field's own words stand nearest ("مقتل 5 عناصر وأسر 19": killed 5, captured 19).
+ * Source: arabic.md §6 ("compare two articles on event, measure, object head").
  */
 import { foldKey } from '../../arabic/fold.ts'
 import type { TextDocument } from '../document.ts'

@@ -1,6 +1,7 @@
 /**
  * What a value found in the text is compared with: the statement's value, else the value that the pack holds for solid. A
  * value on which the parties differ is compared only with the party's own, when that party is the one who says it.
+ * Source: analysis-format.md (`difference`), product.md, principle 3.
  */
 import type { FieldValue, Hedge, PackEvent, Statement } from '../../pack/types.ts'
 import type { Knowledge } from '../knowledge.ts'

@@ -1,4 +1,7 @@
-/** Who says a value: the innermost statement that its passage lies in, and whether that speaker stands for another. */
+/**
+ * Who says a value: the innermost statement that its passage lies in, and whether that speaker stands for another.
+ * Source: arabic.md §7.1.
+ */
 import type { Entity } from '../../pack/types.ts'
 import { isMedium } from '../agencies.ts'
 import type { Knowledge } from '../knowledge.ts'

@@ -80,14 +80,14 @@ const futureWords = new Set([
 ])
 /** Words that begin like a future verb and are none: سيناء, سياسة, ستة, ستين. */
 const notFuture =
-  /^[وف]?س(ياس|يطر|يار|ينا|يد|يول|ير|يم|ين|يف|يان|يئ|ته$|تين|تون|تار|تراتيج|تود|تان|توكه|نه|نو|نا|نت|ند|ني|نج)/
+  /^[وف]?س(ياس|يج|يل|يخ|تي|تاد|تري|يطر|يار|ينا|يد|يول|ير|يم|ين|يف|يان|يئ|ته$|تين|تون|تار|تراتيج|تود|تان|توكه|نه|نو|نا|نت|ند|ني|نج)/
 
 /** "لاجتماع الجمعة", "لمباراة السبت": what one prepares for is to come. */
 const purposes = /^[وف]?ل(اجتماع|جلسه|قمه|مباراه|مواجهه|لقاء|عقد|انعقاد|استقبال|استضافه|اجراء|مظاهره)$/
 
 function isFutureVerb(key: string): boolean {
   return (
-    futureWords.has(key) || purposes.test(key) || (key.length >= 5 && /^[وف]?س[يتن]/.test(key) && !notFuture.test(key))
+    futureWords.has(key) || purposes.test(key) || (key.length >= 4 && /^[وف]?س[يتن]/.test(key) && !notFuture.test(key))
   )
 }
 

@@ -1,6 +1,7 @@
 /**
  * Credit lines and datelines: "(رويترز)" at the end of a line, "دمشق - سانا" and "رويترز -" at its head, "المصدر: وكالات",
  * "وكالات" alone in a line. In the middle of a sentence an agency's name is no credit.
+ * Source: arabic.md §7.1 ("agency mark").
  */
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'

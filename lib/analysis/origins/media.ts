@@ -1,6 +1,7 @@
 /**
  * Agencies and outlets that a report passes on: by a credit, by "نقلا عن", by "قالت رويترز" or "كشفت صحيفة … أن" where the
  * news itself is told, and by the interview that it reports ("قال الوزير لقناة الجزيرة").
+ * Source: arabic.md §7.1 ("نقلا عن", "في مقابلة مع", "لوكالة").
  */
 import { isAgency, isMedium } from '../agencies.ts'
 import type { TextDocument } from '../document.ts'

@@ -2,6 +2,7 @@
  * The statement that a report rests on. For the report's event the pack may know it: then its issuer must be named as the
  * speaker in the opening, in a document ("في بيان", "البيان") or with values that are the statement's. A document that the
  * pack does not know is an origin without an id.
+ * Source: arabic.md §7.1 ("document"); product.md, principle 4.
  */
 import type { Statement } from '../../pack/types.ts'
 import { speaksFor } from '../claims/speakers.ts'

@@ -1,4 +1,7 @@
-/** A headline that a known report of the same event bears too, in the same rare words: then its origin is this one's. */
+/**
+ * A headline that a known report of the same event bears too, in the same rare words: then its origin is this one's.
+ * Source: product.md, principle 4 (count origins).
+ */
 import { commonWords } from '../../arabic/common-words.ts'
 import { tokenize } from '../../arabic/tokens.ts'
 import type { Report } from '../../pack/types.ts'

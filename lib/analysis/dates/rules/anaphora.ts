@@ -1,4 +1,4 @@
-/** Days told from the last date of the text: "في اليوم التالي", "اليوم نفسه", "في ذلك اليوم", "في حينها" is none. */
+/** Days told from the last date of the text: "في اليوم التالي", "اليوم نفسه", "في ذلك اليوم", "في حينها" is none. Source: arabic.md §5.2. */
 import { addDays } from '../calendar.ts'
 import type { Reader } from '../reader.ts'
 import type { Context, Found } from '../rule.ts'

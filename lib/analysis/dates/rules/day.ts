@@ -151,7 +151,7 @@ function byTense(weekday: number, published: string, forward: boolean): string {
 
 /** "ليل الأحد الاثنين", "ليلة السبت-الأحد": the night from one day to the next; the second weekday's index, or null. */
 function nightBetween(reader: Reader, at: number, first: number): number | null {
-  if (!/^ليله?$/.test(reader.key(at - 1) ?? '') || at === reader.at || !reader.tight(at, at + 1)) return null
+  if (!/^ليله?$/.test(reader.key(at - 1) ?? '') || at === reader.at || !reader.near(at, at + 1)) return null
   return weekdayAt(reader, at + 1) === (first + 1) % 7 ? at + 1 : null
 }
 

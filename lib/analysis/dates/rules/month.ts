@@ -1,4 +1,4 @@
-/** A month without a day, and its thirds: "مارس/آذار 2019", "في نوفمبر الماضي", "مطلع كانون الأول", "أواخر رمضان". */
+/** A month without a day, and its thirds: "مارس/آذار 2019", "في نوفمبر الماضي", "مطلع كانون الأول", "أواخر رمضان". Source: arabic.md §5.3. */
 import { thirds } from '../grammar.ts'
 import type { Reader } from '../reader.ts'
 import { rangeOf, thirdOf } from '../resolve.ts'

@@ -1,4 +1,7 @@
-/** Weeks, months and years as units: "الشهر الماضي", "هذا العام", "مطلع العام الجاري", "عام 2014", "عامي 2013 و2014", "منذ 2014". */
+/**
+ * Weeks, months and years as units: "الشهر الماضي", "هذا العام", "مطلع العام الجاري", "عام 2014", "عامي 2013 و2014", "منذ 2014".
+ * Source: arabic.md §5.2–5.3.
+ */
 import { monthOf, monthRange, weekRange, yearOf, yearRange } from '../calendar.ts'
 import type { Range } from '../calendar.ts'
 import { afterAnd, modifierAt, parseDay, thirds } from '../grammar.ts'

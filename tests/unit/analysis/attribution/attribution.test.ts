@@ -1,0 +1,192 @@
+/** Who says so, row by row of arabic.md §7.1; each rule with the cases that it must leave alone. */
+import { describe, expect, it } from 'vitest'
+import { read, speech } from '../reading.ts'
+
+/** All attributions of a text: speaker, kind, stance. */
+function speeches(text: string): string[] {
+  return read(text).analysis.attributions.map(speech)
+}
+
+function contents(text: string): string[] {
+  const { analysis, words } = read(text)
+  return analysis.attributions.map(({ content }) => words(content))
+}
+
+type Case = readonly [text: string, expected: readonly string[]]
+
+const verbs: readonly Case[] = [
+  ['قالت القيادة المركزية الأمريكية إن العملية انتهت.', ['centcom institution say']],
+  ['ذكرت وزارة الداخلية السورية أن الحملة مستمرة.', ['syrian-moi institution say']],
+  ['أوضح الوزير أن القرار نهائي.', ['(الوزير) person say']],
+  ['صرح المتحدث باسم وزارة الداخلية السورية نور الدين البابا بأن الحملة مستمرة.', ['nour-al-din-al-baba person say']],
+  ['أفادت وكالة رويترز بأن القوات انسحبت.', ['reuters agency say']],
+  [
+    'كتب الرئيس الأمريكي دونالد ترامب على منصة تروث سوشيال: "سوريا ستكون دولة عظيمة وناجحة جدا".',
+    ['donald-trump person say direct'],
+  ],
+  ['أعلنت وزارة الداخلية السورية القبض على خلية.', ['syrian-moi institution announce']],
+  ['كشفت وزارة الدفاع الأمريكية عن تفاصيل العملية.', ['us-dod institution announce']],
+  ['أكدت وزارة الداخلية السورية أن الوضع مستقر.', ['syrian-moi institution assert']],
+  ['شدد الرئيس السوري أحمد الشرع على أن البلاد موحدة.', ['ahmed-al-sharaa person assert']],
+  ['أشار المرصد السوري لحقوق الإنسان إلى أن القصف توقف.', ['sohr institution say']],
+  ['لفتت وزارة الخزانة الأمريكية إلى أن التعليق جزئي.', ['us-treasury institution say']],
+  ['اعتبر مظلوم عبدي أن الاتفاق تاريخي.', ['mazloum-abdi person judge']],
+  ['يرى توم باراك أن الفرصة سانحة.', ['tom-barrack person judge']],
+  ['وصف الرئيس الأمريكي دونالد ترامب اللقاء بأنه رائع.', ['donald-trump person judge']],
+  ['رجح مسؤول أمريكي أن يكتمل الانسحاب.', ['(مسؤول أمريكي) anonymous judge']],
+  ['أقرت وزارة الدفاع الأمريكية بأن مدنيين أصيبوا.', ['us-dod institution assert']],
+  ['نفت وزارة الداخلية السورية وقوع اشتباكات.', ['syrian-moi institution deny']],
+  ['زعم تنظيم داعش أنه هاجم الحاجز.', ['isis institution doubt']],
+  ['ادعت قوات سوريا الديمقراطية أن القصف مستمر.', ['sdf institution doubt']],
+  ['طالب الأمين العام للأمم المتحدة أنطونيو غوتيريش بوقف القتال.', ['antonio-guterres person demand']],
+  ['حذرت قوات سوريا الديمقراطية من عودة التنظيم.', ['sdf institution demand']],
+  ['توعد الرئيس الأمريكي دونالد ترامب بالرد على الهجوم.', ['donald-trump person demand']],
+  ['تعهد الرئيس الأمريكي دونالد ترامب بـ"رد قوي جدا".', ['donald-trump person demand']],
+]
+
+const wordOrder: readonly Case[] = [
+  ['وتقول واشنطن إن العملية ناجحة.', ['washington-dc institution say']],
+  ['وكانت وزارة الخزانة الأمريكية قد أعلنت أن التعليق جزئي.', ['us-treasury institution announce']],
+  [
+    'وقال مساء أمس الأحد المتحدث باسم وزارة الداخلية السورية نور الدين البابا إن الحملة انتهت.',
+    ['nour-al-din-al-baba person say'],
+  ],
+  ['وقال نور الدين البابا للتلفزيون السوري إن الحملة انتهت.', ['nour-al-din-al-baba person say']],
+  ['قال قائد القيادة المركزية الأمريكية، الأدميرال براد كوبر، إن المكاسب راسخة.', ['brad-cooper person say']],
+  ['ويرى الباحث في شؤون الجماعات سليم العطار أن الخطر باق.', ['(الباحث في شؤون الجماعات سليم العطار) person judge']],
+  ['وقال الخبير في تصريح صحفي إن الخطر باق.', ['(الخبير) person say']],
+  ['وأكد القائد العام للقوات المسلحة أن الحدود آمنة.', ['(القائد العام للقوات المسلحة) person assert']],
+]
+
+const continuing: readonly Case[] = [
+  [
+    'قالت القيادة المركزية الأمريكية إن العملية انتهت. وأضافت أن المكاسب راسخة.',
+    ['centcom institution say', 'centcom institution say'],
+  ],
+  ['قال براد كوبر إن العملية انتهت، مشيرا إلى أن المكاسب راسخة.', ['brad-cooper person say', 'brad-cooper person say']],
+  [
+    'قال براد كوبر إن العملية انتهت. وختم قائلا: "سنواصل ملاحقة فلول التنظيم في كل مكان".',
+    ['brad-cooper person say', 'brad-cooper person say direct'],
+  ],
+  ['رحب توم باراك بالاتفاق، معتبرا أنه نقطة تحول.', ['tom-barrack person judge']],
+  ['أدان أنطونيو غوتيريش الهجوم، وطالب بمحاسبة المسؤولين عنه.', ['antonio-guterres person demand']],
+  ['امتنع مسؤول أمريكي عن التعليق، مكتفيا بالقول إن بلاده تراقب الوضع.', ['(مسؤول أمريكي) anonymous say']],
+]
+
+const prepositions: readonly Case[] = [
+  ['قتل خمسة عناصر، بحسب المرصد السوري لحقوق الإنسان.', ['sohr institution say']],
+  ['دمر 15 موقعا وفقا للقيادة المركزية الأمريكية.', ['centcom institution say']],
+  ['فر 120 سجينا وفق وزارة الداخلية السورية.', ['syrian-moi institution say']],
+  ['عاد الهدوء حسبما أعلنت وزارة الداخلية السورية.', ['syrian-moi institution announce']],
+  ['عاد الهدوء وفق ما ذكرت وكالة رويترز.', ['reuters agency say']],
+  ['يلغي المرسوم آثار الإحصاء، وفقا لما نشرته الرئاسة السورية.', ['syrian-presidency institution announce']],
+  ['انسحبت القوات، نقلا عن رويترز.', ['reuters agency say']],
+  ['كانت هزيمة كاملة على حد قول براد كوبر.', ['brad-cooper person say']],
+  ['كانت هزيمة كاملة على حد زعم قوات سوريا الديمقراطية.', ['sdf institution doubt']],
+  ['جاء ذلك على لسان توم باراك.', ['tom-barrack person say']],
+]
+
+const documents: readonly Case[] = [
+  ['قالت القيادة المركزية الأمريكية في بيان إن العملية انتهت.', ['centcom institution say']],
+  [
+    'أعلنت القيادة المركزية الأمريكية انتهاء العملية. وجاء في البيان أن المكاسب راسخة.',
+    ['centcom institution announce', 'centcom institution say'],
+  ],
+  ['وقال في مؤتمر صحفي الرئيس السوري أحمد الشرع إن البلاد موحدة.', ['ahmed-al-sharaa person say']],
+  ['وقال مظلوم عبدي في مقابلة مع قناة الجزيرة إن الاتفاق صامد.', ['mazloum-abdi person say']],
+]
+
+const unnamed: readonly Case[] = [
+  ['قال مصدر أمني إن الحملة مستمرة.', ['(مصدر أمني) anonymous say']],
+  ['ذكرت مصادر محلية أن القصف توقف.', ['(مصادر محلية) anonymous say']],
+  ['أفاد مصدران حكوميان بأن الوفد وصل.', ['(مصدران حكوميان) anonymous say']],
+  ['قال مسؤول أمريكي طلب عدم الكشف عن هويته إن القوات ستغادر.', ['(مسؤول أمريكي) anonymous say']],
+  ['قال ثلاثة مسؤولين أمريكيين إن القوات ستغادر.', ['(ثلاثة مسؤولين أمريكيين) anonymous say']],
+  ['قال شهود عيان إن الانفجار وقع فجرا.', ['(شهود عيان) anonymous say']],
+  ['بحسب ما أفاد به مراسلنا فإن الطريق مقطوع.', ['(مراسلنا) anonymous say']],
+]
+
+const passedOn: readonly Case[] = [
+  ['نقلت وكالة رويترز عن مسؤول أمريكي أن القوات ستغادر.', ['reuters agency say', '(مسؤول أمريكي) anonymous say']],
+  [
+    'ونقل البيان عن قائد القيادة المركزية الأمريكية براد كوبر قوله: "سنواصل ملاحقة فلول التنظيم".',
+    ['(البيان) institution say', 'brad-cooper person say direct'],
+  ],
+  [
+    'نقلت وول ستريت جورنال عن ثلاثة مسؤولين قولهم إن القوات ستغادر.',
+    ['wall-street-journal institution say', '(ثلاثة مسؤولين) anonymous say'],
+  ],
+]
+
+const hearsay: readonly Case[] = [
+  ['ويعتقد أن التنظيم يضم آلاف المقاتلين.', ['() none doubt']],
+  ['تردد أن القائد قتل.', ['() none doubt']],
+  ['يقال إن الاتفاق سري.', ['() none doubt']],
+  ['وانتشرت أنباء عن انسحاب القوات.', ['() none doubt']],
+]
+
+const colons: readonly Case[] = [
+  ['وزارة الداخلية السورية: الحملة مستمرة', ['syrian-moi institution say']],
+  ['مسؤول أمريكي: قواتنا باقية', ['(مسؤول أمريكي) anonymous say']],
+  ['دونالد ترامب من الرياض: سنرفع العقوبات', ['donald-trump person say']],
+]
+
+/** Sentences with a word of speech in which nobody is said to say anything: the writer's own voice. */
+const ownVoice: readonly string[] = [
+  'بدأت القوات انسحابها من القاعدة صباح اليوم.',
+  'نقلت القوات الأمريكية عشرات السجناء إلى العراق.',
+  'يقع الحقل بين دمشق وحمص.',
+  'كتب الطلاب امتحان التاريخ.',
+  'تابع الجمهور المباراة من المدرجات.',
+  'صدر الحكم وفق القانون.',
+  'جرى التسليم وفقا للاتفاق.',
+  'وزعت المساعدات بحسب الحاجة.',
+  'لم تعلن أي جهة مسؤوليتها عن الهجوم.',
+  'ولم تذكر الوزارة موعدا.',
+  'أحمد الشرع في البيت الأبيض: أول زيارة لرئيس سوري',
+  'من المقرر أن تعلن النتائج.',
+  'أمر الرئيس بالإفراج عنهم فضلا عن تعهد الدول بالدعم.',
+]
+
+describe('attributions', () => {
+  const tables: readonly [string, readonly Case[]][] = [
+    ['by verb', verbs],
+    ['in any order of words', wordOrder],
+    ['that go on with a speaker', continuing],
+    ['by preposition', prepositions],
+    ['by document', documents],
+    ['to a source without a name', unnamed],
+    ['to a medium and the one whom it passes on', passedOn],
+    ['by hearsay', hearsay],
+    ['by colon', colons],
+  ]
+  describe.each(tables)('%s', (_title, cases) => {
+    it.each(cases)('%s', (text, expected) => {
+      expect(speeches(text)).toEqual(expected)
+    })
+  })
+
+  describe('none in the writer’s own voice', () => {
+    it.each(ownVoice)('%s', (text) => {
+      expect(speeches(text)).toEqual([])
+    })
+  })
+})
+
+describe('what is said', () => {
+  it.each<Case>([
+    ['قال براد كوبر إن العملية انتهت. وبدأ الانسحاب.', ['العملية انتهت']],
+    ['قتل خمسة عناصر في القصف، بحسب المرصد السوري لحقوق الإنسان.', ['قتل خمسة عناصر في القصف']],
+    ['قال براد كوبر إن العملية انتهت، وأضاف أن المكاسب راسخة.', ['العملية انتهت', 'المكاسب راسخة']],
+    ['نفت وزارة الداخلية السورية وقوع اشتباكات.', ['وقوع اشتباكات']],
+    ['وزارة الداخلية السورية: الحملة مستمرة', ['الحملة مستمرة']],
+  ])('%s', (text, expected) => {
+    expect(contents(text)).toEqual(expected)
+  })
+
+  it('is direct in a quotation and not in a quoted name', () => {
+    const direct = (text: string): boolean[] => read(text).analysis.attributions.map((one) => one.direct)
+    expect(direct('قال براد كوبر: "سنواصل ملاحقة فلول التنظيم في كل مكان".')).toEqual([true])
+    expect(direct('قال براد كوبر إن "داعش" ضعيف.')).toEqual([false])
+  })
+})
