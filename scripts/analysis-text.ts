@@ -99,7 +99,9 @@ function originLines({ analysis }: Analysed, { entities, statements }: Knowledge
   return analysis.origins.map(({ kind, id }) => {
     const statement = statements.get(id ?? '')
     const issuer = entities.get(statement?.issuer ?? id ?? '')?.name.ar ?? id ?? ''
-    return [ORIGINS[kind], issuer, statement?.number ?? ''].filter(Boolean).join(' ')
+    // "وكالة رويترز" says what it is by itself
+    const label = issuer.startsWith('وكالة') ? '' : ORIGINS[kind]
+    return [label, issuer, statement?.number ?? ''].filter(Boolean).join(' ')
   })
 }
 

@@ -1,5 +1,6 @@
 /** Reads a body of articles for measuring, one after the other. */
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Article } from '../lib/analysis/types.ts'
 import { listFiles, readInput } from './inputs.ts'
@@ -8,11 +9,14 @@ import { textArticle } from './text-article.ts'
 type Record = { url?: string; title?: string; published?: string; text: string }
 
 /**
- * The articles of a `.jsonl` or `.jsonl.gz` file (one object a line) or of a folder of text files. The title becomes the
+ * The articles of a `.jsonl` or `.jsonl.gz` file (one object a line), or of a folder of such files or of text files. The title becomes the
  * first line of the text, as on a page. Throws when the file cannot be read.
  */
 export function* readCorpus(path: string): Generator<Article> {
   if (statSync(path).isDirectory()) {
+    const bodies = readdirSync(path).filter((name) => /\.jsonl(\.gz)?$/.test(name))
+    for (const name of bodies) yield* readCorpus(join(path, name))
+    if (bodies.length > 0) return
     for (const file of listFiles([path])) {
       const input = typeof file === 'string' ? readInput(file) : file
       if ('text' in input) yield textArticle(input.text, { url: null, published: null })

@@ -40,7 +40,7 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis {
     mentions: [...toMentions(names), ...findPossibleNames(names)].sort((a, b) => a.start - b.start || b.end - a.end),
     dates,
     quantities,
-    attributions,
+    attributions: attributions.map(({ medium: _, ...one }) => one),
     events,
     claims,
     origins: findOrigins(article, { names, attributions, claims, verdicts: events, knowledge }),

@@ -48,7 +48,7 @@ function byClaims(head: Span, { claims }: Analysis): HeadlineDifference[] {
       const below = shown.filter(
         (one) => one.start >= head.end && one.event === above.event && one.field === above.field,
       )
-      const [first] = below
+      const first = below.find(({ value }) => value === above.value) ?? below[0]
       if (first === undefined || below.some((one) => said(one) === said(above))) return []
       // A place or text told less exactly above is no difference; another actor is.
       if (typeof above.value === 'string' && [above, first].every(({ difference }) => difference !== 'different'))

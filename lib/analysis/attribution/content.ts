@@ -43,7 +43,7 @@ function quotationAt(document: TextDocument, at: number, quotations: readonly Sp
 
 /** Prepositions and adverbs that say when, where, how or to whom before the said begins: "في بيان", "ردا على سؤال". */
 const fillers =
-  /^(في|خلال|عقب|عبر|امام|بعد|قبل|لدي|اثر|ردا|تعليقا|ايضا|كذلك|بدوره|بدورها|لاحقا|رسميا|من|مع|اثناء|علي|بحسب|وفق|ضمن|اليوم|امس|مساء|صباح|بالمقابل|لل.{3,}|ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|لصحفيين|لصحافيين|برنامج|راديو|مجله|رويترز|فرانس|سانا|وسائل|عدد))$/
+  /^(في|خلال|عقب|عبر|امام|بعد|قبل|لدي|اثر|ردا|تعليقا|ايضا|كذلك|بدوره|بدورها|لاحقا|رسميا|من|مع|اثناء|علي|بحسب|وفق|نقلا|ضمن|اليوم|امس|مساء|صباح|بالمقابل|لل.{3,}|ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|لصحفيين|لصحافيين|برنامج|راديو|مجله|رويترز|فرانس|سانا|وسائل|عدد))$/
 /** ب stands alone before a quotation mark: تعهد بـ"رد قاس". */
 const objectOpeners = /^(عن|الي|ب|ب.{2,}|ان)$/
 
@@ -60,12 +60,15 @@ export type SaidOptions = {
 /**
  * Where the said begins, from word `from` right behind the speaker (or the verb); null when it is nowhere near.
  */
-export function findSaid(
-  document: TextDocument,
-  from: number,
-  { dated, quotations, object, patient }: SaidOptions,
-): Said | null {
+export function findSaid(document: TextDocument, from: number, options: SaidOptions): Said | null {
+  const { dated, quotations, object } = options
+  let patient = options.patient === true
   const end = Math.min(sentenceEnd(document, Math.max(0, from - 1)), from + FURTHEST)
+  const behind = appositionEnd(document, from, end)
+  if (behind > from) {
+    const said = findSaid(document, behind, options)
+    if (said?.clause === true) return said
+  }
   for (let at = from; at <= end; at += 1) {
     const key = document.words[at]?.key ?? ''
     if (complementisers.has(key)) return { at, clause: true }
@@ -77,15 +80,31 @@ export function findSaid(
     }
     if (/^(الي|علي|من|عن)$/.test(key) && complementisers.has(document.words[at + 1]?.key ?? ''))
       return { at: at + 1, clause: true }
+    // "قالت الصحيفة نقلا عن ثلاثة مسؤولين إن"
+    if (key === 'نقلا') patient = true
     if (dated[at] === 1 || patient) continue
+    // "كتب على منصة "إكس": …": a quoted name behind a filler
+    if (at > from && /["«“”„]/.test(gapBefore(document, at))) continue
     if (!fillers.test(key)) return { at, clause: false }
     at = fillerEnd(document, at, end)
   }
   return null
 }
 
+/** An apposition between commas: "قالت إلهام أحمد، مسؤولة العلاقات الخارجية، إن". The word behind its second comma; `from` when none. */
+function appositionEnd(document: TextDocument, from: number, end: number): number {
+  if (!/^[)"”»\s]*[،,]\s*$/.test(gapBefore(document, from))) return from
+  for (let at = from + 1; at <= Math.min(end, from + LONGEST_APPOSITION); at += 1) {
+    if (complementisers.has(document.words[at - 1]?.key ?? '')) return from
+    if (/[،,:]/.test(gapBefore(document, at))) return at
+  }
+  return from
+}
+
+const LONGEST_APPOSITION = 15
+
 /** What goes on with a filler behind a definite noun: another definite word, a preposition, a relative, a joined noun. */
-const goesOn = /^(ال|لل|و|ب|ل)|^(في|من|الي|علي|مع|بين|عبر|امام|التي|الذي|الذين)$/
+const goesOn = /^(ال|لل|و|ب|ل)|^(في|من|الي|علي|مع|بين|عبر|امام|التي|الذي|الذين|نفسه|ذاته|نفسها|سابق|لاحق)$/
 
 /**
  * Last word of a filler: before the next comma, colon, quotation or complementiser, or before the verb's object, which

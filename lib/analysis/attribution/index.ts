@@ -16,8 +16,8 @@ import { byVerb } from './rules/verb.ts'
 import { speakerFrom } from './speaker.ts'
 import type { Named, SpeakerContext } from './speaker.ts'
 import { passesOn } from './verbs.ts'
-import { spanOf } from './state.ts'
-import type { State } from './state.ts'
+import type { Spoken, State } from './state.ts'
+import type { Span } from '../view.ts'
 
 /** Words of date expressions: they may stand between verb and subject ("قال مساء أمس الأحد المتحدث"). */
 function datedWords(document: TextDocument, dates: readonly DateMention[]): Uint8Array {
@@ -36,25 +36,34 @@ function remember(state: State, { speaker }: Attribution): void {
   if (speaker.kind === 'institution' && speaker.entity !== null) state.context.lastInstitution = speaker
 }
 
-/**
- * Whose words a medium or a statement passes on: "نقلت شبكة شام عن القيادة المركزية أن", "ونقل البيان عن قائد القيادة قوله". Both
- * say it, each with a span of its own: who passes on, and who is passed on from "عن".
- */
-function passedOn({ context }: State, { end, content, direct }: Attribution, at: number): Attribution | null {
-  const { words } = context.document
-  if (content === null || !passesOn.has((words[at]?.key ?? '').replace(/^[وف](?=ن)/, ''))) return null
+/** "نقلت رويترز عن", "قالت الصحيفة نقلا عن": the word from which the source is named, between speaker and said; -1 for none. */
+function sourceWord({ words }: TextDocument, { end, content }: Attribution, at: number): number {
+  if (content === null) return -1
+  const passes = passesOn.has((words[at]?.key ?? '').replace(/^[وف](?=ن)/, ''))
   for (let word = at + 1; (words[word]?.start ?? content.start) < content.start; word += 1) {
     if (words[word]?.key !== 'عن' || (words[word]?.start ?? 0) < end) continue
-    const source = speakerFrom(word + 1, context)
-    if (source === null || source.guess === true) return null
-    const span = spanOf(context.document, word, source.last)
-    return span.end <= content.start ? { ...span, speaker: source.speaker, stance: 'say', content, direct } : null
+    if (passes || words[word - 1]?.key === 'نقلا') return word
   }
-  return null
+  return -1
+}
+
+/**
+ * Whose words a medium or a statement passes on: "نقلت شبكة شام عن القيادة المركزية أن", "ونقل البيان عن قائد القيادة قوله". The
+ * source speaks, through the medium.
+ */
+function throughMedium(state: State, attribution: Attribution, at: number): Spoken {
+  const { document } = state.context
+  const own = { ...attribution, medium: null }
+  const word = sourceWord(document, attribution, at)
+  const source = word < 0 ? null : speakerFrom(word + 1, state.context)
+  if (source === null || source.guess === true) return own
+  const end = document.words[source.last]?.end ?? attribution.end
+  if (end > (attribution.content?.start ?? 0)) return own
+  return { ...attribution, end, speaker: source.speaker, medium: attribution.speaker }
 }
 
 /** All attributions of a text, in reading order. Linear in its length. */
-export function findAttributions(names: Names, dates: readonly DateMention[], knowledge: Knowledge): Attribution[] {
+export function findAttributions(names: Names, dates: readonly DateMention[], knowledge: Knowledge): Spoken[] {
   const { document, found } = names
   const namesByWord = Array.from<Named | undefined>({ length: document.words.length })
   for (const name of found) if (!name.nested) namesByWord.fill(name, name.first, name.last + 1)
@@ -69,30 +78,42 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
     lastAt: -1,
   }
   const state: State = { context, quotations: findQuotations(document) }
-  const result: Attribution[] = []
+  const result: Spoken[] = []
   for (let at = 0; at < document.words.length; at += 1) {
     if (document.skipped[at] === 1) continue
     const attribution = byColon(at, state) ?? byVerb(at, state) ?? byPreposition(at, state) ?? byHearsay(at, document)
     if (attribution === null || attribution.start < (result.at(-1)?.end ?? -1)) continue
     // "وختم قائلا: …" says one thing once.
     if (attribution.content !== null && attribution.content.start === result.at(-1)?.content?.start) continue
-    const source = passedOn(state, attribution, at)
-    const direct = attribution.direct && source === null
-    result.push({ ...attribution, direct, end: closed(attribution, document.text) })
-    remember(state, attribution)
-    if (source !== null) {
-      result.push({ ...source, end: closed(source, document.text) })
-      remember(state, source)
-    }
+    const spoken = throughMedium(state, attribution, at)
+    result.push(balanced(spoken, document.text))
+    remember(state, spoken)
     context.lastAt = at
   }
   return withoutNext(result, document)
 }
 
-/** End of a span with the bracket that closes one opened in it: "القيادة المركزية (CENTCOM)". */
-function closed({ start, end }: Attribution, text: string): number {
+/** A span with the bracket or quotation mark that closes one opened in it: "القيادة المركزية (CENTCOM)", "السجن "خرج عن سيطرتنا"". */
+function closedEnd({ start, end }: Span, text: string): number {
   const inside = text.slice(start, end)
-  return inside.lastIndexOf('(') > inside.lastIndexOf(')') && text.charAt(end) === ')' ? end + 1 : end
+  const next = text.charAt(end)
+  if (next === ')') return inside.lastIndexOf('(') > inside.lastIndexOf(')') ? end + 1 : end
+  return /["“”«»]/.test(next) && (inside.match(/["“”«»]/g)?.length ?? 0) % 2 === 1 ? end + 1 : end
+}
+
+function balanced(spoken: Spoken, text: string): Spoken {
+  const { content, speaker } = spoken
+  const end = closedEnd(spoken, text)
+  const opened = text.slice(spoken.start, end).lastIndexOf(speaker.text)
+  const grown = text.slice(spoken.start + Math.max(0, opened), end)
+  const isQuoted =
+    end > spoken.end && opened >= 0 && /["“”«»]/.test(speaker.text) && grown.length === speaker.text.length + 1
+  return {
+    ...spoken,
+    end,
+    speaker: isQuoted ? { ...speaker, text: grown } : speaker,
+    content: content && { start: content.start, end: closedEnd(content, text) },
+  }
 }
 
 /** Conjunctions that begin a new statement beside the one before: "فيما أعلنت", "كما أكد". */
@@ -102,7 +123,7 @@ const CONJUNCTIONS = /[\s،,]+(?:فيما|بينما|كما|في حين|لكن|�
  * What one speaker says ends where the next statement of the sentence begins: "قال إن العملية انتهت، وأضاف أن …". A statement
  * inside what somebody says ("أكد الوزير أن واشنطن أعلنت") stays inside.
  */
-function withoutNext(found: readonly Attribution[], document: TextDocument): Attribution[] {
+function withoutNext(found: readonly Spoken[], document: TextDocument): Spoken[] {
   return found.map((one, index) => {
     const { content } = one
     if (content === null) return one

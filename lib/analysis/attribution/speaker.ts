@@ -81,11 +81,11 @@ const REACH = 5
 
 /**
  * The person named behind an office: in an apposition behind a comma ("قائد القيادة المركزية، الأدميرال براد كوبر، إن") or behind
- * the place of the office ("قائد الأمن الداخلي في ريف دمشق العميد أحمد الدالاتي").
+ * the place of the office ("قائد الأمن الداخلي في ريف دمشق العميد أحمد الدالاتي", "المبعوث الأميركي إلى سوريا توم باراك").
  */
 function personBehind(last: number, context: SpeakerContext): Named | null {
   const { document, namesByWord } = context
-  if (document.words[last + 1]?.key === 'في' && namesByWord[last + 2] !== undefined) {
+  if (/^(في|الي|لدي)$/.test(document.words[last + 1]?.key ?? '') && namesByWord[last + 2] !== undefined) {
     const place = namesByWord[last + 2]
     for (let at = (place?.last ?? last) + 1; at <= (place?.last ?? last) + 2; at += 1)
       if (namesByWord[at]?.use.type === 'person' && (document.gaps[at] ?? GAP.line) === GAP.none)

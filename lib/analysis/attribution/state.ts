@@ -1,7 +1,11 @@
 /** What is known of the text while its attributions are read from its beginning. */
 import type { TextDocument } from '../document.ts'
+import type { Attribution } from '../types.ts'
 import type { Span } from '../view.ts'
 import type { SpeakerContext } from './speaker.ts'
+
+/** An attribution, with the medium or document that passes the words on: "نقلت رويترز عن مسؤول أن" is the official's, through Reuters. */
+export type Spoken = Attribution & { medium: Attribution['speaker'] | null }
 
 export type State = {
   context: SpeakerContext

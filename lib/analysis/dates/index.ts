@@ -105,9 +105,14 @@ function speaksOfFuture(document: TextDocument, index: number): boolean {
 function toMention(document: TextDocument, reader: Reader, found: Found): DateMention {
   const { first, last, ...rest } = found
   const isFirst = first === reader.at
+  const start = isFirst ? startOf(document, first, reader.particle) : (document.words[first]?.start ?? 0)
+  const end = document.words[last]?.end ?? document.text.length
+  const said = document.text.slice(start, end)
+  // "10 ديسمبر (كانون الأول)", "اليوم (الأحد)": the bracket that was opened is part of it.
+  const isOpen = said.lastIndexOf('(') > said.lastIndexOf(')') && document.text.charAt(end) === ')'
   return {
-    start: isFirst ? startOf(document, first, reader.particle) : (document.words[first]?.start ?? 0),
-    end: document.words[last]?.end ?? document.text.length,
+    start,
+    end: isOpen ? end + 1 : end,
     from: rest.from,
     to: rest.to,
     precision: rest.precision,

@@ -77,6 +77,7 @@ function bareYear(
   const [past, future] = candidate(year) <= published ? [year, year + 1] : [year - 1, year]
   const ago = daysBetween(candidate(past), published)
   const ahead = daysBetween(published, candidate(future))
+  if (context.isPast) return { year: past, rule: 'bare', anchor: 'published', sure: ago <= 365 - NEAR_FUTURE }
   const isAhead = context.isFuture(at) ? ahead <= ago + FUTURE_LEAD : ahead <= NEAR_FUTURE && ago > 365 - NEAR_FUTURE
   return {
     year: isAhead ? future : past,

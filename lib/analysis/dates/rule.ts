@@ -12,6 +12,8 @@ export type Context = {
   isPreviousNear: boolean
   /** The last explicit year of the same line, for a month that has none. */
   yearNear: number | null
+  /** True for a day that names what happened on it: the future is no choice (اتفاق 10 آذار). */
+  isPast?: true
   /** True when the words before `index` in its sentence speak of what is to come (سيعقد، من المقرر). */
   isFuture: (index: number) => boolean
 }

@@ -3,7 +3,8 @@
  * normal value (product.md, principle 4: count origins, not outlets). Sources: arabic.md §7.1 (documents, agency marks, "نقلا
  * عن"); a headline shared with a known report points to that report's own origin.
  */
-import type { Attribution, Article, Claim, Origin, Verdict } from '../types.ts'
+import type { Spoken } from '../attribution/state.ts'
+import type { Article, Claim, Origin, Verdict } from '../types.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Names } from '../mentions.ts'
 import { findMedia } from './media.ts'
@@ -12,7 +13,7 @@ import { originOfTwin } from './twin.ts'
 
 export type OriginInput = {
   names: Names
-  attributions: readonly Attribution[]
+  attributions: readonly Spoken[]
   claims: readonly Claim[]
   verdicts: readonly Verdict[]
   knowledge: Knowledge

@@ -8,7 +8,8 @@ import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Names } from '../mentions.ts'
 import { placeWeight } from '../place-weight.ts'
-import type { Article, Attribution, Origin } from '../types.ts'
+import type { Spoken } from '../attribution/state.ts'
+import type { Article, Origin } from '../types.ts'
 import { wordAt } from '../verdict-signs.ts'
 import { findCredits } from './credits.ts'
 import { isOwnPage, mediumByName } from './names.ts'
@@ -18,7 +19,7 @@ const OPENING = 0.8
 export type MediaInput = {
   article: Article
   names: Names
-  attributions: readonly Attribution[]
+  attributions: readonly Spoken[]
   knowledge: Knowledge
 }
 
@@ -51,8 +52,9 @@ const CITED = /^[و]?(نقلا|بحسب|وفق|وفقا|حسب|حسبما)/
 function bySpeech({ attributions, knowledge, names }: MediaInput): Origin[] {
   const { document } = names
   return attributions.flatMap((one): Origin[] => {
-    const id = one.speaker.entity
-    const isPress = one.speaker.kind === 'agency'
+    const speaker = one.medium ?? one.speaker
+    const id = speaker.entity
+    const isPress = speaker.kind === 'agency'
     if (!isPress && !isMedium(knowledge.entities.get(id ?? ''))) return []
     const weight = placeWeight(document, wordAt(document, one.start))
     const isCited = CITED.test(document.text.slice(one.start, one.start + 6))

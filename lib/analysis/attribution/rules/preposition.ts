@@ -25,12 +25,24 @@ function matches(document: TextDocument, at: number, phrase: readonly string[]):
   return phrase.every((word, step) => step === 0 || document.words[at + step]?.key === word)
 }
 
+/** "بحسب مصدر رفض الكشف عن هويته، فإن الجيش …": what is said of the source ends at the comma, and فإن opens the said. */
+function behindComma(document: TextDocument, first: number, end: number): number {
+  let from = first
+  while (from <= end && (document.gaps[from] ?? 0) !== GAP.clause) from += 1
+  if (from > end || from > first + MOST_ABOUT_SOURCE) from = first
+  return document.words[from]?.key === 'فان' ? from + 1 : from
+}
+
+/** So many words may tell about a source. */
+const MOST_ABOUT_SOURCE = 14
+
 /** The clause before the phrase, back to the comma before that one; behind it where the phrase opens its sentence. */
 function saidBy(document: TextDocument, first: number, last: number): Span | null {
   const begin = sentenceStart(document, first)
   if (begin === first) {
     const end = sentenceEnd(document, first)
-    return last < end ? spanOf(document, last + 1, end) : null
+    const from = behindComma(document, last + 1, end)
+    return from <= end ? spanOf(document, from, end) : null
   }
   let from = first - 1
   while (from > begin && (document.gaps[from] ?? 0) !== GAP.clause) from -= 1

@@ -139,12 +139,14 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   const { document, dated } = state.context
   if (verb.participle) return null
   const from = subjectStart(document, at + 1, dated)
-  const before = subjectBefore(at, state)
+  // "القيادة كانت قد حذرت قوات التحالف": what follows is whom the verb is about.
+  const isPluperfect = document.words[at - 1]?.key === 'قد' && /^كانت?$/.test(document.words[at - 2]?.key ?? '')
+  const before = subjectBefore(isPluperfect ? at - 2 : at, state)
   // "وكان الشرع طالب الإدارة": behind كان the subject stands before the verb, and what follows the verb is its object.
   const isBehindCopula = before !== null && hasCopula(before.first, document)
   const isSame = document.sentences[from] === document.sentences[at] && (document.gaps[at + 1] ?? 0) <= GAP.none
   const behind =
-    isSame && !isBehindCopula && !complementisers.has(document.words[from]?.key ?? '')
+    isSame && !isBehindCopula && !isPluperfect && !complementisers.has(document.words[from]?.key ?? '')
       ? speakerFrom(from, state.context)
       : null
   if (behind !== null) {
@@ -169,8 +171,10 @@ function withoutSubject(at: number, verb: Verb, state: State): Made | null {
   const begins = at === sentenceStart(document, at) || (document.gaps[at] ?? 0) === GAP.clause
   if (!verb.participle && !verb.joined && !begins) return null
   const said = saidBehind(verb, at + 1, { state })
-  const isWhole =
-    said?.clause === true || (verb.participle ? (document.gaps[at] ?? 0) === GAP.clause : takesObject.has(verb.key))
+  // "وأشار | برادلي كوبر إلى فيلمه": another subject stands before the object.
+  const opens = /^(الي|علي|من|عن|ب|ب.{2,}|ل.{2,})$/.test(document.words[said?.at ?? -1]?.key ?? '')
+  const isObject = takesObject.has(verb.key) && (opens || /^وصفت?$/.test(verb.key))
+  const isWhole = said?.clause === true || (verb.participle ? (document.gaps[at] ?? 0) === GAP.clause : isObject)
   return said !== null && isWhole ? { found: null, speaker, said } : null
 }
 

@@ -190,7 +190,12 @@ function listAt(reader: Reader, context: Context, { at, first }: { at: number; f
   return found.every((item) => item !== null) ? found : null
 }
 
+/** What is known by its day, which therefore lies behind: "اتفاق العاشر من آذار", "هجوم 13 ديسمبر", "إعلان 29 يناير". */
+const knownByDay =
+  /^(ب|ل|لل|بال|و)?(ال)?(اتفاق|اتفاقيه|اعلان|مرسوم|هجوم|هجمات|تفجير|مجزره|هدنه|معاهده|تفاهم|تفاهمات|ضربات|عمليه|احداث|مذكره|بيان)$/
+
 /** Rule: days with a month. */
 export function absoluteDays(reader: Reader, context: Context): Found[] | null {
-  return daysAt(reader, context, reader.at)
+  const isPast = knownByDay.test(reader.raw(reader.at - 1) ?? '') && reader.particle === ''
+  return daysAt(reader, isPast ? { ...context, isPast } : context, reader.at)
 }

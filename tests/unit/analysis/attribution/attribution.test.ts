@@ -58,6 +58,11 @@ const wordOrder: readonly Case[] = [
   ['وأكد القائد العام للقوات المسلحة أن الحدود آمنة.', ['(القائد العام للقوات المسلحة) person assert']],
 ]
 
+const pluperfect: readonly Case[] = [
+  ['كانت قيادة الأمن قد حذرت قوات التحالف من احتمال خرق.', ['(قيادة الأمن) institution demand']],
+  ['قال نور الدين البابا إن قيادة الأمن كانت قد حذرت قوات التحالف من خرق.', ['nour-al-din-al-baba person say']],
+]
+
 const continuing: readonly Case[] = [
   [
     'قالت القيادة المركزية الأمريكية إن العملية انتهت. وأضافت أن المكاسب راسخة.',
@@ -107,14 +112,38 @@ const unnamed: readonly Case[] = [
 ]
 
 const passedOn: readonly Case[] = [
-  ['نقلت وكالة رويترز عن مسؤول أمريكي أن القوات ستغادر.', ['reuters agency say', '(مسؤول أمريكي) anonymous say']],
+  ['نقلت وكالة رويترز عن مسؤول أمريكي أن القوات ستغادر.', ['(مسؤول أمريكي) anonymous say']],
   [
     'ونقل البيان عن قائد القيادة المركزية الأمريكية براد كوبر قوله: "سنواصل ملاحقة فلول التنظيم".',
-    ['(البيان) institution say', 'brad-cooper person say direct'],
+    ['brad-cooper person say direct'],
+  ],
+  ['نقلت وول ستريت جورنال عن ثلاثة مسؤولين قولهم إن القوات ستغادر.', ['(ثلاثة مسؤولين) anonymous say']],
+]
+
+const aside: readonly Case[] = [
+  [
+    'وقالت إلهام أحمد، مسؤولة العلاقات الخارجية في الإدارة الذاتية، لوكالة فرانس برس إن الناس نزحوا.',
+    ['ilham-ahmed person say'],
   ],
   [
-    'نقلت وول ستريت جورنال عن ثلاثة مسؤولين قولهم إن القوات ستغادر.',
-    ['wall-street-journal institution say', '(ثلاثة مسؤولين) anonymous say'],
+    'قال نور الدين البابا، المتحدث باسم وزارة الداخلية، للتلفزيون الرسمي: «كان هناك تقييم صدر بحق المنفذ».',
+    ['nour-al-din-al-baba person say direct'],
+  ],
+  ['وقال المبعوث الأميركي إلى سوريا توم باراك إن واشنطن على اتصال بالجميع.', ['tom-barrack person say']],
+  ['وبحسب مصدر عسكري رفض الكشف عن هويته، فإن الجيش دخل البلدة.', ['(مصدر عسكري) anonymous say']],
+  [
+    'ورحب وزير الخارجية السوري أسعد الشيباني بالقرار، معربا عن تقديره. وكتب على منصة "إكس": "الدبلوماسية السورية تثبت حضورها".',
+    ['asaad-al-shaibani person say', 'asaad-al-shaibani person say direct'],
+  ],
+  [
+    'قالت صحيفة "وول ستريت جورنال" نقلا عن ثلاثة مسؤولين أميركيين إن القوات ستغادر.',
+    ['(ثلاثة مسؤولين أميركيين) anonymous say'],
+  ],
+  ['ونقلت شبكة "سي إن إن" عن مسؤول أميركي قوله إن السجناء فروا.', ['(مسؤول أميركي) anonymous say']],
+  ['ورحبت وزارة الدفاع السورية بالقرار، وقالت إنها ستتابع تنفيذه.', ['syrian-mod institution say']],
+  [
+    'قال مظلوم عبدي إن قواته ستنسحب. ورحبت وزارة الدفاع السورية بالقرار، وقالت إنها ستتابع تنفيذه.',
+    ['mazloum-abdi person say', 'syrian-mod institution say'],
   ],
 ]
 
@@ -152,11 +181,13 @@ describe('attributions', () => {
   const tables: readonly [string, readonly Case[]][] = [
     ['by verb', verbs],
     ['in any order of words', wordOrder],
+    ['behind كان قد', pluperfect],
     ['that go on with a speaker', continuing],
     ['by preposition', prepositions],
     ['by document', documents],
     ['to a source without a name', unnamed],
     ['to a medium and the one whom it passes on', passedOn],
+    ['with an aside or an addressee between', aside],
     ['by hearsay', hearsay],
     ['by colon', colons],
   ]
@@ -180,6 +211,10 @@ describe('what is said', () => {
     ['قال براد كوبر إن العملية انتهت، وأضاف أن المكاسب راسخة.', ['العملية انتهت', 'المكاسب راسخة']],
     ['نفت وزارة الداخلية السورية وقوع اشتباكات.', ['وقوع اشتباكات']],
     ['وزارة الداخلية السورية: الحملة مستمرة', ['الحملة مستمرة']],
+    ['وبحسب مصدر عسكري رفض الكشف عن هويته، فإن الجيش دخل البلدة.', ['الجيش دخل البلدة']],
+    ['وبحسب ما أفاد به دبلوماسي غربي طلب عدم ذكر اسمه، جرت المفاوضات سرا.', ['جرت المفاوضات سرا']],
+    ['قال مظلوم عبدي إن السجن "خرج عن سيطرتنا".', ['السجن "خرج عن سيطرتنا"']],
+    ['قالت صحيفة "وول ستريت جورنال" نقلا عن ثلاثة مسؤولين إن القوات ستغادر.', ['القوات ستغادر']],
   ])('%s', (text, expected) => {
     expect(contents(text)).toEqual(expected)
   })
