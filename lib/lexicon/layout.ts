@@ -25,7 +25,7 @@
  * Words are in the machine's own order of bytes; a buffer from a machine of the other order fails the magic number.
  */
 export const MAGIC = 0x4c574148
-export const VERSION = 3
+export const VERSION = 4
 export const HEADER_WORDS = 24
 
 /** The header's words. Each section has two: where it starts and how long it is, in words. */

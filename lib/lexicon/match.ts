@@ -7,102 +7,60 @@ import { READINGS, WHOLE } from './readings.ts'
 import { stepFirst, stepSecond } from './numbering.ts'
 import { BASE, FIRST, SECOND, START, TOKEN_START, record, recordTwins, sortLongestFirst, stepBoth } from './pass.ts'
 import type { Pass } from './pass.ts'
-import {
-  ALEF,
-  CLASSES,
-  ESCAPE,
-  GAPS,
-  LAM,
-  NAME_END,
-  PARTICLES,
-  TRANSPARENT,
-  WORD_END,
-  escapePart,
-  scriptOf,
-} from './symbols.ts'
-
-const SPACE = 0x20
+import { ALEF, CLASSES, ESCAPE, GAPS, LAM, NAME_END, TRANSPARENT, WORD_END, escapePart, scriptOf } from './symbols.ts'
 
 /**
  * Looks for names whose first token ends before `end`, a word end or the border of two scripts. Records what it finds:
  * all, or the best. Returns the end of the best match; −1 if there is none, and always when all are wanted.
  */
 export function matchEndingAt(pass: Pass, end: number): number {
-  const { text, from, walk, packed } = pass
-  const { cells } = packed
-  const classes = CLASSES
-  let state = 0
-  let base = packed.root
-  let first = packed.seed
-  let second = 0
-  let letter = 0
-  let symbol = 0
-  let cell = 0
-  let at = end - 1
-  if (at < from) return -1
-  // The short way, for plain words. No call in the loop and nothing that can wait: that makes it several times faster.
-  do {
-    state = base
-    letter = symbol
-    symbol = classes[text.charCodeAt(at)] as number
-    cell = cells[base + symbol] as number
-    base = cell >>> 8
-    first = stepFirst(first, symbol)
-    second = stepSecond(second, symbol)
-    at -= 1
-  } while ((cell & 0xff) === symbol && symbol !== WORD_END && at >= from)
-  let tokenStart = at + 2
-  if (symbol === WORD_END && letter < WORD_END) {
-    if (letter === 0) return -1
-    walk[FIRST] = first
-    walk[SECOND] = second
-  } else {
-    if (symbol < WORD_END && letter < WORD_END && (cell & 0xff) !== symbol) return -1
-    tokenStart = walkBack(pass, end)
-    if (tokenStart < 0) return -1
-    state = walk[BASE] as number
-    letter = classes[text.charCodeAt(tokenStart)] as number
-    cell = cells[state + WORD_END] as number
-  }
-  const mayCut = letter < WORD_END && ((PARTICLES >>> letter) & 1) === 1 && hasCut(cells, state)
-  if (mayCut || pass.all) return matchReadings(pass, state, tokenStart, end)
-  if ((cell & 0xff) !== WORD_END) return -1
-  const bestEnd = walkOn(pass, cell >>> 8, end)
-  if (bestEnd >= 0) record(pass, tokenStart, tokenStart, bestEnd)
-  return bestEnd
+  const tokenStart = walkBack(pass, end)
+  return tokenStart < 0 ? -1 : matchReadings(pass, pass.walk[BASE] as number, tokenStart, end)
 }
 
 /**
- * The long way over a first token: with marks, digits, Latin or rare letters in it. Returns where it begins, and leaves
- * in `pass.walk` the state reached and the hashes with the end of the token; −1 when no name has such a first token.
+ * Walks back over a first token. Returns where it begins, and leaves in `pass.walk` the state reached and the hashes
+ * with the end of the token; −1 when no name has such a first token.
  */
 function walkBack(pass: Pass, end: number): number {
   const { text, from, walk, packed } = pass
   const { cells } = packed
-  walk[BASE] = packed.root
-  walk[FIRST] = packed.seed
-  walk[SECOND] = 0
+  let base = packed.root
+  let first = packed.seed
+  let second = 0
+  let script = 0
   let tokenStart = -1
   for (let at = end - 1; at >= from; at -= 1) {
     const symbol = CLASSES[text.charCodeAt(at)] as number
     if (symbol === TRANSPARENT) continue
-    if (symbol === WORD_END || isBorder(text, tokenStart, symbol)) break
-    if (!walkUnit(walk, cells, text.charCodeAt(at))) return -1
+    // A change of script is the border of a token: و27.
+    if (symbol === WORD_END || (script !== 0 && scriptOf(symbol) !== script)) break
+    if (symbol < ESCAPE) {
+      const cell = cells[base + symbol] as number
+      if ((cell & 0xff) !== symbol) return -1
+      base = cell >>> 8
+      first = stepFirst(first, symbol)
+      second = stepSecond(second, symbol)
+    } else {
+      walk[BASE] = base
+      walk[FIRST] = first
+      walk[SECOND] = second
+      if (!walkEscape(walk, cells, text.charCodeAt(at))) return -1
+      base = walk[BASE]
+      first = walk[FIRST]
+      second = walk[SECOND]
+    }
+    script = scriptOf(symbol)
     tokenStart = at
   }
-  stepBoth(walk, WORD_END)
+  walk[BASE] = base
+  walk[FIRST] = stepFirst(first, WORD_END)
+  walk[SECOND] = stepSecond(second, WORD_END)
   return tokenStart
 }
 
-/** True when a letter of this class does not continue the token that has a letter at `letterAt` (−1: none yet). */
-function isBorder(text: string, letterAt: number, symbol: number): boolean {
-  return letterAt >= 0 && scriptOf(symbol) !== scriptOf(CLASSES[text.charCodeAt(letterAt)] as number)
-}
-
-/** Follows the edge of a unit, or the four edges of one without a class of its own. False when there is none. */
-function walkUnit(walk: Int32Array, cells: Uint32Array, unit: number): boolean {
-  const symbol = CLASSES[unit] as number
-  if (symbol < ESCAPE && symbol !== WORD_END) return walkEdge(walk, cells, symbol)
+/** Follows the four edges of a unit without a class of its own. False when there is none. */
+function walkEscape(walk: Int32Array, cells: Uint32Array, unit: number): boolean {
   const folded = LOOSE[unit] as number
   if (!walkEdge(walk, cells, ESCAPE)) return false
   for (let part = 0; part < 3; part += 1) if (!walkEdge(walk, cells, escapePart(folded, part))) return false
@@ -117,19 +75,7 @@ function walkEdge(walk: Int32Array, cells: Uint32Array, label: number): boolean 
   return true
 }
 
-/** True when the first token may also be read with a particle. Written out, because it stands in a busy place. */
-function hasCut(cells: Uint32Array, base: number): boolean {
-  return (
-    ((cells[base + WORD_END + 3] as number) & 0xff) === WORD_END + 3 ||
-    ((cells[base + WORD_END + 6] as number) & 0xff) === WORD_END + 6 ||
-    ((cells[base + WORD_END + 1] as number) & 0xff) === WORD_END + 1 ||
-    ((cells[base + WORD_END + 2] as number) & 0xff) === WORD_END + 2 ||
-    ((cells[base + WORD_END + 4] as number) & 0xff) === WORD_END + 4 ||
-    ((cells[base + WORD_END + 5] as number) & 0xff) === WORD_END + 5
-  )
-}
-
-/** As `matchEndingAt`, for a first token that can be read in several ways, or when all matches are wanted. */
+/** All readings of a first token, or the best. */
 function matchReadings(pass: Pass, base: number, tokenStart: number, end: number): number {
   const { walk, all } = pass
   const { cells } = pass.packed
@@ -202,60 +148,21 @@ function rehash(pass: Pass, reading: number, tokenStart: number, end: number): n
  * wanted.
  */
 function walkOn(pass: Pass, state: number, tokenEnd: number): number {
-  const { text, to, walk } = pass
-  const { cells, leaf } = pass.packed
-  const classes = CLASSES
-  let base = state
-  let first = walk[FIRST] as number
-  let second = walk[SECOND] as number
+  const { walk } = pass
+  const { cells } = pass.packed
   let end = tokenEnd
   let bestEnd = -1
-  let bestFirst = first
-  let bestSecond = second
-  for (;;) {
-    if (((cells[base + NAME_END] as number) & 0xff) === NAME_END) {
+  let bestFirst = 0
+  let bestSecond = 0
+  walk[BASE] = state
+  while (end >= 0) {
+    if (((cells[walk[BASE] + NAME_END] as number) & 0xff) === NAME_END) {
       bestEnd = end
-      bestFirst = first
-      bestSecond = second
-      if (pass.all) {
-        walk[FIRST] = first
-        walk[SECOND] = second
-        recordTwins(pass, walk[TOKEN_START] as number, walk[START] as number, end)
-      }
-      if (base === leaf) break
+      bestFirst = walk[FIRST] as number
+      bestSecond = walk[SECOND] as number
+      if (pass.all) recordTwins(pass, walk[TOKEN_START] as number, walk[START] as number, end)
     }
-    // The short way, for a plain word after one space.
-    const before = base
-    const firstBefore = first
-    const secondBefore = second
-    let at = end + 1
-    if (at < to && text.charCodeAt(end) === SPACE) {
-      let symbol = 0
-      let cell = 0
-      do {
-        symbol = classes[text.charCodeAt(at)] as number
-        cell = cells[base + symbol] as number
-        base = cell >>> 8
-        first = stepFirst(first, symbol)
-        second = stepSecond(second, symbol)
-        at += 1
-      } while ((cell & 0xff) === symbol && symbol !== WORD_END && at < to)
-      if (symbol === WORD_END && at > end + 2) {
-        if ((cell & 0xff) !== WORD_END) break
-        end = at - 1
-        continue
-      }
-      const isDead = symbol < WORD_END && (cell & 0xff) !== symbol
-      if (isDead && (at === end + 2 || (classes[text.charCodeAt(at - 2)] as number) < WORD_END)) break
-    }
-    walk[BASE] = before
-    walk[FIRST] = firstBefore
-    walk[SECOND] = secondBefore
     end = walkToken(pass, end)
-    if (end < 0) break
-    base = walk[BASE]
-    first = walk[FIRST]
-    second = walk[SECOND]
   }
   walk[FIRST] = bestFirst
   walk[SECOND] = bestSecond
@@ -263,26 +170,47 @@ function walkOn(pass: Pass, state: number, tokenEnd: number): number {
 }
 
 /**
- * The long way over the next token: any gap, then a word, or a mark that is no gap. Returns where the token ends, and
- * leaves in `pass.walk` the state and hashes behind it; −1 when no name goes on like this.
+ * Walks over the next token: any gap, then a word, or a mark that is no gap. Returns where the token ends, and leaves in
+ * `pass.walk` the state and hashes behind it; −1 when no name goes on like this.
  */
 function walkToken(pass: Pass, end: number): number {
   const { text, to, walk } = pass
   const { cells } = pass.packed
   let at = afterGap(text, end, to)
   if (at < 0) return -1
-  let letterAt = -1
+  let base = walk[BASE] as number
+  let first = walk[FIRST] as number
+  let second = walk[SECOND] as number
+  let script = 0
   for (; at < to; at += 1) {
     const symbol = CLASSES[text.charCodeAt(at)] as number
     if (symbol === TRANSPARENT) continue
-    if (letterAt >= 0 && (symbol === WORD_END || isBorder(text, letterAt, symbol))) break
-    if (!walkUnit(walk, cells, text.charCodeAt(at))) return -1
-    if (symbol !== WORD_END) letterAt = at
-    else if (!isHighSurrogate(text, at)) {
+    if (script !== 0 && (symbol === WORD_END || scriptOf(symbol) !== script)) break
+    if (symbol < ESCAPE && symbol !== WORD_END) {
+      const cell = cells[base + symbol] as number
+      if ((cell & 0xff) !== symbol) return -1
+      base = cell >>> 8
+      first = stepFirst(first, symbol)
+      second = stepSecond(second, symbol)
+    } else {
+      walk[BASE] = base
+      walk[FIRST] = first
+      walk[SECOND] = second
+      if (!walkEscape(walk, cells, text.charCodeAt(at))) return -1
+      base = walk[BASE]
+      first = walk[FIRST]
+      second = walk[SECOND]
+    }
+    script = scriptOf(symbol)
+    // A mark is a token by itself, and no letter.
+    if (script === 0 && !isHighSurrogate(text, at)) {
       at += 1
       break
     }
   }
+  walk[BASE] = base
+  walk[FIRST] = first
+  walk[SECOND] = second
   return walkEdge(walk, cells, WORD_END) ? at : -1
 }
 

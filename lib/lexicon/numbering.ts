@@ -9,14 +9,21 @@
  */
 import { sharedPrefix } from './automaton.ts'
 import type { Words } from './automaton.ts'
+import type { Packed } from './lexicon.ts'
 
-/** One step of each of the two hashes over a name's symbols; they start at `seed` and at 0. */
+export const FIRST_PRIME = 0x01000193
+export const SECOND_PRIME = 0x5bd1e995
+/** The inverses modulo 2³²: with them a step is taken back. */
+export const FIRST_UNPRIME = 0x359c449b
+export const SECOND_UNPRIME = 0xe59b19bd
+
+/** One step of each of the two hashes over a name's symbols; they start at `seed` and at 0. The scan has them inline. */
 export function stepFirst(hash: number, symbol: number): number {
-  return Math.imul(hash ^ symbol, 0x01000193)
+  return Math.imul(hash ^ symbol, FIRST_PRIME)
 }
 
 export function stepSecond(hash: number, symbol: number): number {
-  return (Math.imul(hash, 0x5bd1e995) + symbol) | 0
+  return (Math.imul(hash, SECOND_PRIME) + symbol) | 0
 }
 
 export function bucketOf(first: number, second: number, bucketShift: number): number {
@@ -29,6 +36,18 @@ export function slotOf(first: number, second: number, displacement: number, slot
   mixed = Math.imul(mixed ^ second, 0xc2b2ae35)
   // Both are small integers, or the division is done in floating point.
   return ((mixed ^ (mixed >>> 13)) >>> 1) % (slotCount | 0)
+}
+
+/** The slot of the name with these hashes: its lowest form, and whether it has twins. */
+export function slotOfName(packed: Packed, first: number, second: number): number {
+  const { displacements, slots, bucketShift } = packed
+  const displacement = displacements[bucketOf(first, second, bucketShift)] as number
+  return slots[slotOf(first, second, displacement, slots.length)] as number
+}
+
+/** The lowest form of the name with these hashes. */
+export function numberOf(packed: Packed, first: number, second: number): number {
+  return slotOfName(packed, first, second) & ~HAS_TWINS
 }
 
 /** Set in a slot whose form has twins: forms that are the same name under K2. */

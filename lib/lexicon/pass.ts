@@ -1,7 +1,7 @@
 /** What one pass of the scan works on, what it has found, and how its functions hand results to each other. */
 import { KINDS, UNIT } from '../arabic/characters.ts'
 import type { Packed } from './lexicon.ts'
-import { HAS_TWINS, bucketOf, slotOf, stepFirst, stepSecond } from './numbering.ts'
+import { HAS_TWINS, numberOf, slotOfName, stepFirst, stepSecond } from './numbering.ts'
 import { CLASSES, TRANSPARENT } from './symbols.ts'
 
 export type Pass = {
@@ -40,13 +40,13 @@ export function stepBoth(walk: Int32Array, symbol: number): void {
 /** Records the name whose hashes `pass.walk` holds; `end` is where its last word ends, marks and controls included. */
 export function record(pass: Pass, tokenStart: number, start: number, end: number): void {
   put(pass, tokenStart, start, settledEnd(pass.text, end))
-  pass.found[pass.count - 1] = slotAt(pass) & ~HAS_TWINS
+  pass.found[pass.count - 1] = numberOf(pass.packed, pass.walk[FIRST] as number, pass.walk[SECOND] as number)
 }
 
 /** As `record`, with a record for each twin of the name. */
 export function recordTwins(pass: Pass, tokenStart: number, start: number, end: number): void {
   record(pass, tokenStart, start, end)
-  const slot = slotAt(pass)
+  const slot = slotOfName(pass.packed, pass.walk[FIRST] as number, pass.walk[SECOND] as number)
   if (slot < HAS_TWINS) return
   const { twins } = pass.packed
   for (let twin = twinOf(twins, slot & ~HAS_TWINS); twin >= 0; twin = twinOf(twins, twin)) {
@@ -85,15 +85,6 @@ function settledEnd(text: string, end: number): number {
   while (CLASSES[text.charCodeAt(settled - 1)] === TRANSPARENT) settled -= 1
   while (settled < end && KINDS[text.charCodeAt(settled)] === UNIT.mark) settled += 1
   return settled
-}
-
-/** The slot of the name whose hashes `pass.walk` holds: its lowest form, and whether it has twins. */
-function slotAt(pass: Pass): number {
-  const { displacements, slots, bucketShift } = pass.packed
-  const first = pass.walk[FIRST] ?? 0
-  const second = pass.walk[SECOND] ?? 0
-  const displacement = displacements[bucketOf(first, second, bucketShift)] as number
-  return slots[slotOf(first, second, displacement, slots.length)] as number
 }
 
 /** The next form of the same name; −1 behind the last. */

@@ -8,13 +8,13 @@
  * particle comes last), and on over the rest of the name. So most words are passed over without knowing where they
  * began, and positions are those of the text as it is.
  */
-import { placeOf } from './filter.ts'
 import type { Lexicon } from './lexicon.ts'
 import { matchEndingAt } from './match.ts'
 import { newPass } from './pass.ts'
 import type { Pass } from './pass.ts'
-import { CLASSES, COMPLEX, FIRST_SPECIAL, TRANSPARENT, WORD_END, scriptOf } from './symbols.ts'
+import { CLASSES, COMPLEX, TRANSPARENT, WORD_END, scriptOf } from './symbols.ts'
 import { unfold } from './unfold.ts'
+import { walkPlain } from './walk-plain.ts'
 
 /** The part of the text to look at, UTF-16 offsets, half-open; its edges count as ends of words. */
 export type ScanOptions = { from?: number; to?: number }
@@ -43,52 +43,29 @@ function run(lexicon: Lexicon, text: string, options: ScanOptions & { all: boole
   return unfolded.restore(again.found.subarray(0, again.count))
 }
 
-/** The letter before the word end, in the window of the fast loop. */
-const LAST_LETTER = 31 << 5
-
 /** False when the text holds a unit that has to be unfolded first. */
 function walkText(pass: Pass): boolean {
   const { text, from, to } = pass
-  const { filter, filterShift } = pass.packed
-  const classes = CLASSES
-  let window = 0
   let at = from
   while (at < to) {
-    let symbol = 0
-    // The loop that matters: everything in it is paid for every unit. See the bench before changing a line.
-    do {
-      symbol = classes[text.charCodeAt(at)] as number
-      at += 1
-      window = ((window << 5) + symbol) | 0
-      const place = placeOf(window, filterShift)
-      if (((((filter[place >>> 5] as number) >>> place) | 2) & (symbol >>> 5)) !== 0) break
-    } while (at < to)
-    if (symbol === WORD_END) {
-      // A word of ordinary letters only: the others have been looked at already.
-      if (((window - WORD_END) & LAST_LETTER) === 0) continue
-      const end = matchEndingAt(pass, at - 1)
-      if (end < 0) continue
-      at = Math.max(at, end)
-      window = 0
-    } else if (symbol === TRANSPARENT) window = ((window - symbol) | 0) >> 5
-    else if (symbol === COMPLEX) return false
-    else if (symbol >= FIRST_SPECIAL) {
-      at = passSpecial(pass, at - 1, ((window - symbol) & LAST_LETTER) !== 0)
-      window = 0
-    }
+    const stop = walkPlain(pass, at)
+    const symbol = stop < to ? (CLASSES[text.charCodeAt(stop)] as number) : WORD_END
+    if (symbol === COMPLEX) return false
+    at = symbol === WORD_END ? Math.max(stop + 1, matchEndingAt(pass, stop)) : passSpecial(pass, at, stop)
   }
-  if ((window & 31) !== 0) matchEndingAt(pass, to)
   return true
 }
 
 /**
  * Past the run of digits, Latin or rare letters at `at`: such words are few enough to be walked without the filter.
- * `afterLetters`: ordinary Arabic letters stand before it, without a word end between. Returns where to go on.
+ * Ordinary letters may stand right before it, from `after` on. Returns where to go on.
  */
-function passSpecial(pass: Pass, at: number, afterLetters: boolean): number {
+function passSpecial(pass: Pass, after: number, at: number): number {
   const { text, to } = pass
   const script = scriptOf(CLASSES[text.charCodeAt(at)] as number)
-  if (afterLetters && script !== 1) {
+  let before = at - 1
+  while (before >= after && CLASSES[text.charCodeAt(before)] === TRANSPARENT) before -= 1
+  if (before >= after && script !== 1 && scriptOf(CLASSES[text.charCodeAt(before)] as number) === 1) {
     const end = matchEndingAt(pass, at)
     if (end > at) return end
   }
