@@ -66,7 +66,11 @@ function Subject({ subject }: { subject: ExportSubject | 'gone' | null }) {
         <Bdi text={title ?? i18n.t('export.untitled')} />
       </p>
       <p class="lead-line">
-        {host !== null && <bdi dir="ltr">{host}</bdi>}
+        {host !== null && (
+          <span>
+            <bdi dir="ltr">{host}</bdi>
+          </span>
+        )}
         <span>{published === null ? i18n.t('related.noDate') : i18n.date(published)}</span>
         <span>{i18n.plural('count.names', names)}</span>
       </p>
