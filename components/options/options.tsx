@@ -50,13 +50,7 @@ function OptionsInside(props: OptionsProps) {
         </nav>
       </header>
       <p class="notice" role="status">
-        {props.notice && i18n.t(`notice.${props.notice.kind}`)}
-        {props.notice?.detail != null && (
-          <>
-            {' '}
-            <bdi class="hint">{props.notice.detail}</bdi>
-          </>
-        )}
+        {props.notice && i18n.t(`notice.${props.notice.kind}`, { field: props.notice.detail ?? '' })}
       </p>
       <main class="page-main">
         <OptionsPart id="appearance">

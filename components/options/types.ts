@@ -79,7 +79,7 @@ export type Notice = {
     | 'import.not-settings'
     | 'import.newer'
     | 'import.spoilt'
-  /** The name of a field, a reason. */
+  /** The name of the field that is spoilt. */
   detail: string | null
 }
 

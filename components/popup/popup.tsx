@@ -31,24 +31,23 @@ function PopupInside(props: PopupProps) {
       </header>
       <StatusPart {...props} />
       <div class="popup-switches">
-        {reading && (
+        <Switch
+          on={props.marksShown}
+          onChange={props.onMarks}
+          disabled={locked?.marks ?? false}
+          hint={locked?.marks ? i18n.t('locked') : undefined}
+        >
+          {i18n.t('panel.marks')}
+        </Switch>
+        {(status.state === 'loading' || (siteOn !== null && host !== null)) && (
           <Switch
-            on={props.marksShown}
-            onChange={props.onMarks}
-            disabled={locked?.marks ?? false}
-            hint={locked?.marks ? i18n.t('locked') : undefined}
-          >
-            {i18n.t('panel.marks')}
-          </Switch>
-        )}
-        {siteOn !== null && host !== null && (
-          <Switch
-            on={siteOn}
+            on={siteOn ?? false}
             onChange={props.onSite}
-            disabled={everywhereOff || (locked?.site ?? false)}
+            disabled={siteOn === null || everywhereOff || (locked?.site ?? false)}
             hint={
               <>
-                <bdi dir="ltr">{host}</bdi>
+                {/* Its line is there from the first paint on: nothing moves under the pointer. */}
+                <bdi dir="ltr">{host ?? '…'}</bdi>
                 {locked?.site && `${i18n.t('comma')}${i18n.t('locked')}`}
               </>
             }

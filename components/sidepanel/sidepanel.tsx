@@ -4,10 +4,17 @@ import { Button } from '../ui/button.tsx'
 import { Mark } from '../ui/icon.tsx'
 import { Root } from '../ui/root.tsx'
 import type { SidePanelPageProps } from './types.ts'
+import { Yours } from './yours.tsx'
 
 /** The browser's own panel: the margin of the present tab, or why there is none. */
-export function SidePanelPage({ i18n, appearance, panel, status, onRead }: SidePanelPageProps) {
-  if (panel) return <Panel {...panel} layout="page" look={appearance} i18n={i18n} />
+export function SidePanelPage({ i18n, appearance, panel, status, yours, onRead }: SidePanelPageProps) {
+  if (panel)
+    return (
+      <div class="sidepanel">
+        <Panel {...panel} layout="page" look={appearance} i18n={i18n} />
+        {yours && <Yours {...yours} i18n={i18n} appearance={appearance} />}
+      </div>
+    )
   const { title, hint } = statusWords(status, i18n)
   const readable = status.state === 'no-access' || status.state === 'silent' || status.state === 'failed'
   return (

@@ -1,7 +1,18 @@
 import type { I18n } from '../../lib/platform/i18n.ts'
 import type { PanelProps } from '../panel/types.ts'
-import type { Appearance } from '../options/types.ts'
+import type { Appearance, HiddenLine } from '../options/types.ts'
 import type { PageStatus } from '../popup/types.ts'
+
+/** The reader's own about the page: whether Hawamish works there, and the links taken away there or everywhere. */
+export type YoursProps = {
+  host: string | null
+  siteOn: boolean
+  /** Fixed by an administrator. */
+  locked: boolean
+  onSite: (on: boolean) => void
+  hidden: HiddenLine[]
+  onShowLink: (link: HiddenLine) => void
+}
 
 /** The panel of the browser: the page's margin, or a sentence that says why there is none. */
 export type SidePanelPageProps = {
@@ -10,6 +21,8 @@ export type SidePanelPageProps = {
   /** Null: no margin for the present tab; `status` says why. */
   panel: PanelProps | null
   status: PageStatus
+  /** Null in private windows, of which nothing is kept, and while nothing is known. */
+  yours?: YoursProps | null | undefined
   /** Reads the page of the present tab now. */
   onRead?: (() => void) | undefined
 }

@@ -95,6 +95,7 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
       off: offFor(settings, hostOf(url ?? null)),
       page,
       found: margin && {
+        url: found?.result.article.url ?? null,
         counts: countKinds(margin),
         event: event
           ? { title: event.title, sure: margin.verdict.sure, reports: event.reportCount, origins: event.originCount }

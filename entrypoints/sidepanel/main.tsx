@@ -2,12 +2,14 @@ import '../../assets/styles/page.css'
 import { useEffect, useState } from 'preact/hooks'
 import { arrangementFrom } from '../../components/panel/arrangement.ts'
 import type { MentionPlace, PanelProps } from '../../components/panel/types.ts'
+import type { WrongReport } from '../../components/card/types.ts'
 import { SidePanelPage } from '../../components/sidepanel/sidepanel.tsx'
+import type { YoursProps } from '../../components/sidepanel/types.ts'
 import type { CardView, MarginView, Span } from '../../lib/analysis/view.ts'
 import type { TabState } from '../../lib/messages/contract.ts'
 import { browser } from '../../lib/platform/browser.ts'
-import { changeSettings, withSite } from '../../lib/store/settings.ts'
-import type { Settings } from '../../lib/store/settings.ts'
+import { changeSettings, withHiddenLink, withoutHiddenLink, withSite } from '../../lib/store/settings.ts'
+import type { HiddenLink, Settings, SettingsInForce } from '../../lib/store/settings.ts'
 import { ask } from '../own/ask.ts'
 import { mountPage, type PageProps } from '../own/mount.tsx'
 import { appearanceOf, i18nOf } from '../own/settings.ts'
@@ -29,6 +31,42 @@ function useMargin(tab: PresentTab | null, state: TabState | null, language: str
   return view
 }
 
+/** Hiding links from here; what was hidden last can be had back at once. Nothing is kept of a private window. */
+function useHiding(tab: PresentTab | null, state: TabState | null, cards: readonly CardView[]) {
+  const [last, setLast] = useState<HiddenLink | null>(null)
+  const url = state?.found?.url ?? null
+  useEffect(() => setLast(null), [tab?.id, url])
+  if (!tab || tab.private) return {}
+  return {
+    onWrong: ({ id, everywhere }: WrongReport) => {
+      const name = cards.find((card) => card.id === id)?.name ?? id
+      const link = { id, name, page: everywhere ? null : url, on: new Date().toISOString().slice(0, 10) }
+      setLast(link)
+      void changeSettings((before) => withHiddenLink(before, link))
+    },
+    hidden: last && { name: last.name, form: null, everywhere: last.page === null },
+    onUnhide: () => {
+      if (last) void changeSettings((before) => withoutHiddenLink(before, last))
+      setLast(null)
+    },
+  }
+}
+
+/** What is the reader's own about the page, and how it is changed. */
+function yoursOf(settings: SettingsInForce, tab: PresentTab | null, state: TabState | null): YoursProps | null {
+  if (!tab || tab.private || !state) return null
+  const { host } = state
+  const url = state.found?.url ?? null
+  return {
+    host,
+    siteOn: state.off === null,
+    locked: state.off === 'policy',
+    onSite: (on) => host !== null && void changeSettings((before) => withSite(before, host, on)),
+    hidden: settings.hiddenLinks.filter(({ page }) => page === null || page === url).toReversed(),
+    onShowLink: (link) => void changeSettings((before) => withoutHiddenLink(before, link)),
+  }
+}
+
 type PanelParts = { tab: PresentTab; state: TabState | null; view: MarginView; settings: Settings }
 
 function usePanel({ tab, state, view, settings }: Partial<PanelParts>): PanelProps | null {
@@ -38,6 +76,7 @@ function usePanel({ tab, state, view, settings }: Partial<PanelParts>): PanelPro
     setCards([])
     setPlace(null)
   }, [tab?.id, view?.title, settings?.language])
+  const hiding = useHiding(tab ?? null, state ?? null, cards)
   if (!tab || !view || !settings) return null
 
   const show = (span: Span | undefined): void => {
@@ -68,6 +107,13 @@ function usePanel({ tab, state, view, settings }: Partial<PanelParts>): PanelPro
       show(view.names.find(({ id }) => id === next.id)?.mentions[next.index])
     },
     canReturn: false,
+    ...hiding,
+    ...(hiding.onWrong && {
+      onWrong: (report) => {
+        hiding.onWrong(report)
+        setCards((before) => before.slice(0, -1))
+      },
+    }),
     cards,
     onOpenCard: (id) =>
       void ask({ type: 'tab-card', tab: tab.id, id }).then((reply) => {
@@ -89,6 +135,7 @@ function SidePanel({ settings }: PageProps) {
       appearance={appearanceOf(settings)}
       panel={panel}
       status={statusOf(state)}
+      yours={yoursOf(settings, tab, state)}
       onRead={() => {
         if (tab) void ask({ type: 'tab-read', tab: tab.id }).then(again)
       }}

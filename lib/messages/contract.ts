@@ -167,6 +167,8 @@ export type TabState = {
   page: PageReport | null
   /** What was found in the article; null where there is none. */
   found: {
+    /** Address of the article, as hidden links know it. */
+    url: string | null
     counts: Partial<Record<Kind, number>>
     event: { title: string; sure: boolean; reports: number; origins: number } | null
   } | null

@@ -8,7 +8,14 @@ import { PackAdd } from '../../components/options/pack-add.tsx'
 import type { Appearance, Installing, PackActions } from '../../components/options/types.ts'
 import { arrangementFrom } from '../../components/panel/arrangement.ts'
 import { Panel } from '../../components/panel/panel.tsx'
-import type { HiddenNotice, MentionPlace, PanelLayout, PanelState, SectionId } from '../../components/panel/types.ts'
+import type {
+  HiddenNotice,
+  MentionPlace,
+  PanelLayout,
+  PanelProps,
+  PanelState,
+  SectionId,
+} from '../../components/panel/types.ts'
 import { Popup } from '../../components/popup/popup.tsx'
 import type { PageStatus, PopupProps } from '../../components/popup/types.ts'
 import { SidePanelPage } from '../../components/sidepanel/sidepanel.tsx'
@@ -377,10 +384,44 @@ export const stories: Readonly<Record<string, Story>> = {
   ...Object.fromEntries(
     Object.entries(statuses).map(([id, status]) => [
       `popup-${id}`,
-      popup(status, status.state === 'restricted' || status.state === 'loading' ? null : status.state !== 'off'),
+      popup(
+        status,
+        status.state === 'restricted' || status.state === 'loading'
+          ? null
+          : status.state !== 'off' && status.state !== 'no-access',
+      ),
     ]),
   ),
   'popup-locked': popup({ state: 'off', scope: 'policy' }, false, { marks: true, site: true, everywhere: true }),
+  'sidepanel-yours': ({ i18n, appearance }) => {
+    const view = fullView(i18n.language)
+    const panel: PanelProps = {
+      view,
+      i18n,
+      layout: 'page',
+      state: arrangementFrom({ slim: false, order: [], folded: [] }),
+      onState: call('state'),
+      marksShown: true,
+      onGo: call('go'),
+      place: null,
+      onPlace: call('place'),
+      canReturn: false,
+      cards: none,
+      onOpenCard: call('open'),
+      onCardBack: call('back'),
+    }
+    const yours = {
+      host: 'example.org',
+      siteOn: true,
+      locked: false,
+      onSite: call('site'),
+      hidden,
+      onShowLink: call('show-link'),
+    }
+    return (
+      <SidePanelPage i18n={i18n} appearance={appearance} panel={panel} yours={yours} status={{ state: 'loading' }} />
+    )
+  },
   'sidepanel-silent': sidePanel({ state: 'silent', reason: 'not-article' }),
   ...Object.fromEntries(Object.entries(outcomes).map(([id, installing]) => [`pack-add-${id}`, packAdd(installing)])),
   export: exporting(subject),

@@ -57,6 +57,67 @@ test.describe('popup', () => {
   })
 })
 
+test.describe('what an administrator fixed', () => {
+  test('is shown as it is, said so, and cannot be changed', async ({ story }) => {
+    const page = await story('options-locked')
+    const theme = page.getByRole('group', { name: /الألوان/ })
+    await expect(theme).toContainText('حدّده مدير هذا الجهاز')
+    for (const radio of await theme.getByRole('radio').all()) await expect(radio).toBeDisabled()
+    await expect(page.getByRole('switch', { name: 'فتح البطاقة حين يتوقف المؤشر على الاسم' })).toBeDisabled()
+    await expect(page.getByRole('radio', { name: 'English' })).toBeEnabled()
+    await expect(page.locator('#packs')).toContainText('لا يسمح مدير هذا الجهاز بإضافة حزم.')
+    await expect(page.locator('.pack-add')).toHaveCount(0)
+  })
+
+  test('is fixed in the popup, too', async ({ story }) => {
+    const page = await story('popup-locked')
+    for (const control of await page.getByRole('switch').all()) await expect(control).toBeDisabled()
+    await expect(page.locator('.popup-switches')).toContainText('حدّده مدير هذا الجهاز')
+  })
+})
+
+test.describe('links taken away', () => {
+  test('each says where it is hidden, and can be put back', async ({ story }) => {
+    const page = await story('options')
+    const rows = page.locator('#hidden .hidden-row')
+    await expect(rows).toHaveCount(2)
+    await expect(rows.first()).toContainText('example.org')
+    await expect(rows.last()).toContainText('في كل الصفحات')
+    await rows
+      .first()
+      .getByRole('button', { name: /إعادة ربط .*براد كوبر/ })
+      .click()
+    expect(await callsOf(page)).toEqual([['show-link', expect.objectContaining({ id: 'kubr', form: 'كوبر' })]])
+  })
+
+  test('in the panel of the browser those of this page are a click away, beside the switch of the site', async ({
+    story,
+  }) => {
+    const page = await story('sidepanel-yours')
+    await expect(page.locator('.hidden-row')).toHaveCount(0)
+    await page.getByRole('button', { name: 'خاص بك في هذه الصفحة' }).click()
+    await expect(page.locator('.hidden-row')).toHaveCount(2)
+    await page.getByRole('switch', { name: 'العمل في هذا الموقع' }).click()
+    expect(await callsOf(page)).toEqual([['site', false]])
+  })
+})
+
+test('a settings file that does not fit is refused in one sentence that names the field', async ({ story }) => {
+  const page = await story('options-locked')
+  await expect(page.locator('.notice')).toHaveText('لم يُستورد شيء: القيمة في الحقل \u2068theme\u2069 غير صالحة.')
+})
+
+test('the popup has its switches in place before anything is known', async ({ story }) => {
+  const places = async (id: string): Promise<(number | undefined)[]> => {
+    const page = await story(id)
+    const switches = await page.getByRole('switch').all()
+    return Promise.all(switches.map(async (one) => (await one.boundingBox())?.y))
+  }
+  const [before, after] = [await places('popup-loading'), await places('popup-names')]
+  expect(before).toHaveLength(3)
+  expect(after).toEqual(before)
+})
+
 test.describe('options', () => {
   test('another language at once, in place', async ({ story }) => {
     const page = await story('options')
