@@ -1,52 +1,15 @@
-import type { ComponentType } from 'preact'
 import { useState } from 'preact/hooks'
 import { FloatingCard } from '../../components/card/card.tsx'
-import { ExportPage } from '../../components/export/export.tsx'
-import type { ExportPageProps } from '../../components/export/types.ts'
-import { Options } from '../../components/options/options.tsx'
-import { PackAdd } from '../../components/options/pack-add.tsx'
-import type { Appearance, Installing, PackActions } from '../../components/options/types.ts'
 import { arrangementFrom } from '../../components/panel/arrangement.ts'
 import { Panel } from '../../components/panel/panel.tsx'
-import type {
-  HiddenNotice,
-  MentionPlace,
-  PanelLayout,
-  PanelProps,
-  PanelState,
-  SectionId,
-} from '../../components/panel/types.ts'
-import { Popup } from '../../components/popup/popup.tsx'
-import type { PageStatus, PopupProps } from '../../components/popup/types.ts'
-import { SidePanelPage } from '../../components/sidepanel/sidepanel.tsx'
+import type { HiddenNotice, MentionPlace, PanelLayout, PanelState, SectionId } from '../../components/panel/types.ts'
 import { Legend } from '../../components/ui/kinds.tsx'
 import { Root } from '../../components/ui/root.tsx'
-import { Welcome } from '../../components/welcome/welcome.tsx'
 import type { CardView, Language, MarginView } from '../../lib/analysis/view.ts'
-import { createI18n, type I18n } from '../../lib/platform/i18n.ts'
 import { bareCard, fullCard, placeCard } from './cards.ts'
-import { analyseForGallery, hidden, keys, outcomes, packs, sites, statuses } from './pages.ts'
+import { ownStories } from './own-stories.tsx'
+import { call, type Story, type StoryProps } from './story.ts'
 import { bareView, crowdedView, emptyView, fullView } from './views.ts'
-
-/** A callback of a story, by name, and what it was given. */
-export type Call = [name: string, value: unknown]
-
-declare global {
-  interface Window {
-    /** Every call since the story was opened, in order. */
-    calls: Call[]
-  }
-}
-window.calls = []
-
-const call =
-  (name: string) =>
-  (value?: unknown): void => {
-    window.calls.push([name, value])
-  }
-
-type StoryProps = { i18n: I18n; appearance: Appearance }
-type Story = ComponentType<StoryProps>
 
 type PanelStoryProps = StoryProps & {
   view: MarginView
@@ -185,148 +148,6 @@ const floating =
     </div>
   )
 
-const popup =
-  (status: PageStatus, siteOn: boolean | null = true, locked?: PopupProps['locked']): Story =>
-  ({ i18n, appearance }) => (
-    <Popup
-      i18n={i18n}
-      appearance={appearance}
-      host={siteOn === null ? null : 'example.org'}
-      status={status}
-      locked={locked}
-      marksShown
-      onMarks={call('marks')}
-      siteOn={siteOn}
-      onSite={call('site')}
-      everywhereOff={status.state === 'off' && status.scope === 'everywhere'}
-      onEverywhereOff={call('everywhere')}
-      onPanel={call('panel')}
-      onNative={call('native')}
-      onRead={call('read')}
-      onExport={call('export')}
-      onSettings={call('settings')}
-      packs={
-        status.state === 'loading'
-          ? null
-          : [
-              { id: 'syria-us-isis', title: 'سوريا وواشنطن وداعش', version: '1.0.0', asOf: '2026-04-22', stale: false },
-              ...(status.state === 'names'
-                ? [{ id: 'newsroom', title: 'حزمة غرفة الأخبار', version: '0.2.0', asOf: '2024-01-31', stale: true }]
-                : []),
-            ]
-      }
-    />
-  )
-
-const packActions: PackActions = {
-  onSwitch: call('pack-switch'),
-  onRemove: call('pack-remove'),
-  onFile: call('pack-file'),
-  onAddress: call('pack-address'),
-  onUpdate: call('pack-update'),
-  onDaily: call('pack-daily'),
-  onAccept: call('pack-accept'),
-  onDismiss: call('pack-dismiss'),
-  onAllow: call('pack-allow'),
-}
-
-const packAdd =
-  (installing: Installing): Story =>
-  ({ i18n, appearance }) => (
-    <Root i18n={i18n} look={appearance} class="page">
-      <main class="page-main">
-        <PackAdd installing={installing} actions={packActions} />
-      </main>
-    </Root>
-  )
-
-const LiveOptions: Story = ({ appearance: first }) => {
-  const [appearance, setAppearance] = useState(first)
-  return (
-    <Options
-      i18n={createI18n(appearance.language, appearance.digits)}
-      appearance={appearance}
-      onAppearance={(next) => {
-        call('appearance')(next)
-        setAppearance(next)
-      }}
-      sites={sites}
-      allSites={false}
-      onAllSites={call('all-sites')}
-      onSite={call('site')}
-      onForgetSite={call('forget')}
-      hidden={hidden}
-      onShowLink={call('show-link')}
-      keys={keys}
-      onKeys={call('keys')}
-      packs={packs}
-      packActions={packActions}
-      installing={{ busy: false, outcome: null, closedHost: null }}
-      onExportSettings={call('export')}
-      onImportSettings={call('import')}
-      onEraseAll={call('erase')}
-      permissions={['storage', 'scripting', 'activeTab', 'sidePanel']}
-      version="0.1.0"
-      notice={{ kind: 'saved', detail: null }}
-    />
-  )
-}
-
-/** As under an administrator who fixes some settings, keeps everything on and allows no packs to be added. */
-const LockedOptions: Story = ({ i18n, appearance }) => (
-  <Options
-    i18n={i18n}
-    appearance={appearance}
-    onAppearance={call('appearance')}
-    locked={new Set(['theme', 'kinds', 'hover'])}
-    sites={sites}
-    allSites={false}
-    onSite={call('site')}
-    hidden={[]}
-    keys={keys}
-    packs={packs.slice(0, 1)}
-    packActions={packActions}
-    packsLocked
-    installing={{ busy: false, outcome: null, closedHost: null }}
-    permissions={['storage']}
-    version="0.1.0"
-    notice={{ kind: 'import.spoilt', detail: 'theme' }}
-  />
-)
-
-const BareOptions: Story = ({ i18n, appearance }) => (
-  <Options
-    i18n={i18n}
-    appearance={appearance}
-    onAppearance={call('appearance')}
-    sites={null}
-    allSites
-    onSite={call('site')}
-    keys={[]}
-    packs={null}
-    permissions={[]}
-    version="0.1.0"
-    notice={null}
-  />
-)
-
-const LiveWelcome: Story = ({ appearance: first }) => {
-  const [appearance, setAppearance] = useState(first)
-  return (
-    <Welcome
-      i18n={createI18n(appearance.language, appearance.digits)}
-      appearance={appearance}
-      onLanguage={(language) => setAppearance({ ...appearance, language })}
-      analyse={analyseForGallery}
-      grantedSites={63}
-      allSites={false}
-      onAllSites={call('all-sites')}
-      onSettings={call('settings')}
-      keys={keys}
-    />
-  )
-}
-
 const LegendStory: Story = ({ i18n, appearance }) => (
   <Root i18n={i18n} look={appearance} class="page">
     <Legend />
@@ -334,32 +155,6 @@ const LegendStory: Story = ({ i18n, appearance }) => (
     <Legend extras={['date', 'quantity', 'speaker']} />
   </Root>
 )
-
-const sidePanel =
-  (status: PageStatus): Story =>
-  ({ i18n, appearance }) => (
-    <SidePanelPage i18n={i18n} appearance={appearance} panel={null} status={status} onRead={call('read')} />
-  )
-
-const exporting =
-  (subject: ExportPageProps['subject'], outcome: ExportPageProps['outcome'] = null): Story =>
-  ({ i18n, appearance }) => (
-    <ExportPage
-      i18n={i18n}
-      look={appearance}
-      subject={subject}
-      onSave={call('save')}
-      onCopy={call('copy')}
-      outcome={outcome}
-    />
-  )
-
-const subject = {
-  title: 'واشنطن ودمشق تدمّران مخابئ سلاح لتنظيم داعش (ISIS) في ريف دمشق',
-  host: 'example.org',
-  published: '2025-12-01',
-  names: 11,
-}
 
 export const stories: Readonly<Record<string, Story>> = {
   panel: column(fullView),
@@ -381,57 +176,5 @@ export const stories: Readonly<Record<string, Story>> = {
   'card-bare': floating(bareCard, false),
   'card-place': floating(placeCard),
   legend: LegendStory,
-  ...Object.fromEntries(
-    Object.entries(statuses).map(([id, status]) => [
-      `popup-${id}`,
-      popup(
-        status,
-        status.state === 'restricted' || status.state === 'loading'
-          ? null
-          : status.state !== 'off' && status.state !== 'no-access',
-      ),
-    ]),
-  ),
-  'popup-locked': popup({ state: 'off', scope: 'policy' }, false, { marks: true, site: true, everywhere: true }),
-  'sidepanel-yours': ({ i18n, appearance }) => {
-    const view = fullView(i18n.language)
-    const panel: PanelProps = {
-      view,
-      i18n,
-      layout: 'page',
-      state: arrangementFrom({ slim: false, order: [], folded: [] }),
-      onState: call('state'),
-      marksShown: true,
-      onGo: call('go'),
-      place: null,
-      onPlace: call('place'),
-      canReturn: false,
-      cards: none,
-      onOpenCard: call('open'),
-      onCardBack: call('back'),
-    }
-    const yours = {
-      host: 'example.org',
-      siteOn: true,
-      locked: false,
-      onSite: call('site'),
-      hidden,
-      onShowLink: call('show-link'),
-    }
-    return (
-      <SidePanelPage i18n={i18n} appearance={appearance} panel={panel} yours={yours} status={{ state: 'loading' }} />
-    )
-  },
-  'sidepanel-silent': sidePanel({ state: 'silent', reason: 'not-article' }),
-  ...Object.fromEntries(Object.entries(outcomes).map(([id, installing]) => [`pack-add-${id}`, packAdd(installing)])),
-  export: exporting(subject),
-  'export-saved': exporting(
-    { ...subject, title: null, published: null, host: null, names: 1 },
-    { done: 'saved', file: 'hawamish-example.org-2025-12-01.jsonld' },
-  ),
-  'export-gone': exporting('gone'),
-  options: LiveOptions,
-  'options-bare': BareOptions,
-  'options-locked': LockedOptions,
-  welcome: LiveWelcome,
+  ...ownStories,
 }

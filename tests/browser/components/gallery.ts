@@ -4,7 +4,7 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as base, type Page } from '@playwright/test'
 import { build } from 'vite'
-import type { Call } from '../../gallery/stories.tsx'
+import type { Call } from '../../gallery/story.ts'
 
 const root = fileURLToPath(new URL('../../gallery/', import.meta.url))
 
