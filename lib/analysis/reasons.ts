@@ -2,6 +2,7 @@
  * Why something was linked or judged: one place for the words. The analysis carries a code with its argument
  * ("after-long: أحمد الشرع"), so that the same analysis can be shown in either language.
  */
+import { dateInWords, rangeInWords } from './date-words.ts'
 import type { Language } from './view.ts'
 
 type Sentences = { ar: string; en: string }
@@ -69,7 +70,14 @@ export function reasonInWords(carried: string, language: Language): string {
   const colon = carried.indexOf(': ')
   const code = colon < 0 ? carried : carried.slice(0, colon)
   if (!isReasonCode(code)) return carried
-  return sentences[code][language].replace('{}', colon < 0 ? '' : carried.slice(colon + 2))
+  return sentences[code][language].split('{}').join(colon < 0 ? '' : inWords(carried.slice(colon + 2), language))
+}
+
+/** Days are carried as `2025-11-29` or `2025-11-29/2026-01-14`, and told as a reader knows them; all else is as it is. */
+function inWords(argument: string, language: Language): string {
+  const [, from, to] = /^(\d{4}(?:-\d{2}){0,2})(?:\/(\d{4}(?:-\d{2}){0,2}))?$/.exec(argument) ?? []
+  if (from === undefined) return argument
+  return to === undefined ? dateInWords(from, language) : rangeInWords(from, to, language)
 }
 
 function isReasonCode(code: string): code is ReasonCode {

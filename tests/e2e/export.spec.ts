@@ -1,36 +1,13 @@
 /** Taking the analysis along, from every place where it is offered to a real file. */
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { articlePage } from './pages.ts'
-import { downloadsOf, type Session } from './session.ts'
+import { savedBy } from './saved-file.ts'
+import type { Session } from './session.ts'
 import { expect, inExtension, panelIn, tabOf, test, waitForMarks, words } from './test.ts'
 
 const url = 'https://almanassa.com/news/take-along'
 
 test.beforeAll(({ web }) => web.put(url, articlePage()))
-
-/** The text of the file that a click makes the browser save: Firefox tells its driver nothing of a file, the disk does. */
-async function savedBy(
-  session: Session,
-  page: Page,
-  click: () => Promise<void>,
-): Promise<{ name: string; text: string }> {
-  if (session.name === 'chromium') {
-    const [download] = await Promise.all([page.waitForEvent('download'), click()])
-    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
-  }
-  await click()
-  const named = page.locator('.notice bdi')
-  await expect(named).toBeVisible()
-  const name = (await named.textContent()) ?? ''
-  const path = join(downloadsOf(session.profile), name)
-  await expect.poll(() => existsSync(path) && readFileSync(path).length > 0).toBe(true)
-  const text = readFileSync(path, 'utf8')
-  // The next file of this name would get a number.
-  rmSync(path)
-  return { name, text }
-}
 
 async function openExport(session: Session, control: Page): Promise<Page> {
   const page = await session.openOwn(`export.html?tab=${await tabOf(control, url)}`)
