@@ -51,8 +51,16 @@ const notToday = new Set([
   'الواحد',
   'الموعود',
 ])
-/** Before اليوم: that day, every day, and papers and channels of that name. */
+/** Before اليوم: that day, all the day (على مدار اليوم), and papers and channels of that name. */
 const notTodayBefore = new Set([
+  'مدار',
+  'طوال',
+  'طيله',
+  'طول',
+  'لطول',
+  'بقيه',
+  'باقي',
+  'خلال',
   'ذلك',
   'نفس',
   'ذات',

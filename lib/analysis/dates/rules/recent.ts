@@ -44,7 +44,7 @@ function numberBehind(reader: Reader, at: number): { value: number; next: number
 }
 
 function movedDay(day: string, { count, unit }: Pick<Length, 'count' | 'unit'>, sign: 1 | -1): string {
-  if (unit === 'hour' || unit === 'minute') return addDays(day, sign * Math.ceil(count / (unit === 'hour' ? 24 : 1440)))
+  if (unit === 'hour') return addDays(day, sign * Math.ceil(count / 24))
   if (unit === 'day' || unit === 'week') return addDays(day, sign * count * (unit === 'week' ? 7 : 1))
   return addMonths(day, sign * count * (unit === 'year' ? 12 : 1))
 }
@@ -87,6 +87,7 @@ export function withinSpan(reader: Reader, context: Context): Found[] | null {
   if (published === null || (opener !== 'غضون' && opener !== 'خلال') || !context.isFuture(reader.at)) return null
   const length = lengthAt(reader, reader.at + 1)
   if (!length?.said || length.count === 0 || !reader.tight(reader.at, length.next - 1)) return null
+  if (length.unit === 'second' || length.unit === 'minute') return null
   return [
     {
       ...spanFrom(published, length, 1),

@@ -9,9 +9,10 @@ import type { Range } from '../calendar.ts'
 import type { Reader } from '../reader.ts'
 import type { Context, Found } from '../rule.ts'
 
-export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
 
 const rows: readonly [Unit, string, string][] = [
+  ['second', 'ثانيه ثوان ثواني', 'ثانيتان ثانيتين'],
   ['minute', 'دقيقه دقائق', 'دقيقتان دقيقتين'],
   ['hour', 'ساعه ساعات', 'ساعتان ساعتين'],
   ['day', 'يوم ايام يوما', 'يومان يومين'],
@@ -21,7 +22,15 @@ const rows: readonly [Unit, string, string][] = [
 ]
 const singles = new Map(rows.flatMap(([unit, forms]) => forms.split(' ').map((form): [string, Unit] => [form, unit])))
 const duals = new Map(rows.flatMap(([unit, , forms]) => forms.split(' ').map((form): [string, Unit] => [form, unit])))
-const letters: Record<Unit, string> = { minute: 'M', hour: 'H', day: 'D', week: 'W', month: 'M', year: 'Y' }
+const letters: Record<Unit, string> = {
+  second: 'S',
+  minute: 'M',
+  hour: 'H',
+  day: 'D',
+  week: 'W',
+  month: 'M',
+  year: 'Y',
+}
 
 export type Length = { count: number; unit: Unit; next: number; said: boolean }
 
@@ -42,8 +51,36 @@ export function lengthAt(reader: Reader, at: number): Length | null {
   return unit && /^(يوم|اسبوع|شهر|عام|سنه|ساعه)$/.test(key) ? { count: 1, unit, next: at + 1, said: false } : null
 }
 
-function isoOf({ count, unit }: Length): string {
-  return unit === 'hour' || unit === 'minute' ? `PT${count}${letters[unit]}` : `P${count}${letters[unit]}`
+const CLOCK: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour'])
+
+/** The ISO 8601 duration of parts from large to small: "ساعتين و6 دقائق" → PT2H6M. */
+function isoOf(parts: readonly Length[]): string {
+  const said = (isClock: boolean): string =>
+    parts
+      .filter(({ unit }) => CLOCK.has(unit) === isClock)
+      .map(({ count, unit }) => `${count}${letters[unit]}`)
+      .join('')
+  const clock = said(true)
+  return `P${said(false)}${clock === '' ? '' : `T${clock}`}`
+}
+
+const order = rows.map(([unit]) => unit)
+
+/** A length with the smaller ones joined to it: "ساعتين و6 دقائق و27 ثانية", "عام وثلاثة أشهر". */
+function partsFrom(reader: Reader, first: Length): Length[] {
+  const parts = [first]
+  for (let last = first; ;) {
+    const key = reader.key(last.next)
+    if (!key?.startsWith('و') || !reader.tight(last.next - 1, last.next)) return parts
+    const at = last.next
+    const part =
+      key === 'و'
+        ? lengthAt(reader, at + 1)
+        : lengthAt({ ...reader, key: (index) => (index === at ? key.slice(1) : reader.key(index)) }, at)
+    if (!part?.said || order.indexOf(part.unit) >= order.indexOf(last.unit)) return parts
+    parts.push(part)
+    last = part
+  }
 }
 
 /** The day, week, month or year that lies so far from `day`; its own unit is its granularity. */
@@ -60,7 +97,15 @@ function move(day: string, { count, unit }: Length, sign: 1 | -1): Range | null 
   return unit === 'year' ? yearRange(yearOf(day) + sign * count) : null
 }
 
-const precisions = { minute: 'day', hour: 'day', day: 'day', week: 'part', month: 'month', year: 'year' } as const
+const precisions = {
+  second: 'day',
+  minute: 'day',
+  hour: 'day',
+  day: 'day',
+  week: 'part',
+  month: 'month',
+  year: 'year',
+} as const
 const backward = new Set(['قبل', 'منذ'])
 /** "منذ عام 2014" is a year and "قبل شهر رمضان" a month: a bare unit counts as one of it only at the end of its phrase. */
 const names = new Set([
@@ -120,7 +165,9 @@ export function movedSpan(reader: Reader, context: Context): Found[] | null {
   const fromText = isAnaphoric || (sign === 1 && !context.isFuture(reader.at))
   const anchor = fromText ? (context.previous?.to ?? null) : context.published
   const range = anchor && move(anchor, length, sign)
-  if (!range) return null
+  // What was told as past is not yet to come: "لم تتعامل معها إلا بعد عامين"
+  const { published } = context
+  if (!range || (fromText && published !== null && anchor <= published && range.from > published)) return null
   return [
     {
       ...range,
@@ -162,7 +209,7 @@ function isAge(reader: Reader, length: Length): boolean {
   const before = reader.between(reader.at - 1)
   const after = reader.behind(length.next - 1)
   if (before.endsWith('(') && /^\d/.test(reader.key(reader.at) ?? '')) return true
-  return reader.particle === '' && /[،,(]\s*$/.test(before) && /^\s*[،,)]/.test(after)
+  return reader.particle === '' && /[،,(]\s*$/.test(before) && /^\s*(?:[،,)]|\.(?:\s|$))/.test(after)
 }
 
 /** Rule: a counted span without an anchor is a duration; one of a unit needs a number or a dual. */
@@ -174,7 +221,8 @@ export function duration(reader: Reader): Found[] | null {
   // برنامج "60 دقيقة": a name
   if (/["«“”]\s*$/.test(reader.between(reader.at - 1)) && /^\s*["»“”]/.test(reader.behind(length.next - 1))) return null
   if (backward.has(before) || before === 'الساعه') return null
-  const value = isoOf(length)
+  const parts = partsFrom(reader, length)
+  const value = isoOf(parts)
   return [
     {
       from: value,
@@ -184,7 +232,7 @@ export function duration(reader: Reader): Found[] | null {
       anchor: null,
       sure: true,
       first: reader.at,
-      last: length.next - 1,
+      last: (parts.at(-1) ?? length).next - 1,
     },
   ]
 }
