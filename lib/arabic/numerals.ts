@@ -39,7 +39,7 @@ const units = table([
 /** First halves of eleven and twelve, which are not used alone before a noun. */
 const teenHeads = table([
   [1, 'أحد إحدى'],
-  [2, 'اثنا اثني اثنتا اثنتي'],
+  [2, 'اثنا اثني اثنتا اثنتي الاثنا الاثني الاثنتا الاثنتي'],
 ])
 const tens = table([
   [20, 'عشرون عشرين'],

@@ -41,7 +41,7 @@ const participles: readonly [Stance, string][] = [
   ['deny', 'نافيا نافية'],
   ['doubt', 'زاعما زاعمة مدعيا مدعية'],
   ['demand', 'محذرا محذرة مطالبا مطالبة داعيا داعية مهددا متوعدا متعهدا متعهدة'],
-  ['judge', 'معتبرا معتبرة مرجحا مرجحة متوقعا متوقعة واصفا واصفة'],
+  ['judge', 'معتبرا معتبرة مرجحا مرجحة متوقعا متوقعة واصفا واصفة مستبعدا مستبعدة مقدرا مقدرة'],
 ]
 
 function byKey(table: readonly [Stance, string][]): ReadonlyMap<string, Stance> {
@@ -77,7 +77,9 @@ export const takesObject =
 export const passesOn = keys('نقل نقلت تنقل ينقل')
 
 /** Verbs behind كان whose object may be the person addressed: "وكان الشرع طالب الإدارة الأمريكية بتخفيف العقوبات". */
-export const addresses = keys('طالب طالبت دعا دعت حذر حذرت حث حثت ناشد ناشدت')
+export const addresses = keys(
+  'طالب طالبت يطالب تطالب دعا دعت يدعو تدعو حذر حذرت يحذر تحذر حث حثت يحث تحث ناشد ناشدت يناشد تناشد',
+)
 
 /** Verbs that go on with the speaker of the sentence before when no other subject follows: وأضاف, وتابع, وأردف. */
 export const continuing =

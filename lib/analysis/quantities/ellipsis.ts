@@ -9,6 +9,7 @@ import type { TextDocument } from '../document.ts'
 import type { Quantity } from '../types.ts'
 import { countsPeople } from './measures.ts'
 import { isLabel, readCut, readNumber, startOf } from './reading.ts'
+import type { Reading } from './reading.ts'
 
 const keys = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map((word) => foldKey(word, 2)))
 
@@ -25,13 +26,18 @@ export function inheritedAt(
   reader: WordReader,
   { at, before, mixed }: { at: number; before: { quantity: Quantity; last: number } | null; mixed: boolean },
 ): { quantity: Quantity; last: number } | null {
-  if (before === null || !countsPeople(before.quantity.measure)) return null
-  if (document.sentences[before.last] !== document.sentences[at] || isLabel(document, reader, at)) return null
+  const isCounted =
+    before !== null &&
+    countsPeople(before.quantity.measure) &&
+    document.sentences[before.last] === document.sentences[at]
+  if (isLabel(document, reader, at)) return null
   const reading = readNumber(document, reader, at) ?? readCut(document, reader, at)
   if (!reading || reading.numeral.kind === 'vague') return null
   const next = reading.last + 1
   const isTight = (document.gaps[next] ?? GAP.line) === GAP.none
   const isOthers = isTight && others.has(reader.key(next) ?? '')
+  if (!isCounted)
+    return isTight && /^(اخرين|اخرون)$/.test(reader.key(next) ?? '') ? uncounted(document, reading, next) : null
   if (!isOthers && !(isFate(reader, reading.from) && endsHere(document, reader, next))) return null
   const last = isOthers ? next : reading.last
   return {
@@ -48,6 +54,18 @@ export function inheritedAt(
         ? document.text.slice(document.words[last]?.start ?? 0, document.words[last]?.end ?? 0)
         : before.quantity.object,
     },
+  }
+}
+
+/** "ألقت القبض على أربعة آخرين" where nobody was counted before: people. */
+function uncounted(document: TextDocument, reading: Reading, last: number): { quantity: Quantity; last: number } {
+  const { start = 0, end = 0 } = document.words[last] ?? {}
+  const { value } = reading.numeral
+  const hedge = reading.hedge ?? 'exact'
+  const object = document.text.slice(start, end)
+  return {
+    last,
+    quantity: { start: startOf(document, reading), end, value, max: reading.max, hedge, measure: 'people', object },
   }
 }
 

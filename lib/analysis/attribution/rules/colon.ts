@@ -22,13 +22,21 @@ export function byColon(at: number, { context, quotations }: State): Attribution
   if (found === null || found.last > colon || (found.speaker.entity === null && found.last !== colon)) return null
   if (colon >= sentenceEnd(document, at)) return null
   // "الشرع في البيت الأبيض: أول زيارة": where somebody is; "ترامب من الرياض: …" speaks.
-  if (found.last < colon && document.words[found.last + 1]?.key === 'في') return null
+  if (found.last < colon && document.words[found.last + 1]?.key === 'في' && !isOccasion(document, found.last + 2))
+    return null
   return {
     ...spanOf(document, at, colon),
     speaker: found.speaker,
     stance: 'say',
     ...contentFrom(document, { at: colon + 1, clause: true }, quotations),
   }
+}
+
+/** "عبدي في كلمة متلفزة: …", "الوزير في بيان: …" */
+function isOccasion({ words }: TextDocument, at: number): boolean {
+  return /^(كلمه|بيان|تصريح|تصريحات|مقابله|حوار|مؤتمر|خطاب|منشور|تغريده|تدوينه|لقاء|حديث|رساله)$/.test(
+    words[at]?.key ?? '',
+  )
 }
 
 /** The first word of a line, or the first behind the hour of a live report: "12:40 الداخلية السورية: …". */

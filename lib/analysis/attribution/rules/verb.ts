@@ -100,7 +100,23 @@ function saidBehind(
   if (said === null || said.clause) return said
   const key = context.document.words[said.at]?.key ?? ''
   if (!needsClause.has(verb.key)) return said
+  // "جددت الخارجية التزام دمشق", "جدد الوزير رفضه"
+  if (/^جددت?$/.test(verb.key)) return renewed.test(key) ? said : null
+  if (addresses.has(verb.key)) return saidToSomebody(said, context.document)
   return takesObject.has(verb.key) && /^(عن|الي|علي|من|ب|ب.{2,}|ل.{2,})$/.test(key) ? said : null
+}
+
+const renewed = /^(التزام|تاكيد|دعم|رفض|دعوه|دعوته|دعوتها|مطالبه|تمسك|ادانه|تضامن|عزم|موقف|استعداد)(ه|ها)?$/
+/** So many words name whom one calls upon: "دعا زيدان | الدول الأوروبية | إلى استلام رعاياها". */
+const ADDRESSED = 7
+
+/** Behind a call or warning: its object, with whoever is addressed before it. */
+function saidToSomebody(said: Said, document: TextDocument): Said | null {
+  for (let at = said.at; at <= said.at + ADDRESSED; at += 1) {
+    if (at > said.at && (document.gaps[at] ?? GAP.line) > GAP.none) return null
+    if (/^(الي|من|ب|ب.{2,}|عن|علي|ل.{3,})$/.test(document.words[at]?.key ?? '')) return said
+  }
+  return null
 }
 
 /** Behind "كان X طالب" whoever is addressed stands first: "طالب الإدارة الأمريكية بتخفيف العقوبات". */
@@ -187,13 +203,28 @@ function byDocument(at: number, verb: Verb, state: State): Made | null {
   return found && said?.clause ? { found, speaker: found.speaker, said } : null
 }
 
+/** "وهو ما نفته دمشق", "الأمر الذي أكدته الوزارة": the clause before is what is said. */
+function byRelative(at: number, { context }: State): Attribution | null {
+  const { document } = context
+  const isOpened = /^(ما|الذي|التي)$/.test(document.words[at - 1]?.key ?? '')
+  const key = document.words[at]?.key ?? ''
+  const verb = isOpened && /ها?$/.test(key) ? verbOf(key.replace(/ها?$/, '')) : null
+  if (verb === null || !/^(وهو|وهي|وهذا|الامر)$/.test(document.words[at - 2]?.key ?? '')) return null
+  const found = speakerFrom(at + 1, context)
+  if (found === null || found.guess === true) return null
+  const first = sentenceStart(document, at)
+  const content = first < at - 2 ? spanOf(document, first, at - 3) : null
+  return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, content, direct: false }
+}
+
 /** An attribution by the verb at word `at`; null when it does not report. */
 export function byVerb(at: number, state: State): Attribution | null {
   const { context } = state
   const { document } = context
   if (context.namesByWord[at] !== undefined) return null
   const verb = verbOf(document.words[at]?.key ?? '')
-  if (verb === null || isNegated(document, at) || isNoun(document, at)) return null
+  if (verb === null) return byRelative(at, state)
+  if (isNegated(document, at) || isNoun(document, at)) return null
   const made = byDocument(at, verb, state) ?? withSubject(at, verb, state) ?? withoutSubject(at, verb, state)
   if (made === null) return null
   const { found, speaker, said } = made

@@ -112,7 +112,9 @@ const attacks = new Set('هجمات الهجمات احداث اعتداءات �
 function isPartOfName(reader: Reader, at: number, { day, tail }: Point): boolean {
   if (!tail || tail.year || tail.modifier) return false
   const before = reader.raw(at - 1) ?? ''
-  return namedAfterDay.has(before) || (attacks.has(before) && day === 11 && tail.month.month === 9)
+  // "السعودية بعد 11 سبتمبر" is that of 2001
+  const isThatDay = day === 11 && tail.month.month === 9
+  return namedAfterDay.has(before) || (isThatDay && (attacks.has(before) || /^(بعد|قبل)$/.test(before)))
 }
 
 /** "21 مارس من كل عام": a day that comes back is no date. */

@@ -147,13 +147,20 @@ function isFromSomething(reader: Reader, length: Length): boolean {
   return reader.key(after) === 'من' && reader.tight(length.next - 1, after)
 }
 
+/** "قبل نحو أسبوعين", "منذ أكثر من 40 عاما": words that say how exact the span is. */
+function hedgeWords(reader: Reader, at: number): number {
+  const key = reader.key(at) ?? ''
+  if (/^(نحو|حوالي|قرابه|زهاء)$/.test(key)) return 1
+  return /^(اكثر|اقل|ازيد)$/.test(key) && reader.key(at + 1) === 'من' ? 2 : 0
+}
+
 /** Rule: "قبل/منذ N" from P, "قبل ذلك بN" and "بعد ذلك بN" from the last date, "بعد N" from the last date in a tale of the past. */
 export function movedSpan(reader: Reader, context: Context): Found[] | null {
   const key = reader.key(reader.at)
   const sign = backward.has(key ?? '') ? -1 : key === 'بعد' ? 1 : 0
   if (sign === 0) return null
   const isAnaphoric = reader.key(reader.at + 1) === 'ذلك'
-  const begin = reader.at + (isAnaphoric ? 2 : 1)
+  const begin = reader.at + (isAnaphoric ? 2 : 1 + hedgeWords(reader, reader.at + 1))
   const length = isAnaphoric ? lengthAfterBa(reader, begin) : lengthAt(reader, begin)
   if (
     !length ||
@@ -174,7 +181,7 @@ export function movedSpan(reader: Reader, context: Context): Found[] | null {
       precision: precisions[length.unit],
       rule: sign === 1 ? 'after-span' : 'before-span',
       anchor: fromText ? 'previous' : 'published',
-      sure: !fromText && length.unit === 'day',
+      sure: !fromText && length.unit === 'day' && begin <= reader.at + 1,
       first: reader.at,
       last: length.next - 1,
     },
@@ -200,6 +207,9 @@ const AGE_BEFORE = 5
 /** How old somebody is, is no span of time: "سن 12 عاما", "صلاح، 25 عاما، …", "(27 عاما)". */
 function isAge(reader: Reader, length: Length): boolean {
   if (length.unit !== 'year') return false
+  // "توفي عن 84 عاما", not "لا تقل عن 10 سنوات"
+  if (reader.raw(reader.at - 1) === 'عن' && !/(قل|زيد|زاد|عوضا|تربو|يربو|فضلا)$/.test(reader.raw(reader.at - 2) ?? ''))
+    return true
   // "من هم دون 24 عاما"
   if (/^(دون|فوق|تبلغ|يبلغ|بلغ|بلغت)$/.test(reader.raw(reader.at - 1) ?? '')) return true
   for (let index = reader.at - 1; index >= reader.at - AGE_BEFORE; index -= 1) {

@@ -5,7 +5,7 @@
 import { monthOf, monthRange, weekRange, yearOf, yearRange } from '../calendar.ts'
 import type { Range } from '../calendar.ts'
 import { afterAnd, modifierAt, parseDay, thirds } from '../grammar.ts'
-import type { Modifier } from '../grammar.ts'
+import type { Day, Modifier } from '../grammar.ts'
 import type { Reader } from '../reader.ts'
 import { thirdOf } from '../resolve.ts'
 import type { Context, Found } from '../rule.ts'
@@ -42,15 +42,23 @@ function windowAt(reader: Reader, context: Context, at: number): Window | null {
   return { range: unitRange(unit, anchor, steps[modifier]), unit, modifier, next: begin + (isThis ? 1 : 2) }
 }
 
+/** "و27", "إلى 12", "والسابع والعشرين": the second day, from word `at`. */
+function secondDay(reader: Reader, at: number, opener: string): Day | null {
+  const key = reader.key(at) ?? ''
+  if (!reader.near(at - 1, at)) return null
+  if (opener === 'بين' && /^وال.{3,}/.test(key))
+    return parseDay({ ...reader, key: (index) => (index === at ? key.slice(1) : reader.key(index)) }, at)
+  const joins = opener === 'بين' ? key === 'و' : key === 'الي' || key === 'حتي' || key === 'وحتي'
+  return joins && reader.near(at, at + 1) ? parseDay(reader, at + 1) : null
+}
+
 /** "بين 24 و27 من الشهر نفسه", "من 3 إلى 12 من الشهر الجاري": two days of a month told relative to P or to the last date. */
 function daysOfMonth(reader: Reader, context: Context): Found[] | null {
   const opener = reader.key(reader.at)
   if (opener !== 'بين' && opener !== 'من') return null
-  const first = parseDay(reader, reader.at + 1)
+  const first = parseDay(reader, reader.at + 1, true)
   if (!first) return null
-  const joiner = reader.key(first.next)
-  if (joiner !== (opener === 'بين' ? 'و' : 'الي') || !reader.near(reader.at, first.next + 1)) return null
-  const second = parseDay(reader, first.next + 1)
+  const second = secondDay(reader, first.next, opener)
   const window = second && windowAt(reader, context, second.next)
   if (!second || window?.unit !== 'month' || second.day <= first.day) return null
   const dayOf = (day: number): string => `${window.range.from.slice(0, 8)}${String(day).padStart(2, '0')}`
