@@ -6,15 +6,18 @@ import { Root } from '../ui/root.tsx'
 import type { SidePanelPageProps } from './types.ts'
 import { Yours } from './yours.tsx'
 
-/** The browser's own panel: the margin of the present tab, or why there is none. */
-export function SidePanelPage({ i18n, appearance, panel, status, yours, onRead }: SidePanelPageProps) {
-  if (panel)
-    return (
-      <div class="sidepanel">
-        <Panel {...panel} layout="page" look={appearance} i18n={i18n} />
-        {yours && <Yours {...yours} i18n={i18n} appearance={appearance} />}
-      </div>
-    )
+/** The browser's own panel: the margin of the present tab, or why there is none; and what is the reader's own. */
+export function SidePanelPage(props: SidePanelPageProps) {
+  const { i18n, appearance, panel, yours } = props
+  return (
+    <div class="sidepanel">
+      {panel ? <Panel {...panel} layout="page" look={appearance} i18n={i18n} /> : <NoMargin {...props} />}
+      {yours && <Yours {...yours} i18n={i18n} appearance={appearance} />}
+    </div>
+  )
+}
+
+function NoMargin({ i18n, appearance, status, onRead }: SidePanelPageProps) {
   const { title, hint } = statusWords(status, i18n)
   const readable = status.state === 'no-access' || status.state === 'silent' || status.state === 'failed'
   return (

@@ -13,6 +13,7 @@ import type { HiddenLink, Settings, SettingsInForce } from '../../lib/store/sett
 import { ask } from '../own/ask.ts'
 import { mountPage, type PageProps } from '../own/mount.tsx'
 import { appearanceOf, i18nOf } from '../own/settings.ts'
+import { requestSite } from '../own/sites.ts'
 import { statusOf, usePresentTab, useTabState, type PresentTab } from '../own/tab.ts'
 
 /** The margin of the tab's article; null while there is none. */
@@ -58,10 +59,16 @@ function yoursOf(settings: SettingsInForce, tab: PresentTab | null, state: TabSt
   const { host } = state
   const url = state.found?.url ?? null
   return {
-    host,
-    siteOn: state.off === null,
+    // Where everything is off there is nothing to switch for one site.
+    host: state.off === 'everywhere' ? null : host,
+    siteOn: state.granted && state.off === null,
     locked: state.off === 'policy',
-    onSite: (on) => host !== null && void changeSettings((before) => withSite(before, host, on)),
+    onSite: (on) => {
+      if (host === null) return
+      // The browser asks first, within the click.
+      const asked = on && !state.granted ? requestSite(host) : Promise.resolve(true)
+      void asked.then((granted) => granted && changeSettings((before) => withSite(before, host, on)))
+    },
     hidden: settings.hiddenLinks.filter(({ page }) => page === null || page === url).toReversed(),
     onShowLink: (link) => void changeSettings((before) => withoutHiddenLink(before, link)),
   }

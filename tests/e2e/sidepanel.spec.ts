@@ -1,0 +1,42 @@
+/** What is the reader's own about a page, in the panel of the browser: the switch of the site, and links taken away. */
+import { articlePage } from './pages.ts'
+import { expect, markedTexts, setSettings, tabOf, test, waitForMarks, words } from './test.ts'
+
+const url = 'https://almanassa.com/news/beside'
+
+test.beforeAll(({ web }) => web.put(url, articlePage()))
+
+test('a wrong link goes from the text at once, is listed as the reader’s own, and can be put back', async ({
+  session,
+  control,
+}) => {
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  const before = await waitForMarks(page)
+  expect(before).toContain('كوبر')
+  const side = await session.openOwn(`sidepanel.html?tab=${await tabOf(control, url)}`)
+  await side.locator('.name-button', { hasText: 'براد كوبر' }).click()
+  await side.getByRole('button', { name: words['wrong.title'] }).click()
+  await side.locator('.menu-item').first().click()
+  await expect.poll(() => markedTexts(page)).not.toContain('كوبر')
+  await expect(side.locator('article.card')).toHaveCount(0)
+
+  await side.getByRole('button', { name: words['yours.title'] }).click()
+  await expect(side.locator('.yours .hidden-row')).toContainText('براد كوبر')
+  await side.locator('.yours .hidden-row').getByRole('button').click()
+  await expect.poll(() => markedTexts(page)).toEqual(before)
+  await expect(side.locator('.yours .hidden-row')).toHaveCount(0)
+})
+
+test('the site is switched off and on from there', async ({ session, control }) => {
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  await waitForMarks(page)
+  const side = await session.openOwn(`sidepanel.html?tab=${await tabOf(control, url)}`)
+  await side.getByRole('button', { name: words['yours.title'] }).click()
+  await side.getByRole('switch', { name: words['popup.site'] }).click()
+  await expect.poll(() => markedTexts(page)).toEqual([])
+  await expect(side.locator('.popup-title')).toHaveText(words['status.off.site'])
+  await side.getByRole('switch', { name: words['popup.site'] }).click()
+  await waitForMarks(page)
+})
