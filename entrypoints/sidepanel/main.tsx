@@ -67,7 +67,9 @@ function yoursOf(settings: SettingsInForce, tab: PresentTab | null, state: TabSt
       if (host === null) return
       // The browser asks first, within the click.
       const asked = on && !state.granted ? requestSite(host) : Promise.resolve(true)
-      void asked.then((granted) => granted && changeSettings((before) => withSite(before, host, on)))
+      void asked.then(async (granted) => {
+        if (granted) await changeSettings((before) => withSite(before, host, on))
+      })
     },
     hidden: settings.hiddenLinks.filter(({ page }) => page === null || page === url).toReversed(),
     onShowLink: (link) => void changeSettings((before) => withoutHiddenLink(before, link)),
