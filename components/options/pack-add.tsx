@@ -5,10 +5,15 @@ import { Confirm } from './confirm.tsx'
 import { PackOutcome } from './pack-outcome.tsx'
 import type { Installing, PackActions } from './types.ts'
 
-type PackAddProps = { installing: Installing; actions: PackActions }
+type PackAddProps = {
+  installing: Installing
+  actions: PackActions
+  /** False where an administrator allows files alone. */
+  fromAddress?: boolean
+}
 
 /** Adding a pack from a file or from an address. Nothing is asked of an address before the reader said yes to it. */
-export function PackAdd({ installing, actions }: PackAddProps) {
+export function PackAdd({ installing, actions, fromAddress = true }: PackAddProps) {
   const i18n = useI18n()
   return (
     <div class="pack-add">
@@ -19,7 +24,11 @@ export function PackAdd({ installing, actions }: PackAddProps) {
           {i18n.t('packs.add')}
         </FileButton>
       </div>
-      <FromAddress onAddress={actions.onAddress} />
+      {fromAddress ? (
+        <FromAddress onAddress={actions.onAddress} />
+      ) : (
+        <p class="hint">{i18n.t('packs.addressesLocked')}</p>
+      )}
       <PackOutcome installing={installing} actions={actions} />
     </div>
   )

@@ -13,7 +13,7 @@ import type { OptionsProps, PackActions, PackInfo } from './types.ts'
 type PacksPartProps = Pick<OptionsProps, 'packs' | 'packActions' | 'installing' | 'packsLocked'>
 
 /** The packs: who wrote them, up to when they know, what they hold, under which licence, and whom to thank. */
-export function PacksPart({ packs, packActions, installing, packsLocked = false }: PacksPartProps) {
+export function PacksPart({ packs, packActions, installing, packsLocked = null }: PacksPartProps) {
   const i18n = useI18n()
   return (
     <>
@@ -21,8 +21,10 @@ export function PacksPart({ packs, packActions, installing, packsLocked = false 
       {packs?.map((pack) => (
         <PackEntry key={pack.id} pack={pack} actions={packActions} />
       ))}
-      {packsLocked && <p class="hint">{i18n.t('packs.locked')}</p>}
-      {packActions && installing && !packsLocked && <PackAdd installing={installing} actions={packActions} />}
+      {packsLocked === 'all' && <p class="hint">{i18n.t('packs.locked')}</p>}
+      {packActions && installing && packsLocked !== 'all' && (
+        <PackAdd installing={installing} actions={packActions} fromAddress={packsLocked === null} />
+      )}
     </>
   )
 }

@@ -30,7 +30,7 @@ export function SitesPart({ sites, allSites, onAllSites, onSite, onForgetSite }:
 }
 
 function isOn(site: SiteLine): boolean {
-  return site.granted && !site.off
+  return site.granted && !site.off && !site.locked
 }
 
 type SiteRowProps = {
@@ -41,12 +41,13 @@ type SiteRowProps = {
 
 function SiteRow({ site, onSite, onForget }: SiteRowProps) {
   const i18n = useI18n()
-  const state = site.off ? 'sites.off' : site.granted ? 'sites.granted' : 'sites.notGranted'
+  const state = site.locked ? 'locked' : site.off ? 'sites.off' : site.granted ? 'sites.granted' : 'sites.notGranted'
   return (
     <li class="site-row">
       <Switch
         on={isOn(site)}
         onChange={(next) => onSite({ host: site.host, on: next })}
+        disabled={site.locked ?? false}
         hint={
           <>
             {site.name !== null && (

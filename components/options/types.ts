@@ -30,6 +30,8 @@ export type SiteLine = {
   granted: boolean
   /** Switched off by the reader although the leave is there. */
   off: boolean
+  /** Kept off by an administrator. */
+  locked?: boolean
 }
 
 /** One pack of the list. The pack that came with the extension cannot be removed. */
@@ -110,8 +112,8 @@ export type OptionsProps = {
 
   packs: PackInfo[] | null
   packActions?: PackActions | undefined
-  /** An administrator allows no packs to be added. */
-  packsLocked?: boolean | undefined
+  /** An administrator allows no packs to be added, or none from an address. */
+  packsLocked?: 'all' | 'addresses' | null | undefined
   installing?: Installing | undefined
 
   onExportSettings?: (() => void) | undefined

@@ -1,11 +1,12 @@
 import '../../assets/styles/page.css'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Options } from '../../components/options/options.tsx'
-import type { Appearance, Notice } from '../../components/options/types.ts'
+import type { Appearance, Notice, OptionsProps } from '../../components/options/types.ts'
 import type { PackSummary } from '../../lib/messages/contract.ts'
 import { browser } from '../../lib/platform/browser.ts'
 import { patternsOf } from '../../lib/platform/hosts.ts'
 import { changeSettings, eraseSettings, withoutHiddenLink, withSite } from '../../lib/store/settings.ts'
+import { isClosed, type Policy } from '../../lib/store/policy.ts'
 import { MOST_SETTINGS_BYTES, readSettingsFile, writeSettingsFile } from '../../lib/store/settings-file.ts'
 import { ask } from '../own/ask.ts'
 import { shortcutSettings, useKeys } from '../own/keys.ts'
@@ -37,6 +38,11 @@ async function readText(file: File): Promise<string | null> {
 async function eraseAll(): Promise<void> {
   await ask({ type: 'packs-erase' })
   await eraseSettings()
+}
+
+function packsLockedBy({ packs }: Policy): OptionsProps['packsLocked'] {
+  if (packs === 'none') return 'all'
+  return packs === 'file' ? 'addresses' : null
 }
 
 function OptionsPage({ settings }: PageProps) {
@@ -86,7 +92,7 @@ function OptionsPage({ settings }: PageProps) {
       locked={lockedIn(settings)}
       hidden={settings.hiddenLinks.toReversed()}
       onShowLink={(link) => void changeSettings((before) => withoutHiddenLink(before, link)).then(() => tell('saved'))}
-      sites={granted && siteLines(granted, settings.sitesOff, names)}
+      sites={granted && siteLines(granted, settings.sitesOff, names, (host) => isClosed(settings.policy, host))}
       allSites={granted !== null && grantsAll(granted)}
       onAllSites={(on) => void (on ? requestAll() : giveBack([everySite]))}
       onSite={switchSite}
@@ -95,7 +101,7 @@ function OptionsPage({ settings }: PageProps) {
       onKeys={shortcutSettings() ?? undefined}
       packs={packs}
       packActions={actions}
-      packsLocked={settings.policy.packs === 'none'}
+      packsLocked={packsLockedBy(settings.policy)}
       installing={installing}
       onExportSettings={() => {
         saveFile({

@@ -50,11 +50,13 @@ export async function giveBack(origins: string[]): Promise<boolean> {
   }
 }
 
-/** One line per site, granted or switched off; `names` are outlets' names by host. */
+/** One line per site, granted or switched off; `names` are outlets' names by host, `isLocked`
+ * tells what an administrator keeps off. */
 export function siteLines(
   origins: readonly string[],
   sitesOff: readonly string[],
   names: ReadonlyMap<string, string>,
+  isLocked: (host: string) => boolean = () => false,
 ): SiteLine[] {
   const granted = new Set(hostsOf(origins))
   const all = grantsAll(origins)
@@ -63,5 +65,6 @@ export function siteLines(
     name: names.get(host) ?? names.get(`www.${host}`) ?? null,
     granted: all || granted.has(host),
     off: sitesOff.includes(host),
+    locked: isLocked(host),
   }))
 }

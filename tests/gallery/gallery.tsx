@@ -1,5 +1,5 @@
 /**
- * Every component in every state, from fixtures. `?story=…&lang=ar|en&theme=…&digits=…&size=…` shows one; without a story,
+ * Every component in every state, from fixtures. `?story=…&lang=ar|en&theme=…&digits=…&size=…&font=…` shows one; without a story,
  * the list of all. Callbacks are written to `window.calls`, so that tests can see what a control asks for.
  */
 import { render } from 'preact'
@@ -19,6 +19,7 @@ const digits = pick('digits', ['western', 'eastern'])
 const appearance = {
   ...appearanceFor(language, pick('theme', ['auto', 'light', 'dark']), digits),
   size: pick('size', ['medium', 'small', 'large']),
+  font: pick('font', ['naskh', 'system', 'serif']),
 }
 const i18n = createI18n(language, digits)
 const story = query.get('story') ?? ''

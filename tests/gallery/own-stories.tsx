@@ -111,14 +111,14 @@ const LockedOptions: Story = ({ i18n, appearance }) => (
     appearance={appearance}
     onAppearance={call('appearance')}
     locked={new Set(['theme', 'kinds', 'hover'])}
-    sites={sites}
+    sites={sites.map((site, index) => ({ ...site, locked: index === 0 }))}
     allSites={false}
     onSite={call('site')}
     hidden={[]}
     keys={keys}
     packs={packs.slice(0, 1)}
     packActions={packActions}
-    packsLocked
+    packsLocked="all"
     installing={{ busy: false, outcome: null, closedHost: null }}
     permissions={['storage']}
     version="0.1.0"

@@ -34,6 +34,7 @@ export type StoryOptions = {
   theme?: 'auto' | 'light' | 'dark'
   digits?: 'western' | 'eastern'
   size?: 'small' | 'medium' | 'large'
+  font?: 'naskh' | 'system' | 'serif'
 }
 export type OpenStory = (id: string, options?: StoryOptions) => Promise<Page>
 

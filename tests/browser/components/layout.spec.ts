@@ -127,6 +127,22 @@ test('our own pages read in the bundled Naskh, which is there', async ({ story }
   expect(loaded).toBeGreaterThan(0)
 })
 
+test('the font is the reader’s choice: on our own pages for what is read, inside a page for everything', async ({
+  story,
+}) => {
+  const familyOf = async (id: string, font: 'system' | 'serif', selector: string): Promise<string> => {
+    const page = await story(id, { font })
+    return page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).fontFamily)
+  }
+  expect(await familyOf('options', 'system', 'h1')).toBe('system-ui, sans-serif')
+  expect(await familyOf('options', 'serif', 'h1')).toBe('serif')
+  expect(await familyOf('panel', 'serif', '.panel')).toBe('serif')
+  expect(await familyOf('panel', 'system', '.panel')).toBe('system-ui, sans-serif')
+})
+
 test('left-to-right mirrors what points along the line, and right-to-left does not', async ({ story }) => {
   const scaleOf = async (lang: 'ar' | 'en'): Promise<string> => {
     const page = await story('panel-card', { lang })
