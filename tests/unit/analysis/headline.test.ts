@@ -1,0 +1,62 @@
+/** Headline and body: a number, its qualifier or an actor that the text under it tells otherwise. */
+import { describe, expect, it } from 'vitest'
+import { findHeadlineDifferences } from '../../../lib/analysis/headline.ts'
+import { read } from './reading.ts'
+
+function differences(headline: string, body: string, published = '2025-12-01'): string[] {
+  const { article, analysis, words } = read(`${headline}\n${body}`, published)
+  return findHeadlineDifferences(article, analysis).map(
+    ({ headline: above, body: below }) => `${words(above)} | ${words(below)}`,
+  )
+}
+
+describe('headline and body', () => {
+  it.each([
+    [
+      'a lost qualifier',
+      'تدمير 15 موقعا لداعش في ريف دمشق',
+      'قالت القيادة المركزية الأمريكية إنها دمرت أكثر من 15 موقعا لداعش في ريف دمشق بين 24 و27 نوفمبر.',
+      ['15 موقعا | أكثر من 15 موقعا'],
+    ],
+    [
+      'another number',
+      'مقتل 12 شخصا في تفجير',
+      'قتل 9 أشخاص في تفجير استهدف السوق صباح اليوم، وفق وزارة الصحة التي فتحت تحقيقا في الحادث.',
+      ['12 شخصا | 9 أشخاص'],
+    ],
+  ])('%s', (_title, headline, body, expected) => {
+    expect(differences(headline, body)).toEqual(expected)
+  })
+
+  it.each([
+    ['the same number', 'مقتل 9 أشخاص في تفجير', 'قتل 9 أشخاص في تفجير استهدف السوق صباح اليوم وفق وزارة الصحة.'],
+    [
+      'the number in words',
+      'مقتل 9 أشخاص في تفجير',
+      'قتل تسعة أشخاص في تفجير استهدف السوق صباح اليوم وفق وزارة الصحة.',
+    ],
+    [
+      'a sum of what the text tells in parts',
+      'مقتل 3 أشخاص في حلب',
+      'قتل شخصان في الحي الأول، وقتل شخص واحد (1 شخص) في الحي الثاني وفق الدفاع المدني.',
+    ],
+    [
+      'other fates of other people',
+      'مقتل 5 أشخاص في حلب',
+      'قتل 5 أشخاص وأصيب 12 شخصا في انفجار وقع مساء اليوم وسط المدينة وفق الدفاع المدني.',
+    ],
+    [
+      'a vague headline',
+      'عشرات القتلى في زلزال',
+      'قتل 43 شخصا في زلزال ضرب المدينة فجر اليوم وفق حصيلة أولية للدفاع المدني.',
+    ],
+    [
+      'a vague headline over a lower bound',
+      'نقل آلاف المعتقلين إلى العراق',
+      'نقلت القوات الأمريكية أكثر من 5700 معتقل من داعش إلى العراق منذ الشهر الماضي.',
+    ],
+    ['no number at all', 'الأمم المتحدة تدعو إلى وقف القتال', 'دعت الأمم المتحدة إلى وقف القتال بعد مقتل 43 شخصا.'],
+  ])('nothing for %s', (_title, headline, body) => {
+    expect(differences(headline, body)).toEqual([])
+  })
+})
