@@ -3,10 +3,11 @@
  * of the verb ("أعلنت القيادة تدمير 15 موقعا"). Between speaker and said may stand when, where and in which document.
  * Source: arabic.md §7.1 ("Content ends at the sentence end").
  */
+import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { sentenceBounds } from '../sentence-bounds.ts'
 import type { Span } from '../view.ts'
-import { bareComplementisers, complementisers } from './verbs.ts'
+import { bareComplementisers, complementisers, verbOf } from './verbs.ts'
 
 /** The said begins at word `at`: behind a clause's opening (`clause`) or as the verb's object. */
 export type Said = { at: number; clause: boolean }
@@ -82,6 +83,8 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
       return { at: at + 1, clause: true }
     // "قالت الصحيفة نقلا عن ثلاثة مسؤولين إن"
     if (key === 'نقلا') patient = true
+    // "نفى مسؤول ذلك، وأكد أن": the next statement begins
+    if (patient && (document.gaps[at] ?? 0) === GAP.clause && verbOf(key)?.joined === true) return null
     if (dated[at] === 1 || patient) continue
     // "كتب على منصة "إكس": …": a quoted name behind a filler
     if (at > from && /["«“”„]/.test(gapBefore(document, at))) continue

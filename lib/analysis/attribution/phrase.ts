@@ -53,12 +53,19 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     if (at > first && ((document.gaps[at] ?? GAP.line) > GAP.none || opensSpeech(document, at))) break
     if (at > first && isObjectShaped(document, at, context)) break
     if (at > first && isAttached(document, at, context)) break
+    if (isAnonymous && at > first && isObjectOf(document, at)) break
     if (isAnonymous && conditions.has(document.words[at]?.key ?? '')) break
     const isPlace = isAnonymous && at > first && places.has(document.words[at]?.key ?? '') && !isStop(at + 1, context)
     if (!isPlace && isStop(at, context)) break
     last = at
   }
   return last
+}
+
+/** "نفى مسؤول أمريكي | الخبر": a definite noun behind an indefinite adjective is the verb's object. */
+function isObjectOf({ words }: TextDocument, at: number): boolean {
+  const before = words[at - 1]?.key ?? ''
+  return (words[at]?.key ?? '').startsWith('ال') && !before.startsWith('ال') && /.{3}(ي|يه)$/.test(before)
 }
 
 /** A colon of quotation marks before the word: the phrase does not reach into what is quoted, a quoted name apart. */
