@@ -1,6 +1,6 @@
 /** A text file as an article: its first non-empty line is the headline, each further line a paragraph. */
 import type { Article, Block, BlockKind } from '../lib/analysis/types.ts'
-import { languageOf } from '../lib/page/language.ts'
+import { judgeLanguage } from '../lib/arabic/language.ts'
 import { textDates } from '../lib/page/text-date.ts'
 
 export type Given = { url: string | null; published: string | null }
@@ -29,7 +29,7 @@ export function textArticle(text: string, given: Given): Article {
         : (URL.parse(url)
             ?.hostname.replace(/^www\./, '')
             .toLowerCase() ?? null),
-    language: languageOf(text),
+    language: judgeLanguage(text).language,
     title: first === undefined ? null : text.slice(first.start, first.end),
     published:
       given.published ?? dateline(blocks.slice(0, DATELINE_LINES).map(({ start, end }) => text.slice(start, end))),

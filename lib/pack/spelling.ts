@@ -3,6 +3,7 @@
  *
  * قوات سوريا الديمقراطية → قوات سورية الديموقراطية,  الكونغرس → الكونجرس,  أبو محمد → أبا محمد, أبي محمد
  */
+import { inflect } from '../arabic/inflection.ts'
 import { tokenize } from '../arabic/tokens.ts'
 import type { Alias } from './types.ts'
 
@@ -66,25 +67,7 @@ function wholeWord(form: string, group: readonly string[]): string[] {
  * that begins with them has.
  */
 export function inflections(alias: Pick<Alias, 'form' | 'inflect'>): string[] {
-  const [first = '', ...rest] = alias.form.split(' ')
-  const withRest = (word: string): string => [word, ...rest].join(' ')
-  const kunya = FIVE_NOUNS.get(first)
-  if (kunya !== undefined && rest.length > 0) return kunya.map(withRest)
-  if (alias.inflect === 'nisba') return nisba(first).map(withRest)
-  if (alias.inflect === 'plural-construct' && /[وي]$/.test(first))
-    return [`${first.slice(0, -1)}و`, `${first.slice(0, -1)}ي`].map(withRest)
-  return [alias.form]
-}
-
-const FIVE_NOUNS = new Map([
-  ['أبو', ['أبو', 'أبا', 'أبي']],
-  ['أخو', ['أخو', 'أخا', 'أخي']],
-  ['ذو', ['ذو', 'ذا', 'ذي']],
-])
-
-/** سوري → سوري سورية سوريان سوريين سوريون سوريتان سوريتين سوريات سوريو, and with ال where the alias has none. */
-function nisba(stem: string): string[] {
-  const bare = stem.startsWith('ال') ? stem.slice(2) : stem
-  const forms = ['', 'ة', 'ان', 'ين', 'ون', 'تان', 'تين', 'ات'].map((ending) => bare + ending)
-  return [...forms, `${bare}و`, ...forms.map((form) => `ال${form}`)]
+  const cases = alias.form.includes(' ') ? inflect(alias.form, 'five-nouns') : [alias.form]
+  if (cases.length > 1 || alias.inflect === undefined) return cases
+  return inflect(alias.form, alias.inflect)
 }

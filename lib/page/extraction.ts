@@ -5,12 +5,12 @@
  * along.
  */
 import type { Article, Block } from '../analysis/types.ts'
+import { judgeLanguage } from '../arabic/language.ts'
 import { measureAgreement } from './agreement.ts'
 import { dropBoilerplate, type Cleaned } from './boilerplate.ts'
 import { copyPage, type PageCopy } from './copy.ts'
 import { findDensity } from './density.ts'
 import { gather, type Gathered } from './gather.ts'
-import { languageOf } from './language.ts'
 import { findLead } from './lead.ts'
 import { countLetters } from './letters.ts'
 import { readMetadata, type Metadata } from './metadata.ts'
@@ -173,7 +173,7 @@ function extractionOf(
   const article: Article = {
     url: meta.url,
     host: meta.host,
-    language: languageOf(text),
+    language: judgeLanguage(text).language,
     title: meta.headline.text,
     published: meta.published?.day ?? null,
     text,

@@ -33,7 +33,8 @@ function entity({ id, type = 'organization', aliases, roles = [], ...rest }: Ent
     asOf: '2026-01',
     roles: roles.map((role) => ({ title: both(role.forms[0] ?? 'role'), org: null, asOf: null, sources: [], ...role })),
     basis: 'sourced',
-    sources: [],
+    // Packs know people of public life only: each needs a page that names them.
+    sources: type === 'person' ? [{ url: 'https://example.org/' }] : [],
     ...rest,
   }
 }

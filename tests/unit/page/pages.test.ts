@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { articleUrl } from '../../../lib/page/address.ts'
 import { extractDocument } from '../../../lib/page/extract.ts'
 import { gate } from '../../../lib/page/gate.ts'
-import { languageOf } from '../../../lib/page/language.ts'
+import { judgeLanguage } from '../../../lib/arabic/language.ts'
 import { articles, controls } from '../../fixtures/pages/expected.ts'
 
 const folder = fileURLToPath(new URL('../../fixtures/pages/', import.meta.url))
@@ -204,7 +204,7 @@ test.skipIf(!isThere)(
     const texts = lines
       .filter((_line, index) => index % 5 === 0)
       .map((line) => (JSON.parse(line) as { text: string }).text)
-    const others = texts.filter((text) => languageOf(text) === 'other')
+    const others = texts.filter((text) => judgeLanguage(text).language === 'other')
     expect(texts.length).toBeGreaterThan(1_400)
     expect(others.length / texts.length).toBeLessThan(0.002)
   },

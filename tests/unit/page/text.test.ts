@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Paint } from '../../../lib/analysis/view.ts'
 import { dropBoilerplate } from '../../../lib/page/boilerplate.ts'
 import { gather } from '../../../lib/page/gather.ts'
-import { languageOf } from '../../../lib/page/language.ts'
+import { judgeLanguage } from '../../../lib/arabic/language.ts'
 import { addLetters, looksArabic, noLetters } from '../../../lib/page/letters.ts'
 import { marksOf } from '../../../lib/page/marks.ts'
 import { runThrough } from '../../../lib/page/slices.ts'
@@ -173,11 +173,11 @@ describe('Arabic or not', () => {
     ['other', ''],
     ['other', `Report on the Damascus library and its collection, with one name in Arabic: المكتبة`],
   ])('%s: %s', (language, text) => {
-    expect(languageOf(text)).toBe(language)
+    expect(judgeLanguage(text).language).toBe(language)
   })
 
   test('a long list of Arabic words without grammar is no Arabic prose', () => {
-    expect(languageOf('قلم دفتر كرسي طاولة '.repeat(40))).toBe('other')
+    expect(judgeLanguage('قلم دفتر كرسي طاولة '.repeat(40)).language).toBe('other')
   })
 
   test('letters are counted by kind', () => {
