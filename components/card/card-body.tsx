@@ -5,7 +5,11 @@ import { Sources } from '../ui/link.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi, Passage } from '../ui/text.tsx'
 import { roleTime } from './role-time.ts'
+import type { CardView } from '../../lib/analysis/view.ts'
 import type { CardProps } from './types.ts'
+
+/** In a list of passages each shows so many letters; a click goes to the whole. */
+const longestPassage = 220
 
 type CardBodyProps = CardProps & { onCopyNames: (() => void) | undefined; namesCopied: boolean }
 
@@ -38,19 +42,8 @@ export function CardBody({ card, onGo, onOpen, onCopyNames, namesCopied }: CardB
           </ol>
         </Part>
       )}
-      {card.said.length > 0 && (
-        <Part title={i18n.t('card.said')}>
-          <More
-            items={card.said}
-            first={3}
-            render={(said) => (
-              <li key={said.span.start}>
-                <Passage text={said.text} span={said.span} onGo={onGo} />
-              </li>
-            )}
-          />
-        </Part>
-      )}
+      <Said title={i18n.t('card.says')} said={card.said.filter(({ speaks }) => speaks)} onGo={onGo} />
+      <Said title={i18n.t('card.said')} said={card.said.filter(({ speaks }) => !speaks)} onGo={onGo} />
       {card.facts.length > 0 && (
         <Part title={i18n.t('card.facts')}>
           <More
@@ -129,6 +122,26 @@ export function CardBody({ card, onGo, onOpen, onCopyNames, namesCopied }: CardB
         </Disclosure>
       )}
     </>
+  )
+}
+
+type SaidProps = { title: string; said: CardView['said'] } & Pick<CardProps, 'onGo'>
+
+/** Sentences of this article; a click goes there. */
+function Said({ title, said, onGo }: SaidProps) {
+  if (said.length === 0) return null
+  return (
+    <Part title={title}>
+      <More
+        items={said}
+        first={2}
+        render={({ text, span }) => (
+          <li key={span.start}>
+            <Passage text={text} span={span} onGo={onGo} most={longestPassage} />
+          </li>
+        )}
+      />
+    </Part>
   )
 }
 

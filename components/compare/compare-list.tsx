@@ -40,10 +40,10 @@ function CompareField({ row, open, onOpen, onGo }: CompareProps & { row: Compare
           </dd>
         </div>
       </dl>
-      {open === row.field && <Passages row={row} onGo={onGo} />}
+      {open?.field === row.field && <Passages row={row} other={open.other} onGo={onGo} />}
       {row.others.length > 0 && (
         <Disclosure summary={i18n.plural('count.others', row.others.length)}>
-          <OtherValues others={row.others} />
+          <OtherValues row={row} open={open} onOpen={onOpen} />
         </Disclosure>
       )}
     </li>

@@ -6,11 +6,14 @@ import { CompareTable } from './compare-table.tsx'
 /** From this width of its own box on, in CSS px at medium size, the comparison is a table; below, a list of fields. */
 const tableWidth = 600
 
+/** A cell by its field; `other`: the outlet or the value of other reports, null for the statement and this report. */
+export type OpenCell = { field: string; other: string | null }
+
 export type CompareProps = {
   rows: readonly CompareRow[]
-  /** The field whose passages are open. */
-  open: string | null
-  onOpen: (field: string | null) => void
+  /** What is open: the passages of a field, and with them those of other reports. */
+  open: OpenCell | null
+  onOpen: (cell: OpenCell | null) => void
   onGo: (span: Span) => void
 }
 
@@ -26,7 +29,7 @@ type CompareSectionProps = {
 export function CompareSection({ rows, openField, onOpened, onGo }: CompareSectionProps) {
   const box = useRef<HTMLDivElement>(null)
   const [wide, setWide] = useState(false)
-  const [open, setOpen] = useState<string | null>(null)
+  const [open, setOpen] = useState<OpenCell | null>(null)
 
   useLayoutEffect(() => {
     const element = box.current
@@ -38,17 +41,27 @@ export function CompareSection({ rows, openField, onOpened, onGo }: CompareSecti
     return () => observer.disconnect()
   }, [])
 
+  /** A field that was opened from elsewhere takes the focus along: where the reader pressed is out of sight then. */
+  const takesFocus = useRef(false)
+  const [asked, setAsked] = useState(0)
   useEffect(() => {
     if (openField === null) return
-    setOpen(openField)
+    takesFocus.current = true
+    setOpen({ field: openField, other: null })
+    setAsked(asked + 1)
     onOpened()
   }, [openField])
 
   useEffect(() => {
     if (open === null) return
     const rows = box.current?.querySelectorAll<HTMLElement>('[data-field]') ?? []
-    for (const row of rows) if (row.dataset['field'] === open) row.scrollIntoView({ block: 'nearest' })
-  }, [open])
+    for (const row of rows) {
+      if (row.dataset['field'] !== open.field) continue
+      if (takesFocus.current) row.querySelector<HTMLElement>('.cell-button')?.focus({ preventScroll: true })
+      row.scrollIntoView({ block: 'nearest' })
+    }
+    takesFocus.current = false
+  }, [open, asked])
 
   const View = wide ? CompareTable : CompareList
   return (

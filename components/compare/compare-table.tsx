@@ -1,12 +1,11 @@
 import { Fragment } from 'preact'
 import type { CompareRow } from '../../lib/analysis/view.ts'
-import { hostOf } from '../ui/link.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi } from '../ui/text.tsx'
 import type { CompareProps } from './compare-section.tsx'
-import { OtherReport, OtherValues } from './other-values.tsx'
+import { OtherValues } from './other-values.tsx'
 import { Passages } from './passages.tsx'
-import { Absent, ValueButton } from './value-button.tsx'
+import { Absent, CellButton, ValueButton } from './value-button.tsx'
 
 /** More outlets than this share one column, under the values that they give. */
 const mostColumns = 4
@@ -52,17 +51,19 @@ export function CompareTable({ rows, open, onOpen, onGo }: CompareProps) {
                 {asColumns
                   ? outlets.map((outlet) => (
                       <td key={outlet}>
-                        <OutletCell row={row} outlet={outlet} />
+                        <OutletCell row={row} outlet={outlet} open={open} onOpen={onOpen} />
                       </td>
                     ))
                   : outlets.length > 0 && (
-                      <td>{row.others.length === 0 ? <Absent /> : <OtherValues others={row.others} />}</td>
+                      <td>
+                        {row.others.length === 0 ? <Absent /> : <OtherValues row={row} open={open} onOpen={onOpen} />}
+                      </td>
                     )}
               </tr>
-              {open === row.field && (
+              {open?.field === row.field && (
                 <tr class="compare-open">
                   <td colSpan={3 + (asColumns ? outlets.length : 1)}>
-                    <Passages row={row} onGo={onGo} />
+                    <Passages row={row} other={open.other} onGo={onGo} />
                   </td>
                 </tr>
               )}
@@ -74,19 +75,22 @@ export function CompareTable({ rows, open, onOpen, onGo }: CompareProps) {
   )
 }
 
-/** What one outlet's reports say of a field: value, and the report to read it in. */
-function OutletCell({ row, outlet }: { row: CompareRow; outlet: string }) {
+type OutletCellProps = Pick<CompareProps, 'open' | 'onOpen'> & { row: CompareRow; outlet: string }
+
+/** What one outlet's reports say of a field; opens the reports to read it in, beside both passages. */
+function OutletCell({ row, outlet, open, onOpen }: OutletCellProps) {
   const i18n = useI18n()
-  const reports = row.others.filter((other) => other.outlet === outlet)
-  if (reports.length === 0) return <Absent />
+  const values = [
+    ...new Set(row.others.filter((other) => other.outlet === outlet).map(({ cell }) => i18n.own(cell.text))),
+  ]
+  if (values.length === 0) return <Absent />
   return (
-    <>
-      {reports.map(({ cell }) => (
-        <div key={cell.url ?? cell.text}>
-          <Bdi text={i18n.own(cell.text)} />{' '}
-          <OtherReport outlet={cell.url === null ? '' : hostOf(cell.url)} cell={cell} />
+    <CellButton cell={{ field: row.field, other: outlet }} open={open} onOpen={onOpen}>
+      {values.map((value) => (
+        <div key={value}>
+          <Bdi text={value} />
         </div>
       ))}
-    </>
+    </CellButton>
   )
 }

@@ -1,8 +1,9 @@
 import type { CompareCell, CompareRow } from '../../lib/analysis/view.ts'
-import { Disclosure } from '../ui/disclosure.tsx'
 import { ExternalLink } from '../ui/link.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi, Quote } from '../ui/text.tsx'
+import type { CompareProps } from './compare-section.tsx'
+import { CellButton } from './value-button.tsx'
 
 type Other = CompareRow['others'][number]
 
@@ -15,31 +16,28 @@ export function groupByValue(others: readonly Other[]): { value: string; reports
     .sort((one, another) => another.reports.length - one.reports.length)
 }
 
-/** What other reports say: each value once, with the reports that give it. */
-export function OtherValues({ others }: { others: readonly Other[] }) {
+type OtherValuesProps = Pick<CompareProps, 'open' | 'onOpen'> & { row: CompareRow }
+
+/** What other reports say: each value once, with how many give it; a value opens them beside both passages. */
+export function OtherValues({ row, open, onOpen }: OtherValuesProps) {
   const i18n = useI18n()
   return (
     <ul class="other-values">
-      {groupByValue(others).map(({ value, reports }) => (
+      {groupByValue(row.others).map(({ value, reports }) => (
         <li key={value}>
-          <Bdi text={i18n.own(value)} />
-          <Disclosure summary={i18n.plural('count.reports', reports.length)}>
-            <ul class="plain-list">
-              {reports.map((report) => (
-                <li key={report.cell.url ?? report.outlet}>
-                  <OtherReport outlet={report.outlet} cell={report.cell} />
-                </li>
-              ))}
-            </ul>
-          </Disclosure>
+          <CellButton cell={{ field: row.field, other: value }} open={open} onOpen={onOpen}>
+            <Bdi text={i18n.own(value)} />
+          </CellButton>
+          <span class="hint">{i18n.plural('count.reports', reports.length)}</span>
         </li>
       ))}
     </ul>
   )
 }
 
-/** A report by its outlet, a link where its address is known, with its words where we have them. */
+/** A report by its outlet, a link where its address is known, with its words where we have them, else its value. */
 export function OtherReport({ outlet, cell }: { outlet: string; cell: CompareCell }) {
+  const i18n = useI18n()
   return (
     <>
       {cell.url === null ? (
@@ -48,13 +46,8 @@ export function OtherReport({ outlet, cell }: { outlet: string; cell: CompareCel
         <ExternalLink url={cell.url} quiet>
           <Bdi text={outlet} />
         </ExternalLink>
-      )}
-      {cell.quote !== null && (
-        <>
-          {' '}
-          <Quote text={cell.quote} />
-        </>
-      )}
+      )}{' '}
+      {cell.quote === null ? <Bdi text={i18n.own(cell.text)} /> : <Quote text={cell.quote} />}
     </>
   )
 }

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact'
+import type { OpenCell } from './compare-section.tsx'
 import type { CompareCell, CompareRow } from '../../lib/analysis/view.ts'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi } from '../ui/text.tsx'
@@ -5,9 +7,8 @@ import { Bdi } from '../ui/text.tsx'
 type ValueButtonProps = {
   cell: CompareCell | null
   row: CompareRow
-  /** The field whose passages are open. */
-  open: string | null
-  onOpen: (field: string | null) => void
+  open: OpenCell | null
+  onOpen: (cell: OpenCell | null) => void
 }
 
 /** A value of the comparison; where there are words behind it, a button that opens the passages of both sides. */
@@ -16,16 +17,28 @@ export function ValueButton({ cell, row, open, onOpen }: ValueButtonProps) {
   if (!cell) return <Absent />
   const value = <Bdi text={i18n.own(cell.text)} />
   if (cell.quote === null && cell.span === null && cell.url === null) return value
-  const isOpen = open === row.field
+  return (
+    <CellButton cell={{ field: row.field, other: null }} open={open} onOpen={onOpen}>
+      {value}
+    </CellButton>
+  )
+}
+
+type CellButtonProps = Pick<ValueButtonProps, 'open' | 'onOpen'> & { cell: OpenCell; children: ComponentChildren }
+
+/** A value that opens the passages behind it, beside those of the statement and of this report. */
+export function CellButton({ cell, open, onOpen, children }: CellButtonProps) {
+  const i18n = useI18n()
+  const isOpen = open?.field === cell.field && open.other === cell.other
   return (
     <button
       type="button"
       class="cell-button"
       aria-expanded={isOpen}
       title={i18n.t('compare.passages')}
-      onClick={() => onOpen(isOpen ? null : row.field)}
+      onClick={() => onOpen(isOpen ? null : cell)}
     >
-      {value}
+      {children}
     </button>
   )
 }

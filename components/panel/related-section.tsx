@@ -1,5 +1,5 @@
 import type { EventView, ReportGroup, ReportView } from '../../lib/analysis/view.ts'
-import { More } from '../ui/disclosure.tsx'
+import { Disclosure, More } from '../ui/disclosure.tsx'
 import { ExternalLink, hostOf } from '../ui/link.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi } from '../ui/text.tsx'
@@ -18,7 +18,10 @@ export function RelatedSection({ event }: { event: EventView }) {
       {event.related.map((group) => (
         <section key={`${group.originKind} ${group.origin}`} class="report-group">
           <h4>
-            <OriginTitle group={group} /> <span class="legend-count">{i18n.number(group.reports.length)}</span>
+            <OriginTitle group={group} />{' '}
+            <span class="legend-count">
+              {i18n.number(group.reports.reduce((sum, { copies }) => sum + 1 + copies, 0))}
+            </span>
           </h4>
           <More
             items={group.reports}
@@ -59,7 +62,6 @@ function ReportLine({ report }: { report: ReportView }) {
             <time dateTime={report.date}>{i18n.own(date)}</time>
           )}
         </span>
-        {report.copies > 0 && <span>{i18n.plural('count.copies', report.copies)}</span>}
         {report.archive !== '' && (
           <ExternalLink url={report.archive} quiet>
             {i18n.t('related.archive')}
@@ -67,6 +69,15 @@ function ReportLine({ report }: { report: ReportView }) {
         )}
       </p>
       {report.outletFacts !== null && <p class="hint">{report.outletFacts}</p>}
+      {report.copies > 0 && (
+        <Disclosure summary={i18n.plural('count.copies', report.copies)}>
+          <ul class="reports">
+            {(report.folded ?? []).map((copy) => (
+              <ReportLine key={copy.id} report={copy} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </li>
   )
 }

@@ -11,7 +11,7 @@ import { sourceViews } from './margin-sources.ts'
 import { reasonInWords } from './reasons.ts'
 import { sentenceAt } from './sentences.ts'
 import type { Mention } from './types.ts'
-import type { CardView, Language, RoleView, Span } from './view.ts'
+import type { CardView, Language, RoleView } from './view.ts'
 import { isWithin } from './when.ts'
 
 const MOST_SAID = 8
@@ -101,14 +101,14 @@ function saidOf(id: string, mentions: readonly Mention[], { analysis, article }:
   const document = readDocument(article)
   const speaking = analysis.attributions.filter((one) => one.speaker.entity === id).map(({ start }) => start)
   const spoken = mentions.filter(({ nested }) => !nested).map(({ start }) => start)
-  const sentences = new Map<number, Span>()
+  const sentences = new Map<number, CardView['said'][number]>()
   for (const at of [...speaking, ...spoken]) {
     const span = sentenceAt(document, at)
-    if (!sentences.has(span.start)) sentences.set(span.start, span)
+    const text = article.text.slice(span.start, span.end)
+    if (!sentences.has(span.start))
+      sentences.set(span.start, { text, span, ...(speaking.includes(at) && { speaks: true }) })
   }
-  return [...sentences.values()]
-    .slice(0, MOST_SAID)
-    .map((span) => ({ text: article.text.slice(span.start, span.end), span }))
+  return [...sentences.values()].slice(0, MOST_SAID)
 }
 
 /** True when the role was held on the day; without a day, or with neither end known, nobody is said to hold it. */

@@ -1,6 +1,7 @@
 /** The event of a report for the panel: what, when, where, what came before and since, and who else reported it. */
 import type { PackEvent, Report } from '../pack/types.ts'
 import { dateInWords, rangeInWords } from './date-words.ts'
+import { foldNearCopies } from '../related/near-copies.ts'
 import type { Knowledge } from './knowledge.ts'
 import { compareRows } from './margin-compare.ts'
 import { sourceViews } from './margin-sources.ts'
@@ -105,7 +106,7 @@ function plainAddress(url: string): string {
     .toLowerCase()
 }
 
-/** Reports under what they rest on, the largest group first, those of unknown origin last; inside a group by date. */
+/** Reports under what they rest on, the largest group first, those of unknown origin last; inside a group by date, near-copies under the first. */
 function groupReports(reports: readonly Report[], knowledge: Knowledge, language: Language): ReportGroup[] {
   const groups = new Map<string, ReportGroup>()
   for (const report of reports) {
@@ -115,9 +116,17 @@ function groupReports(reports: readonly Report[], knowledge: Knowledge, language
     group.reports.push(reportView(report, knowledge, language))
     groups.set(key, group)
   }
-  for (const group of groups.values()) group.reports.sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1))
+  const sizes = new Map<ReportGroup, number>()
+  for (const group of groups.values()) {
+    sizes.set(group, group.reports.length)
+    group.reports.sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1))
+    group.reports = foldNearCopies(group.reports, ({ title }) => title).map(({ first, copies }) =>
+      copies.length === 0 ? first : { ...first, copies: copies.length, folded: copies },
+    )
+  }
+  const size = (group: ReportGroup): number => sizes.get(group) ?? 0
   const isUnknown = ({ originKind }: ReportGroup): number => (originKind === 'unknown' ? 1 : 0)
-  return [...groups.values()].sort((a, b) => isUnknown(a) - isUnknown(b) || b.reports.length - a.reports.length)
+  return [...groups.values()].sort((a, b) => isUnknown(a) - isUnknown(b) || size(b) - size(a))
 }
 
 function originOf(

@@ -44,8 +44,8 @@ export type CardView = {
   otherNames: { form: string; usedBy: string | null; stance: string | null }[]
   /** Containment chain for places, smallest first. */
   chain: string[]
-  /** What this article says: spans of the sentences in which the entity speaks or is spoken of. */
-  said: { text: string; span: Span }[]
+  /** What this article says: the sentences in which the entity speaks, then those in which it is spoken of. */
+  said: { text: string; span: Span; speaks?: true }[]
   related: { id: string; name: string }[]
   sources: SourceView[]
   /** Why the mention was linked, in words. */
@@ -73,7 +73,9 @@ export type ReportView = {
   lang: string
   archive: string
   outletFacts: string | null
+  /** How many reports of the same origin have nearly the same headline; they are in `folded`. */
   copies: number
+  folded?: ReportView[]
 }
 export type ReportGroup = {
   origin: string
