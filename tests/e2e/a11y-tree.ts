@@ -22,8 +22,12 @@ type Node = {
   backendDOMNodeId?: number
 }
 
+function nameOf({ name }: Node): string {
+  return typeof name?.value === 'string' ? name.value : ''
+}
+
 function isNamed(node: Node, name: Name): boolean {
-  const own = String(node.name?.value ?? '')
+  const own = nameOf(node)
   return typeof name === 'string' ? name === '' || own === name : name.test(own)
 }
 
@@ -51,7 +55,7 @@ export async function axTree(page: Page): Promise<Tree> {
   }
 
   function read(node: Node, nodes: Map<string, Node>): string {
-    if (!node.ignored && node.role?.value === 'StaticText') return String(node.name?.value ?? '')
+    if (!node.ignored && node.role?.value === 'StaticText') return nameOf(node)
     return (node.childIds ?? [])
       .flatMap((id) => nodes.get(id) ?? [])
       .map((child) => read(child, nodes))
@@ -64,7 +68,8 @@ export async function axTree(page: Page): Promise<Tree> {
   return {
     async has(role, name, state) {
       const message = `${role} ${name}`
-      if (!state) return void (await wait(role, name))
+      await wait(role, name)
+      if (!state) return
       await expect
         .poll(
           async () => {

@@ -1,0 +1,153 @@
+/** Pages that change under the reader: other addresses without a load, late texts, endless ones, dialogs, the way back. */
+import type { Page } from '@playwright/test'
+import { articlePage, sample } from './pages.ts'
+import { escapeHtml } from './seeds.ts'
+import { badgeOf, expect, markedTexts, panelIn, setSettings, test, waitForMarks } from './test.ts'
+
+const url = 'https://almanassa.com/news/sample'
+const other = [
+  'قال مجلس البلدة إن أعمال ترميم الجسر القديم انتهت، وإن المارة صاروا يعبرونه منذ صباح اليوم بعد أشهر من الإغلاق.',
+  'وأوضح المجلس أن وزارة الخزانة الأميركية لا علاقة لها بالتمويل الذي جمعه أهالي البلدة على مدى عام كامل من العمل.',
+  'وشكر رئيس المجلس العمال والمتطوعين، ودعا السكان إلى حفل صغير يقام مساء غد عند مدخل الجسر من جهة السوق.',
+]
+const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('')
+
+/** Shows another story in the same document, as a page of one application does. */
+function moveTo(page: Page, path: string, story: { title: string; texts: readonly string[] } | null): Promise<void> {
+  return page.evaluate(
+    ([address, title, html]) => {
+      history.pushState({}, '', address)
+      document.title = title ?? 'الرئيسية'
+      const main = document.querySelector('main')
+      if (main)
+        main.innerHTML =
+          html === null ? '<ul><li>أقسام</li></ul>' : `<article><h1>${title}</h1><div id="body">${html}</div></article>`
+      document.querySelector('meta[property="og:type"]')?.setAttribute('content', html === null ? 'website' : 'article')
+    },
+    [path, story?.title ?? null, story ? paragraphs(story.texts) : null] as const,
+  )
+}
+
+test.beforeAll(({ web }) => web.put(url, articlePage()))
+
+test('another story without a load is read anew, and a front page ends it', async ({ session, control }) => {
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  expect(await waitForMarks(page)).toContain('براد كوبر')
+  await moveTo(page, '/news/bridge', { title: 'ترميم الجسر القديم ينتهي بعد أشهر من العمل', texts: other })
+  await expect.poll(() => markedTexts(page)).toEqual(['وزارة الخزانة الأميركية'])
+  await moveTo(page, '/', null)
+  await expect.poll(() => markedTexts(page)).toEqual([])
+  await expect.poll(() => badgeOf(control, page)).toBe('')
+  await moveTo(page, '/news/sample', { title: sample.title, texts: sample.paragraphs })
+  await expect.poll(() => markedTexts(page)).toContain('براد كوبر')
+})
+
+test('a panel stands beside the story that is shown, and goes with it', async ({ session, control }) => {
+  expect(control).toBeDefined()
+  const page = await session.open(url)
+  await expect(panelIn(page).locator('.lead-title')).toContainText('ريف دمشق')
+  await moveTo(page, '/', null)
+  await expect(panelIn(page)).toHaveCount(0)
+  await expect(page.locator('html > div[popover]')).toHaveCount(0)
+  await moveTo(page, '/news/sample', { title: sample.title, texts: sample.paragraphs })
+  await expect(panelIn(page).locator('.lead-title')).toContainText('ريف دمشق')
+})
+
+test('a text that comes late is read when it is there', async ({ session, control, web }) => {
+  await setSettings(control, { panel: 'ask' })
+  const late = 'https://almanassa.com/news/late'
+  const html = JSON.stringify(paragraphs(sample.paragraphs)).replaceAll('<', '\\u003c')
+  web.put(
+    late,
+    articlePage({
+      body: '',
+      tail: `<script>setTimeout(() => { document.getElementById('body').innerHTML = ${html} }, 1200)</script>`,
+    }),
+  )
+  const page = await session.open(late)
+  expect(await waitForMarks(page)).toContain('براد كوبر')
+})
+
+test('a page that draws its text anew keeps its marks', async ({ session, control }) => {
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  const before = await waitForMarks(page)
+  await page.evaluate(() => {
+    const body = document.getElementById('body')
+    const html = body?.innerHTML ?? ''
+    if (body) body.innerHTML = html
+  })
+  await expect.poll(() => markedTexts(page)).toEqual(before)
+})
+
+test('a second story below the first takes nothing from it, and is read when the page moves on to it', async ({
+  session,
+  control,
+}) => {
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  const before = await waitForMarks(page)
+  await page.evaluate(
+    ([title, html]) => {
+      const article = document.createElement('article')
+      article.innerHTML = `<h1>${title}</h1><div style="min-height:1200px">${html}</div>`
+      document.querySelector('main')?.append(article)
+    },
+    ['ترميم الجسر القديم ينتهي بعد أشهر من العمل', paragraphs(other)] as const,
+  )
+  await page.waitForTimeout(1_500)
+  expect(await markedTexts(page)).toEqual(before)
+  await page.evaluate(() => {
+    document.querySelectorAll('article')[1]?.scrollIntoView()
+    history.replaceState({}, '', '/news/bridge')
+  })
+  await expect.poll(() => markedTexts(page)).toEqual(['وزارة الخزانة الأميركية'])
+})
+
+test('marks are there after going on and coming back', async ({ session, control, web }) => {
+  await setSettings(control, { panel: 'ask' })
+  const next = 'https://almanassa.com/'
+  web.put(next, '<!doctype html><html lang="ar"><title>الرئيسية</title><p>أقسام الموقع</p></html>')
+  const page = await session.open(url)
+  const before = await waitForMarks(page)
+  await page.goto(next)
+  await page.goBack()
+  await expect.poll(() => markedTexts(page)).toEqual(before)
+})
+
+test('the panel steps back for a dialog of the page', async ({ session, control }) => {
+  expect(control).toBeDefined()
+  const page = await session.open(url)
+  await expect(panelIn(page)).toBeVisible()
+  await page.evaluate(() => {
+    const dialog = document.createElement('dialog')
+    dialog.textContent = 'هل تقبل ملفات الارتباط؟'
+    document.body.append(dialog)
+    dialog.showModal()
+  })
+  await expect(panelIn(page)).toBeHidden()
+  await page.evaluate(() => document.querySelector('dialog')?.close())
+  await expect(panelIn(page)).toBeVisible()
+})
+
+test('what is printed is the article', async ({ session, control, browserKind }) => {
+  test.skip(browserKind === 'firefox', 'the driver of stock Firefox cannot show a page as printed')
+  expect(control).toBeDefined()
+  const page = await session.open(url)
+  await waitForMarks(page)
+  await expect(panelIn(page)).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(panelIn(page)).toBeHidden()
+  const looks = await page.evaluate(() => {
+    const paragraph = document.querySelector('main p')
+    if (!paragraph) throw new Error('no paragraph')
+    return [1, 2, 3, 4, 5, 6, 7].map((kind) => {
+      const { backgroundColor, textDecorationLine } = getComputedStyle(paragraph, `::highlight(sq-a${kind})`)
+      return `${backgroundColor} ${textDecorationLine}`
+    })
+  })
+  expect(new Set(looks)).toEqual(new Set(['rgba(0, 0, 0, 0) none']))
+  await page.emulateMedia({ media: 'screen' })
+  await expect(panelIn(page)).toBeVisible()
+})
