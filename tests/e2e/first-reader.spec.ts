@@ -91,12 +91,18 @@ const focused = (page: Page): Promise<{ label: string; path: string; seen: boole
     let element = document.activeElement
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
     const box = element?.getBoundingClientRect()
+    const frame = element?.closest('.panel-body')?.getBoundingClientRect()
     const path: string[] = []
     for (let above: Element | null = element; above; above = above.parentElement) path.push(above.className)
     return {
       label: element?.getAttribute('aria-label') ?? element?.textContent ?? '',
       path: path.join(' < '),
-      seen: box !== undefined && box.top >= 0 && box.bottom <= innerHeight && box.height > 0,
+      // Of a long passage its beginning or its end is enough (WCAG 2.4.11), if a line of it can be seen.
+      seen:
+        box !== undefined &&
+        Math.min(box.bottom, frame?.bottom ?? innerHeight) - Math.max(box.top, frame?.top ?? 0) >=
+          Math.min(box.height, 20) &&
+        box.height > 0,
     }
   })
 
