@@ -50,8 +50,8 @@ export function isVetoed(at: Occurrence, veto: CompiledGate['veto'], context: Ga
 function meetsNeed(candidate: Candidate, gate: CompiledGate, context: GateContext): GateAnswer | null {
   const { document, occurrences } = context
   const particle = attachedParticle(candidate, document)
-  // In a list the word before governs the first name only: الأدميرال وكوبر names two things.
-  const before = particle.startsWith('و') ? null : phraseBefore(candidate, gate.before, context)
+  // In a list the word before governs the first name only: الأدميرال وكوبر names two things, العراق وسورية two countries.
+  const before = phraseBefore(candidate, particle.startsWith('و') ? gate.listed : gate.before, context)
   if (before !== null) return pass('gate-before', before, document)
   if (gate.particles !== '' && particle !== '' && gate.particles.includes(particle.at(-1) ?? ' '))
     return { is: 'pass', reason: reason('gate-before', particle) }

@@ -11,13 +11,17 @@ import { buildLexicon } from '../lexicon/index.ts'
 import { inflections, spellings } from './spelling.ts'
 import type { Alias, EntityType, Gate, Pack, Sign } from './types.ts'
 
-/** A gate as form numbers. `particles` are the single letters of `before`: a particle attached to the alias itself. */
+/**
+ * A gate as form numbers. `particles` are the single letters of `before`: a particle attached to the alias itself;
+ * `listed` its phrases that end in a lone و: العراق و → العراق وسورية.
+ */
 export type CompiledGate = {
   hasNeed: boolean
   long: boolean
   entities: readonly string[]
   document: readonly number[]
   before: readonly number[]
+  listed: readonly number[]
   after: readonly number[]
   near: readonly number[]
   particles: string
@@ -66,6 +70,8 @@ export type CompiledSigns = { for: readonly CompiledSign[]; against: readonly Co
 
 /** Particles that a gate's `before` may name: "after an attached ب or ل" (في سورية, بسورية). */
 const PARTICLES = new Set(['و', 'ف', 'ب', 'ل', 'ك'])
+/** The end of a phrase that stands before the alias in a list. */
+const AND = ' و'
 
 /** K2 key of a phrase: its words without punctuation, joined by one space. القيادة المركزية → القياده المركزيه */
 export function phraseKey(phrase: string): string {
@@ -187,7 +193,11 @@ function compileGate(table: Table, gate: Gate): CompiledGate {
     document: numbersOf(table, need?.document ?? []),
     before: numbersOf(
       table,
-      before.filter((word) => !PARTICLES.has(word)),
+      before.filter((word) => !PARTICLES.has(word) && !word.endsWith(AND)),
+    ),
+    listed: numbersOf(
+      table,
+      before.filter((word) => word.endsWith(AND)).map((word) => word.slice(0, -AND.length)),
     ),
     after: numbersOf(table, need?.after ?? []),
     near: numbersOf(table, need?.near ?? []),

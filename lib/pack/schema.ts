@@ -98,7 +98,10 @@ export const gateSchema = z.strictObject({
       entities: z.array(id).min(1).max(40).optional(),
       /** One of these phrases occurs anywhere in the document. */
       document: words.optional(),
-      /** One of these phrases stands directly before the alias (quotes and brackets may intervene). */
+      /**
+       * One of these phrases stands directly before the alias (quotes and brackets may intervene). A particle alone (ب)
+       * is one attached to the alias; a phrase that ends in a lone و (العراق و) stands before it in a list.
+       */
       before: words.optional(),
       /** One of these phrases stands directly after the alias. */
       after: words.optional(),
