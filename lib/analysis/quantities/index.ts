@@ -5,7 +5,7 @@ import type { DateMention, Quantity } from '../types.ts'
 import { inheritedAt } from './ellipsis.ts'
 import { hedgeAfter } from './hedges.ts'
 import { countsPeople } from './measures.ts'
-import { isLabel, readCut, readNumber, readerOf, startOf } from './reading.ts'
+import { isLabel, mayBeginNumber, readCut, readNumber, readerOf, startOf } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { dualAt, joinedOne, memberNumber } from './special.ts'
 import { spanText, thingAt } from './thing.ts'
@@ -76,12 +76,14 @@ export function findQuantities(document: TextDocument, dates: readonly DateMenti
   let before: Counted | null = null
   let mixed = false
   for (let at = 0; at < document.words.length; at += 1) {
-    if (dated[at] === 1 || document.skipped[at] === 1) continue
+    const word = document.words[at]
+    if (word === undefined || dated[at] === 1 || document.skipped[at] === 1) continue
     const result: Counted | null =
       dualAt(document, at) ??
       memberNumber(document, reader, at) ??
-      countAt(document, reader, at) ??
-      inheritedAt(document, reader, { at, before, mixed })
+      (mayBeginNumber(word)
+        ? (countAt(document, reader, at) ?? inheritedAt(document, reader, { at, before, mixed }))
+        : null)
     if (!result) continue
     found.push(result.quantity)
     mixed = isMixed(document, before, { result, mixed })

@@ -2,6 +2,7 @@
 import { cardinalAt, numeralStarts } from '../../arabic/numerals.ts'
 import type { Numeral, WordReader } from '../../arabic/numerals.ts'
 import { readings } from '../../arabic/particles.ts'
+import type { Token } from '../../arabic/tokens.ts'
 import type { Hedge } from '../../pack/types.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
@@ -97,6 +98,13 @@ function sharedScale({ value, length }: Numeral, bound: Numeral): number {
   if (length > 1 || value >= 1000 || bound.length < 2) return 1
   const scale = 10 ** (3 * Math.floor(Math.log10(bound.value) / 3))
   return value * scale < bound.value ? scale : 1
+}
+
+/** True when a number can begin with the word, whole or behind its particles: most words are passed over by it. */
+export function mayBeginNumber({ key, kind }: Token): boolean {
+  if (kind === 'digits' || numeralStarts.has(key)) return true
+  if (!'وفبكل'.includes(key.charAt(0))) return false
+  return numeralStarts.has(key.slice(1)) || numeralStarts.has(key.slice(2)) || numeralStarts.has(`ال${key.slice(2)}`)
 }
 
 /** The number at word `at`, as it stands; null for another word. */
