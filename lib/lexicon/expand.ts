@@ -13,7 +13,7 @@ import type { Surface } from '../arabic/particles.ts'
 import type { Token } from '../arabic/tokens.ts'
 import { FINAL, addSortedWords } from './automaton.ts'
 import type { Automaton, Words } from './automaton.ts'
-import { READINGS } from './readings.ts'
+import { readingOf } from './readings.ts'
 import { sortWords } from './sort-words.ts'
 import { NAME_END, WORD_END, nameTokens, newSymbolWriter, putSymbol, putUnit } from './symbols.ts'
 import type { SymbolWriter } from './symbols.ts'
@@ -22,10 +22,11 @@ import type { SymbolWriter } from './symbols.ts'
 type Group = { surfaces: readonly Surface[]; rests: number[] }
 
 /**
- * What `addNames` gives back: the automaton's root (`EMPTY` without names), the first tokens in all their spellings, and
+ * What `addNames` gives back: the automaton's root (`EMPTY` without names), the first tokens in all their spellings,
+ * backwards, and
  * the names themselves, word `k` = form `k`, as the hashes of `numbering.ts` see them.
  */
-export type Added = { root: number; firstTokens: string[]; names: Words }
+export type Added = { root: number; firstTokens: Words; names: Words }
 
 /** Adds all forms to the automaton. */
 export function addNames(automaton: Automaton, forms: readonly string[], withParticles: boolean): Added {
@@ -73,14 +74,12 @@ function groupOf(groups: Map<string, Group>, first: Token, how: { hasRest: boole
 
 function joinGroups(automaton: Automaton, groups: Map<string, Group>, rests: Words): Omit<Added, 'names'> {
   const firsts = newWordList()
-  const firstTokens: string[] = []
   for (const group of groups.values()) {
     const target = addSortedWords(automaton, rests, sortWords(rests, Int32Array.from(group.rests)))
     for (const { surface, cut, dropped } of group.surfaces) {
       putBackwards(firsts.writer, surface)
-      putSymbol(firsts.writer, WORD_END + READINGS.findIndex((way) => way.cut === cut && way.dropped === dropped))
+      putSymbol(firsts.writer, WORD_END + readingOf(cut, dropped))
       endWord(firsts, target)
-      firstTokens.push(surface)
     }
   }
   const words = toWords(firsts)
@@ -88,7 +87,7 @@ function joinGroups(automaton: Automaton, groups: Map<string, Group>, rests: Wor
     words,
     Int32Array.from(words.targets, (_, index) => index),
   )
-  return { root: addSortedWords(automaton, words, order), firstTokens }
+  return { root: addSortedWords(automaton, words, order), firstTokens: words }
 }
 
 type WordList = { writer: SymbolWriter; starts: number[]; targets: number[] }

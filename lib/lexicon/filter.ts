@@ -7,7 +7,8 @@
  *
  * A particle stands in front, so for long words it is outside the window and costs nothing.
  */
-import { CLASSES, FIRST_SPECIAL } from './symbols.ts'
+import type { Words } from './automaton.ts'
+import { FIRST_SPECIAL, WORD_END } from './symbols.ts'
 
 /** The upper bits of `window × FILTER_MULTIPLIER` say where: chosen for few collisions between Arabic words. */
 export const FILTER_MULTIPLIER = 0xc2b2ae35
@@ -17,11 +18,11 @@ const BITS_PER_WINDOW = 16
 /** A bit for each value of the upper bits of `key × MULTIPLIER`. */
 export type Filter = { bits: Uint32Array; shift: number }
 
-/** The filter that lets these first tokens pass. Tokens with digits, Latin or rare letters never reach it. */
-export function makeFilter(firstTokens: Iterable<string>): Filter {
+/** The filter that lets these first tokens pass, written backwards. Those with digits or Latin letters never reach it. */
+export function makeFilter(firstTokens: Words): Filter {
   const windows = new Set<number>()
-  for (const token of firstTokens) {
-    const window = windowOf(token)
+  for (let word = 0; word + 1 < firstTokens.starts.length; word += 1) {
+    const window = windowOf(firstTokens, word)
     if (window !== 0) windows.add(window)
   }
   const wanted = windows.size * BITS_PER_WINDOW
@@ -35,12 +36,14 @@ export function makeFilter(firstTokens: Iterable<string>): Filter {
 }
 
 /** A token's window; 0 for a token that does not go through the filter. */
-function windowOf(token: string): number {
+function windowOf({ symbols, starts }: Words, word: number): number {
+  const from = starts[word] ?? 0
   let window = 0
-  for (let index = 0; index < token.length; index += 1) {
-    const symbol = CLASSES[token.charCodeAt(index)] ?? 0
+  for (let at = from; at < (starts[word + 1] ?? 0); at += 1) {
+    const symbol = symbols[at] ?? 0
     if (symbol >= FIRST_SPECIAL) return 0
-    window = (window << 5) | symbol
+    if (symbol >= WORD_END) break
+    if (at < from + 7) window |= symbol << (5 * (at - from))
   }
   return window
 }

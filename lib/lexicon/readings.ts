@@ -17,3 +17,8 @@ export const READINGS: readonly ReadingWay[] = [
   { cut: 2, dropped: 2 },
   { cut: 2, dropped: 0 },
 ]
+
+/** Which of the `READINGS` this is. */
+export function readingOf(cut: number, dropped: number): number {
+  return cut === 0 ? 0 : (cut - 1) * 3 + (dropped === 0 ? 3 : dropped)
+}

@@ -4,7 +4,7 @@ import type { Pass } from './pass.ts'
 import * as symbols from './symbols.ts'
 
 // Copies: reading an import costs a look-up each time, and these are read for every unit.
-const { ALEF, FIRST_SPECIAL, LAM, NAME_END, PARTICLES, TRANSPARENT, WORD_END } = symbols
+const { ALEF, ESCAPE, FIRST_SPECIAL, LAM, NAME_END, PARTICLES, TRANSPARENT, WORD_END } = symbols
 const MULTIPLIER = FILTER_MULTIPLIER
 const PRIME = FIRST_PRIME
 const UNPRIME = FIRST_UNPRIME
@@ -40,6 +40,8 @@ export function walkPlain(pass: Pass, from: number): number {
     if (symbol !== WORD_END) {
       if (symbol < FIRST_SPECIAL) break
       if (symbol === TRANSPARENT) continue
+      // Digits and Latin letters that no first token ends in are passed over here: there is much 2025 in the news.
+      if (window === 0 && symbol < ESCAPE && ((cells[root + symbol] as number) & 0xff) !== symbol) continue
       return at - 1
     }
     if (window === 0) continue

@@ -23,6 +23,8 @@ const UNITS = isQuick ? 200_000 : 1_000_000
 const ROUNDS = isQuick ? 5 : 9
 const PIECES = 10
 const TRIES = 12
+/** So long at most a contestant's turn lasts, but once through the text. */
+const MOST_MS_A_ROUND = 60
 /** A contestant whose building would take longer is left out, judged by the size before (building grows ×10 to ×80). */
 const MOST_BUILD_MS = 60_000
 const BUILD_GROWTH = 75
@@ -142,7 +144,7 @@ function race(contestants: readonly Contestant[], size: number, kind: Kind): voi
       const { ms } = timed(() => find(text))
       if (round >= 0) cold[index]?.push(ms)
       // Whoever needs long for the whole text has been warmed by it.
-      const tries = ms > 1000 ? 1 : TRIES
+      const tries = Math.max(1, Math.min(TRIES, Math.floor(MOST_MS_A_ROUND / ms)))
       piecesOf(text).forEach((piece, number) => {
         for (let attempt = 0; attempt < tries; attempt += 1) {
           const pieces = best[index] ?? []
