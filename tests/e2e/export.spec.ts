@@ -64,6 +64,8 @@ test('offered in the panel, in the popup and in the panel of the browser: one pa
   session,
   control,
 }) => {
+  // Firefox may have kept one of the test before.
+  await closeExportPages(control)
   const article = await session.open(url)
   await expect(panelIn(article)).toBeVisible()
   const wanted = `${session.origin}/export.html?tab=${await tabOf(control, url)}`

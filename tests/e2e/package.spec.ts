@@ -108,8 +108,12 @@ test.describe('package', () => {
 
     test(`in the ${name} package the panel's root is closed`, () => {
       const margin = readFileSync(join(buildFolder(name, 'production'), 'margin.js'), 'utf8')
-      expect(margin).toMatch(/mode:\s*[`"']closed[`"']/)
-      expect(margin).not.toMatch(/mode:\s*[`"']open[`"']/)
+      // As a value that is set, not one that is compared with (`newState === 'open'`).
+      const set = (word: string): RegExp => new RegExp(`(?:(?<![=!])=|:)\\s*[\`"']${word}[\`"']`)
+      expect(margin).toMatch(set('closed'))
+      expect(margin).not.toMatch(set('open'))
+      const forTests = readFileSync(join(buildFolder(name, 'e2e'), 'margin.js'), 'utf8')
+      expect(forTests).toMatch(set('open'))
     })
   }
 })
