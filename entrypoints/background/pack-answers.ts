@@ -2,6 +2,7 @@
 import type { InstallOutcome, PackDetails, PackSummary, Reply } from '../../lib/messages/contract.ts'
 import type { ExtensionHandlers } from '../../lib/messages/router.ts'
 import type { Language } from '../../lib/analysis/view.ts'
+import { isStale } from '../../lib/pack/age.ts'
 import type { PackHeader } from '../../lib/pack/types.ts'
 import type { Log } from '../../lib/platform/log.ts'
 import type { BundledPack } from '../../lib/store/bundled-pack.ts'
@@ -15,7 +16,7 @@ import { planUpdates, rememberCheck } from './pack-updates.ts'
 import { knownPacks, packsChanged, packsInUse } from './packs-in-use.ts'
 
 type PackRequests =
-  'packs' | 'pack-install' | 'pack-update' | 'pack-switch' | 'pack-daily' | 'pack-remove' | 'packs-erase'
+  'packs' | 'pack-info' | 'pack-install' | 'pack-update' | 'pack-switch' | 'pack-daily' | 'pack-remove' | 'packs-erase'
 
 const done: Reply<null> = { ok: true, value: null }
 
@@ -43,6 +44,11 @@ export function packHandlers(log: Log): Pick<ExtensionHandlers, PackRequests> {
 
   return {
     packs: async () => ({ ok: true, value: await allPacks() }),
+    'pack-info': async () => {
+      const pack = await bundledPack(log)
+      const { language } = await loadSettings()
+      return pack ? { ok: true, value: bundledSummary(pack, language) } : { ok: false, code: 'no-pack' }
+    },
     'pack-install': async ({ source, accepted }, from) => {
       if (from.private) return { ok: true, value: fromPrivate }
       const { language } = await loadSettings()
@@ -79,8 +85,6 @@ export function packHandlers(log: Log): Pick<ExtensionHandlers, PackRequests> {
   }
 }
 
-const day = 24 * 60 * 60 * 1000
-
 function summaryOf(header: PackHeader, language: Language): Omit<PackSummary, 'outlets' | 'counts' | 'hash'> {
   const { id, version, asOf, licence, authors, reviewed, credits } = header
   return {
@@ -89,12 +93,18 @@ function summaryOf(header: PackHeader, language: Language): Omit<PackSummary, 'o
     description: header.description[language],
     version,
     asOf,
-    stale: Date.now() - Date.parse(asOf) > header.staleAfterDays * day,
+    stale: isStale(header, new Date()),
     licence,
     authors,
     reviewed,
     credits,
   }
+}
+
+function bundledSummary({ knowledge, hash }: BundledPack, language: Language): PackSummary {
+  const { pack } = knowledge
+  const outlets = pack.outlets.flatMap(({ hosts, name }) => hosts.map((host) => ({ host, name: name[language] })))
+  return { ...summaryOf(pack.header, language), counts: countsOf(pack), hash, outlets }
 }
 
 function bundledDetails({ knowledge, hash }: BundledPack, on: boolean, language: Language): PackDetails {

@@ -2,17 +2,15 @@
 import { withoutLinks } from '../../lib/analysis/hidden-links.ts'
 import { buildSeveralCard, buildSeveralMargin } from '../../lib/analysis/margin-several.ts'
 import type { Kind, MarginView } from '../../lib/analysis/view.ts'
-import type { PageReport, PackSummary, Reply, TabState } from '../../lib/messages/contract.ts'
+import type { PageReport, Reply, TabState } from '../../lib/messages/contract.ts'
 import type { ExtensionHandlers } from '../../lib/messages/router.ts'
 import { pageReportSchema, sentArticleSchema } from '../../lib/messages/schema.ts'
 import { browser, hostOf } from '../../lib/platform/browser.ts'
 import type { Log } from '../../lib/platform/log.ts'
 import { loadSettings, offFor } from '../../lib/store/settings.ts'
 import type { Settings } from '../../lib/store/settings.ts'
-import type { BundledPack } from '../../lib/store/bundled-pack.ts'
 import { showCount } from './badge.ts'
 import { openExportPage, writeExport } from './export.ts'
-import { bundledPack } from './knowledge.ts'
 import { order } from './orders.ts'
 import { packHandlers } from './pack-answers.ts'
 import { packsInUse } from './packs-in-use.ts'
@@ -145,11 +143,6 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
       await showCount(tab, 0)
       return done
     },
-    'pack-info': async () => {
-      const pack = await bundledPack(log)
-      const { language } = await loadSettings()
-      return pack ? { ok: true, value: summaryOf(pack, language) } : { ok: false, code: 'no-pack' }
-    },
   }
 }
 
@@ -168,33 +161,4 @@ export async function showPanel(tab: number, show: boolean | 'toggle'): Promise<
   if (show !== false && (!(await runScript('gate', target)) || !(await runScript('reader', target)))) return false
   await order(tab, { type: 'panel', show })
   return true
-}
-
-const day = 24 * 60 * 60 * 1000
-
-function summaryOf({ knowledge, hash }: BundledPack, language: 'ar' | 'en'): PackSummary {
-  const { pack } = knowledge
-  const { header } = pack
-  return {
-    id: header.id,
-    title: header.title[language],
-    description: header.description[language],
-    version: header.version,
-    asOf: header.asOf,
-    stale: Date.now() - Date.parse(header.asOf) > header.staleAfterDays * day,
-    licence: header.licence,
-    authors: header.authors,
-    reviewed: header.reviewed,
-    credits: header.credits,
-    counts: {
-      entities: pack.entities.length,
-      events: pack.events.length,
-      statements: pack.statements.length,
-      reports: pack.reports.length,
-      outlets: pack.outlets.length,
-      places: pack.places.length,
-    },
-    hash,
-    outlets: pack.outlets.flatMap(({ hosts, name }) => hosts.map((host) => ({ host, name: name[language] }))),
-  }
 }

@@ -2,6 +2,7 @@
  * What the panel shows for one article: public pack content and positions in the text, in one language. Dates are in
  * words of that language with western digits; the interface puts the reader's digits in.
  */
+import { isStale } from '../pack/age.ts'
 import { dateInWords, rangeInWords } from './date-words.ts'
 import { findHeadlineDifferences } from './headline.ts'
 import { kindOf } from './kinds.ts'
@@ -17,7 +18,6 @@ export type { MarginInput } from './margin-event.ts'
 
 /** From this score on a main event is called sure. */
 const SURE = 0.6
-const DAY = 86_400_000
 
 /** Builds the panel's content. `now` is the reader's present, by which a pack is called stale. */
 export function buildMargin(input: MarginInput, now: Date = new Date()): MarginView {
@@ -51,7 +51,7 @@ export function buildMargin(input: MarginInput, now: Date = new Date()): MarginV
       title: header.title[language],
       version: header.version,
       asOf: header.asOf,
-      stale: now.getTime() - Date.parse(header.asOf) > header.staleAfterDays * DAY,
+      stale: isStale(header, now),
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { Pack } from '../../lib/pack/types.ts'
 import { makeKey, signPack } from '../../scripts/pack-sign.ts'
 import { tinyPack } from '../fixtures/packs/tiny.ts'
-import { cardIn, clickMark, expect, markedTexts, test, words } from './test.ts'
+import { cardIn, clickMark, expect, markedTexts, tabOf, test, words } from './test.ts'
 
 const url = 'https://shaam.org/news/festival-opening'
 const paragraphs = [
@@ -99,6 +99,29 @@ test('an event of an installed pack leads the panel, and the pack is named', asy
   await expect(panel.locator('.panel-foot')).toContainText('مهرجان الحكاية')
   // Its date lies long past the ninety days for which the pack says it is good.
   await expect(panel.locator('.panel-foot .stale')).toBeVisible()
+})
+
+test('a pack past its days says so in the popup and in the list, one that is not does not', async ({
+  session,
+  control,
+}) => {
+  const article = await session.open(url)
+  const popup = await session.openOwn(`popup.html?tab=${await tabOf(control, article.url())}`)
+  const foot = popup.locator('.popup-foot > div').filter({ hasText: 'مهرجان الحكاية' })
+  const today = new Date().toISOString().slice(0, 10)
+  for (const [change, stale] of [
+    [() => undefined, 1],
+    [(pack: Pack) => Object.assign(pack.header, { version: '1.1.0', asOf: today }), 0],
+  ] as const) {
+    await control.bringToFront()
+    await chooseFile(control, bytesOf(change))
+    await expect(outcome(control)).toHaveText(/\S/)
+    await expect(festival(control).locator('.stale')).toHaveCount(stale)
+    await popup.bringToFront()
+    await popup.reload()
+    await expect(foot).toHaveCount(1)
+    await expect(foot.locator('.stale')).toHaveCount(stale)
+  }
 })
 
 test('a bad file is refused in words and leaves everything as it was', async ({ control }) => {
@@ -199,6 +222,8 @@ test.describe('from an address', () => {
     expect(asked().slice(before)).toEqual([
       { host: 'packs.hekaya.org', path: '/festival.json', sent: { cookie: null, referer: null } },
     ])
+    // It looks for newer versions by itself only where the reader wants it.
+    await expect(festival(control).getByRole('switch', { name: words['packs.daily'] })).not.toBeChecked()
     web.serve(address, { headers: open, body: bytesOf((pack) => (pack.header.version = '1.1.0')) })
     await festival(control).getByRole('button', { name: words['packs.update'] }).click()
     await expect(outcome(control)).toHaveText(say('packs.updated', '1.1.0'))
