@@ -69,7 +69,7 @@ describe.skipIf(!isThere)(
     ])('the quantity %s', (form, expected) => expect(quantitiesOf(first, form)).toEqual(expected))
     it('lets the World Bank say what reconstruction costs', () => {
       const money = first.analysis.quantities.find(({ measure }) => measure === 'usd')
-      const said = first.analysis.attributions.find(
+      const said = first.analysis.attributions.findLast(
         ({ content }) =>
           content !== null && money !== undefined && content.start <= money.start && content.end >= money.end,
       )
