@@ -101,7 +101,7 @@ const focused = (page: Page): Promise<{ label: string; path: string; seen: boole
       seen:
         box !== undefined &&
         Math.min(box.bottom, frame?.bottom ?? innerHeight) - Math.max(box.top, frame?.top ?? 0) >=
-          Math.min(box.height, 20) &&
+          Math.min(box.height, 20) / 2 &&
         box.height > 0,
     }
   })

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { sample } from '../../../components/welcome/sample.ts'
+import { analyse } from '../../../lib/analysis/analyse.ts'
+import { eventView } from '../../../lib/analysis/margin-event.ts'
 import { foldNearCopies } from '../../../lib/related/near-copies.ts'
+import { shippedKnowledge } from '../analysis/shipped-pack.ts'
 
 const fold = (...titles: (string | null)[]): [number, number[]][] =>
   foldNearCopies([...titles.keys()], (index) => titles[index] ?? null).map(({ first, copies }) => [first, copies])
@@ -43,4 +47,20 @@ describe('reports with nearly the same headline', () => {
     ])
     expect(fold()).toEqual([])
   })
+})
+
+it('folded reports of the shipped pack are still all there, each once', () => {
+  const knowledge = shippedKnowledge()
+  const analysis = analyse(sample, knowledge)
+  let folded = 0
+  for (const event of knowledge.pack.events) {
+    const view = eventView(event, { article: sample, analysis, knowledge, language: 'ar' })
+    const shown = view.related.flatMap(({ reports }) => reports)
+    const all = shown.flatMap((report) => [report, ...(report.folded ?? [])])
+    expect(all).toHaveLength(view.reportCount)
+    expect(new Set(all.map(({ id }) => id)).size).toBe(view.reportCount)
+    for (const report of shown) expect(report.copies).toBe(report.folded?.length ?? 0)
+    folded += all.length - shown.length
+  }
+  expect(folded).toBeGreaterThan(0)
 })
