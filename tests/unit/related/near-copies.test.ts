@@ -63,4 +63,4 @@ it('folded reports of the shipped pack are still all there, each once', () => {
     folded += all.length - shown.length
   }
   expect(folded).toBeGreaterThan(0)
-})
+}, 30_000)
