@@ -126,6 +126,41 @@ const LockedOptions: Story = ({ i18n, appearance }) => (
   />
 )
 
+const longTitle = 'حزمة مكتب المتابعة المشتركة لتنفيذ اتفاق العاشر من آذار (CJTF-OIR Liaison Desk, 2025–2026)'
+
+/** A hundred of everything, with long names. */
+const CrowdedOptions: Story = ({ i18n, appearance }) => (
+  <Options
+    i18n={i18n}
+    appearance={appearance}
+    onAppearance={call('appearance')}
+    sites={Array.from({ length: 100 }, (_, index) => ({
+      host: `a-rather-long-name-of-a-host-number-${index}.example.org`,
+      name: index % 3 === 0 ? longTitle : null,
+      granted: index % 5 !== 0,
+      off: index % 7 === 0,
+    }))}
+    allSites
+    onAllSites={call('all-sites')}
+    onSite={call('site')}
+    onForgetSite={call('forget')}
+    hidden={Array.from({ length: 100 }, (_, index) => ({
+      id: `id-${index}`,
+      name: index % 4 === 0 ? longTitle : `Abu Muhammad al-${index}`,
+      page: index % 2 === 0 ? null : `https://a-rather-long-name-of-a-host-number-${index}.example.org/x`,
+      on: '2025-12-01',
+    }))}
+    onShowLink={call('show-link')}
+    keys={[]}
+    packs={packs.map((pack) => ({ ...pack, title: longTitle, stale: true }))}
+    packActions={packActions}
+    installing={{ busy: false, outcome: null, closedHost: null }}
+    permissions={['storage', 'scripting', 'activeTab', 'alarms', 'sidePanel', 'contextMenus']}
+    version="0.1.0"
+    notice={null}
+  />
+)
+
 const BareOptions: Story = ({ i18n, appearance }) => (
   <Options
     i18n={i18n}
@@ -197,6 +232,14 @@ export const ownStories: Readonly<Record<string, Story>> = {
       ),
     ]),
   ),
+  'popup-crowded': popup({
+    state: 'event',
+    title: `${longTitle} ${longTitle}`,
+    sure: false,
+    reports: 163,
+    origins: 100,
+    counts: { person: 100, group: 31, body: 2, place: 45, law: 1, event: 11, other: 7 },
+  }),
   'popup-locked': popup({ state: 'off', scope: 'policy' }, false, { marks: true, site: true, everywhere: true }),
   'sidepanel-yours': ({ i18n, appearance }) => {
     const view = fullView(i18n.language)
@@ -238,5 +281,6 @@ export const ownStories: Readonly<Record<string, Story>> = {
   options: LiveOptions,
   'options-bare': BareOptions,
   'options-locked': LockedOptions,
+  'options-crowded': CrowdedOptions,
   welcome: LiveWelcome,
 }
