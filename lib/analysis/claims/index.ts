@@ -4,41 +4,21 @@
  * that somebody else than the statement's issuer says is given without a difference: it is that speaker's, not the report's.
  * Sources: product.md, principle 3 ("two passages or nothing"); analysis-format.md (`claims`).
  */
-import type { PackEvent, Statement } from '../../pack/types.ts'
-import type { Knowledge } from '../knowledge.ts'
-import type { Names } from '../mentions.ts'
-import type { Article, Attribution, Claim, DateMention, Quantity, Verdict } from '../types.ts'
+import type { PackEvent } from '../../pack/types.ts'
+import type { Article, Claim } from '../types.ts'
+import type { ClaimContext, ClaimInput } from './context.ts'
 import { findDays } from './days.ts'
 import { fieldsOf } from './field-forms.ts'
 import type { EventField } from './field-forms.ts'
 import { findForms } from './forms.ts'
 import type { Found } from './found.ts'
-import { indexWords, placesOf } from './phrases.ts'
-import type { WordIndex } from './phrases.ts'
+import { missing } from './missing.ts'
 import { findAmounts, placeQuantities } from './numbers.ts'
-import type { Placed } from './numbers.ts'
-import { compareWith, referencesOf, statedValues, statementsOf } from './reference.ts'
+import { indexWords } from './phrases.ts'
+import { compareWith, referencesOf, statedValues } from './reference.ts'
 import type { Compared, Dated } from './reference.ts'
 import { readScopes, tellsOfEarlier } from './scope.ts'
-import type { ScopeInput, Scopes } from './scope.ts'
 import { isRival, speakerAt, speaksFor } from './speakers.ts'
-
-export type ClaimInput = {
-  names: Names
-  dates: readonly DateMention[]
-  quantities: readonly Quantity[]
-  attributions: readonly Attribution[]
-  verdicts: readonly Verdict[]
-  knowledge: Knowledge
-}
-
-type Context = ClaimInput & {
-  article: Article
-  scopes: Scopes
-  placed: readonly Placed[]
-  index: WordIndex
-  scopeInput: ScopeInput
-}
 
 /** The claims of the article about its main event and, where a passage is unmistakable, about its background events. */
 export function findClaims(article: Article, input: ClaimInput): Claim[] {
@@ -46,7 +26,7 @@ export function findClaims(article: Article, input: ClaimInput): Claim[] {
   const events = verdicts.flatMap(({ id }) => knowledge.events.get(id) ?? [])
   if (events.length === 0) return []
   const scopeInput = { names, dates, knowledge, published: article.published, events }
-  const context: Context = {
+  const context: ClaimContext = {
     ...input,
     article,
     scopes: readScopes(scopeInput),
@@ -67,7 +47,7 @@ export function findClaims(article: Article, input: ClaimInput): Claim[] {
 
 type Weighed = { found: Found; compared: Compared; rival: boolean; inHeadline: boolean }
 
-function claimsOf(event: PackEvent, isMain: boolean, context: Context): Claim[] {
+function claimsOf(event: PackEvent, isMain: boolean, context: ClaimContext): Claim[] {
   const { knowledge, names, scopes, placed, index, scopeInput } = context
   const fields = fieldsOf(event, knowledge)
   const isSaidBy = (start: number, id: string): boolean => {
@@ -91,7 +71,11 @@ function claimsOf(event: PackEvent, isMain: boolean, context: Context): Claim[] 
 }
 
 /** A value that the pack knows may stand anywhere but in another event's sentence; a new one only where the news is told. */
-function isOfMain(event: PackEvent, { first, known, definition }: Found, { scopes, scopeInput }: Context): boolean {
+function isOfMain(
+  event: PackEvent,
+  { first, known, definition }: Found,
+  { scopes, scopeInput }: ClaimContext,
+): boolean {
   const scope = scopes.of(event, first)
   if (scope === 'other') return false
   if (definition.type === 'window' || definition.type === 'date')
@@ -101,7 +85,7 @@ function isOfMain(event: PackEvent, { first, known, definition }: Found, { scope
 }
 
 /** Of a background event only what the pack knows, in a sentence that bears a sign of that event. */
-function isUnmistakable(event: PackEvent, { first, known, definition }: Found, { scopes }: Context): boolean {
+function isUnmistakable(event: PackEvent, { first, known, definition }: Found, { scopes }: ClaimContext): boolean {
   return (
     known !== null &&
     scopes.isOwn(event, first) &&
@@ -109,7 +93,11 @@ function isUnmistakable(event: PackEvent, { first, known, definition }: Found, {
   )
 }
 
-function weigh(event: PackEvent, field: EventField, { found, context }: { found: Found; context: Context }): Weighed {
+function weigh(
+  event: PackEvent,
+  field: EventField,
+  { found, context }: { found: Found; context: ClaimContext },
+): Weighed {
   const { knowledge, attributions, article } = context
   const said = speakerAt(found.start, attributions)
   const entity = said?.speaker.entity ?? null
@@ -194,78 +182,4 @@ function toClaim(event: PackEvent, { found, compared, rival }: Weighed): Claim {
     difference: isOwn ? compared.difference : null,
     statement: isOwn && compared.difference !== null ? (compared.reference?.statement?.id ?? null) : null,
   }
-}
-
-/** Durations are said in days or in months: one of them is enough. */
-const LENGTHS = new Set(['days', 'months', 'years', 'weeks'])
-
-/** What the first statement says and the text does not: looked for in vain. */
-function missing(
-  event: PackEvent,
-  fields: readonly EventField[],
-  { claims, context }: { claims: readonly Claim[]; context: Context },
-): Claim[] {
-  const { published } = context.article
-  const statement = usedStatement(event, claims, { knowledge: context.knowledge, published })
-  if (statement === undefined) return []
-  const isLengthSaid = fields.some(
-    ({ definition }) => LENGTHS.has(definition.measure ?? '') && claims.some(({ field }) => field === definition.id),
-  )
-  return fields.flatMap(({ definition, forms }) => {
-    const stated = statement.fields.find((one) => one.event === event.id && one.field === definition.id)
-    const canBeFound = ['count', 'money', 'date', 'window'].includes(definition.type) || isNamedThing(forms)
-    if (stated === undefined || !canBeFound || claims.some(({ field }) => field === definition.id)) return []
-    if (
-      standsSomewhere(
-        fields.find((field) => field.definition === definition),
-        context,
-      )
-    )
-      return []
-    // Without a publication day "بين 24 و27 نوفمبر" may stand there unread.
-    if (published === null && (definition.type === 'date' || definition.type === 'window')) return []
-    if (isLengthSaid && LENGTHS.has(definition.measure ?? '')) return []
-    const hedge = typeof stated.value === 'number' ? stated.hedge : null
-    const value = typeof stated.value === 'boolean' ? String(stated.value) : stated.value
-    return [
-      {
-        event: event.id,
-        field: definition.id,
-        value,
-        hedge,
-        start: 0,
-        end: 0,
-        difference: 'not-in-text' as const,
-        statement: statement.id,
-      },
-    ]
-  })
-}
-
-/**
- * True for values that are told by a thing's name, which is found where it stands. An act ("نفذت", "قدمت المشورة") is told in
- * so many ways that not finding it proves nothing.
- */
-function isNamedThing(forms: EventField['forms']): boolean {
-  const first = forms.flat().flatMap(([word]) => word ?? [])
-  return first.length > 0 && !first.some((key) => /[^ا]ت$/.test(key) && key.length > 3)
-}
-
-/** A value that the text has anywhere, though not where it fills the field, is not missing from it. */
-function standsSomewhere(field: EventField | undefined, { names, index, placed }: Context): boolean {
-  if (field === undefined) return false
-  const { values, forms, definition } = field
-  const hasForm = forms.some((list) => list.some((phrase) => placesOf(phrase, names.document, index).length > 0))
-  const isNamed = names.found.some(({ use }) => values.some(({ value }) => value === use.entity))
-  const isCounted = placed.some(
-    ({ quantity }) => quantity.measure === definition.measure && values.some(({ value }) => value === quantity.value),
-  )
-  return hasForm || isNamed || (definition.measure !== null && isCounted)
-}
-
-/** The statement that most claims were compared with, else the event's first. */
-function usedStatement(event: PackEvent, claims: readonly Claim[], dated: Dated): Statement | undefined {
-  const statements = statementsOf(event, dated)
-  const uses = (id: string): number => claims.filter(({ statement }) => statement === id).length
-  return statements.toSorted((a, b) => uses(b.id) - uses(a.id))[0]
 }

@@ -1,0 +1,85 @@
+/**
+ * What the first statement says and the text does not: "not in this text", only of bodies that look complete, and never of what
+ * the text has anywhere. Source: product.md, principle 3 ("not in this text", never "omitted").
+ */
+import type { PackEvent, Statement } from '../../pack/types.ts'
+import type { Claim } from '../types.ts'
+import type { ClaimContext } from './context.ts'
+import type { EventField } from './field-forms.ts'
+import { placesOf } from './phrases.ts'
+import { statementsOf } from './reference.ts'
+import type { Dated } from './reference.ts'
+
+/** Durations are said in days or in months: one of them is enough. */
+const LENGTHS = new Set(['days', 'months', 'years', 'weeks'])
+
+/** What the first statement says and the text does not: looked for in vain. */
+export function missing(
+  event: PackEvent,
+  fields: readonly EventField[],
+  { claims, context }: { claims: readonly Claim[]; context: ClaimContext },
+): Claim[] {
+  const { published } = context.article
+  const statement = usedStatement(event, claims, { knowledge: context.knowledge, published })
+  if (statement === undefined) return []
+  const isLengthSaid = fields.some(
+    ({ definition }) => LENGTHS.has(definition.measure ?? '') && claims.some(({ field }) => field === definition.id),
+  )
+  return fields.flatMap(({ definition, forms }) => {
+    const stated = statement.fields.find((one) => one.event === event.id && one.field === definition.id)
+    const canBeFound = ['count', 'money', 'date', 'window'].includes(definition.type) || isNamedThing(forms)
+    if (stated === undefined || !canBeFound || claims.some(({ field }) => field === definition.id)) return []
+    if (
+      standsSomewhere(
+        fields.find((field) => field.definition === definition),
+        context,
+      )
+    )
+      return []
+    // Without a publication day "بين 24 و27 نوفمبر" may stand there unread.
+    if (published === null && (definition.type === 'date' || definition.type === 'window')) return []
+    if (isLengthSaid && LENGTHS.has(definition.measure ?? '')) return []
+    const hedge = typeof stated.value === 'number' ? stated.hedge : null
+    const value = typeof stated.value === 'boolean' ? String(stated.value) : stated.value
+    return [
+      {
+        event: event.id,
+        field: definition.id,
+        value,
+        hedge,
+        start: 0,
+        end: 0,
+        difference: 'not-in-text' as const,
+        statement: statement.id,
+      },
+    ]
+  })
+}
+
+/**
+ * True for values that are told by a thing's name, which is found where it stands. An act ("نفذت", "قدمت المشورة") is told in
+ * so many ways that not finding it proves nothing.
+ */
+function isNamedThing(forms: EventField['forms']): boolean {
+  const first = forms.flat().flatMap(([word]) => word ?? [])
+  return first.length > 0 && !first.some((key) => /[^ا]ت$/.test(key) && key.length > 3)
+}
+
+/** A value that the text has anywhere, though not where it fills the field, is not missing from it. */
+function standsSomewhere(field: EventField | undefined, { names, index, placed }: ClaimContext): boolean {
+  if (field === undefined) return false
+  const { values, forms, definition } = field
+  const hasForm = forms.some((list) => list.some((phrase) => placesOf(phrase, names.document, index).length > 0))
+  const isNamed = names.found.some(({ use }) => values.some(({ value }) => value === use.entity))
+  const isCounted = placed.some(
+    ({ quantity }) => quantity.measure === definition.measure && values.some(({ value }) => value === quantity.value),
+  )
+  return hasForm || isNamed || (definition.measure !== null && isCounted)
+}
+
+/** The statement that most claims were compared with, else the event's first. */
+function usedStatement(event: PackEvent, claims: readonly Claim[], dated: Dated): Statement | undefined {
+  const statements = statementsOf(event, dated)
+  const uses = (id: string): number => claims.filter(({ statement }) => statement === id).length
+  return statements.toSorted((a, b) => uses(b.id) - uses(a.id))[0]
+}
