@@ -13,22 +13,31 @@ export type PlainLexicon = ReadonlyMap<string, readonly Entry[]>
 
 export function plainLexicon(forms: readonly string[], withParticles = true): PlainLexicon {
   const entries = new Map<string, Entry[]>()
-  forms.forEach((form, index) => {
+  const named = forms.flatMap((form, index) => {
     const [first, ...rest] = nameTokens(form)
-    if (first === undefined) return
+    if (first === undefined) return []
     const beginnings = surfaces({
       safe: first.safe,
       loose: first.key,
       isArabic: first.kind === 'arabic' && withParticles,
       tokens: rest.length + 1,
     })
-    for (const { surface, cut, dropped } of beginnings) {
-      // Among equal cuts: ال put back, then الل, then nothing (arabic.md §2.1).
-      const order = cut * 10 + (dropped === 0 ? 3 : dropped)
-      const entry = { form: index, cut, order, rest: rest.map((token) => token.key) }
-      entries.set(surface, [...(entries.get(surface) ?? []), entry])
-    }
+    const keys = [first, ...rest].map((token) => token.key)
+    return [{ form: index, beginnings, keys, name: keys.join(' ') }]
   })
+  // Names that are equal under K2 are one name: what one may begin with, the other may (للمانيا, لألمانيا).
+  for (const twins of Map.groupBy(named, ({ name }) => name).values()) {
+    const beginnings = twins.flatMap((twin) => twin.beginnings)
+    const distinct = new Map(beginnings.map((one) => [`${one.surface} ${one.cut} ${one.dropped}`, one]))
+    for (const { form, keys } of twins) {
+      for (const { surface, cut, dropped } of distinct.values()) {
+        // Among equal cuts: ال put back, then الل, then nothing (arabic.md §2.1).
+        const order = cut * 10 + (dropped === 0 ? 3 : dropped)
+        const entry = { form, cut, order, rest: keys.slice(1) }
+        entries.set(surface, [...(entries.get(surface) ?? []), entry])
+      }
+    }
+  }
   return entries
 }
 
