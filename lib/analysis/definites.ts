@@ -14,6 +14,7 @@
  * before has that head; only groups of class `tanzim` bear names without it).
  */
 import { foldKey } from '../arabic/fold.ts'
+import { heldOffice, standsAlone } from './definite-people.ts'
 import { GAP, weightAt } from './document.ts'
 import type { TextDocument } from './document.ts'
 import { isVetoed } from './gates.ts'
@@ -131,13 +132,14 @@ const HEADLESS = 'tanzim'
 function openClass(
   { className, head, taken }: ClassHead,
   selected: readonly Selected[],
-  { document, knowledge }: DefiniteContext,
+  { document, knowledge, published }: DefiniteContext,
 ): ClassState {
-  const members = selected.filter(
-    ({ use }) =>
-      knowledge.entities.get(use.entity)?.class === className &&
-      (className === HEADLESS || use.safe.some((word) => foldKey(word, 2).replace(/^ال/, '') === head)),
-  )
+  const members = selected.filter(({ use }) => {
+    const entity = knowledge.entities.get(use.entity)
+    if (entity?.class !== className) return false
+    if (entity.type === 'person') return heldOffice(entity, head, published)
+    return className === HEADLESS || use.safe.some((word) => foldKey(word, 2).replace(/^ال/, '') === head)
+  })
   const weights = new Map<string, number>()
   for (const { use, first } of members)
     weights.set(use.entity, (weights.get(use.entity) ?? 0) + weightAt(document, first))
@@ -211,7 +213,7 @@ function resolve(at: Occurrence, state: ClassState, context: DefiniteContext): L
   if (isUnknownNearer(at, state)) return null
   const choice = state.seen.size > 0 ? choose(at, state, document) : forward(at, state, document)
   const entity = choice && knowledge.entities.get(choice.entity)
-  if (!choice || !entity) return null
+  if (!choice || !entity || (entity.type === 'person' && !standsAlone(at, document))) return null
   const long = state.namings.find((naming) => naming.entity === entity.id)?.form ?? entity.name.ar
   const reasons = [reason(choice.code, long), ...(choice.isOneOfSeveral ? [reason('several-candidates')] : [])]
   const use = {

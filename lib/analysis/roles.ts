@@ -57,7 +57,8 @@ export function askRole(candidate: Candidate, context: GateContext): Linked | 'w
   return { ...candidate, reasons, sure: !isStale, strength: STRENGTH.free }
 }
 
-function isOtherOffice(candidate: Candidate, document: TextDocument): boolean {
+/** True beside a word that makes another office of it, or one of another time: نائب الرئيس, الرئيس السابق. */
+export function isOtherOffice(candidate: Pick<Candidate, 'first' | 'last'>, document: TextDocument): boolean {
   const before = wordBefore(document, candidate.first)
   const previous = document.words[before]
   if (

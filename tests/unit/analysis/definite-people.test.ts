@@ -1,0 +1,55 @@
+/** Offices alone with the pack that ships (arabic.md §3.3): whom they stand for, and where they stand for nobody. */
+import { describe, expect, it } from 'vitest'
+import { articleOf, mentionsIn } from './small-pack.ts'
+import { shippedKnowledge } from './shipped-pack.ts'
+
+const knowledge = shippedKnowledge()
+
+function resolved(text: string, published = '2025-12-01'): string[] {
+  return mentionsIn(articleOf(text, { published }), knowledge)
+    .filter(({ via }) => via === 'definite')
+    .map(({ start, end, entity, sure }) => `${text.slice(start, end)}=${entity ?? ''}${sure ? '' : '?'}`)
+}
+
+describe('an office alone', () => {
+  const cases: [string, string, string[]][] = [
+    [
+      'the president named before',
+      'وصل الرئيس السوري أحمد الشرع. وقال الرئيس إن الوفد عاد.',
+      ['الرئيس=ahmed-al-sharaa'],
+    ],
+    ['with a particle', 'وصل أحمد الشرع إلى حلب. وأعدت المدينة للرئيس، كما قيل، استقبالا.', ['لرئيس=ahmed-al-sharaa']],
+    [
+      'two presidents: the one that the text began with, and said to be probable',
+      'استقبل دونالد ترامب أحمد الشرع في واشنطن. وقال الرئيس إن اللقاء كان جيدا.',
+      ['الرئيس=donald-trump?'],
+    ],
+    [
+      'the minister',
+      'زار وزير الخارجية السوري أسعد الشيباني موسكو. وقال الوزير إن الزيارة ناجحة.',
+      ['الوزير=asaad-al-shaibani'],
+    ],
+    ['the envoy', 'وصل توم باراك إلى دمشق. وبحث المبعوث مع المسؤولين الاتفاق.', ['المبعوث=tom-barrack']],
+    ['the envoy, then punctuation', 'وصل توم باراك إلى دمشق. ثم غادرها المبعوث.', ['المبعوث=tom-barrack']],
+    ['the commander', 'زار براد كوبر القاعدة. وشكر الجنود القائد، ثم عاد.', ['القائد=brad-cooper']],
+  ]
+  it.each(cases)('%s', (_, text, expected) => expect(resolved(text)).toEqual(expected))
+})
+
+describe('nobody', () => {
+  it.each([
+    ['nobody named before', 'قال الرئيس إن الوفد عاد.'],
+    ['an adjective of origin', 'وصل أحمد الشرع. وقال الرئيس الفرنسي إن اللقاء مهم.'],
+    ['another name follows', 'وصل أحمد الشرع. وقال الرئيس ميشال سعد إن اللقاء مهم.'],
+    ['another president was named since', 'وصل أحمد الشرع. واستقبله الرئيس الفرنسي. وقال الرئيس إن اللقاء مهم.'],
+    ['the main one', 'وصل أحمد الشرع. وهذا هو الغرض الرئيس من الزيارة.'],
+    ['acting', 'وصل أحمد الشرع. وكان القائم بأعمال الرئيس في السفارة.'],
+    ['the deputy', 'وصل أحمد الشرع. وقال نائب الرئيس إن اللقاء مهم.'],
+    ['the former one', 'وصل أحمد الشرع. وقال الرئيس السابق إن اللقاء مهم.'],
+    ['a minister when a president was named', 'وصل أحمد الشرع. وقال الوزير إن اللقاء مهم.'],
+  ])('%s', (_, text) => expect(resolved(text)).toEqual([]))
+
+  it('who held no such office on the day', () => {
+    expect(resolved('كان أحمد الشرع في إدلب. وقال الرئيس إن المعركة طويلة.', '2019-03-01')).toEqual([])
+  })
+})
