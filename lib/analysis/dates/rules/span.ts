@@ -66,9 +66,18 @@ function isoOf(parts: readonly Length[]): string {
 
 const order = rows.map(([unit]) => unit)
 
+/** "خمس سنوات ونصف", "ساعتين ونصف": half a year is six months, half an hour thirty minutes. */
+function halfOf(reader: Reader, { unit, next }: Length): Length | null {
+  if (reader.key(next) !== 'ونصف' || !reader.tight(next - 1, next)) return null
+  if (unit === 'year') return { count: 6, unit: 'month', next: next + 1, said: true }
+  return unit === 'hour' ? { count: 30, unit: 'minute', next: next + 1, said: true } : null
+}
+
 /** A length with the smaller ones joined to it: "ساعتين و6 دقائق و27 ثانية", "عام وثلاثة أشهر". */
 function partsFrom(reader: Reader, first: Length): Length[] {
   const parts = [first]
+  const half = halfOf(reader, first)
+  if (half) return [first, half]
   for (let last = first; ;) {
     const key = reader.key(last.next)
     if (!key?.startsWith('و') || !reader.tight(last.next - 1, last.next)) return parts
