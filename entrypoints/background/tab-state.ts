@@ -138,6 +138,10 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
       await order(tab, { type: 'show', span })
       return done
     },
+    'tab-back': async ({ tab }) => {
+      await order(tab, { type: 'back' })
+      return done
+    },
     'tab-stop': async ({ tab }) => {
       await order(tab, { type: 'stop' })
       await showCount(tab, 0)

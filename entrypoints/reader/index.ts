@@ -203,6 +203,7 @@ function startReader(library: Library): Reader {
       panel: ({ show }) => showPanel(show === 'toggle' ? !here.margin?.shown : show),
       step: ({ direction }) => step(direction),
       show: ({ span }) => void story?.guide.show(span),
+      back: () => story?.guide.goBack(),
     },
   })
   watchMoves({ document, onMove: () => void read({ gated: true }), onReturn: () => void read(), signal })

@@ -81,15 +81,19 @@ type PanelParts = { tab: PresentTab; state: TabState | null; view: MarginView; s
 function usePanel({ tab, state, view, settings }: Partial<PanelParts>): PanelProps | null {
   const [cards, setCards] = useState<CardView[]>([])
   const [place, setPlace] = useState<MentionPlace | null>(null)
+  const [isAway, setIsAway] = useState(false)
   useEffect(() => {
     setCards([])
     setPlace(null)
+    setIsAway(false)
   }, [tab?.id, view?.title, settings?.language])
   const hiding = useHiding(tab ?? null, state ?? null, cards)
   if (!tab || !view || !settings) return null
 
   const show = (span: Span | undefined): void => {
-    if (span) void ask({ type: 'tab-show', tab: tab.id, span })
+    if (!span) return
+    setIsAway(true)
+    void ask({ type: 'tab-show', tab: tab.id, span })
   }
   const host = state?.host ?? null
   return {
@@ -115,7 +119,12 @@ function usePanel({ tab, state, view, settings }: Partial<PanelParts>): PanelPro
       setPlace(next)
       show(view.names.find(({ id }) => id === next.id)?.mentions[next.index])
     },
-    canReturn: false,
+    canReturn: isAway,
+    onReturn: () => {
+      setIsAway(false)
+      setPlace(null)
+      void ask({ type: 'tab-back', tab: tab.id })
+    },
     ...hiding,
     ...(hiding.onWrong && {
       onWrong: (report) => {

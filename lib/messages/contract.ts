@@ -136,6 +136,8 @@ export type PageOrder =
   | { type: 'step'; direction: 1 | -1 }
   /** Scroll a passage into view and show it for a moment. */
   | { type: 'show'; span: Span }
+  /** Back to where the reader was before the first passage was shown. */
+  | { type: 'back' }
   /** Packs were installed, removed or switched: the article is looked at again. */
   | { type: 'knowledge' }
   | { type: 'report' }
@@ -148,6 +150,7 @@ export type OrderAnswers = {
   panel: null
   step: null
   show: null
+  back: null
   knowledge: null
   report: PageReport
   article: SentArticle | null
@@ -187,6 +190,7 @@ export type ExtensionRequest =
   | { type: 'tab-export-page'; tab: number }
   | { type: 'tab-panel'; tab: number; show: boolean | 'toggle' }
   | { type: 'tab-show'; tab: number; span: Span }
+  | { type: 'tab-back'; tab: number }
   /** Switch this tab alone off, without a trace: for private windows. */
   | { type: 'tab-stop'; tab: number }
   | { type: 'pack-info' }
@@ -256,6 +260,7 @@ export type ExtensionAnswers = {
   'tab-export-page': null
   'tab-panel': null
   'tab-show': null
+  'tab-back': null
   'tab-stop': null
   'pack-info': PackSummary
   packs: PackDetails[]

@@ -72,6 +72,7 @@ export const extensionRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tab-export-page'), tab }),
   z.strictObject({ type: z.literal('tab-panel'), tab, show }),
   z.strictObject({ type: z.literal('tab-show'), tab, span: z.strictObject({ start: offset, end: offset }) }),
+  z.strictObject({ type: z.literal('tab-back'), tab }),
   z.strictObject({ type: z.literal('tab-stop'), tab }),
   z.strictObject({ type: z.literal('pack-info') }),
   z.strictObject({ type: z.literal('packs') }),

@@ -40,3 +40,21 @@ test('the site is switched off and on from there', async ({ session, control }) 
   await side.getByRole('switch', { name: words['popup.site'] }).click()
   await waitForMarks(page)
 })
+
+test('a passage is shown in the page, and the way back leads to where the reader was', async ({ session, control }) => {
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  await waitForMarks(page)
+  await page.evaluate(() => {
+    document.body.style.paddingBlockEnd = '3000px'
+    scrollTo(0, 1200)
+  })
+  const top = (): Promise<number> => page.evaluate(() => Math.round(scrollY))
+  await expect.poll(top).toBe(1200)
+  const side = await session.openOwn(`sidepanel.html?tab=${await tabOf(control, url)}`)
+  await side.locator('.passage').first().click()
+  await expect.poll(top).toBeLessThan(1200)
+  await side.getByRole('button', { name: words['place.return'] }).click()
+  await expect.poll(top).toBe(1200)
+  await expect(side.getByRole('button', { name: words['place.return'] })).toHaveCount(0)
+})

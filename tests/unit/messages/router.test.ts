@@ -47,6 +47,7 @@ function router(
     'tab-export-page': nothing,
     'tab-panel': nothing,
     'tab-show': nothing,
+    'tab-back': nothing,
     'tab-stop': nothing,
     'pack-info': refuse,
     packs: refuse,
