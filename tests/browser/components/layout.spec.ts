@@ -43,18 +43,28 @@ test('with the text spacing of WCAG 1.4.12 nothing is cut off', async ({ page, s
         p { margin-block-end: 2em !important }`,
     })
     expect.soft(await sidewaysOverflow(page), id).toEqual([])
-    const cut = await page.evaluate(() =>
-      [...document.querySelectorAll('.hw *')]
-        .filter((element) => !element.closest('.unseen') && element instanceof HTMLElement)
-        .filter((element) => {
-          const { overflowX, overflowY } = getComputedStyle(element)
-          const hides = [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip')
-          return (
-            hides && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
-          )
-        })
-        .map((element) => element.className),
-    )
+    const cut = await page.evaluate(() => {
+      const overflowOf = (element: Element): string[] => {
+        const { overflowX, overflowY } = getComputedStyle(element)
+        return [overflowX, overflowY]
+      }
+      const cuts = (element: Element): boolean => overflowOf(element).some((one) => one === 'hidden' || one === 'clip')
+      /** Words that stand outside of what cuts them, and cannot be scrolled to inside of it. */
+      const outside = (words: Element, box: Element): boolean => {
+        for (let up = words.parentElement; up && up !== box; up = up.parentElement)
+          if (overflowOf(up).some((one) => one === 'auto' || one === 'scroll')) return false
+        const [inner, outer] = [words.getBoundingClientRect(), box.getBoundingClientRect()]
+        const isOut = inner.right > outer.right + 1 || inner.left < outer.left - 1 || inner.bottom > outer.bottom + 1
+        return inner.width > 0 && isOut
+      }
+      const hasWords = (element: Element): boolean =>
+        [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
+      return [...document.querySelectorAll('.hw *')]
+        .filter((element) => !element.closest('.unseen') && cuts(element))
+        .flatMap((box) => [...box.querySelectorAll('*')].filter((words) => hasWords(words) && outside(words, box)))
+        .filter((words) => !words.closest('.unseen'))
+        .map((words) => `${words.tagName}.${words.className}: ${words.textContent?.slice(0, 40)}`)
+    })
     expect.soft(cut, id).toEqual([])
   }
 })
