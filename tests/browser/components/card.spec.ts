@@ -38,6 +38,12 @@ test('wrong here: hides the link on this page or everywhere, and says where that
   const button = page.getByRole('button', { name: 'هذا الربط خطأ؟' })
   await button.click()
   await expect(page.locator('.menu-list')).toContainText('على جهازك وحده')
+  const [list, card] = await Promise.all([
+    page.locator('.menu-list').boundingBox(),
+    page.locator('.card-float').boundingBox(),
+  ])
+  expect(list?.x).toBeGreaterThanOrEqual(card?.x ?? 0)
+  expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual((card?.x ?? 0) + (card?.width ?? 0))
   await page.getByRole('button', { name: /إلغاء ربط .*الشرع.* في هذه الصفحة/ }).click()
   await expect(button).toBeFocused()
   await button.click()
