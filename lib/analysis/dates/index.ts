@@ -3,6 +3,7 @@ import { readings } from '../../arabic/particles.ts'
 import { calendarStarts } from '../../arabic/months.ts'
 import { numeralStarts } from '../../arabic/numerals.ts'
 import { GAP } from '../document.ts'
+import { findQuotations } from '../quotes.ts'
 import type { TextDocument } from '../document.ts'
 import type { DateMention } from '../types.ts'
 import type { Range } from './calendar.ts'
@@ -98,8 +99,15 @@ const FURTHEST = 60
 function speaksOfFuture(document: TextDocument, index: number): boolean {
   const furthest = Math.max(0, index - FURTHEST)
   for (let at = index - 1; at >= furthest && document.sentences[at] === document.sentences[index]; at -= 1)
-    if (isFutureVerb(document.words[at]?.key ?? '')) return true
+    if (isFutureVerb(document.words[at]?.key ?? '') && !isQuotedAway(document, at, index)) return true
   return false
+}
+
+/** "أكد أنه "سيستمر"، في خطابه الأربعاء": what is to come in a quotation says nothing of the day outside it. */
+function isQuotedAway(document: TextDocument, at: number, index: number): boolean {
+  const place = document.words[at]?.start ?? 0
+  const date = document.words[index]?.start ?? 0
+  return findQuotations(document).some(({ start, end }) => start <= place && place < end && date >= end)
 }
 
 function toMention(document: TextDocument, reader: Reader, found: Found): DateMention {

@@ -18,11 +18,11 @@ function yearBefore(month: number, published: string): number {
   return year * 12 + month - 1 < monthsOf(published) ? year : year - 1
 }
 
-/** "نوفمبر الجاري": P's own year if it is P's month; otherwise the nearest past one, and unsure. */
-function currentYear(month: number, published: string): Decided {
+/** "نوفمبر الجاري": P's own year if it is P's month; otherwise the nearest past one, or coming one, and unsure. */
+function currentYear(month: number, published: string, isAhead: boolean): Decided {
   const isThis = month === monthOf(published)
   return {
-    year: isThis ? yearOf(published) : yearBefore(month, published),
+    year: isThis ? yearOf(published) : isAhead ? yearAfter(month, published) : yearBefore(month, published),
     rule: 'current',
     anchor: 'published',
     sure: isThis,
@@ -35,13 +35,14 @@ function yearAfter(month: number, published: string): number {
   return year * 12 + month - 1 > monthsOf(published) ? year : year + 1
 }
 
-function byModifier(month: number, modifier: Modifier, context: Context): Decided | null {
+function byModifier({ month: { month }, modifier, at }: YearParts, context: Context): Decided | null {
   const { published, previous } = context
+  if (modifier === null) return null
   if (modifier === 'same')
     return previous ? { year: yearOf(previous.from), rule: 'same', anchor: 'previous', sure: false } : null
   if (!published) return null
   if (modifier === 'past') return { year: yearBefore(month, published), rule: 'past', anchor: 'published', sure: true }
-  if (modifier === 'current') return currentYear(month, published)
+  if (modifier === 'current') return currentYear(month, published, context.isFuture(at))
   return { year: yearAfter(month, published), rule: 'next', anchor: 'published', sure: true }
 }
 
@@ -90,12 +91,13 @@ function bareYear(
 export type YearParts = { month: Month; day: number | null; year: Year | null; modifier: Modifier | null; at: number }
 
 /** The year of a month, in the order: said, said relative to P, told by الماضي/الجاري/المقبل, nearest. */
-export function decideYear({ month, day, year, modifier, at }: YearParts, context: Context): Decided | null {
+export function decideYear(parts: YearParts, context: Context): Decided | null {
+  const { month, day, year, modifier, at } = parts
   if (year?.year != null) return { year: year.year, rule: 'year', anchor: 'text', sure: !month.conflict }
   const relative = year?.modifier
     ? yearByModifier(year.modifier, context)
     : modifier
-      ? byModifier(month.month, modifier, context)
+      ? byModifier(parts, context)
       : null
   if (relative) return { ...relative, sure: relative.sure && !month.conflict }
   if (year?.modifier || modifier) return null

@@ -108,7 +108,12 @@ function fixedOffset(reader: Reader, at: number): { offset: number; next: number
   if (key === 'بعد' && (after === 'غد' || after === 'غدا')) return { offset: 2, next: at + 2 }
   const offset = offsets.get(key ?? '')
   if (offset === undefined) return null
-  if (key === 'اليوم' && (notToday.has(after ?? '') || notTodayBefore.has(reader.raw(at - 1) ?? ''))) return null
+  if (
+    key === 'اليوم' &&
+    (notToday.has(after ?? '') ||
+      notTodayBefore.has((reader.raw(at - 1) ?? '').replace(/^و?ب(?=نفس|ذات)|^و(?=نفس|ذات)/, '')))
+  )
+    return null
   return { offset, next: at + 1 }
 }
 

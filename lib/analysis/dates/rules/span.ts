@@ -222,7 +222,7 @@ function isAge(reader: Reader, length: Length): boolean {
   // "من هم دون 24 عاما"
   if (/^(دون|فوق|تبلغ|يبلغ|بلغ|بلغت)$/.test(reader.raw(reader.at - 1) ?? '')) return true
   for (let index = reader.at - 1; index >= reader.at - AGE_BEFORE; index -= 1) {
-    if (ages.has(reader.raw(index) ?? '')) return true
+    if (ages.has((reader.raw(index) ?? '').replace(/^[وف](?=ال)/, ''))) return true
     if (!reader.near(index, index + 1)) break
   }
   const before = reader.between(reader.at - 1)
@@ -237,6 +237,9 @@ export function duration(reader: Reader): Found[] | null {
   if (!length?.said || length.count === 0 || isAge(reader, length) || !reader.near(reader.at, length.next - 1))
     return null
   const before = reader.raw(reader.at - 1) ?? ''
+  // "وعمره 17 عاما و41 يوما": the rest of an age
+  const joinedTo = before === 'و' ? (reader.raw(reader.at - 2) ?? '') : reader.particle === 'و' ? before : ''
+  if (singles.has(joinedTo)) return null
   // برنامج "60 دقيقة": a name
   if (/["«“”]\s*$/.test(reader.between(reader.at - 1)) && /^\s*["»“”]/.test(reader.behind(length.next - 1))) return null
   if (backward.has(before) || before === 'الساعه') return null
