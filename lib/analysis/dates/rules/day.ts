@@ -3,7 +3,7 @@
  * behind them ("الأحد 30 نوفمبر"). Source: arabic.md §5.3; a bare weekday is the latest such day up to publication.
  */
 import { weekdayOf } from '../../../arabic/months.ts'
-import { addDays, weekdayOfDay } from '../calendar.ts'
+import { addDays, daysBetween, weekdayOfDay } from '../calendar.ts'
 import { modifierAt } from '../grammar.ts'
 import type { Reader } from '../reader.ts'
 import type { Context, Found } from '../rule.ts'
@@ -166,6 +166,9 @@ function byTense(weekday: number, published: string, forward: boolean): string {
   return addDays(published, forward ? (weekday - today + 7) % 7 : -((today - weekday + 7) % 7))
 }
 
+/** A day to come is told of so many days ahead. */
+const NEAR_DAYS = 31
+
 /** "ليل الأحد الاثنين", "ليلة السبت-الأحد": the night from one day to the next; the second weekday's index, or null. */
 function nightBetween(reader: Reader, at: number, first: number): number | null {
   if (!/^ليله?$/.test(reader.key(at - 1) ?? '') || at === reader.at || !reader.near(at, at + 1)) return null
@@ -211,7 +214,10 @@ export function weekday(reader: Reader, context: Context): Found[] | null {
   // "أما الأحد فتجرى مباراتان"
   const forward = context.isFuture(reader.at) || /^ف[يت].{2,}/.test(reader.key(at + 1) ?? '')
   const last = modifier === 'current' ? at + 1 : at
-  return made(byTense(day, published, forward), forward ? 'weekday-future' : 'weekday', { sure: true, last })
+  // "الاثنين الموافق 20 أغسطس … على أن يكون الثلاثاء أول أيام العيد": counted on from what is already to come
+  const told = context.isPreviousNear && context.previous !== null ? context.previous.to : published
+  const base = forward && told > published && daysBetween(published, told) <= NEAR_DAYS ? told : published
+  return made(byTense(day, base, forward), forward ? 'weekday-future' : 'weekday', { sure: true, last })
 }
 
 /** What the rules of this file can begin with, weekdays apart. */

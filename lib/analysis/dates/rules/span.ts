@@ -153,7 +153,8 @@ function isBareUnitHere(reader: Reader, length: Length): boolean {
 /** "بعد يوم واحد من اجتماعه": the span counts from what من names, which is no date; only its length is known. */
 function isFromSomething(reader: Reader, length: Length): boolean {
   const after = reader.key(length.next) === 'واحد' || reader.key(length.next) === 'فقط' ? length.next + 1 : length.next
-  return reader.key(after) === 'من' && reader.tight(length.next - 1, after)
+  // "قبل عشر سنوات مما هي عليه هناك" compares
+  return /^(من|مما)$/.test(reader.key(after) ?? '') && reader.tight(length.next - 1, after)
 }
 
 /** "قبل نحو أسبوعين", "منذ أكثر من 40 عاما": words that say how exact the span is. */
@@ -178,7 +179,9 @@ export function movedSpan(reader: Reader, context: Context): Found[] | null {
     isFromSomething(reader, length)
   )
     return null
-  const fromText = isAnaphoric || (sign === 1 && !context.isFuture(reader.at))
+  // "في 2026، أي بعد ثماني سنوات" counts from now
+  const isGloss = reader.raw(reader.at - 1) === 'اي'
+  const fromText = isAnaphoric || (sign === 1 && !isGloss && !context.isFuture(reader.at))
   const anchor = fromText ? (context.previous?.to ?? null) : context.published
   const range = anchor && move(anchor, length, sign)
   // What was told as past is not yet to come: "لم تتعامل معها إلا بعد عامين"
@@ -205,7 +208,7 @@ function lengthAfterBa(reader: Reader, at: number): Length | null {
 }
 
 const ages = new Set(
-  'العمر عمره عمرها عمرهم عمرهما عمري عمر بعمر لعمر البالغ البالغه البالغين سن السن سنه سنها وعمره وعمرها اعمارهم'.split(
+  'العمر العمريه الاعمار لسن بسن عمره عمرها عمرهم عمرهما عمري عمر بعمر لعمر البالغ البالغه البالغين سن السن سنه سنها وعمره وعمرها اعمارهم'.split(
     ' ',
   ),
 )
