@@ -27,6 +27,8 @@ const READ_MORE = [
   'الأكثر قراءة',
   'تابعونا على',
   'تابعنا على',
+  'يمكنكم تسلم إشعارات',
+  'يمكنكم استلام إشعارات',
 ]
 
 /** Past so many words a line is prose, even where a missing line end glued "اقرأ أيضا" to its front. */
