@@ -29,19 +29,21 @@ export function reportAndExit(error) {
 }
 
 /**
- * Runs a program of the project with Node 24 first in PATH, output shown as it comes.
+ * Runs a program of the project with Node 24 first in PATH, output shown as it comes, or handed to `onOutput` as text.
  * @returns {Promise<number>} the exit status (1 when it was ended by a signal)
  */
-export function run(command, args, { env = {}, quiet = false, seconds = 0 } = {}) {
+export function run(command, args, { env = {}, quiet = false, seconds = 0, onOutput = null } = {}) {
   return new Promise((resolve, reject) => {
     const path = [join(modules, '.bin'), process.env.PATH ?? ''].join(delimiter)
+    const outputs = [quiet ? 'ignore' : onOutput ? 'pipe' : 'inherit']
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, PATH: path, ...env },
-      stdio: quiet ? 'ignore' : ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', ...outputs, ...outputs],
       shell: windows,
     })
     const timer = seconds > 0 ? setTimeout(() => child.kill(), seconds * 1000) : null
+    for (const stream of onOutput ? [child.stdout, child.stderr] : []) stream?.setEncoding('utf8').on('data', onOutput)
     child.on('error', reject)
     child.on('close', (code) => {
       if (timer) clearTimeout(timer)
