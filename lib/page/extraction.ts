@@ -8,6 +8,7 @@ import type { Article, Block } from '../analysis/types.ts'
 import { judgeLanguage } from '../arabic/language.ts'
 import { measureAgreement } from './agreement.ts'
 import { dropBoilerplate, type Cleaned } from './boilerplate.ts'
+import { findCaptions } from './caption.ts'
 import { copyPage, type PageCopy } from './copy.ts'
 import { findDensity } from './density.ts'
 import { gather, type Gathered } from './gather.ts'
@@ -110,7 +111,8 @@ function* assemble(document: Document, reading: Reading, kept: ReadonlySet<Eleme
   const first = clean.blocks[0]?.pieces[0]?.node
   if (!first) return { ok: false, code: 'no-text' }
   const lead = findLead({ headline: title, first, within, visible, hidden: copy.hidden, looks })
-  const blocks = [headlineBlock(meta, looks), lead, ...clean.blocks].filter((block) => block !== null)
+  const captions = findCaptions({ headline: title, first, within, visible, hidden: copy.hidden, looks })
+  const blocks = [headlineBlock(meta, looks), lead, ...captions, ...clean.blocks].filter((block) => block !== null)
   return {
     ok: true,
     value: extractionOf(blocks, {

@@ -22,16 +22,17 @@ const fewestLetters = 40
 const mostLetters = 700
 const following = 4
 
-function isAfter(first: Node, second: Node): boolean {
+/** Whether `second` comes after `first` in the page. */
+export function isAfter(first: Node, second: Node): boolean {
   return (first.compareDocumentPosition(second) & following) !== 0
 }
 
-function holdsVisible(element: Element, visible: ReadonlySet<Element>): boolean {
+export function holdsVisible(element: Element, visible: ReadonlySet<Element>): boolean {
   return visible.has(element) || Array.from(queryAllIn(element, '*')).some((inner) => visible.has(inner))
 }
 
 /** The nearest element around headline and body; null when there is none but the page. */
-function scopeOf({ headline, first, within }: LeadInput): Element | null {
+export function scopeOf({ headline, first, within }: LeadInput): Element | null {
   if (!first) return null
   let scope = headline
   while (scope && !containsNode(scope, first)) scope = scope === within ? null : parentOf(scope)

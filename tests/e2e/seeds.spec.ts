@@ -107,3 +107,17 @@ for (const report of reports) {
     await expect(page.locator('html > div[popover]')).toHaveCount(0)
   })
 }
+
+test('almanassa: the names in the caption over the headline are marked, too', async ({ session, control }) => {
+  expect(control).toBeDefined()
+  const [report] = reports
+  const page = await openReport(session.open, report)
+  await waitForMarks(page)
+  const inCaption = await page.evaluate(() =>
+    Array.from(CSS.highlights.values())
+      .flatMap((highlight) => Array.from(highlight))
+      .filter(({ startContainer }) => startContainer.parentElement?.closest('figcaption'))
+      .map(({ startContainer, startOffset, endOffset }) => startContainer.textContent?.slice(startOffset, endOffset)),
+  )
+  for (const name of ['دونالد ترامب', 'أحمد الشرع']) expect(inCaption.some((text) => text?.includes(name))).toBe(true)
+})
