@@ -13,7 +13,7 @@ const text = `<div class="article-body">${body}</div>`
 
 function captionsOf(main: string): string[] {
   const { document } = parseHTML(`<html lang="ar"><head><title>${title}</title></head><body>${main}</body></html>`)
-  const result = extractDocument(document as unknown as Document, { url: null, now: new Date('2026-11-20T12:00:00Z') })
+  const result = extractDocument(document, { url: null, now: new Date('2026-11-20T12:00:00Z') })
   if (!result.ok) throw new Error(result.code)
   const { article } = result.value
   expect(article.text.startsWith(title)).toBe(true)
