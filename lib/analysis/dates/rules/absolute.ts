@@ -123,6 +123,11 @@ function returns(reader: Reader, at: number): boolean {
   return reader.key(from) === 'كل' && /^(عام|سنه)$/.test(reader.key(from + 1) ?? '')
 }
 
+/** "الأسبوع الأول من أبريل", "الثلث الأول من مارس": the ordinal counts a part of the month, not its days. */
+function isWeekOfMonth(reader: Reader, at: number): boolean {
+  return /(^|ال)(اسبوع|ثلث)$/.test(reader.raw(at - 1) ?? '') && /^ال.{3,}/.test(reader.key(at) ?? '')
+}
+
 /** A weak month (آب, مارس) after a bare number needs its twin or a year, unless it is a whole "D M" of its own. */
 function isMonthPlausible(tail: Tail, hasDay: boolean): boolean {
   if (!tail.month.weak) return true
@@ -137,7 +142,7 @@ export function daysAt(reader: Reader, context: Context, at: number): Found[] | 
   const isFrom = opener === 'من'
   const begin = isBetween || isFrom ? at + 1 : at
   const first = pointAt(reader, reader.key(begin) === 'يوم' ? begin + 1 : begin, isBetween || isFrom)
-  if (!first || returns(reader, first.next)) return null
+  if (!first || returns(reader, first.next) || isWeekOfMonth(reader, at)) return null
   const second = secondPoint(reader, first)
   if (second?.point.tail && (second.joins === 'to' || isBetween)) {
     const range = rangeOfPoints(first, second.point, { reader, context })

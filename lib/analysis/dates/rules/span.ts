@@ -243,7 +243,8 @@ export function duration(reader: Reader): Found[] | null {
   // "وعمره 17 عاما و41 يوما": the rest of an age
   const joinedTo = before === 'و' ? (reader.raw(reader.at - 2) ?? '') : reader.particle === 'و' ? before : ''
   if (singles.has(joinedTo)) return null
-  // برنامج "60 دقيقة": a name
+  // برنامج "60 دقيقة", برنامج 60 دقيقة: a name
+  if (/^(ال|ل|ب|لل)?(برنامج|مجله|فيلم|مسلسل|روايه)$/.test(before)) return null
   if (/["«“”]\s*$/.test(reader.between(reader.at - 1)) && /^\s*["»“”]/.test(reader.behind(length.next - 1))) return null
   if (backward.has(before) || before === 'الساعه') return null
   const parts = partsFrom(reader, length)
