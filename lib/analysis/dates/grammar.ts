@@ -51,6 +51,14 @@ export function parseMonth(reader: Reader, at: number): Month | null {
 
 const yearWords = new Set(['عام', 'العام', 'سنه', 'السنه', 'لعام', 'للعام', 'لسنه'])
 
+/** "من هذا العام" is P's year, "من ذلك العام" that of the last date. */
+const pointers = new Map<string, Modifier>([
+  ['هذا', 'current'],
+  ['هذه', 'current'],
+  ['ذلك', 'same'],
+  ['تلك', 'same'],
+])
+
 export type Year = { year: number | null; modifier: Modifier | null; calendar: Calendar; next: number }
 
 function yearNumber(key: string | undefined): { year: number; calendar: Calendar } | null {
@@ -63,12 +71,9 @@ function yearNumber(key: string | undefined): { year: number; calendar: Calendar
 /** The year of a month: "2025", "من عام 2025", "من العام الماضي", "لعام 2019", "1447 هـ". */
 export function parseYear(reader: Reader, at: number): Year | null {
   const afterOf = reader.key(at) === 'من' ? at + 1 : at
-  if (
-    /^(هذا|هذه)$/.test(reader.key(afterOf) ?? '') &&
-    yearWords.has(reader.key(afterOf + 1) ?? '') &&
-    reader.near(at - 1, afterOf + 1)
-  )
-    return { year: null, modifier: 'current', calendar: 'gregorian', next: afterOf + 2 }
+  const pointer = pointers.get(reader.key(afterOf) ?? '')
+  if (pointer && yearWords.has(reader.key(afterOf + 1) ?? '') && reader.near(at - 1, afterOf + 1))
+    return { year: null, modifier: pointer, calendar: 'gregorian', next: afterOf + 2 }
   const hasWord = yearWords.has(reader.key(afterOf) ?? '')
   if (!hasWord && afterOf > at) return null
   const start = hasWord ? afterOf + 1 : at

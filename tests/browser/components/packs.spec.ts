@@ -89,7 +89,7 @@ test('each pack says what it is: signature, source, hash, last look, damage', as
   await expect(bundled).not.toContainText('غير موقَّعة')
   const file = page.locator('[data-pack=newsroom]')
   await expect(file).toContainText('ملف من هذا الجهاز')
-  await expect(file).toContainText('غير موقَّعة: لا شيء يثبت من كتبها')
+  await expect(file).toContainText('غير موقَّعة: لا شيء يثبت مَن كتبها')
   await expect(file).toContainText('لم يعد محتوى هذه الحزمة صالحًا للاستعمال')
   await expect(file.getByRole('switch')).toHaveCount(1)
   const address = page.locator('[data-pack=archive]')

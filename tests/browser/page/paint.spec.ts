@@ -201,28 +201,36 @@ test.describe('in the registry of the page', () => {
   }
 })
 
-test('every name has its colour and underline', async ({ open }) => {
+test('every name has its colour and underline, dates, figures and speakers a line above', async ({ open }) => {
   const page = await open('<!doctype html><p>نص</p>')
   const styles = await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(window.lib.highlightStyle)
     document.adoptedStyleSheets = [sheet]
     const text = document.querySelector('p') as Element
-    return Object.values(window.lib.markNames).map(({ sure, unsure }) =>
-      [sure, unsure].map((name) => {
+    return Object.entries(window.lib.markNames).map(([kind, { sure, unsure }]) => {
+      const looks = [sure, unsure].map((name) => {
         const { backgroundColor, textDecorationLine, textDecorationStyle, textDecorationColor } = getComputedStyle(
           text,
           `::highlight(${name})`,
         )
-        return { backgroundColor, textDecorationLine, look: `${textDecorationStyle} ${textDecorationColor}` }
-      }),
-    )
+        return {
+          backgroundColor,
+          textDecorationLine,
+          look: `${textDecorationLine} ${textDecorationStyle} ${textDecorationColor}`,
+        }
+      })
+      return { isName: !['date', 'quantity', 'speaker'].includes(kind), looks }
+    })
   })
-  for (const [sure, unsure] of styles) {
-    expect(sure?.backgroundColor).toMatch(/^rgba\(\d+, \d+, \d+, 0\.16\)$/)
-    expect(unsure?.backgroundColor).toBe('rgba(0, 0, 0, 0)')
-    expect([sure?.textDecorationLine, unsure?.textDecorationLine]).toEqual(['underline', 'underline'])
-    expect(sure?.look).toBe(unsure?.look)
+  const clear = 'rgba(0, 0, 0, 0)'
+  for (const { isName, looks } of styles) {
+    const [sure, unsure] = looks
+    expect(sure?.backgroundColor).toMatch(isName ? /^rgba\(\d+, \d+, \d+, 0\.16\)$/ : clear)
+    expect(unsure?.backgroundColor).toBe(clear)
+    const line = isName ? 'underline' : 'overline'
+    expect([sure?.textDecorationLine, unsure?.textDecorationLine]).toEqual([line, line])
+    if (isName) expect(sure?.look).toBe(unsure?.look)
   }
-  expect(new Set(styles.map(([sure]) => sure?.look)).size).toBe(7)
+  expect(new Set(styles.map(({ looks: [sure] }) => sure?.look)).size).toBe(10)
 })

@@ -100,6 +100,8 @@ function fixedOffset(reader: Reader, at: number): { offset: number; next: number
   const after = reader.key(at + 1)
   // "في مثل هذا اليوم" is the same day of another year
   if (reader.raw(at - 1) === 'مثل') return null
+  // "ثلاث مرات في اليوم" is every day
+  if (key === 'اليوم' && reader.raw(at - 1) === 'في') return null
   if ((key === 'هذا' && ['المساء', 'الصباح', 'اليوم'].includes(after ?? '')) || (key === 'هذه' && after === 'الليله'))
     return { offset: 0, next: at + 2 }
   if (key === 'الليله' && (after === 'الماضيه' || after === 'الفائته')) return { offset: -1, next: at + 2 }

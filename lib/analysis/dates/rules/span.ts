@@ -181,7 +181,9 @@ export function movedSpan(reader: Reader, context: Context): Found[] | null {
     return null
   // "في 2026، أي بعد ثماني سنوات" counts from now
   const isGloss = reader.raw(reader.at - 1) === 'اي'
-  const fromText = isAnaphoric || (sign === 1 && !isGloss && !context.isFuture(reader.at))
+  // "في عام 2014، وبعد أربع سنوات يستخدمونها": told on from the last date
+  const isToldOn = reader.particle === 'و' && context.isPreviousNear
+  const fromText = isAnaphoric || (sign === 1 && !isGloss && (isToldOn || !context.isFuture(reader.at)))
   const anchor = fromText ? (context.previous?.to ?? null) : context.published
   const range = anchor && move(anchor, length, sign)
   // What was told as past is not yet to come: "لم تتعامل معها إلا بعد عامين"
