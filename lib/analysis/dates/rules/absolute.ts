@@ -111,7 +111,7 @@ const attacks = new Set('هجمات الهجمات احداث اعتداءات �
 
 function isPartOfName(reader: Reader, at: number, { day, tail }: Point): boolean {
   if (!tail || tail.year || tail.modifier) return false
-  const before = reader.raw(at - 1) ?? ''
+  const before = (reader.raw(at - 1) ?? '').replace(/^[وبل](?=ثور|انتفاض|هجم|احداث|حرب|ميدان)/, '')
   // "السعودية بعد 11 سبتمبر" is that of 2001
   const isThatDay = day === 11 && tail.month.month === 9
   return namedAfterDay.has(before) || (isThatDay && (attacks.has(before) || /^(بعد|قبل)$/.test(before)))
