@@ -90,9 +90,19 @@ function namesLine(kind: Kind, names: readonly NameView[]): string[] {
 
 function quantityLines({ analysis, article }: Analysed): string[] {
   return analysis.quantities.map(({ start, end, value, max, hedge }) => {
-    const amount = hedgeInWords(hedge, String(value), { max: max === null ? null : String(max), language: 'ar' })
+    const amount = hedgeInWords(hedge, inFigures(value), { max: max === null ? null : inFigures(max), language: 'ar' })
     return `${oneLine(article.text.slice(start, end))} ← ${amount}`
   })
+}
+
+/** 200000000000 → 200 مليار, 12500 → 12,500; a number that does not shorten without loss is written out. */
+function inFigures(value: number): string {
+  const short = value >= 1e6 && Number.isInteger(value / 1e5)
+  return new Intl.NumberFormat('ar-u-nu-latn', {
+    useGrouping: 'min2',
+    maximumFractionDigits: 3,
+    ...(short && { notation: 'compact', compactDisplay: 'long' }),
+  }).format(value)
 }
 
 function originLines({ analysis }: Analysed, { entities, statements }: Knowledge): string[] {
