@@ -41,6 +41,16 @@ export function openKnowledge(compiled: CompiledPack): Result<Knowledge, Lexicon
   }
 }
 
+/** What lists of names call an entity or an event; null for an id that the pack does not have. */
+export function nameOf(
+  id: string,
+  { entities, events }: Pick<Knowledge, 'entities' | 'events'>,
+  language: 'ar' | 'en',
+): string | null {
+  const event = events.get(id)
+  return entities.get(id)?.name[language] ?? (event?.name ?? event?.title)?.[language] ?? null
+}
+
 function byId<R extends { id: string }>(records: readonly R[]): Map<string, R> {
   return new Map(records.map((record) => [record.id, record]))
 }

@@ -3,7 +3,7 @@ import { phraseKey } from '../pack/compile.ts'
 import type { Alias, Entity, PackEvent, Role } from '../pack/types.ts'
 import { readDocument } from './document.ts'
 import { kindOf } from './kinds.ts'
-import type { Knowledge } from './knowledge.ts'
+import { nameOf, type Knowledge } from './knowledge.ts'
 import { whenInWords } from './margin-event.ts'
 import type { MarginInput } from './margin-event.ts'
 import { labels } from './margin-labels.ts'
@@ -57,12 +57,13 @@ function entityCard(entity: Entity, input: MarginInput): CardView {
 function eventCard(event: PackEvent, input: MarginInput): CardView {
   const { knowledge, language } = input
   const kind = kindOf(event.type)
+  const name = event.name ?? event.title
   return {
     ...shared(event.id, input),
     kind,
     kindLabel: labels[language].kinds[kind],
-    name: event.title[language],
-    nameOther: event.title[language === 'ar' ? 'en' : 'ar'],
+    name: name[language],
+    nameOther: name[language === 'ar' ? 'en' : 'ar'],
     description: [`${whenInWords(event, language)} · ${event.where[language]}`, event.summary[language]].join('. '),
     asOf: event.asOf,
     roleThen: null,
@@ -72,7 +73,7 @@ function eventCard(event: PackEvent, input: MarginInput): CardView {
       date,
       sources: sourceViews(sources, knowledge),
     })),
-    otherNames: otherNames(event.id, { aliases: event.aliases, names: [event.title.ar, event.title.en], input }),
+    otherNames: otherNames(event.id, { aliases: event.aliases, names: [name.ar, name.en], input }),
     chain: [],
     related: relatedNames(
       [...event.predecessors, ...event.successors, ...event.actors, ...event.places],
@@ -151,13 +152,9 @@ function chainOf(place: string | null, { places }: Knowledge, language: Language
   return chain
 }
 
-function relatedNames(
-  ids: readonly string[],
-  { entities, events }: Knowledge,
-  language: Language,
-): CardView['related'] {
+function relatedNames(ids: readonly string[], knowledge: Knowledge, language: Language): CardView['related'] {
   return [...new Set(ids)].flatMap((id) => {
-    const name = entities.get(id)?.name[language] ?? events.get(id)?.title[language]
-    return name === undefined ? [] : [{ id, name }]
+    const name = nameOf(id, knowledge, language)
+    return name === null ? [] : [{ id, name }]
   })
 }

@@ -1,4 +1,5 @@
 /** Panel and cards for an article that several packs know something about: each pack's view, joined, in joined ids. */
+import { nameOf } from './knowledge.ts'
 import { buildCard, buildMargin } from './margin.ts'
 import { joinedId, partOf } from './several.ts'
 import type { PackInUse, Part, Several } from './several.ts'
@@ -67,18 +68,14 @@ function packOf({ bundled, knowledge }: PackInUse, language: Language): { pack?:
 /** "Name (pack)": for a record that stands beside one of another pack. */
 function nameIn(id: string, parts: readonly Part[], language: Language): string | null {
   const found = partOf(id, parts)
-  const name = found && titleIn(found.id, found.part, language)
+  const name = found && nameOf(found.id, found.part.knowledge, language)
   return found && name !== null ? `${name} (${found.part.knowledge.pack.header.title[language]})` : null
-}
-
-function titleIn(id: string, { knowledge }: PackInUse, language: Language): string | null {
-  return knowledge.entities.get(id)?.name[language] ?? knowledge.events.get(id)?.title[language] ?? null
 }
 
 /** Name or title of a joined id; null when no pack in use has it. */
 export function titleOfJoined(id: string, parts: readonly Part[], language: Language): string | null {
   const found = partOf(id, parts)
-  return found && titleIn(found.id, found.part, language)
+  return found && nameOf(found.id, found.part.knowledge, language)
 }
 
 function inJoinedIds(view: MarginView, pack: PackInUse, language: Language): MarginView {

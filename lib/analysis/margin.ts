@@ -6,6 +6,7 @@ import { isStale } from '../pack/age.ts'
 import { dateInWords, rangeInWords } from './date-words.ts'
 import { findHeadlineDifferences } from './headline.ts'
 import { kindOf } from './kinds.ts'
+import { nameOf } from './knowledge.ts'
 import { eventView, whenInWords } from './margin-event.ts'
 import type { MarginInput } from './margin-event.ts'
 import { labels } from './margin-labels.ts'
@@ -76,8 +77,7 @@ function namesOf({ analysis, knowledge, language }: MarginInput): NameView[] {
       known.sure ||= sure
       continue
     }
-    const name =
-      knowledge.entities.get(entity)?.name[language] ?? knowledge.events.get(entity)?.title[language] ?? entity
+    const name = nameOf(entity, knowledge, language) ?? entity
     names.set(entity, { id: entity, kind: kindOf(type), name, count: 1, mentions: [{ start, end }], sure })
   }
   return [...names.values()]
@@ -146,7 +146,7 @@ function namingsOf({ analysis, knowledge, language }: MarginInput): MarginView['
 }
 
 function titleOf(entity: string, { knowledge, language }: Pick<MarginInput, 'knowledge' | 'language'>): string {
-  return knowledge.entities.get(entity)?.name[language] ?? knowledge.events.get(entity)?.title[language] ?? entity
+  return nameOf(entity, knowledge, language) ?? entity
 }
 
 /** What the headline says otherwise than the text under it, with both passages. */

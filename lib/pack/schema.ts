@@ -263,6 +263,8 @@ export const eventSchema = z
   .strictObject({
     id,
     title: bilingualName,
+    /** What lists of names call it ("اتفاق 10 آذار"); null: the title, where that is a name itself. */
+    name: bilingualName.nullable().default(null),
     /** Forms by which a text names the event itself ("عملية عين الصقر"): mentions then carry the event's id. */
     aliases: z.array(aliasSchema).max(60).default([]),
     /** The type that such mentions carry. */

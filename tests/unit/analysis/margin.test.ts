@@ -60,6 +60,7 @@ const knowledge = knowledgeOf(
       ],
       events: [
         event('opening', '2025-12-01', 'افتتاح المهرجان', {
+          name: both('مهرجان الحكاية', 'The Tale Festival'),
           aliases: [{ form: 'مهرجان الحكاية', kind: 'name' }],
           end: '2025-12-03',
           precision: 'range',
@@ -242,6 +243,12 @@ describe('names', () => {
       'الميراني',
     ])
   })
+  it('of an event are names, not headlines; the event itself keeps its headline', () => {
+    const margin = buildMargin(input())
+    expect(margin.names.find(({ id }) => id === 'opening')?.name).toBe('مهرجان الحكاية')
+    expect(margin.event?.title).toBe('افتتاح المهرجان')
+    expect(buildMargin(input({}, 'en')).names.find(({ id }) => id === 'opening')?.name).toBe('The Tale Festival')
+  })
   it('go stale with the pack', () => {
     expect(buildMargin(input(), new Date('2026-02-01')).pack.stale).toBe(false)
     expect(buildMargin(input(), new Date('2027-06-01')).pack.stale).toBe(true)
@@ -281,7 +288,7 @@ describe('a card', () => {
   it('exists for events too, and not for what the pack lacks', () => {
     expect(buildCard('opening', input())).toMatchObject({
       kind: 'event',
-      name: 'افتتاح المهرجان',
+      name: 'مهرجان الحكاية',
       related: expect.arrayContaining([{ id: 'decree', name: 'قرار المهرجان' }]),
     })
     expect(buildCard('nobody', input())).toBeNull()
