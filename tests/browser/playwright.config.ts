@@ -7,6 +7,7 @@ import { launchOptions } from '../browsers.ts'
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './built.ts',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results/browser',
   fullyParallel: true,
@@ -15,7 +16,7 @@ export default defineConfig({
   workers: 2,
   timeout: 30_000,
   reporter: [['list']],
-  use: { trace: 'retain-on-failure', locale: 'ar' },
+  use: { trace: 'on-first-retry', locale: 'ar' },
   projects: [
     { name: 'chromium', use: { browserName: 'chromium', launchOptions: launchOptions('chromium') } },
     { name: 'firefox', use: { browserName: 'firefox', launchOptions: launchOptions('firefox') } },

@@ -1,33 +1,8 @@
-/** The gallery, built once per worker and served on loopback; `story` opens one of its stories. */
-import { createServer } from 'node:http'
-import { extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { test as base, type Page } from '@playwright/test'
-import { build } from 'vite'
+/** `story` opens a story of the gallery: the first of a test in a document of its own, the following ones in its place. */
+import { expect, type Page } from '@playwright/test'
 import type { Call } from '../../gallery/story.ts'
-
-const root = fileURLToPath(new URL('../../gallery/', import.meta.url))
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-}
-
-async function buildGallery(): Promise<Map<string, string | Uint8Array>> {
-  const result = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { write: false, modulePreload: false, assetsInlineLimit: 0 },
-  })
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []))
-  return new Map(
-    outputs.map((output) => [`/${output.fileName}`, output.type === 'chunk' ? output.code : output.source]),
-  )
-}
+import { galleryAddress } from '../built.ts'
+import { test as base } from '../one-page.ts'
 
 export type StoryOptions = {
   lang?: 'ar' | 'en'
@@ -38,37 +13,22 @@ export type StoryOptions = {
 }
 export type OpenStory = (id: string, options?: StoryOptions) => Promise<Page>
 
-export const test = base.extend<{ story: OpenStory }, { gallery: string }>({
-  gallery: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what the fixture needs: nothing
-    async ({}, use) => {
-      const files = await buildGallery()
-      const server = createServer((request, response) => {
-        const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-        const file = files.get(pathname === '/' ? '/index.html' : pathname)
-        response.writeHead(file === undefined ? 404 : 200, {
-          'content-type': contentTypes[extname(pathname === '/' ? '.html' : pathname)] ?? 'text/html; charset=utf-8',
-        })
-        response.end(file)
-      })
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-      const address = server.address()
-      if (address === null || typeof address === 'string') throw new Error('the gallery has no port')
-      await use(`http://127.0.0.1:${address.port}/`)
-      await new Promise((resolve) => server.close(resolve))
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<{ story: OpenStory; gallery: string }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what the fixture needs: nothing
+  gallery: async ({}, use) => use(galleryAddress()),
   story: async ({ page, gallery }, use) => {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
+    let isOpen = false
     await use(async (id, options = {}) => {
-      const query = new URLSearchParams({ story: id, ...options })
-      await page.goto(`${gallery}?${query}`)
+      const query = `?${new URLSearchParams({ story: id, ...options })}`
+      if (isOpen) await page.evaluate((next) => window.show(next), query)
+      else await page.goto(`${gallery}${query}`)
+      isOpen = true
       await page.locator('.hw').first().waitFor()
       return page
     })
-    base.expect(errors, 'errors thrown in the page').toEqual([])
+    expect(errors, 'errors thrown in the page').toEqual([])
   },
 })
 

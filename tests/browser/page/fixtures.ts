@@ -1,8 +1,9 @@
 /** Pages of the tests with lib/page as the global `lib`, served from memory under the fixtures' own addresses. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { test as base, type Page } from '@playwright/test'
-import { bundle } from '../bundle.ts'
+import type { Page } from '@playwright/test'
+import { pageLibrary } from '../built.ts'
+import { test as base } from '../one-page.ts'
 import type { Paint } from '../../../lib/analysis/view.ts'
 import type { Extraction } from '../../../lib/page/extract.ts'
 import type { MarginHost } from '../../../lib/page/margin-host.ts'
@@ -30,13 +31,8 @@ export type OpenPage = (html: string, url?: string) => Promise<Page>
  * `open`: shows an HTML text under an address (no request leaves the machine) and adds the library to the page.
  */
 export const test = base.extend<{ open: OpenPage }, { script: string }>({
-  script: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of other fixtures from this pattern
-    async ({}, use) => {
-      await use(await bundle('tests/browser/page/entry.ts', { name: 'lib' }))
-    },
-    { scope: 'worker' },
-  ],
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of other fixtures from this pattern
+  script: [async ({}, use) => use(await pageLibrary()), { scope: 'worker' }],
   open: async ({ page, script }, use) => {
     await use(async (html, url = 'https://page.example/news/1') => {
       await page.route('**/*', (route) =>
