@@ -19,7 +19,7 @@ export const test = base.extend<object, { tab: Page }>({
   page: async ({ tab, browserName }, use) => {
     await use(tab)
     await tab.unrouteAll({ behavior: 'ignoreErrors' })
-    await tab.removeAllListeners()
+    tab.removeAllListeners()
     for (const other of tab.context().pages()) if (other !== tab) await other.close()
     await tab.setViewportSize(size)
     // Nothing of this can be set over WebDriver BiDi, so that there is nothing to undo in Firefox (platform.md §5.2).

@@ -5,6 +5,12 @@
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from '../browsers.ts'
 
+const firefox = launchOptions('firefox')
+const dark = { 'ui.systemUsesDarkTheme': 1, 'layout.css.prefers-color-scheme.content-override': 0 }
+
+/** What a reader asks of the system cannot be changed in a running Firefox over WebDriver BiDi (platform.md §5.2). */
+const firefoxWith = (firefoxUserPrefs: Record<string, number>) => ({ ...firefox, firefoxUserPrefs })
+
 export default defineConfig({
   testDir: '.',
   globalSetup: './built.ts',
@@ -19,6 +25,16 @@ export default defineConfig({
   use: { trace: 'on-first-retry', locale: 'ar' },
   projects: [
     { name: 'chromium', use: { browserName: 'chromium', launchOptions: launchOptions('chromium') } },
-    { name: 'firefox', use: { browserName: 'firefox', launchOptions: launchOptions('firefox') } },
+    { name: 'firefox', use: { browserName: 'firefox', launchOptions: firefox }, grepInvert: /@(dark|motion|forced)\b/ },
+    {
+      name: 'firefox, as a dark system without motion',
+      use: { browserName: 'firefox', launchOptions: firefoxWith({ ...dark, 'ui.prefersReducedMotion': 1 }) },
+      grep: /@(dark|motion)\b/,
+    },
+    {
+      name: 'firefox, with forced colours',
+      use: { browserName: 'firefox', launchOptions: firefoxWith({ 'browser.display.document_color_use': 2 }) },
+      grep: /@forced\b/,
+    },
   ],
 })

@@ -1,6 +1,6 @@
 /**
- * The built extension in Chromium and in stock Firefox ESR, on a loopback web of real host names. One browser at a time:
- * each launches a browser of its own with a fresh profile.
+ * The built extension in Chromium and in stock Firefox ESR, on a loopback web of real host names. Each worker
+ * has a browser of its own with a fresh profile, and a web of its own.
  */
 import { defineConfig } from '@playwright/test'
 
@@ -10,7 +10,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results/e2e',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   retries: process.env['CI'] ? 1 : 0,
   timeout: 90_000,

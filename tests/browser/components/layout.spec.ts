@@ -165,27 +165,30 @@ test('left-to-right mirrors what points along the line, and right-to-left does n
   expect(await scaleOf('en')).toBe('-1 1')
 })
 
-test('theme: as chosen, and as the system where nothing is chosen', async ({ page, story, browserName }) => {
-  const paper = async (theme: 'auto' | 'light' | 'dark'): Promise<string> => {
-    await story('panel', { theme })
-    return page.locator('.panel').evaluate((panel) => getComputedStyle(panel).backgroundColor)
-  }
-  const light = await paper('light')
-  const dark = await paper('dark')
+function paperOf(page: Page): Promise<string> {
+  return page.locator('.panel').evaluate((panel) => getComputedStyle(panel).backgroundColor)
+}
+
+test('theme: as chosen', async ({ story }) => {
+  const light = await paperOf(await story('panel', { theme: 'light' }))
+  const dark = await paperOf(await story('panel', { theme: 'dark' }))
   expect(light).not.toBe(dark)
-  // Over WebDriver BiDi Firefox cannot be told another system theme (platform.md §5.2): there it stays the light one.
-  if (browserName === 'chromium') {
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await paper('auto')).toBe(dark)
-    await page.emulateMedia({ colorScheme: 'light' })
-  }
-  expect(await paper('auto')).toBe(light)
 })
 
-test('forced colours keep marks, switches and toggles apart', async ({ page, story, browserName }) => {
-  test.skip(browserName !== 'chromium', 'forced colours cannot be switched on over WebDriver BiDi (platform.md §5.2)')
-  await page.emulateMedia({ forcedColors: 'active' })
+test('theme: as the system where nothing is chosen @dark', async ({ page, story, browserName }) => {
+  if (browserName === 'chromium') await page.emulateMedia({ colorScheme: 'dark' })
+  await story('panel', { theme: 'dark' })
+  const dark = await paperOf(page)
+  await story('panel', { theme: 'auto' })
+  expect(await paperOf(page)).toBe(dark)
+  await story('panel', { theme: 'light' })
+  expect(await paperOf(page)).not.toBe(dark)
+})
+
+test('forced colours keep marks, switches and toggles apart @forced', async ({ page, story, browserName }) => {
+  if (browserName === 'chromium') await page.emulateMedia({ forcedColors: 'active' })
   await story('popup-event')
+  expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
   const colour = (name: string): Promise<string> =>
     page.getByRole('switch', { name }).evaluate((element) => getComputedStyle(element).backgroundColor)
   expect(await colour('العلامات في النص')).not.toBe(await colour('الإيقاف في كل المواقع'))
@@ -196,12 +199,24 @@ test('forced colours keep marks, switches and toggles apart', async ({ page, sto
   expect(new Set(styles).size).toBeGreaterThan(2)
 })
 
-test('nothing moves when the reader asks for less motion', async ({ page, story, browserName }) => {
-  test.skip(browserName !== 'chromium', 'reduced motion cannot be switched on over WebDriver BiDi (platform.md §5.2)')
-  await page.emulateMedia({ reducedMotion: 'no-preference' })
+test('nothing moves when the reader asks for less motion @motion', async ({ page, story, browserName }) => {
+  const duration = (): Promise<string> =>
+    page
+      .locator('.switch-knob')
+      .first()
+      .evaluate((knob) => getComputedStyle(knob).transitionDuration)
+  if (browserName === 'chromium') {
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    await story('popup-event')
+    expect(await duration()).toBe('0.12s')
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+  }
   await story('popup-event')
+  expect(await duration()).toBe('0s')
+})
+
+test('what moves is short', async ({ story }) => {
+  const page = await story('popup-event')
   const knob = page.locator('.switch-knob').first()
   expect(await knob.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe('0.12s')
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  expect(await knob.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe('0s')
 })
