@@ -36,6 +36,14 @@ const WORDS_OF_SPEECH = 4
 
 /** For each word, 1 when it stands in a quotation of at least four words: speech, not a name in quotes. */
 export function wordsInSpeech(document: TextDocument): Uint8Array {
+  let spoken = speech.get(document)
+  if (spoken === undefined) speech.set(document, (spoken = readSpeech(document)))
+  return spoken
+}
+
+const speech = new WeakMap<TextDocument, Uint8Array>()
+
+function readSpeech(document: TextDocument): Uint8Array {
   const { words, text } = document
   const spoken = new Uint8Array(words.length)
   let at = 0

@@ -8,11 +8,21 @@ import type { Reader } from './reader.ts'
 export type Modifier = 'past' | 'current' | 'next' | 'same'
 
 const modifiers = new Map<string, Modifier>([
-  ...['الماضي', 'المنصرم', 'الفائت', 'المنقضي', 'الماضيه', 'المنصرمه', 'الفائته', 'المنقضيه'].map(
-    (key): [string, Modifier] => [key, 'past'],
-  ),
+  ...[
+    'الماضي',
+    'المنصرم',
+    'الفائت',
+    'المنقضي',
+    'الماضيه',
+    'المنصرمه',
+    'الفائته',
+    'المنقضيه',
+    'الماضيين',
+    'المنصرمين',
+    'الماضيتين',
+  ].map((key): [string, Modifier] => [key, 'past']),
   ...['الجاري', 'الحالي', 'الجاريه', 'الحاليه'].map((key): [string, Modifier] => [key, 'current']),
-  ...['المقبل', 'القادم', 'المقبله', 'القادمه'].map((key): [string, Modifier] => [key, 'next']),
+  ...['المقبل', 'القادم', 'المقبله', 'القادمه', 'المقبلين', 'القادمين'].map((key): [string, Modifier] => [key, 'next']),
   ...['نفسه', 'ذاته', 'نفسها', 'ذاتها'].map((key): [string, Modifier] => [key, 'same']),
 ])
 
@@ -57,14 +67,18 @@ const pointers = new Map<string, Modifier>([
   ['هذه', 'current'],
   ['ذلك', 'same'],
   ['تلك', 'same'],
+  ['نفس', 'same'],
+  ['ذات', 'same'],
 ])
 
 export type Year = { year: number | null; modifier: Modifier | null; calendar: Calendar; next: number }
 
-function yearNumber(key: string | undefined): { year: number; calendar: Calendar } | null {
-  if (key === undefined || !/^\d{4}$/.test(key)) return null
+/** Years of two calendars overlap: 1300–1500 is Hijri; what lies before is Gregorian, three figures only behind "عام". */
+function yearNumber(key: string | undefined, hasWord: boolean): { year: number; calendar: Calendar } | null {
+  if (key === undefined || !/^\d{3,4}$/.test(key)) return null
   const year = Number(key)
   if (year >= 1600 && year <= 2100) return { year, calendar: 'gregorian' }
+  if (year < 1300 && (hasWord ? year >= 500 : year >= 1000)) return { year, calendar: 'gregorian' }
   return year >= 1300 && year <= 1500 ? { year, calendar: 'hijri' } : null
 }
 
@@ -78,7 +92,7 @@ export function parseYear(reader: Reader, at: number): Year | null {
   if (!hasWord && afterOf > at) return null
   const start = hasWord ? afterOf + 1 : at
   if (!reader.near(at - 1, start)) return null
-  const number = yearNumber(reader.key(start))
+  const number = yearNumber(reader.key(start), hasWord)
   if (number)
     return {
       ...number,
@@ -102,6 +116,8 @@ export function parseDay(reader: Reader, at: number, opens = false): Day | null 
     if (day < 1 || day > 31) return null
     return { day, next: reader.key(at + 1) === 'من' && reader.tight(at, at + 1) ? at + 2 : at + 1 }
   }
+  // الفاتح من سبتمبر, in the Maghreb
+  if (key === 'الفاتح' && reader.key(at + 1) === 'من' && reader.tight(at, at + 1)) return { day: 1, next: at + 2 }
   // غرة رمضان is its first day
   if (key === 'غره' && reader.tight(at, at + 1)) return { day: 1, next: at + 1 }
   const ordinal = ordinalAt(reader, at)

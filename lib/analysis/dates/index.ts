@@ -3,7 +3,7 @@ import { readings } from '../../arabic/particles.ts'
 import { calendarStarts } from '../../arabic/months.ts'
 import { numeralStarts } from '../../arabic/numerals.ts'
 import { GAP } from '../document.ts'
-import { findQuotations } from '../quotes.ts'
+import { wordsInSpeech } from '../quotes.ts'
 import type { TextDocument } from '../document.ts'
 import type { DateMention } from '../types.ts'
 import type { Range } from './calendar.ts'
@@ -19,6 +19,7 @@ import { numeric } from './rules/numeric.ts'
 import { partOfYear, partStarts } from './rules/part-of-year.ts'
 import { recentSpan, recentStarts, withinSpan } from './rules/recent.ts'
 import { duration, movedSpan, spanStarts } from './rules/span.ts'
+import { speaksOfFuture, tenseBefore } from './tense.ts'
 import { relativeUnit, unitStarts, years } from './rules/unit.ts'
 
 /** In the order of trust: what names a day before what counts from one (arabic.md §5.3: dual > explicit year > deictic > bare). */
@@ -49,6 +50,7 @@ const starts = new Set([
   ...partStarts,
   ...thirds.keys(),
   'غره',
+  'الفاتح',
   'بين',
   'من',
   'شهر',
@@ -61,53 +63,9 @@ function mayBegin(key: string): boolean {
   if (starts.has(key)) return true
   const unit = key.charCodeAt(0)
   if (unit >= 0x30 && unit <= 0x39) return true
+  if (key.startsWith('ال') && starts.has(key.slice(2))) return true
   if (!'وفبكل'.includes(key.charAt(0))) return false
   return readings(key).some((reading) => starts.has(reading.base))
-}
-
-const futureWords = new Set([
-  'سوف',
-  'المقرر',
-  'المتوقع',
-  'المرتقب',
-  'المنتظر',
-  'يعتزم',
-  'تعتزم',
-  'ينوي',
-  'تنوي',
-  'يستعد',
-  'تستعد',
-  'المزمع',
-])
-/** Words that begin like a future verb and are none: سيناء, سياسة, ستة, ستين. */
-const notFuture =
-  /^[وف]?س(ياس|ياح|ياق|ياد|يتي$|يله$|يلف|يستمز|يشنز|يبير|يليك|يكيور|نغاف|نترال|تورم|توك|تره$|تراي|تراس|تروس|ترون|تريك|ترغ|يج|يلا?$|يخ$|تيف|تاد|تريت|يطر|يار|ينا|يد|يول|ير|يم|ين|يف|يان|يئ|ته$|تين|تون|تار|تراتيج|تود|تان|توكه|نه|نو|نا|نتكوم|نتيم|ند|ني|نج)/
-
-/** "لاجتماع الجمعة", "لمباراة السبت": what one prepares for is to come. */
-const purposes = /^[وف]?ل(اجتماع|جلسه|قمه|مباراه|مواجهه|لقاء|عقد|انعقاد|استقبال|استضافه|اجراء|مظاهره)$/
-
-function isFutureVerb(key: string): boolean {
-  return (
-    futureWords.has(key) || purposes.test(key) || (key.length >= 4 && /^[وف]?س[يتن]/.test(key) && !notFuture.test(key))
-  )
-}
-
-/** So many words before a date the verb may stand. */
-const FURTHEST = 60
-
-/** True when the sentence speaks of the future before word `index`. */
-function speaksOfFuture(document: TextDocument, index: number): boolean {
-  const furthest = Math.max(0, index - FURTHEST)
-  for (let at = index - 1; at >= furthest && document.sentences[at] === document.sentences[index]; at -= 1)
-    if (isFutureVerb(document.words[at]?.key ?? '') && !isQuotedAway(document, at, index)) return true
-  return false
-}
-
-/** "أكد أنه "سيستمر"، في خطابه الأربعاء": what is to come in a quotation says nothing of the day outside it. */
-function isQuotedAway(document: TextDocument, at: number, index: number): boolean {
-  const place = document.words[at]?.start ?? 0
-  const date = document.words[index]?.start ?? 0
-  return findQuotations(document).some(({ start, end }) => start <= place && place < end && date >= end)
 }
 
 function toMention(document: TextDocument, reader: Reader, found: Found): DateMention {
@@ -135,6 +93,10 @@ function saidYear(found: Found): number | null {
   return /-year$|^numeric$|^year$/.test(found.rule) ? Number(found.from.slice(0, 4)) : null
 }
 
+function monthSaid({ rule, from }: Found): number | null {
+  return rule === 'year' ? null : Number(from.slice(5, 7))
+}
+
 /** "1963 - تأسيس المنظمة في 25 أيار": a line of a chronology begins with its year. */
 function lineYear(document: TextDocument, at: number): number | null {
   let first = at
@@ -148,7 +110,46 @@ function lineYear(document: TextDocument, at: number): number | null {
 /** In a chronology the date stands near the beginning of its line. */
 const MOST_LINE_WORDS = 40
 
-type State = { previous: (Range & { line: number }) | null; year: { value: number; line: number } | null }
+type State = { previous: (Range & { line: number }) | null; year: Told | null }
+
+/** A year said in the text, with its month when it was said of one; `at` is the word where it was said. */
+type Told = { value: number; month: number | null; line: number; at: number }
+
+/** A tale of another time: so many years before publication its year holds on beyond its sentence, or without a month. */
+const YEARS_OF_LINE = 4
+const YEARS_OF_YEAR = 10
+
+/**
+ * The year that a day or month without one inherits: that of its chronology's line, or the one last said in its sentence
+ * ("غادر في مايو 2013 ليصل في يوليو"), in its line when that lies years back, anywhere in the line when nothing else is known.
+ */
+function yearFor(
+  document: TextDocument,
+  at: number,
+  { year, published }: { year: Told | null; published: string | null },
+): Told | null {
+  const chronology = lineYear(document, at)
+  const line = document.lines[at] ?? 0
+  if (chronology !== null) return { value: chronology, month: null, line, at }
+  if (year === null || year.line !== line) return null
+  if (published === null) return year
+  const ago = Number(published.slice(0, 4)) - year.value
+  if (ago <= 0) return null
+  const isSentence = document.sentences[year.at] === document.sentences[at]
+  if (year.month !== null) return isSentence || ago >= YEARS_OF_LINE ? year : null
+  const before = document.words[year.at - 1]?.key ?? ''
+  return isSentence && ago >= YEARS_OF_YEAR && !/^(منذ|عام|حتي)$/.test(before) ? year : null
+}
+
+/** "في 1980 ألغى الاتفاقية التي وقعها عام 1975، وفي أيلول": the tale goes on from its first year, not from that of the aside. */
+function isAside(document: TextDocument, told: Told | null, found: Found): boolean {
+  if (told === null || document.sentences[told.at] !== document.sentences[found.first]) return false
+  for (let at = found.first - 1; at > told.at && at >= found.first - ASIDE_WORDS; at -= 1)
+    if (/^(الذي|التي|الذين)$/.test(document.words[at]?.key ?? '')) return true
+  return false
+}
+
+const ASIDE_WORDS = 6
 
 /** What "في اليوم التالي" counts from stands in its paragraph or in the one before. */
 const NEAREST_LINES = 1
@@ -172,16 +173,21 @@ function tryAt(document: TextDocument, at: number, context: Context): { reader: 
  */
 export function findDates(document: TextDocument, published: string | null): DateMention[] {
   const mentions: DateMention[] = []
+  const spoken = wordsInSpeech(document)
   const state: State = { previous: null, year: null }
   for (let at = 0; at < document.words.length; at += 1) {
     if (document.skipped[at] === 1 || !mayBegin(document.words[at]?.key ?? '')) continue
     const line = document.lines[at] ?? 0
+    const told = yearFor(document, at, { year: state.year, published })
     const context: Context = {
       published,
       previous: state.previous !== null && line - state.previous.line <= NEAREST_LINES ? state.previous : null,
       isPreviousNear: state.previous?.line === line,
-      yearNear: lineYear(document, at) ?? (published === null && state.year?.line === line ? state.year.value : null),
+      yearNear: told?.value ?? null,
+      monthNear: told?.month ?? null,
+      isQuoted: spoken[at] === 1,
       isFuture: (index) => speaksOfFuture(document, index),
+      tense: (index, behind) => tenseBefore(document, index, behind),
     }
     const result = tryAt(document, at, context)
     if (!result) continue
@@ -189,7 +195,9 @@ export function findDates(document: TextDocument, published: string | null): Dat
       mentions.push(toMention(document, result.reader, found))
       if (found.precision !== 'duration') state.previous = { from: found.from, to: found.to, line }
       const year = saidYear(found)
-      if (year !== null) state.year = { value: year, line }
+      if (year !== null && !isAside(document, state.year, found))
+        state.year = { value: year, month: monthSaid(found), line, at: found.first }
+      else if (year === null && found.anchor === 'published') state.year = published === null ? state.year : null
     }
     at = result.found.at(-1)?.last ?? at
   }

@@ -64,14 +64,20 @@ const FUTURE_LEAD = 200
 /** Beyond half a year in both directions the choice of the year is a guess. */
 const HALF_YEAR = 183
 
+const HALF_OF_MONTHS = 6
+
 /** A day or month without a year: the candidate nearest to P, preferring the past unless the tense is future. */
 function bareYear(
   month: number,
   day: number | null,
   { context, at }: { context: Context; at: number },
 ): Decided | null {
-  const { published, yearNear } = context
-  if (yearNear !== null) return { year: yearNear, rule: 'bare', anchor: 'previous', sure: false }
+  const { published, yearNear, monthNear } = context
+  if (yearNear !== null && (!published || !context.isFuture(at))) {
+    // "في ديسمبر 2013 …، وفي فبراير": told on from it
+    const isNext = monthNear !== null && monthNear - month >= HALF_OF_MONTHS
+    return { year: isNext ? yearNear + 1 : yearNear, rule: 'bare', anchor: 'previous', sure: false }
+  }
   if (!published) return null
   const year = yearOf(published)
   const candidate = (y: number): string => dayOf(y, month, day ?? 1) ?? monthRange(y, month).to

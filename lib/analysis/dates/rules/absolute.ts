@@ -2,6 +2,7 @@
  * Days and months by name: "24 نوفمبر 2025", "العاشر من نوفمبر الجاري", "بين 24 و27 تشرين الثاني/نوفمبر الماضي",
  * "من 1 أكتوبر إلى 6 نوفمبر", "24 و27 نوفمبر", "مارس/آذار 2019". Source: arabic.md §5.2–5.3.
  */
+import { ordinalAt } from '../../../arabic/numerals.ts'
 import { afterAnd, modifierAt, parseDay, parseMonth, parseYear } from '../grammar.ts'
 import type { Modifier, Month, Year } from '../grammar.ts'
 import type { Reader } from '../reader.ts'
@@ -18,7 +19,33 @@ export function parseTail(reader: Reader, at: number): Tail | null {
   if (!month) return null
   const year = parseYear(reader, month.next)
   const modifier = year ? null : modifierAt(reader, month.next)
-  return { month, year, modifier, next: year?.next ?? (modifier ? month.next + 1 : month.next) }
+  const shared = year || modifier ? null : sharedYear(reader, month)
+  return {
+    month,
+    year: year ?? shared?.year ?? null,
+    modifier: modifier ?? shared?.modifier ?? null,
+    next: year?.next ?? (modifier ? month.next + 1 : month.next),
+  }
+}
+
+/** "يناير وفبراير 2015", "من أكتوبر حتى مارس 2008", "يناير ويونيو الماضيين": what is said of the second month is said of the first. */
+function sharedYear(reader: Reader, first: Month): Pick<Tail, 'year' | 'modifier'> | null {
+  const key = reader.key(first.next) ?? ''
+  const isTo = /^(الي|حتي|وحتي|ولغايه|لغايه|والي)$/.test(key)
+  const isAnd = key.length > 2 && key.startsWith('و')
+  if ((!isTo && !isAnd) || !reader.tight(first.next - 1, first.next)) return null
+  const begin = isTo ? first.next + 1 : first.next
+  const behind = isTo
+    ? reader
+    : { ...reader, key: (index: number) => (index === begin ? key.slice(1) : reader.key(index)) }
+  const day = parseDay(behind, behind.key(begin) === 'يوم' ? begin + 1 : begin)
+  const second = parseMonth({ ...behind, at: begin }, day?.next ?? begin)
+  if (!second || second.calendar !== first.calendar) return null
+  const year = parseYear(reader, second.next)
+  const modifier = year ? null : modifierAt(reader, second.next)
+  if (modifier && modifier !== 'past' && modifier !== 'next') return null
+  if (!year?.year) return modifier && !day ? { year: null, modifier } : null
+  return { year: { ...year, year: first.month > second.month ? year.year - 1 : year.year }, modifier: null }
 }
 
 /** The year a tail decides for a day. Hijri months take theirs from P by the Hijri calendar. */
@@ -107,7 +134,18 @@ function rangeOfPoints(
 const namedAfterDay = new Set(
   'ثوره الثوره انتفاضه حراك ميدان جسر كوبري مدينه حركه حرب نكسه ائتلاف جامعه مستشفي'.split(' '),
 )
-const attacks = new Set('هجمات الهجمات احداث اعتداءات تفجيرات'.split(' '))
+const attacks = new Set('هجمات الهجمات احداث اعتداءات تفجيرات ضحايا ذكري منفذي خاطفي'.split(' '))
+
+/** "أحداث الحادي عشر من سبتمبر", "السعودية بعد 11 سبتمبر": the day of 2001, in a text that does not say so. */
+function isAttacksOf2001(reader: Reader, at: number, { day, tail }: Point): boolean {
+  if (day !== 11 || tail?.month.month !== 9 || tail.year || tail.modifier || tail.month.calendar !== 'gregorian')
+    return false
+  return attacks.has((reader.raw(at - 1) ?? '').replace(/^[وبل](?=هجم|احداث|اعتداء|تفجير)/, ''))
+}
+
+function namedDay(day: string, { at, last }: { at: number; last: number }): Found {
+  return { from: day, to: day, precision: 'day', rule: 'day-named', anchor: 'text', sure: true, first: at, last }
+}
 
 function isPartOfName(reader: Reader, at: number, { day, tail }: Point): boolean {
   if (!tail || tail.year || tail.modifier) return false
@@ -150,7 +188,9 @@ export function daysAt(reader: Reader, context: Context, at: number): Found[] | 
   }
   if (isBetween || isFrom) return null
   if (!first.tail && second?.joins === 'and') return listAt(reader, context, { at, first })
-  if (!first.tail || !isMonthPlausible(first.tail, true) || isPartOfName(reader, at, first)) return null
+  if (!first.tail || !isMonthPlausible(first.tail, true)) return null
+  if (isAttacksOf2001(reader, at, first)) return [namedDay('2001-09-11', { at, last: first.next - 1 })]
+  if (isPartOfName(reader, at, first)) return null
   const found = resolvePoint(first, first.tail, context)
   return (
     found && [
@@ -199,10 +239,15 @@ function listAt(reader: Reader, context: Context, { at, first }: { at: number; f
 
 /** What is known by its day, which therefore lies behind: "اتفاق العاشر من آذار", "هجوم 13 ديسمبر", "إعلان 29 يناير". */
 const knownByDay =
-  /^(ب|ل|لل|بال|و)?(ال)?(اتفاق|اتفاقيه|اعلان|مرسوم|هجوم|هجمات|تفجير|مجزره|هدنه|معاهده|تفاهم|تفاهمات|ضربات|عمليه|احداث|مذكره|بيان)$/
+  /^(ب|ل|و)?(اتفاق|اتفاقيه|اعلان|مرسوم|هجوم|هجمات|تفجير|مجزره|هدنه|معاهده|تفاهم|تفاهمات|ضربات|عمليه|احداث|مذكره|بيان)$/
 
 /** Rule: days with a month. */
 export function absoluteDays(reader: Reader, context: Context): Found[] | null {
+  // "ثورة الخامس والعشرين من يناير": where the whole was no date its second half is none
+  if (reader.particle === 'و' && /^ال(عشرين|عشرون|ثلاثين|ثلاثون)$/.test(reader.key(reader.at) ?? '')) {
+    const before = { ...reader, key: reader.raw }
+    if (ordinalAt(before, reader.at - 1)?.length === 2) return null
+  }
   const isPast = knownByDay.test(reader.raw(reader.at - 1) ?? '') && reader.particle === ''
   return daysAt(reader, isPast ? { ...context, isPast } : context, reader.at)
 }

@@ -16,7 +16,9 @@ export function anaphora(reader: Reader, context: Context): Found[] | null {
   if (!previous) return null
   const key = reader.key(reader.at)
   const after = reader.key(reader.at + 1)
-  const isThat = (key === 'ذلك' || key === 'ذاك') && after === 'اليوم'
+  const isThis =
+    key === 'هذا' && reader.raw(reader.at - 1) !== 'مثل' && context.isPreviousNear && previous.from === previous.to
+  const isThat = (key === 'ذلك' || key === 'ذاك' || isThis) && after === 'اليوم'
   const step = isThat ? 0 : key === 'اليوم' ? steps.get(after ?? '') : undefined
   if (step === undefined || !reader.tight(reader.at, reader.at + 1)) return null
   const base = step < 0 ? previous.from : previous.to
@@ -28,7 +30,7 @@ export function anaphora(reader: Reader, context: Context): Found[] | null {
       precision: 'day',
       rule: step === 0 ? 'same-day' : step > 0 ? 'next-day' : 'day-before',
       anchor: 'previous',
-      sure: previous.from === previous.to && context.isPreviousNear,
+      sure: previous.from === previous.to && context.isPreviousNear && !isThis,
       first: reader.at,
       last: reader.at + 1,
     },

@@ -5,8 +5,10 @@
 import { weekdayOf } from '../../../arabic/months.ts'
 import { addDays, daysBetween, weekdayOfDay } from '../calendar.ts'
 import { modifierAt } from '../grammar.ts'
+import type { Modifier } from '../grammar.ts'
 import type { Reader } from '../reader.ts'
 import type { Context, Found } from '../rule.ts'
+import { isFutureVerb, occasions } from '../tense.ts'
 import { daysAt } from './absolute.ts'
 
 const partsOfDay = new Set([
@@ -71,19 +73,21 @@ const notTodayBefore = new Set([
   'هذا',
   'المصري',
   'روسيا',
-  'مصر',
+  'حظك',
+  'برجك',
+  'راي',
   'صحيفه',
   'جريده',
   'قناه',
   'موقع',
   'اخبار',
-  'سوريا',
-  'عمان',
 ])
-const notWeekdayBefore = new Set(['كل', 'ايام', 'صلاه', 'خطبه', 'جمعه', 'مسجد', 'جامع'])
+/** Channels and papers named after a country: قناة سوريا اليوم, صحيفة "العراق اليوم". Without the word it is a plain day. */
+const medium = /^(ال|ل|لل|ب|و)?(قناه|موقع|صحيفه|جريده|تلفزيون|وكاله|شبكه|اذاعه|مجله|برنامج|منصه)$/
+const notWeekdayBefore = new Set(['كل', 'سوق', 'ايام', 'صلاه', 'خطبه', 'جمعه', 'مسجد', 'جامع'])
 /** الاثنين is also "the two": بين الاثنين, كلا الاثنين, هذين الاثنين. */
 const theTwoBefore = new Set(['بين', 'كلا', 'كلي', 'هذين', 'هذان', 'هؤلاء', 'هما'])
-const notWeekdayAfter = new Set(['العظيمه', 'السوداء', 'البيضاء', 'الحزينه', 'الاسود', 'الدامي', 'الكبير'])
+const notWeekdayAfter = new Set(['والثلاثين', 'العظيمه', 'السوداء', 'البيضاء', 'الحزينه', 'الاسود', 'الدامي', 'الكبير'])
 
 type Opening = { at: number; part: boolean }
 
@@ -95,9 +99,11 @@ function opening(reader: Reader): Opening {
 }
 
 /** "هذا المساء", "الليلة الماضية", "أول أمس", "بعد غد": the offset from P and the next word's index. */
-function fixedOffset(reader: Reader, at: number): { offset: number; next: number } | null {
+function fixedOffset(reader: Reader, context: Context, at: number): { offset: number; next: number } | null {
   const key = reader.key(at)
   const after = reader.key(at + 1)
+  // "في الأول من مايو …، ويعد هذا اليوم عطلة": the day just named (see `anaphora`)
+  if (key === 'هذا' && after === 'اليوم' && context.isPreviousNear && context.previous) return null
   // "في مثل هذا اليوم" is the same day of another year
   if (reader.raw(at - 1) === 'مثل') return null
   // "ثلاث مرات في اليوم" is every day
@@ -110,9 +116,12 @@ function fixedOffset(reader: Reader, at: number): { offset: number; next: number
   if (key === 'بعد' && (after === 'غد' || after === 'غدا')) return { offset: 2, next: at + 2 }
   const offset = offsets.get(key ?? '')
   if (offset === undefined) return null
+  // "في أمس الحاجة" is "in direst need"
+  if (key === 'امس' && /^(ال)?حاجه$/.test(after ?? '')) return null
+  if (key === 'اليوم' && medium.test(reader.raw(at - 2) ?? '') && reader.tight(at - 2, at)) return null
   if (
     key === 'اليوم' &&
-    (notToday.has(after ?? '') ||
+    ((notToday.has(after ?? '') && reader.tight(at, at + 1)) ||
       notTodayBefore.has((reader.raw(at - 1) ?? '').replace(/^و?ب(?=نفس|ذات)|^و(?=نفس|ذات)/, '')))
   )
     return null
@@ -141,13 +150,19 @@ const names: Record<string, string> = {
 /** Rule: اليوم, أمس, غدا … with or without the weekday. "اليوم + weekday" trusts the weekday (arabic.md §0.15). */
 export function deictic(reader: Reader, context: Context): Found[] | null {
   const { at } = opening(reader)
-  const fixed = fixedOffset(reader, at)
+  const fixed = fixedOffset(reader, context, at)
   if (!fixed || !context.published) return null
   const day = addDays(context.published, fixed.offset)
   const rule = names[String(fixed.offset)] ?? 'deictic'
   const weekday = reader.near(fixed.next - 1, fixed.next) ? weekdayAt(reader, fixed.next) : null
   const shared = { precision: 'day', anchor: 'published', first: reader.at } as const
-  if (weekday === null) return [{ from: day, to: day, rule, sure: true, ...shared, last: fixed.next - 1 }]
+  if (weekday === null) {
+    // "اليوم، 23 أغسطس": the date beside it says which day
+    const beside = dateAfter(reader, context, fixed.next)
+    if (beside && Math.abs(daysBetween(beside.from, day)) <= MOST_BESIDE)
+      return [{ ...beside, first: reader.at, rule: `${rule}-${beside.rule}`, sure: beside.from === day }]
+    return [{ from: day, to: day, rule, sure: !context.isQuoted, ...shared, last: fixed.next - 1 }]
+  }
   const dated = dateAfter(reader, context, fixed.next + 1)
   const agreeing = nearest(weekday, day)
   if (dated) return [{ ...dated, first: reader.at, sure: dated.sure && weekdayOfDay(dated.from) === weekday }]
@@ -155,9 +170,12 @@ export function deictic(reader: Reader, context: Context): Found[] | null {
   return [{ from: chosen, to: chosen, rule: `${rule}-weekday`, sure: chosen === day, ...shared, last: fixed.next }]
 }
 
+/** اليوم and the date beside it mean one day; a page changed later tells another publication by so many days. */
+const MOST_BESIDE = 10
+
 /** The date that stands right behind a weekday: "الأحد 30 نوفمبر", "الأحد الموافق 30 نوفمبر". */
 function dateAfter(reader: Reader, context: Context, at: number): Found | null {
-  const begin = ['الموافق', 'المصادف', 'الواقع'].includes(reader.key(at) ?? '') ? at + 1 : at
+  const begin = ['الموافق', 'المصادف', 'الواقع', 'في'].includes(reader.key(at) ?? '') ? at + 1 : at
   if (!reader.near(at - 1, begin)) return null
   const found = daysAt(reader, context, begin)
   return found?.length === 1 && found[0]?.from === found[0]?.to ? (found[0] ?? null) : null
@@ -175,6 +193,74 @@ const NEAR_DAYS = 31
 function nightBetween(reader: Reader, at: number, first: number): number | null {
   if (!/^ليله?$/.test(reader.key(at - 1) ?? '') || at === reader.at || !reader.near(at, at + 1)) return null
   return weekdayAt(reader, at + 1) === (first + 1) % 7 ? at + 1 : null
+}
+
+const shared: readonly [RegExp, Modifier][] = [
+  [/^(الماضيين|الماضيه|المنصرمين|الفائتين)$/, 'past'],
+  [/^(المقبلين|القادمين|المقبله|القادمه)$/, 'next'],
+]
+
+/** "يومي الأحد والاثنين المقبلين": the adjective of all stands behind the last weekday of the list. */
+function sharedModifier(reader: Reader, at: number): Modifier | null {
+  let next = at
+  while (/^و/.test(reader.key(next) ?? '') && reader.near(next - 1, next)) {
+    const isApart = reader.key(next) === 'و' || reader.key(next) === 'ويوم'
+    const weekday = weekdayOf(isApart ? (reader.key(next + 1) ?? '') : (reader.key(next) ?? '').slice(1))
+    if (weekday === null) break
+    next += isApart ? 2 : 1
+  }
+  const key = reader.key(next) ?? ''
+  if (!reader.tight(next - 1, next)) return null
+  // of the last weekday it is its own: "الأحد والاثنين المقبلين"
+  return shared.find(([form]) => form.test(key))?.[1] ?? null
+}
+
+/** "الخميس والجمعة": of two joined weekdays the second comes next after the first, unless the order is turned. */
+function afterJoined(reader: Reader, context: Context, day: number): string | null {
+  const { previous } = context
+  if (previous === null || !context.isPreviousNear || reader.particle !== 'و') return null
+  const before =
+    weekdayOf((reader.raw(reader.at - 1) ?? '').replace(/^و/, '')) ?? weekdayOf(reader.raw(reader.at - 1) ?? '')
+  if (before === null || weekdayOfDay(previous.to) !== before || !reader.near(reader.at - 1, reader.at)) return null
+  const step = (day - before + 7) % 7
+  return step === 0 || step > MOST_JOINED ? null : addDays(previous.to, step)
+}
+
+/** Joined weekdays lie so many days apart at most. */
+const MOST_JOINED = 3
+
+/** Days since the last such weekday from which on the coming one is meant: where its day is named ahead, or nothing tells. */
+const AHEAD_LAG = 3
+const OCCASION_LAG = 5
+const TOMORROW_LAG = 6
+
+type Chosen = { day: string; forward: boolean; sure: boolean }
+
+/** The latest such weekday up to publication, or the coming one: by the tense of its sentence, else by what lies nearer. */
+function dayByTense(
+  reader: Reader,
+  context: Context,
+  { day, at, published }: { day: number; at: number; published: string },
+): Chosen {
+  const joined = afterJoined(reader, context, day)
+  if (joined !== null) return { day: joined, forward: joined > published, sure: true }
+  // "أما الأحد فتجرى مباراتان", "قبل الخميس الذي سيعلن فيه"
+  const isTopic = reader.raw(reader.at - 1) === 'اما' && /^ف[يت].{2,}/.test(reader.key(at + 1) ?? '')
+  const isToldBehind = reader.key(at + 1) === 'الذي' && isFutureVerb(reader.key(at + 2) ?? '')
+  const tense = isTopic || isToldBehind ? 'coming' : context.tense(reader.at, at + 1)
+  const back = byTense(day, published, false)
+  const lag = daysBetween(back, published)
+  if (tense === 'coming') {
+    // "الاثنين الموافق 20 أغسطس … على أن يكون الثلاثاء أول أيام العيد": counted on from what is already to come
+    const told = context.isPreviousNear && context.previous !== null ? context.previous.to : published
+    const base = told > published && daysBetween(published, told) <= NEAR_DAYS ? told : published
+    return { day: byTense(day, base, true), forward: true, sure: lag !== 1 }
+  }
+  if (tense === 'past') return { day: back, forward: false, sure: true }
+  const least =
+    tense === 'ahead' ? AHEAD_LAG : occasions.test(reader.raw(reader.at - 1) ?? '') ? OCCASION_LAG : TOMORROW_LAG
+  const forward = lag >= least
+  return { day: forward ? byTense(day, published, true) : back, forward, sure: lag <= 2 }
 }
 
 /** Rule: a weekday, with الماضي/المقبل or a date behind it, or bare. */
@@ -200,7 +286,8 @@ export function weekday(reader: Reader, context: Context): Found[] | null {
     ]
   if (!context.published) return null
   const { published } = context
-  const modifier = modifierAt(reader, at + 1)
+  const modifier = modifierAt(reader, at + 1) ?? sharedModifier(reader, at + 1)
+  const isOwn = modifierAt(reader, at + 1) !== null
   const made = (value: string, rule: string, rest: { sure: boolean; last: number }): Found[] => [
     { from: value, to: value, precision: 'day', rule, anchor: 'published', first: reader.at, ...rest },
   ]
@@ -210,16 +297,14 @@ export function weekday(reader: Reader, context: Context): Found[] | null {
     return made(from, 'night-between', { sure: true, last: night }).map((one) => ({ ...one, to: addDays(from, 1) }))
   }
   if (modifier === 'past')
-    return made(byTense(day, addDays(published, -1), false), 'weekday-past', { sure: false, last: at + 1 })
+    return made(byTense(day, addDays(published, -1), false), 'weekday-past', { sure: false, last: isOwn ? at + 1 : at })
   if (modifier === 'next')
-    return made(byTense(day, addDays(published, 1), true), 'weekday-next', { sure: true, last: at + 1 })
-  // "أما الأحد فتجرى مباراتان"
-  const forward = context.isFuture(reader.at) || /^ف[يت].{2,}/.test(reader.key(at + 1) ?? '')
-  const last = modifier === 'current' ? at + 1 : at
-  // "الاثنين الموافق 20 أغسطس … على أن يكون الثلاثاء أول أيام العيد": counted on from what is already to come
-  const told = context.isPreviousNear && context.previous !== null ? context.previous.to : published
-  const base = forward && told > published && daysBetween(published, told) <= NEAR_DAYS ? told : published
-  return made(byTense(day, base, forward), forward ? 'weekday-future' : 'weekday', { sure: true, last })
+    return made(byTense(day, addDays(published, 1), true), 'weekday-next', { sure: true, last: isOwn ? at + 1 : at })
+  const chosen = dayByTense(reader, context, { day, at, published })
+  return made(chosen.day, chosen.forward ? 'weekday-future' : 'weekday', {
+    sure: chosen.sure,
+    last: modifier === 'current' ? at + 1 : at,
+  })
 }
 
 /** What the rules of this file can begin with, weekdays apart. */

@@ -1,4 +1,5 @@
 /** A month without a day, and its thirds: "مارس/آذار 2019", "في نوفمبر الماضي", "مطلع كانون الأول", "أواخر رمضان". Source: arabic.md §5.3. */
+import { ordinalAt } from '../../../arabic/numerals.ts'
 import { thirds } from '../grammar.ts'
 import type { Reader } from '../reader.ts'
 import { rangeOf, thirdOf } from '../resolve.ts'
@@ -8,6 +9,12 @@ import { decideTail, parseTail } from './absolute.ts'
 /** Words before a bare month that make it a date: في نوفمبر, خلال شباط, منذ آذار. */
 const openers = new Set(['في', 'خلال', 'منذ', 'حتي', 'بحلول', 'قبل', 'بعد', 'شهر', 'من', 'بين', 'الي'])
 
+function isOrdinal(reader: Reader, at: number): boolean {
+  if (/(اسبوع|ثلث|نصف|ربع)$/.test(reader.raw(at - 1) ?? '')) return false
+  const last = { ...reader, key: (index: number) => reader.raw(index)?.replace(/^و(?=ال)/, '') }
+  return ordinalAt(last, at)?.length === 1
+}
+
 /** Rule: a month with a year, a modifier or its twin; alone only after a preposition. */
 export function monthAlone(reader: Reader, context: Context): Found[] | null {
   const third = thirds.get(reader.key(reader.at) ?? '')
@@ -15,6 +22,8 @@ export function monthAlone(reader: Reader, context: Context): Found[] | null {
   if (third !== undefined && !reader.tight(reader.at, begin)) return null
   const tail = parseTail(reader, begin)
   if (!tail) return null
+  // "ثورة الخامس والعشرين من يناير": the month of a day that is part of a name
+  if (reader.raw(reader.at - 1) === 'من' && third === undefined && isOrdinal(reader, reader.at - 2)) return null
   const isPlain = !tail.year && !tail.modifier && !tail.month.twin && third === undefined
   const isHijri = tail.month.calendar === 'hijri'
   const hasMonthWord = reader.key(begin) === 'شهر'

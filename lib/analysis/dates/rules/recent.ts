@@ -8,7 +8,7 @@ import { addDays, addMonths } from '../calendar.ts'
 import type { Range } from '../calendar.ts'
 import type { Reader } from '../reader.ts'
 import type { Context, Found } from '../rule.ts'
-import { lengthAt } from './span.ts'
+import { lengthAt, unitOf } from './span.ts'
 import type { Length, Unit } from './span.ts'
 
 const plurals = new Map<string, Unit>([
@@ -54,6 +54,18 @@ function spanFrom(day: string, length: Pick<Length, 'count' | 'unit'>, sign: 1 |
   return sign === 1 ? { from: day, to: other } : { from: other, to: day }
 }
 
+/** "الـ24 ساعة", "العشر سنوات", "الاثني عشر شهرا": a definite number before its unit; the adjective must follow. */
+function countedAt(reader: Reader): { count: number; unit: Unit; next: number } | null {
+  const key = reader.key(reader.at) ?? ''
+  if (key !== 'ال' && !/^ال.{2,}/.test(key) && !/^\d+$/.test(key)) return null
+  const isDefinite = key.startsWith('ال') || reader.raw(reader.at - 1) === 'ال'
+  const number = isDefinite ? numberBehind(reader, reader.at) : null
+  const unit = number && unitOf(reader.key(number.next))
+  return number && unit && unit !== 'minute' && unit !== 'second'
+    ? { count: number.value, unit, next: number.next + 1 }
+    : null
+}
+
 /** Rule: so many units up to publication, or from it. */
 export function recentSpan(reader: Reader, { published }: Context): Found[] | null {
   if (published === null) return null
@@ -61,15 +73,16 @@ export function recentSpan(reader: Reader, { published }: Context): Found[] | nu
   const dual = duals.get(key)
   const plural = plurals.get(key)
   const number = plural === undefined ? null : numberBehind(reader, reader.at + 1)
-  const unit = dual ?? plural
-  if (unit === undefined || (dual === undefined && number === null)) return null
-  const at = number?.next ?? reader.at + 1
+  const counted = dual === undefined && plural === undefined ? countedAt(reader) : null
+  const unit = dual ?? plural ?? counted?.unit
+  if (unit === undefined || (dual === undefined && number === null && counted === null)) return null
+  const at = number?.next ?? counted?.next ?? reader.at + 1
   const said = reader.key(at) ?? ''
   const sign = past.test(said) ? -1 : coming.test(said) ? 1 : 0
   if (sign === 0 || !reader.tight(reader.at, at)) return null
   return [
     {
-      ...spanFrom(published, { count: number?.value ?? 2, unit }, sign),
+      ...spanFrom(published, { count: number?.value ?? counted?.count ?? 2, unit }, sign),
       precision: 'part',
       rule: sign === 1 ? 'coming-units' : 'past-units',
       anchor: 'published',

@@ -32,6 +32,11 @@ const letters: Record<Unit, string> = {
   year: 'Y',
 }
 
+/** The unit that a word names in the singular or plural: ساعة, سنوات, شهرا. */
+export function unitOf(key: string | undefined): Unit | null {
+  return singles.get(key ?? '') ?? null
+}
+
 export type Length = { count: number; unit: Unit; next: number; said: boolean }
 
 /** "ثلاثة أيام", "14 عاما", "أسبوعين", and a bare unit as one of it (`said: false`: أسبوع). */
@@ -150,11 +155,22 @@ function isBareUnitHere(reader: Reader, length: Length): boolean {
   return after === undefined || !reader.tight(length.next - 1, length.next) || (!/^\d/.test(after) && !names.has(after))
 }
 
+const awaited = /^(موعد|خروج|انطلاق|بدء|بدايه|انتهاء|نهايه|التصويت|اجراء|الانتخابات|افتتاح|انعقاد|حلول|رحيل)$/
+
 /** "بعد يوم واحد من اجتماعه": the span counts from what من names, which is no date; only its length is known. */
 function isFromSomething(reader: Reader, length: Length): boolean {
-  const after = reader.key(length.next) === 'واحد' || reader.key(length.next) === 'فقط' ? length.next + 1 : length.next
+  let after = length.next
+  if (/^(واحد|فقط)$/.test(reader.key(after) ?? '')) after += 1
+  // "قبل يومين أو ثلاثة من انطلاق البطولة"
+  if (reader.key(after) === 'او') after += 1 + (cardinalAt(reader, after + 1)?.length ?? 0)
   // "قبل عشر سنوات مما هي عليه هناك" compares
-  return /^(من|مما)$/.test(reader.key(after) ?? '') && reader.tight(length.next - 1, after)
+  const key = reader.key(after) ?? ''
+  if (!reader.tight(length.next - 1, after)) return false
+  if (/^(من|مما)$/.test(key)) return true
+  // "بعد عام على التحرير", "قبل شهرين على موعد الانتخابات", but "منذ عامين على خلفية اتهامات"
+  const opener = reader.key(reader.at)
+  if (key !== 'علي') return false
+  return opener === 'بعد' || (opener === 'قبل' && awaited.test(reader.key(after + 1) ?? ''))
 }
 
 /** "قبل نحو أسبوعين", "منذ أكثر من 40 عاما": words that say how exact the span is. */
@@ -179,6 +195,8 @@ export function movedSpan(reader: Reader, context: Context): Found[] | null {
     isFromSomething(reader, length)
   )
     return null
+  // "يوما بعد يوم", "عاما بعد عام" is always
+  if (sign === 1 && unitOf(reader.raw(reader.at - 1)) === length.unit) return null
   // "في 2026، أي بعد ثماني سنوات" counts from now
   const isGloss = reader.raw(reader.at - 1) === 'اي'
   // "في عام 2014، وبعد أربع سنوات يستخدمونها": told on from the last date
@@ -210,13 +228,17 @@ function lengthAfterBa(reader: Reader, at: number): Length | null {
 }
 
 const ages = new Set(
-  'العمر العمريه الاعمار لسن بسن عمره عمرها عمرهم عمرهما عمري عمر بعمر لعمر البالغ البالغه البالغين سن السن سنه سنها وعمره وعمرها اعمارهم'.split(
-    ' ',
-  ),
+  `العمر العمريه الاعمار لسن بسن عمره عمرها عمرهم عمرهما عمري عمر بعمر لعمر البالغ البالغه البالغين سن السن سنه سنها وعمره وعمرها اعمارهم
+  اعمارهن اعمارهما اعمار عمرهن سنهم سنهن الفئه الفئات للفئه ببلوغ ببلوغه ببلوغها`.split(/\s+/),
 )
+/** Between the word of age and a number these begin another matter: "البالغ من العمر 45 عاما بالسجن 10 سنوات". */
+const notOfAge = /^(بالسجن|السجن|سجن|لمده|مده|منذ|خلال|قبل|بعد|استمر|استمرت|طوال|حكم|قضي|امضي)$/
+/** Who is "under 16": "الأطفال أقل من 16 عاما", "من هم أكبر من 60 عاما", "لاعبات تحت 17 عاما". */
+const people =
+  /^(ال|ل|لل|و|ب)?(اطفال|طفل|طفله|فتيات|فتيه|فتاه|شبان|شباب|نساء|رجال|اشخاص|شخص|هم|هن|لاعبين|لاعبات|طلاب|قاصرين|مراهقين|مواطنين|كل|كان|كانت|كانوا)$/
 
 /** "عن عمر لم يتجاوز 49 عاما", "بين سن 45 و55 عاما": age is told within so many words before. */
-const AGE_BEFORE = 5
+const AGE_BEFORE = 8
 
 /** How old somebody is, is no span of time: "سن 12 عاما", "صلاح، 25 عاما، …", "(27 عاما)". */
 function isAge(reader: Reader, length: Length): boolean {
@@ -226,7 +248,11 @@ function isAge(reader: Reader, length: Length): boolean {
     return true
   // "من هم دون 24 عاما"
   if (/^(دون|فوق|تبلغ|يبلغ|بلغ|بلغت)$/.test(reader.raw(reader.at - 1) ?? '')) return true
+  if (reader.raw(reader.at - 1) === 'تحت') return true
+  if (/^من$/.test(reader.raw(reader.at - 1) ?? '') && /^(اقل|اكبر|اصغر)$/.test(reader.raw(reader.at - 2) ?? ''))
+    if (people.test(reader.raw(reader.at - 3) ?? '')) return true
   for (let index = reader.at - 1; index >= reader.at - AGE_BEFORE; index -= 1) {
+    if (notOfAge.test(reader.raw(index) ?? '')) break
     if (ages.has((reader.raw(index) ?? '').replace(/^[وف](?=ال)/, ''))) return true
     if (!reader.near(index, index + 1)) break
   }
@@ -236,10 +262,41 @@ function isAge(reader: Reader, length: Length): boolean {
   return reader.particle === '' && /[،,(]\s*$/.test(before) && /^\s*(?:[،,)]|\.(?:\s|$))/.test(after)
 }
 
+/** "2-3 أسابيع", "من 12 إلى 18 شهرا", "بين خمس وعشر سنوات", "يومين أو ثلاثة أيام": a span between two is not its second one. */
+function isRange(reader: Reader): boolean {
+  const before = reader.raw(reader.at - 1) ?? ''
+  if (/^\d+$/.test(before) && /^\s?[-–]\s?$/.test(reader.between(reader.at - 1))) return true
+  const isJoined =
+    /^(الي|او|حتي)$/.test(before) ||
+    (reader.particle === 'و' && isBetween(reader)) ||
+    (before === 'و' && isBetween(reader))
+  if (!isJoined) return false
+  const number = reader.at - (reader.particle === 'و' ? 1 : 2)
+  const word = reader.raw(number) ?? ''
+  return (
+    /^\d+$/.test(word) ||
+    duals.has(word) ||
+    singles.has(word) ||
+    cardinalAt({ ...reader, key: reader.raw }, number) !== null
+  )
+}
+
+/** "بين" stands before the first of two numbers, with "ما" perhaps. */
+function isBetween(reader: Reader): boolean {
+  for (let index = reader.at - 1; index >= reader.at - 4; index -= 1) if (reader.raw(index) === 'بين') return true
+  return false
+}
+
 /** Rule: a counted span without an anchor is a duration; one of a unit needs a number or a dual. */
 export function duration(reader: Reader): Found[] | null {
   const length = lengthAt(reader, reader.at)
-  if (!length?.said || length.count === 0 || isAge(reader, length) || !reader.near(reader.at, length.next - 1))
+  if (
+    !length?.said ||
+    length.count === 0 ||
+    isAge(reader, length) ||
+    isRange(reader) ||
+    !reader.near(reader.at, length.next - 1)
+  )
     return null
   const before = reader.raw(reader.at - 1) ?? ''
   // "وعمره 17 عاما و41 يوما": the rest of an age
