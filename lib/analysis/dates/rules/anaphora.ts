@@ -21,6 +21,9 @@ export function anaphora(reader: Reader, context: Context): Found[] | null {
   const isThat = (key === 'ذلك' || key === 'ذاك' || isThis) && after === 'اليوم'
   const step = isThat ? 0 : key === 'اليوم' ? steps.get(after ?? '') : undefined
   if (step === undefined || !reader.tight(reader.at, reader.at + 1)) return null
+  // "في اليوم التالي لإعلانه": counted from what stands behind it
+  if (step !== 0 && /^ل.{2,}/.test(reader.key(reader.at + 2) ?? '') && reader.tight(reader.at + 1, reader.at + 2))
+    return null
   const base = step < 0 ? previous.from : previous.to
   const day = addDays(base, step)
   return [

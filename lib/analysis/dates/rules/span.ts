@@ -8,6 +8,7 @@ import { addDays, addMonths, monthOf, monthRange, yearOf, yearRange } from '../c
 import type { Range } from '../calendar.ts'
 import type { Reader } from '../reader.ts'
 import type { Context, Found } from '../rule.ts'
+import { isAge } from './age.ts'
 
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
 
@@ -227,41 +228,6 @@ function lengthAfterBa(reader: Reader, at: number): Length | null {
   return lengthAt({ ...reader, key: (index) => (index === at ? key.slice(1) : reader.key(index)) }, at)
 }
 
-const ages = new Set(
-  `العمر العمريه الاعمار لسن بسن عمره عمرها عمرهم عمرهما عمري عمر بعمر لعمر البالغ البالغه البالغين سن السن سنه سنها وعمره وعمرها اعمارهم
-  اعمارهن اعمارهما اعمار عمرهن سنهم سنهن الفئه الفئات للفئه ببلوغ ببلوغه ببلوغها`.split(/\s+/),
-)
-/** Between the word of age and a number these begin another matter: "البالغ من العمر 45 عاما بالسجن 10 سنوات". */
-const notOfAge = /^(بالسجن|السجن|سجن|لمده|مده|منذ|خلال|قبل|بعد|استمر|استمرت|طوال|حكم|قضي|امضي)$/
-/** Who is "under 16": "الأطفال أقل من 16 عاما", "من هم أكبر من 60 عاما", "لاعبات تحت 17 عاما". */
-const people =
-  /^(ال|ل|لل|و|ب)?(اطفال|طفل|طفله|فتيات|فتيه|فتاه|شبان|شباب|نساء|رجال|اشخاص|شخص|هم|هن|لاعبين|لاعبات|طلاب|قاصرين|مراهقين|مواطنين|كل|كان|كانت|كانوا)$/
-
-/** "عن عمر لم يتجاوز 49 عاما", "بين سن 45 و55 عاما": age is told within so many words before. */
-const AGE_BEFORE = 8
-
-/** How old somebody is, is no span of time: "سن 12 عاما", "صلاح، 25 عاما، …", "(27 عاما)". */
-function isAge(reader: Reader, length: Length): boolean {
-  if (length.unit !== 'year') return false
-  // "توفي عن 84 عاما", not "لا تقل عن 10 سنوات"
-  if (reader.raw(reader.at - 1) === 'عن' && !/(قل|زيد|زاد|عوضا|تربو|يربو|فضلا)$/.test(reader.raw(reader.at - 2) ?? ''))
-    return true
-  // "من هم دون 24 عاما"
-  if (/^(دون|فوق|تبلغ|يبلغ|بلغ|بلغت)$/.test(reader.raw(reader.at - 1) ?? '')) return true
-  if (reader.raw(reader.at - 1) === 'تحت') return true
-  if (/^من$/.test(reader.raw(reader.at - 1) ?? '') && /^(اقل|اكبر|اصغر)$/.test(reader.raw(reader.at - 2) ?? ''))
-    if (people.test(reader.raw(reader.at - 3) ?? '')) return true
-  for (let index = reader.at - 1; index >= reader.at - AGE_BEFORE; index -= 1) {
-    if (notOfAge.test(reader.raw(index) ?? '')) break
-    if (ages.has((reader.raw(index) ?? '').replace(/^[وف](?=ال)/, ''))) return true
-    if (!reader.near(index, index + 1)) break
-  }
-  const before = reader.between(reader.at - 1)
-  const after = reader.behind(length.next - 1)
-  if (before.endsWith('(') && /^\d/.test(reader.key(reader.at) ?? '')) return true
-  return reader.particle === '' && /[،,(]\s*$/.test(before) && /^\s*(?:[،,)]|\.(?:\s|$))/.test(after)
-}
-
 /** "2-3 أسابيع", "من 12 إلى 18 شهرا", "بين خمس وعشر سنوات", "يومين أو ثلاثة أيام": a span between two is not its second one. */
 function isRange(reader: Reader): boolean {
   const before = reader.raw(reader.at - 1) ?? ''
@@ -287,6 +253,14 @@ function isBetween(reader: Reader): boolean {
   return false
 }
 
+/** "نمو 5.8% عام 2020", "380 عام 2008": the unit is that of a year's number behind it, or the figure is no count of it. */
+function isYearOfNumber(reader: Reader, { unit, next }: Length): boolean {
+  if (unit === 'year' && /^(1[5-9]|20)\d\d$/.test(reader.raw(next) ?? '') && reader.tight(next - 1, next)) return true
+  if (/[%٪]/.test(reader.between(next - 2))) return true
+  // "8.4 سنوات"
+  return /^\d+$/.test(reader.raw(reader.at - 1) ?? '') && /^[.,،]$/.test(reader.between(reader.at - 1))
+}
+
 /** Rule: a counted span without an anchor is a duration; one of a unit needs a number or a dual. */
 export function duration(reader: Reader): Found[] | null {
   const length = lengthAt(reader, reader.at)
@@ -294,6 +268,7 @@ export function duration(reader: Reader): Found[] | null {
     !length?.said ||
     length.count === 0 ||
     isAge(reader, length) ||
+    isYearOfNumber(reader, length) ||
     isRange(reader) ||
     !reader.near(reader.at, length.next - 1)
   )
