@@ -72,7 +72,8 @@ function isBehindName(reader: Reader, next: number): boolean {
 
 /** True when the length that ends before word `next` is somebody's age. */
 export function isAge(reader: Reader, { unit, next }: { unit: string; next: number }): boolean {
-  if (unit !== 'year') return false
+  // "ابنهما البالغ من العمر 22 شهرا"
+  if (unit !== 'year') return unit === 'month' && isBehindAge(reader)
   if (isByWordBefore(reader) || isBehindAge(reader)) return true
   // "26 عاما من العمر"
   if (reader.raw(next) === 'من' && ages.has(reader.raw(next + 1) ?? '')) return true
