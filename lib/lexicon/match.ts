@@ -24,43 +24,28 @@ export function matchEndingAt(pass: Pass, end: number): number {
  */
 function walkBack(pass: Pass, end: number): number {
   const { text, from, walk, packed } = pass
-  const { cells } = packed
-  let base = packed.root
-  let first = packed.seed
-  let second = 0
   let script = 0
   let tokenStart = -1
+  walk[BASE] = packed.root
+  walk[FIRST] = packed.seed
+  walk[SECOND] = 0
   for (let at = end - 1; at >= from; at -= 1) {
     const symbol = CLASSES[text.charCodeAt(at)] as number
     if (symbol === TRANSPARENT) continue
     // A change of script is the border of a token: و27.
     if (symbol === WORD_END || (script !== 0 && scriptOf(symbol) !== script)) break
-    if (symbol < ESCAPE) {
-      const cell = cells[base + symbol] as number
-      if ((cell & 0xff) !== symbol) return -1
-      base = cell >>> 8
-      first = stepFirst(first, symbol)
-      second = stepSecond(second, symbol)
-    } else {
-      walk[BASE] = base
-      walk[FIRST] = first
-      walk[SECOND] = second
-      if (!walkEscape(walk, cells, text.charCodeAt(at))) return -1
-      base = walk[BASE]
-      first = walk[FIRST]
-      second = walk[SECOND]
-    }
+    if (!walkUnit(walk, packed.cells, text.charCodeAt(at))) return -1
     script = scriptOf(symbol)
     tokenStart = at
   }
-  walk[BASE] = base
-  walk[FIRST] = stepFirst(first, WORD_END)
-  walk[SECOND] = stepSecond(second, WORD_END)
+  stepBoth(walk, WORD_END)
   return tokenStart
 }
 
-/** Follows the four edges of a unit without a class of its own. False when there is none. */
-function walkEscape(walk: Int32Array, cells: Uint32Array, unit: number): boolean {
+/** Follows the edge of a letter or digit, or the four edges of a unit without a class of its own. False: there is none. */
+function walkUnit(walk: Int32Array, cells: Uint32Array, unit: number): boolean {
+  const symbol = CLASSES[unit] as number
+  if (symbol < ESCAPE && symbol !== WORD_END) return walkEdge(walk, cells, symbol)
   const folded = LOOSE[unit] as number
   if (!walkEdge(walk, cells, ESCAPE)) return false
   for (let part = 0; part < 3; part += 1) if (!walkEdge(walk, cells, escapePart(folded, part))) return false
@@ -178,29 +163,12 @@ function walkToken(pass: Pass, end: number): number {
   const { cells } = pass.packed
   let at = afterGap(text, end, to)
   if (at < 0) return -1
-  let base = walk[BASE] as number
-  let first = walk[FIRST] as number
-  let second = walk[SECOND] as number
   let script = 0
   for (; at < to; at += 1) {
     const symbol = CLASSES[text.charCodeAt(at)] as number
     if (symbol === TRANSPARENT) continue
     if (script !== 0 && (symbol === WORD_END || scriptOf(symbol) !== script)) break
-    if (symbol < ESCAPE && symbol !== WORD_END) {
-      const cell = cells[base + symbol] as number
-      if ((cell & 0xff) !== symbol) return -1
-      base = cell >>> 8
-      first = stepFirst(first, symbol)
-      second = stepSecond(second, symbol)
-    } else {
-      walk[BASE] = base
-      walk[FIRST] = first
-      walk[SECOND] = second
-      if (!walkEscape(walk, cells, text.charCodeAt(at))) return -1
-      base = walk[BASE]
-      first = walk[FIRST]
-      second = walk[SECOND]
-    }
+    if (!walkUnit(walk, cells, text.charCodeAt(at))) return -1
     script = scriptOf(symbol)
     // A mark is a token by itself, and no letter.
     if (script === 0 && !isHighSurrogate(text, at)) {
@@ -208,9 +176,6 @@ function walkToken(pass: Pass, end: number): number {
       break
     }
   }
-  walk[BASE] = base
-  walk[FIRST] = first
-  walk[SECOND] = second
   return walkEdge(walk, cells, WORD_END) ? at : -1
 }
 

@@ -4,7 +4,7 @@ import type { Pass } from './pass.ts'
 import * as symbols from './symbols.ts'
 
 // Copies: reading an import costs a look-up each time, and these are read for every unit.
-const { ALEF, ESCAPE, FIRST_SPECIAL, LAM, NAME_END, PARTICLES, TRANSPARENT, WORD_END } = symbols
+const { ALEF, CLASSES, ESCAPE, FIRST_SPECIAL, LAM, NAME_END, PARTICLES, TRANSPARENT, WORD_END } = symbols
 const MULTIPLIER = FILTER_MULTIPLIER
 const PRIME = FIRST_PRIME
 const UNPRIME = FIRST_UNPRIME
@@ -23,7 +23,7 @@ const SPACE = 0x20
 export function walkPlain(pass: Pass, from: number): number {
   const { text, to, all, found } = pass
   const { cells, filter, filterShift, root, leaf, seed } = pass.packed
-  const classes = symbols.CLASSES
+  const classes = CLASSES
   let window = 0
   let at = from
   while (at < to) {
@@ -131,7 +131,7 @@ export function walkPlain(pass: Pass, from: number): number {
         second = (Math.imul(second, PRIME_2) + symbol) | 0
         on += 1
       } while ((cell & 0xff) === symbol && symbol < WORD_END)
-      if (symbol > WORD_END || on === end + 2) return tokenEnd
+      if (symbol >= WORD_END && (symbol > WORD_END || on === end + 2)) return tokenEnd
       if ((cell & 0xff) !== symbol) break
       end = on - 1
     }
