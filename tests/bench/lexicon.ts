@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- --quick]`: how fast names are found, beside what could be used instead, in one run and in turn.
+ * `npm run bench [-- --quick] [--corpus PATH]`: how fast names are found, beside what could be used instead, in one run
+ * and in turn. Two texts: made-up Arabic, dense with names, and where PATH (../shared/corpus) is there, real news.
  *
  * Limits: the bare loop does one table look-up for each unit and nothing else; the word split only steps from word to
  * word. Peers (`peers.ts`) get names and text folded for free. All must find the same stretches before a clock starts.
@@ -9,15 +10,20 @@
  * .output/bench-lexicon.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { foldBoth, foldKey, toOriginal } from '../../lib/arabic/fold.ts'
 import { buildLexicon, loadLexicon, scan } from '../../lib/lexicon/index.ts'
 import type { Lexicon } from '../../lib/lexicon/index.ts'
 import { CLASSES, WORD_END } from '../../lib/lexicon/symbols.ts'
+import { newsNames, readNews } from './news.ts'
 import { peers } from './peers.ts'
 import type { Finder } from './peers.ts'
 import { asListed, makeNames, makeText } from './synthetic.ts'
 
-const isQuick = process.argv.includes('--quick')
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean' }, corpus: { type: 'string', default: '../shared/corpus' } },
+})
+const isQuick = options.quick === true
 const SIZES = isQuick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000]
 const UNITS = isQuick ? 200_000 : 1_000_000
 const ROUNDS = isQuick ? 5 : 9
@@ -30,7 +36,7 @@ const MOST_BUILD_MS = 60_000
 const BUILD_GROWTH = 75
 
 type Contestant = { name: string; find: (text: string) => unknown; text: string }
-type Kind = 'listed' | 'particles'
+type Kind = 'listed' | 'particles' | 'news listed' | 'news particles'
 /** Milliseconds for the whole text; the ratios are the bare loop's time by this one's. */
 type Row = {
   size: number
@@ -185,7 +191,7 @@ function piecesOf(text: string): readonly string[] {
 }
 
 function measure(names: readonly string[], text: string, kind: Kind): void {
-  const built = timed(() => buildLexicon(names, { particles: kind === 'particles' }))
+  const built = timed(() => buildLexicon(names, { particles: kind.endsWith('particles') }))
   const loads = Array.from({ length: 101 }, () => timed(() => open(built.value)).ms)
   const lexicon = open(built.value)
   const records = scan(lexicon, text)
@@ -203,18 +209,33 @@ function measure(names: readonly string[], text: string, kind: Kind): void {
     { name: 'bare loop', find: bareLoop, text },
     { name: 'word split, no look-up', find: wordSplit, text },
     { name: 'own lexicon', find: (given) => scan(lexicon, given), text },
-    ...(kind === 'listed' ? buildPeers(names, text, spansOf(records)) : []),
+    ...(kind.endsWith('listed') ? buildPeers(names, text, spansOf(records)) : []),
   ]
   race(contestants, names.length, kind)
 }
 
+/** Real news has fewer names, and words that end less alike than made-up ones. */
+function measureNews(): void {
+  const news = readNews(options.corpus, UNITS)
+  if (news === null) {
+    leftOut.push(`news: there is no corpus at ${options.corpus}`)
+    return
+  }
+  const known = newsNames()
+  const real = [...new Set([...known, ...listed.map((name) => foldKey(name, 2))])]
+  const base = [...new Set([...known, ...allNames])]
+  for (const size of SIZES.filter((one) => one <= 100_000)) measure(real.slice(0, size), news, 'news listed')
+  for (const size of SIZES.filter((one) => one === 10_000 || one === 100_000))
+    measure(base.slice(0, size), news, 'news particles')
+}
+
 function report(): void {
-  print(`\nText: ${UNITS} units of made-up Arabic, about 13 names in 100 words. Node ${process.versions.node}.\n`)
-  print('   names  kind       contestant                   build ms   warm ms  × bare   cold ms  × bare  M units/s')
+  print(`\nText: ${UNITS} units. Made-up: about 13 names in 100 words; news: about 1. Node ${process.versions.node}.\n`)
+  print('   names  kind           contestant                   build ms   warm ms  × bare   cold ms  × bare  M units/s')
   for (const row of rows) {
     const columns = [
       String(row.size).padStart(8),
-      row.kind.padEnd(10),
+      row.kind.padEnd(14),
       row.name.padEnd(27),
       (row.buildMs === null ? '–' : row.buildMs.toFixed(0)).padStart(9),
       row.warmMs.toFixed(2).padStart(9),
@@ -225,21 +246,21 @@ function report(): void {
     ]
     print(columns.join(' '))
   }
-  print('\n  names  kind       bytes a name, all   of these cells   load ms   matches')
+  print('\n  names  kind           bytes a name, all   of these cells   load ms   matches')
   for (const { size, kind, bytes, cellBytes, loadMs, matches } of own) {
     print(
-      `${String(size).padStart(8)}  ${kind.padEnd(10)} ${(bytes / size).toFixed(1).padStart(17)} ${(cellBytes / size).toFixed(1).padStart(16)} ${loadMs.toFixed(3).padStart(9)} ${String(matches).padStart(9)}`,
+      `${String(size).padStart(8)}  ${kind.padEnd(14)} ${(bytes / size).toFixed(1).padStart(17)} ${(cellBytes / size).toFixed(1).padStart(16)} ${loadMs.toFixed(3).padStart(9)} ${String(matches).padStart(9)}`,
     )
   }
   for (const { size, kind } of own) {
-    if (kind !== 'listed') continue
+    if (!kind.endsWith('listed')) continue
     const ofSize = rows.filter((row) => row.size === size && row.kind === kind)
     const mine = ofSize.find(({ name }) => name === 'own lexicon')
     const best = ofSize
       .filter(({ name }) => lastBuild.has(name) && name !== 'own lexicon')
       .sort((a, b) => a.warmMs - b.warmMs)[0]
     if (mine !== undefined && best !== undefined)
-      print(`\n${size} names: × ${(best.warmMs / mine.warmMs).toFixed(1)} the best peer (${best.name})`)
+      print(`\n${size} names, ${kind}: × ${(best.warmMs / mine.warmMs).toFixed(1)} the best peer (${best.name})`)
   }
   for (const line of leftOut) print(`\nleft out: ${line}`)
   mkdirSync('.output', { recursive: true })
@@ -256,4 +277,5 @@ const listed = asListed(allNames).map((name) => foldKey(name, 2))
 for (const size of SIZES) measure([...new Set(listed.slice(0, size))], text, 'listed')
 for (const size of SIZES.filter((one) => one === 10_000 || one === 100_000))
   measure(allNames.slice(0, size), text, 'particles')
+measureNews()
 report()
