@@ -15,7 +15,8 @@ import { findResidue } from './residue.ts'
 import type { Analysis, Article } from './types.ts'
 import { judgeEvents } from './verdict.ts'
 
-const NOTHING: Analysis = {
+/** The analysis of a text in which nothing is found. */
+export const NOTHING: Analysis = {
   mentions: [],
   dates: [],
   quantities: [],

@@ -6,7 +6,7 @@
  * Ids of the pack that comes with the extension stay as they are; those of an installed pack carry its id before a colon,
  * which no id of a pack can contain: `salwa` of `hekaya` → `hekaya:salwa`.
  */
-import { analyse } from './analyse.ts'
+import { NOTHING, analyse } from './analyse.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Analysis, Article, Attribution, Mention, Naming, Origin, Verdict } from './types.ts'
 
@@ -22,18 +22,6 @@ export type Several = {
   parts: readonly Part[]
   /** Joined ids of records in different packs that are named by the very same words. */
   alike: ReadonlyMap<string, readonly string[]>
-}
-
-const NOTHING: Analysis = {
-  mentions: [],
-  dates: [],
-  quantities: [],
-  attributions: [],
-  events: [],
-  claims: [],
-  origins: [],
-  namings: [],
-  residue: [],
 }
 
 /** The id under which a record of a pack is known outside of it. */

@@ -1,4 +1,5 @@
 /** What the writers are given in tests: the sample report with the shipped pack, and a margin full of traps. */
+import { NOTHING } from '../../../../lib/analysis/analyse.ts'
 import { analyseSeveral } from '../../../../lib/analysis/several.ts'
 import { buildSeveralMargin } from '../../../../lib/analysis/margin-several.ts'
 import type { ExportInput, ExportStamp } from '../../../../lib/analysis/export/index.ts'
@@ -27,18 +28,6 @@ export function sampleInput(language: Language): ExportInput {
   return { article, analysis: several.analysis, view }
 }
 
-const nothing: Analysis = {
-  mentions: [],
-  dates: [],
-  quantities: [],
-  attributions: [],
-  events: [],
-  claims: [],
-  origins: [],
-  namings: [],
-  residue: [],
-}
-
 /** An article of one paragraph with one name in it. */
 export function oneMention(text: string, start: number, end: number): ExportInput {
   return {
@@ -53,7 +42,7 @@ export function oneMention(text: string, start: number, end: number): ExportInpu
       complete: true,
     },
     analysis: {
-      ...nothing,
+      ...NOTHING,
       mentions: [
         { start, end, entity: 'isis', type: 'armed_group', via: 'name', sure: true, nested: false, reasons: [] },
       ],
