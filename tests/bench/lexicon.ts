@@ -221,6 +221,8 @@ function measureNews(): void {
     leftOut.push(`news: there is no corpus at ${options.corpus}`)
     return
   }
+  // Judged anew: the sizes begin small again.
+  lastBuild.clear()
   const known = newsNames()
   const real = [...new Set([...known, ...listed.map((name) => foldKey(name, 2))])]
   const base = [...new Set([...known, ...allNames])]
