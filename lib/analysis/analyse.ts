@@ -5,6 +5,7 @@
 import { findAttributions } from './attribution/index.ts'
 import { findDates } from './dates/index.ts'
 import { findClaims } from './claims/index.ts'
+import { linkReferences } from './definite-references.ts'
 import type { Knowledge } from './knowledge.ts'
 import { findNames, toMentions } from './mentions.ts'
 import { findNamings } from './namings.ts'
@@ -37,8 +38,10 @@ export function analyse(article: Article, knowledge: Knowledge): Analysis {
   const attributions = findAttributions(names, dates, knowledge)
   const events = judgeEvents(article, { published: article.published, names, dates, quantities, knowledge })
   const claims = findClaims(article, { names, dates, quantities, attributions, verdicts: events, knowledge })
+  const references = linkReferences({ names, attributions, verdicts: events, knowledge, published: article.published })
+  const mentions = [...toMentions(names), ...references, ...findPossibleNames(names)]
   return {
-    mentions: [...toMentions(names), ...findPossibleNames(names)].sort((a, b) => a.start - b.start || b.end - a.end),
+    mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end),
     dates,
     quantities,
     attributions: attributions.map(({ start, end, speaker, stance, content, direct }) => ({

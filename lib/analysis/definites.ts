@@ -66,9 +66,10 @@ export function linkDefinites(
   for (const name of selected) for (let word = name.first; word <= name.last; word += 1) taken.add(word)
   const states = new Map<string, ClassState>()
   const links: Linked[] = []
-  for (const occurrence of leftmostLongest(found)) {
+  for (const occurrence of definiteForms(found)) {
     const definite = context.knowledge.pack.definites[occurrence.definite]
-    if (definite === undefined || taken.has(occurrence.first) || isVetoedDefinite(occurrence, context)) continue
+    if (definite === undefined || context.knowledge.eventClasses.has(definite.class)) continue
+    if (taken.has(occurrence.first) || isVetoedDefinite(occurrence, context)) continue
     if (isNarrowed(occurrence, context.document)) continue
     const head = headOf(context.document.words[occurrence.first]?.key ?? '')
     const key = `${definite.class} ${head}`
@@ -85,7 +86,8 @@ export function linkDefinites(
   return links
 }
 
-function leftmostLongest<O extends Occurrence>(found: readonly O[]): O[] {
+/** The shorts that stand where several forms of them begin: the longest. */
+export function definiteForms<O extends Occurrence>(found: readonly O[]): O[] {
   const sorted = [...found].sort((a, b) => a.first - b.first || b.last - a.last || a.start - b.start)
   let after = -1
   return sorted.filter((one) => {
@@ -95,7 +97,8 @@ function leftmostLongest<O extends Occurrence>(found: readonly O[]): O[] {
   })
 }
 
-function isVetoedDefinite(occurrence: Occurrence & { definite: number }, context: DefiniteContext): boolean {
+/** True when a word of the short's veto stands beside it. */
+export function isVetoedDefinite(occurrence: Occurrence & { definite: number }, context: DefiniteContext): boolean {
   const veto = context.knowledge.compiled.vetoes[occurrence.definite]
   return veto !== undefined && isVetoed(occurrence, veto, context)
 }
@@ -114,7 +117,7 @@ const PLAIN_ADJECTIVES = new Set([
 ])
 
 /** "الجيش الكويتي", "التحالف الغربي": an adjective of origin follows, so that another one is meant. */
-function isNarrowed(at: Pick<Occurrence, 'last'>, { words, gaps }: TextDocument): boolean {
+export function isNarrowed(at: Pick<Occurrence, 'last'>, { words, gaps }: TextDocument): boolean {
   const next = words[at.last + 1]?.key ?? ''
   return gaps[at.last + 1] === GAP.none && /^ال.{2,}(?:ي|يه)$/.test(next) && !PLAIN_ADJECTIVES.has(next)
 }

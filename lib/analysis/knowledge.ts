@@ -15,6 +15,8 @@ export type Knowledge = {
   fields: ReadonlyMap<string, FieldDefinition>
   statements: ReadonlyMap<string, Statement>
   places: ReadonlyMap<string, Place>
+  /** Classes of events: definite shorts of these stand for an event. */
+  eventClasses: ReadonlySet<string>
   /** Form numbers by K2 key (`phraseKey`): how later stages find a phrase among the occurrences of a scan. */
   numbers: ReadonlyMap<string, number>
 }
@@ -36,6 +38,7 @@ export function openKnowledge(compiled: CompiledPack): Result<Knowledge, Lexicon
       fields: byId(pack.fields),
       statements: byId(pack.statements),
       places: byId(pack.places),
+      eventClasses: new Set(pack.events.flatMap((event) => event.class ?? [])),
       numbers: new Map(compiled.keys.map((key, number) => [key, number])),
     },
   }

@@ -22,7 +22,7 @@ function indexOf(pack: Pack) {
     statement: ids(pack.statements),
     /** Who publishes: an agency is an entity, a site an outlet. */
     publisher: new Set([...entities, ...ids(pack.outlets)]),
-    class: new Set(pack.entities.flatMap((entity) => entity.class ?? [])),
+    class: new Set(['statement', ...[...pack.entities, ...pack.events].flatMap((record) => record.class ?? [])]),
   }
 }
 
@@ -103,7 +103,7 @@ const wanted: Record<keyof Index, string> = {
   place: 'place',
   statement: 'statement',
   publisher: 'entity or outlet',
-  class: 'entity of the class',
+  class: 'entity or event of the class',
 }
 
 /** Every reference of the pack that leads nowhere. */

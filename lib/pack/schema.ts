@@ -269,6 +269,8 @@ export const eventSchema = z
     aliases: z.array(aliasSchema).max(60).default([]),
     /** The type that such mentions carry. */
     type: z.enum(entityTypes).default('operation'),
+    /** What definite shorts resolve by: `operation` for what a report may call "العملية" (see `definites`). */
+    class: id.optional(),
     /** Entity ids of the raw data that are this same thing: one record stands for both. */
     same: z.array(id).max(5).default([]),
     start: date,
@@ -421,7 +423,10 @@ export const placeSchema = z.strictObject({
   coordinates: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).nullable(),
 })
 
-/** A definite short ("التنظيم") that stands for the nearest earlier entity of a class (arabic.md §3.3). */
+/**
+ * A definite short ("التنظيم") that stands for the nearest earlier entity of a class (arabic.md §3.3); for the main event
+ * where events bear the class ("العملية"); for the issuer of the last statement where the class is `statement` ("البيان").
+ */
 export const definiteSchema = z.strictObject({
   forms: z.array(name).min(1).max(20),
   class: id,
