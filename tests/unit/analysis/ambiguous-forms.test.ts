@@ -218,6 +218,24 @@ const rows: Row[] = [
     is: ['قال المرصد السوري لحقوق الإنسان ذلك، وأضاف المرصد أن العدد مرشح للزيادة.'],
     isNot: ['قال المرصد إن الكويكب سيمر بعيدا.', 'افتتح المرصد الفلكي أبوابه.'],
   },
+  {
+    form: 'ديالى',
+    entity: 'diyala-governorate',
+    is: ['وقع الانفجار في ديالى شرق العراق.', 'زار الوفد محافظة ديالى.'],
+    isNot: ['خاضت قائمة ديالى هويتنا الانتخابات.', 'فاز تحالف "ديالى هويتنا" بمقعدين.'],
+  },
+  {
+    form: 'نينوى',
+    entity: 'nineveh-governorate',
+    is: ['عاد النازحون إلى نينوى.'],
+    isNot: ['انضمت نينوى هويتنا إلى الائتلاف.'],
+  },
+  {
+    form: 'سري كانيه',
+    entity: 'ras-al-ayn',
+    is: ['عاد الأهالي إلى سري كانيه.', 'قصفت بلدة سري كانيه ليلا.'],
+    isNot: ['قالت المقاتلة كردستان سري كانيه ذلك.', 'التقى الوفد "كردستان سري كانيه" في القامشلي.'],
+  },
   { form: 'فلول', entity: 'assad-regime', is: [], isNot: ['طاردت القوات فلول العصابة.', 'هربت فلول المهزومين.'] },
   {
     form: 'الإدارة الذاتية',
@@ -262,6 +280,19 @@ describe('dates', () => {
     expect(holder('2018-05-01')).toEqual(['الرئيس السوري=bashar-al-assad'])
     expect(holder('2024-12-20')).toEqual([])
     expect(holder('1995-01-01')).toEqual([])
+  })
+  it('knows the interim government of the day: that of 2025, not that of the opposition before it', () => {
+    const found = (text: string, published: string): string[] => marks(text, knowledge, { published })
+    const text = 'رحبت الحكومة السورية المؤقتة بالقرار.'
+    expect(found(text, '2025-06-01')).toEqual(['الحكومة السورية المؤقتة=syrian-government'])
+    expect(found(text, '2018-05-01')).toEqual([])
+    expect(found(text, '2024-12-20')).toEqual([])
+    expect(found(text, '2025-01-20')).toEqual([])
+    // Nor is its short form marked inside the other one's name, and the ministries go with their government.
+    const ministry = 'قالت وزارة الداخلية في الحكومة السورية المؤقتة ذلك، ونفت الحكومة السورية المؤقتة الخبر.'
+    expect(found(ministry, '2018-05-01')).toEqual([])
+    expect(found(ministry, '2025-06-01')).toContain('وزارة الداخلية في الحكومة السورية المؤقتة=syrian-moi')
+    expect(found('رحبت الحكومة السورية بالقرار.', '2025-06-01')).toEqual(['الحكومة السورية=syrian-government'])
   })
   it('keeps the commander of the day', () => {
     const holder = (published: string): string[] =>
