@@ -49,7 +49,7 @@ export function linkReferences(input: ReferenceInput): Mention[] {
     if (!isStatement && !knowledge.eventClasses.has(className)) return []
     if (taken.has(at.first) || isVetoedDefinite(at, context) || isOther(at, document)) return []
     issues ??= findIssues(input)
-    const choice = isStatement ? issuerOf(at, issues) : operationOf(at, className, input)
+    const choice = isStatement ? issuerOf(at, issues, input.attributions) : operationOf(at, className, input)
     return choice === null ? [] : (mentionOf(at, choice, knowledge) ?? [])
   })
 }
@@ -110,11 +110,16 @@ function issuerBehind(
   return undefined
 }
 
-function issuerOf(at: Occurrence, issues: readonly Issue[]): Choice | null {
-  const before = issues.filter(({ word }) => word < at.first)
-  const issuer = before.at(-1)?.issuer ?? null
+/** Whose the last statement was; where the text calls none so, the body that spoke: أعلنت القيادة … وجاء في البيان. */
+function issuerOf(at: Occurrence, issues: readonly Issue[], attributions: readonly Attribution[]): Choice | null {
+  const told = issues.filter(({ word }) => word < at.first).map(({ issuer }) => issuer)
+  const spoken = attributions
+    .filter(({ end, speaker }) => end <= at.tokenStart && speaker.kind === 'institution')
+    .map(({ speaker }) => speaker.entity)
+  const before = told.length > 0 ? told : spoken
+  const issuer = before.at(-1) ?? null
   if (issuer === null) return null
-  const isOneOfSeveral = before.some((other) => other.issuer !== issuer)
+  const isOneOfSeveral = before.some((other) => other !== issuer)
   return { entity: issuer, code: isOneOfSeveral ? 'definite-nearest' : 'definite-only', isOneOfSeveral }
 }
 
