@@ -62,8 +62,8 @@ function isOther(at: Occurrence, document: TextDocument): boolean {
 function mentionOf(at: Occurrence, { entity, code, isOneOfSeveral }: Choice, knowledge: Knowledge): Mention[] {
   const record = knowledge.entities.get(entity) ?? knowledge.events.get(entity)
   if (record === undefined) return []
-  const name = 'name' in record ? record.name.ar : record.title.ar
-  const reasons = [reason(code, name), ...(isOneOfSeveral ? [reason('several-candidates')] : [])]
+  const name = record.name ?? ('title' in record ? record.title : null)
+  const reasons = [reason(code, name?.ar), ...(isOneOfSeveral ? [reason('several-candidates')] : [])]
   const { start, end } = at
   return [{ start, end, entity, type: record.type, via: 'definite', sure: !isOneOfSeveral, nested: false, reasons }]
 }
