@@ -65,6 +65,12 @@ const firefox = {
   },
 } satisfies UserManifest
 
+/**
+ * The oldest browsers that the manifests admit. Left to itself Vite writes the style sheets for older ones, which doubles
+ * `light-dark()` and turns `:dir()` into a list of languages.
+ */
+const oldest = ['chrome128', 'firefox140']
+
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
@@ -82,6 +88,6 @@ export default defineConfig({
   },
   vite: () => ({
     // Nothing is preloaded across origins, and the polyfill for it would only be dead weight.
-    build: { modulePreload: { polyfill: false }, reportCompressedSize: false },
+    build: { modulePreload: { polyfill: false }, reportCompressedSize: false, target: oldest, cssTarget: oldest },
   }),
 })

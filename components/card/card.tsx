@@ -51,13 +51,14 @@ export function Card(props: CardProps) {
 
   return (
     <article ref={box} class={`card card-${variant}`} aria-labelledby={titleId} onKeyDown={onKeyDown}>
-      <CardBar {...props} />
+      {props.onBack && <BackButton {...props} onBack={props.onBack} />}
       <header class="card-head">
         <h2 id={titleId} ref={title} tabIndex={-1} class="card-name">
           <KindMark kind={card.kind}>
             <Bdi text={card.name} />
           </KindMark>
         </h2>
+        <CardButtons {...props} />
         <p class="card-kind">
           <span>{card.kindLabel}</span>
           {card.nameOther !== '' && (
@@ -66,6 +67,7 @@ export function Card(props: CardProps) {
             </span>
           )}
         </p>
+        <Steps {...props} />
       </header>
       <CardBody {...props} onCopyNames={props.onCopy && (() => copy('names'))} namesCopied={copied === 'names'} />
       <footer class="card-foot">
@@ -89,29 +91,37 @@ export function Card(props: CardProps) {
   )
 }
 
-/** Where the card lies: back, steps between mentions, panel, close. */
-function CardBar({ onBack, backTo, onClose, onPanel, place, onStep, variant }: CardProps) {
+/** The way back to the card before, or to the list. */
+function BackButton({ onBack, backTo }: { onBack: () => void; backTo?: string | null | undefined }) {
   const i18n = useI18n()
-  const many = place !== null && place !== undefined && place.count > 1
-  if (!onBack && !onClose && !onPanel && !many) return null
   return (
-    <div class="card-bar">
-      {onBack && (
-        <Button variant="quiet" icon="back" onClick={onBack}>
-          {backTo ? i18n.t('card.backTo', { name: backTo }) : i18n.t('card.back')}
-        </Button>
-      )}
-      {many && (
-        <span class="stepper">
-          {onStep && <IconButton icon="previous" label={i18n.t('place.previous')} onClick={() => onStep(-1)} />}
-          <span class="stepper-place">{i18n.t('place.of', { index: place.index + 1, count: place.count })}</span>
-          {onStep && <IconButton icon="next" label={i18n.t('place.next')} onClick={() => onStep(1)} />}
-        </span>
-      )}
-      <span class="bar-end">
-        {onPanel && variant === 'float' && <IconButton icon="slim" label={i18n.t('card.panel')} onClick={onPanel} />}
-        {onClose && <IconButton icon="close" label={i18n.t('card.close')} onClick={onClose} />}
-      </span>
-    </div>
+    <Button variant="quiet" icon="back" onClick={onBack}>
+      {backTo ? i18n.t('card.backTo', { name: backTo }) : i18n.t('card.back')}
+    </Button>
+  )
+}
+
+/** On a card that floats: into the panel, and away. */
+function CardButtons({ onClose, onPanel, variant }: CardProps) {
+  const i18n = useI18n()
+  if (!onClose && !onPanel) return null
+  return (
+    <span class="bar-end">
+      {onPanel && variant === 'float' && <IconButton icon="slim" label={i18n.t('card.panel')} onClick={onPanel} />}
+      {onClose && <IconButton icon="close" label={i18n.t('card.close')} onClick={onClose} />}
+    </span>
+  )
+}
+
+/** Which of the mentions the card stands at, and the steps to the others. */
+function Steps({ place, onStep }: CardProps) {
+  const i18n = useI18n()
+  if (!place || place.count < 2) return null
+  return (
+    <span class="stepper">
+      {onStep && <IconButton icon="previous" label={i18n.t('place.previous')} onClick={() => onStep(-1)} />}
+      <span class="stepper-place">{i18n.t('place.of', { index: place.index + 1, count: place.count })}</span>
+      {onStep && <IconButton icon="next" label={i18n.t('place.next')} onClick={() => onStep(1)} />}
+    </span>
   )
 }

@@ -13,13 +13,9 @@ export function PackLineFoot({ packs }: PackLineFootProps) {
     <footer class="panel-foot">
       {packs.map((pack) => (
         <p key={pack.id}>
-          <Bdi text={pack.title} /> · <span class="when">{i18n.t('asOf', { date: i18n.date(pack.asOf) })}</span>
-          {pack.stale && (
-            <>
-              {' · '}
-              <strong class="stale">{i18n.t('pack.stale')}</strong>
-            </>
-          )}
+          <Bdi text={pack.title} />
+          <span class="when">{i18n.t('asOf', { date: i18n.date(pack.asOf) })}</span>
+          {pack.stale && <strong class="stale">{i18n.t('pack.stale')}</strong>}
         </p>
       ))}
     </footer>

@@ -1,8 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
+import type { MarginView } from '../../lib/analysis/view.ts'
+import type { I18n } from '../../lib/platform/i18n.ts'
 import { CompareSection } from '../compare/compare-section.tsx'
 import { Button } from '../ui/button.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { sectionsOf, withFold, withMove } from './arrangement.ts'
+import { differingRows } from './differences.tsx'
 import { BackgroundSection } from './background-section.tsx'
 import { NamesSection } from './names-section.tsx'
 import { RelatedSection } from './related-section.tsx'
@@ -14,6 +17,18 @@ type SectionsProps = PanelProps & {
   arranging: boolean
   onArranged: () => void
   say: (message: string) => void
+}
+
+type NoteOf = { id: SectionId; view: MarginView; i18n: I18n; folded: boolean }
+
+/** How much is inside: for names always, for what says so itself only while it is folded. */
+function noteOf({ id, view, i18n, folded }: NoteOf): string | undefined {
+  if (id === 'names') return i18n.plural('count.names', view.names.length)
+  if (!folded || !view.event) return undefined
+  const differences = differingRows(view.event.compare).length
+  if (id === 'compare' && differences > 0) return i18n.plural('count.differences', differences)
+  if (id === 'related' && view.event.reportCount > 0) return i18n.plural('count.reports', view.event.reportCount)
+  return undefined
 }
 
 /** The sections in the reader's order; those without content are left out. */
@@ -69,7 +84,7 @@ export function Sections(props: SectionsProps) {
         <Section
           key={id}
           id={id}
-          note={id === 'names' ? i18n.plural('count.names', view.names.length) : undefined}
+          note={noteOf({ id, view, i18n, folded: state.folded.includes(id) })}
           folded={state.folded.includes(id)}
           arranging={arranging}
           first={index === 0}

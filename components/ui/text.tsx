@@ -11,12 +11,29 @@ function directionOf(text: string, interfaceDirection: 'rtl' | 'ltr'): 'rtl' | '
   return rightToLeft.test(letter) ? 'rtl' : 'ltr'
 }
 
-/** A name or title that came from a pack or a page, kept apart from the sentence around it. */
+/** Letters and digits joined by hyphens, with a digit among them: a number of a document, a type of aircraft. */
+const identifier = /((?=[A-Za-z-]*\d)[A-Za-z\d]+(?:-[A-Za-z\d]+)+)/
+
+/**
+ * A name or title that came from a pack or a page, kept apart from the sentence around it. In Arabic words an identifier
+ * keeps its own order and its line: "بيان 20251130-01" would otherwise end in "01-20251130".
+ */
 export function Bdi({ text, lang }: { text: string; lang?: string | undefined }) {
   const { dir } = useI18n()
+  const direction = directionOf(text, dir)
   return (
-    <bdi dir={directionOf(text, dir)} lang={lang}>
-      {text}
+    <bdi dir={direction} lang={lang}>
+      {direction === 'ltr'
+        ? text
+        : text.split(identifier).map((piece, index) =>
+            index % 2 === 0 ? (
+              piece
+            ) : (
+              <span key={piece} class="identifier" dir="ltr">
+                {piece}
+              </span>
+            ),
+          )}
     </bdi>
   )
 }

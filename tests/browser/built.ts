@@ -33,7 +33,13 @@ function buildGallery(): Promise<Files> {
   return filesOf({
     root: fileURLToPath(new URL('../gallery/', import.meta.url)),
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { write: false, modulePreload: false, assetsInlineLimit: 0 },
+    build: {
+      write: false,
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      // As in `wxt.config.ts`.
+      cssTarget: ['chrome128', 'firefox140'],
+    },
   })
 }
 

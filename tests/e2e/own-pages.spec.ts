@@ -82,3 +82,19 @@ test('in the package that readers get the panel is closed to the page, and there
     await session.close()
   }
 })
+
+test('words on pages of our own are as large as the reader has set', async ({ session }) => {
+  const sizes: number[] = []
+  for (const path of ['popup.html', 'options.html', 'welcome.html']) {
+    const page = await session.openOwn(path)
+    await page.locator('.hw').first().waitFor()
+    sizes.push(
+      await page
+        .locator('.hw')
+        .first()
+        .evaluate((root) => Number.parseFloat(getComputedStyle(root).fontSize)),
+    )
+  }
+  // Chromium's own style sheet for extension pages would make 12.75 of it.
+  expect(sizes).toEqual([17, 17, 17])
+})

@@ -53,6 +53,7 @@ const english: CardView = {
   description: 'President of Syria for the transitional period since 29 January 2025.',
   roleThen: arabic.roleThen && { ...arabic.roleThen, title: 'President of the Syrian Arab Republic' },
   roles: [],
+  otherNames: arabic.otherNames.map((other) => ({ ...other, usedBy: other.usedBy && 'most media' })),
   facts: [{ text: 'Met Donald Trump at the White House.', date: '2025-11-10', sources: [source] }],
   related: [{ id: 'trump', name: 'Donald Trump' }],
   reasons: ['The full name stands in the text'],
@@ -90,6 +91,10 @@ export function placeCard(language: Language): CardView {
     kindLabel: language === 'ar' ? 'مدينة' : 'town',
     name: language === 'ar' ? 'داريا' : 'Daraya',
     nameOther: language === 'ar' ? 'Daraya' : 'داريا',
+    description:
+      language === 'ar'
+        ? 'مدينة في الغوطة الغربية جنوب غربي دمشق، مركز منطقة في محافظة ريف دمشق.'
+        : 'A town in western Ghouta, south-west of Damascus; the centre of a district of Rif Dimashq.',
     chain:
       language === 'ar' ? ['داريا', 'منطقة داريا', 'محافظة ريف دمشق', 'سوريا'] : ['Daraya', 'Rif Dimashq', 'Syria'],
     roleThen: null,

@@ -289,6 +289,14 @@ const english: MarginView = {
   names: arabic.names.map((entry) => ({ ...entry, name: englishNames[entry.id] ?? entry.name })),
   dates: arabic.dates.map((date) => ({ ...date, resolved: '30 November 2025' })),
   attributions: arabic.attributions.map((attribution) => ({ ...attribution, kindLabel: attribution.kind })),
+  namings: arabic.namings.map((naming) => ({
+    ...naming,
+    others: naming.others.map((other) => ({ ...other, usedBy: 'most media' })),
+  })),
+  headlineDifferences: arabic.headlineDifferences.map((difference) => ({
+    ...difference,
+    text: 'The headline says “15”, the body “أكثر من 15”.',
+  })),
   pack: { ...arabic.pack, title: 'Syria, Washington and ISIS' },
 }
 

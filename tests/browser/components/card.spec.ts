@@ -81,3 +81,24 @@ test('reasons on demand', async ({ story }) => {
   await page.getByRole('button', { name: 'لماذا عُلّم هذا الاسم؟' }).click()
   await expect(page.locator('.reasons > li')).toHaveCount(2)
 })
+
+test('the name leads, by eye and by key: what is done with the card comes after it, on the lines of name and kind', async ({
+  story,
+}) => {
+  const page = await story('card')
+  await expect(page.getByRole('heading', { level: 2 })).toBeFocused()
+  const labels: (string | null)[] = []
+  for (let stop = 0; stop < 4; stop += 1) {
+    await page.keyboard.press('Tab')
+    labels.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null))
+  }
+  expect(labels).toEqual(['الفتح في الهوامش', 'إغلاق البطاقة', 'الموضع السابق', 'الموضع التالي'])
+  const name = await page.getByRole('heading', { level: 2 }).boundingBox()
+  const close = await page.getByRole('button', { name: 'إغلاق البطاقة' }).boundingBox()
+  expect(Math.abs((name?.y ?? 0) - (close?.y ?? 99))).toBeLessThan(12)
+})
+
+test('a card without sources and without anything to do ends with its text', async ({ story }) => {
+  const page = await story('card-bare')
+  await expect(page.locator('.card-foot')).toHaveCSS('border-top-width', '0px')
+})

@@ -294,3 +294,39 @@ test('the legend is at hand, with what is marked beside names', async ({ story }
   await expect(legend.getByRole('listitem')).toHaveCount(10)
   await expect(legend).toContainText('تواريخ')
 })
+
+test('folded sections say how much is inside', async ({ story }) => {
+  const page = await story('panel-folded')
+  await expect(page.locator('[data-section="names"] .section-note')).toHaveText(/9.? أسماء/)
+  await expect(page.locator('[data-section="compare"] .section-note')).toHaveText(/3.? فروق/)
+  await expect(page.locator('[data-section="related"] .section-note')).toHaveText(/8.? تقارير/)
+})
+
+test('the number of a document keeps its own order and its line in Arabic words', async ({ story }) => {
+  const page = await story('panel')
+  const number = page.locator('.report-group .identifier').first()
+  await expect(number).toHaveText('20251130-01')
+  const [first, last, lines] = await number.evaluate((element) => {
+    const text = element.firstChild
+    if (!text) throw new Error('no text')
+    const leftOf = (at: number): number => {
+      const range = document.createRange()
+      range.setStart(text, at)
+      range.setEnd(text, at + 1)
+      return range.getBoundingClientRect().left
+    }
+    return [leftOf(0), leftOf(10), element.getClientRects().length]
+  })
+  expect(first).toBeLessThan(last ?? 0)
+  expect(lines).toBe(1)
+})
+
+test('quotation marks are those of the words between them', async ({ story }) => {
+  const page = await story('panel', { lang: 'en' })
+  const passage = page.locator('.passage .quote').first()
+  await expect(passage).toHaveAttribute('dir', 'rtl')
+  expect(await passage.evaluate((quote) => getComputedStyle(quote).quotes)).toBe('"«" "»"')
+  await page.locator('.compare-pair .cell-button').first().click()
+  const english = page.locator('.passages .quote[dir="ltr"]').first()
+  expect(await english.evaluate((quote) => getComputedStyle(quote).quotes)).toBe('"“" "”"')
+})

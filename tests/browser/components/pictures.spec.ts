@@ -8,7 +8,10 @@ import { expect, storyIds, test, type StoryOptions } from './gallery.ts'
 
 const folder = fileURLToPath(new URL('../../../test-results/gallery/', import.meta.url))
 
-type Look = StoryOptions & { name: string; width: number; forced?: true }
+type Look = StoryOptions & { name: string; width: number; height?: number; only?: RegExp; forced?: true }
+
+/** The margin as long as it is, not only what fits into a window. */
+const margins = /^(panel|panel-page|panel-crowded|panel-card|panel-place|sidepanel-yours)$/
 
 const looks: readonly Look[] = [
   { name: 'desktop', width: 1280 },
@@ -18,14 +21,20 @@ const looks: readonly Look[] = [
   { name: 'eastern-large', width: 1280, digits: 'eastern', size: 'large' },
   { name: 'english-narrow', width: 400, lang: 'en' },
   { name: 'dark-narrow', width: 400, theme: 'dark' },
+  { name: 'whole', width: 400, height: 4600, only: margins },
+  { name: 'whole-english', width: 400, height: 4600, only: margins, lang: 'en' },
+  { name: 'whole-dark', width: 400, height: 4600, only: margins, theme: 'dark' },
+  { name: 'wide', width: 860, height: 4600, only: /^panel-page/ },
   { name: 'forced-colours', width: 1280, forced: true },
+  { name: 'whole-forced-colours', width: 400, height: 4600, only: margins, forced: true },
 ]
 
-for (const { name, width, forced, ...options } of looks)
+for (const { name, width, height = 900, only, forced, ...options } of looks)
   test(`pictures of every story: ${name}${forced ? ' @forced' : ''}`, async ({ page, gallery, story, browserName }) => {
     test.setTimeout(300_000)
-    const ids = await storyIds(page, gallery)
-    await page.setViewportSize({ width, height: 900 })
+    const ids = (await storyIds(page, gallery)).filter((id) => only?.test(id) ?? true)
+    expect(ids.length).toBeGreaterThan(1)
+    await page.setViewportSize({ width, height })
     if (forced && browserName === 'chromium') await page.emulateMedia({ forcedColors: 'active' })
     for (const id of ids) {
       await story(id, options)
