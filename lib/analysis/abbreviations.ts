@@ -46,7 +46,7 @@ function isTail(name: Selected, document: TextDocument): boolean {
 }
 
 function isKnown(first: number, length: number, occurrences: Occurrences): boolean {
-  return (occurrences.namesAt.get(first) ?? []).some((candidate) => candidate.last >= first + length - 1)
+  return (occurrences.namesAt[first] ?? []).some((candidate) => candidate.last >= first + length - 1)
 }
 
 /** The bracketed or quoted short form right behind a name; null where nothing is introduced. */

@@ -169,8 +169,9 @@ const VERBAL = new Set(['اعاده', 'قانون', 'حسن', 'سوء', 'بهد�
 function findUnknown(head: string, taken: ReadonlySet<number>, document: TextDocument): number[] {
   const found: number[] = []
   for (const [index, { key }] of document.words.entries()) {
-    if (taken.has(index) || (key !== head && headOf(key) !== head && key.slice(1) !== head && key.slice(2) !== head))
-      continue
+    // Whatever stands before the head is at the word's beginning: most words are passed over by this alone.
+    if (!key.endsWith(head) || taken.has(index)) continue
+    if (key !== head && headOf(key) !== head && key.slice(1) !== head && key.slice(2) !== head) continue
     const next = document.words[index + 1]
     if (
       next === undefined ||

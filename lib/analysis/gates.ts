@@ -88,7 +88,7 @@ function phraseBefore(
   if (forms.length === 0) return null
   const previous = wordBefore(document, at.first)
   if (previous < 0 || gapBetween(document, previous, at.first) > GAP.none) return null
-  return occurrences.endingAt.get(previous)?.find((found) => forms.includes(found.form)) ?? null
+  return occurrences.endingAt[previous]?.find((found) => forms.includes(found.form)) ?? null
 }
 
 function phraseAfter(
@@ -97,7 +97,7 @@ function phraseAfter(
   { document, occurrences }: GateContext,
 ): Occurrence | null {
   if (forms.length === 0 || (document.gaps[at.last + 1] ?? GAP.line) > GAP.none) return null
-  return occurrences.beginningAt.get(at.last + 1)?.find((found) => forms.includes(found.form)) ?? null
+  return occurrences.beginningAt[at.last + 1]?.find((found) => forms.includes(found.form)) ?? null
 }
 
 /** A phrase of which a word stands at most `NEAR` words away, on the same line. */
@@ -112,7 +112,7 @@ function phraseNear(
     forms.includes(found.form) && (found.last < at.first || found.first > at.last)
   for (let word = at.first - NEAR; word <= at.last + NEAR; word += 1) {
     if (document.lines[word] !== line) continue
-    const lists = [occurrences.beginningAt.get(word), word < at.first ? occurrences.endingAt.get(word) : undefined]
+    const lists = [occurrences.beginningAt[word], word < at.first ? occurrences.endingAt[word] : undefined]
     for (const list of lists) {
       const found = list?.find(isNear)
       if (found !== undefined) return found

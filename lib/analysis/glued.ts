@@ -16,7 +16,7 @@ const LEAST_PART = 3
 export function findGlued(document: TextDocument, occurrences: Occurrences, knowledge: Knowledge): Linked[] {
   return document.words.flatMap((word, index) => {
     if (word.kind !== 'arabic' || word.key.length < LEAST_GLUED || document.skipped[index] === 1) return []
-    if (occurrences.beginningAt.has(index) || occurrences.endingAt.has(index)) return []
+    if (occurrences.beginningAt[index] !== undefined || occurrences.endingAt[index] !== undefined) return []
     return linkOf(document, index, knowledge)
   })
 }

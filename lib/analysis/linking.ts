@@ -30,9 +30,9 @@ export function linkNames(context: LinkContext): Linked[] {
     if (link === 'wait') waiting.push(candidate)
     else if (link !== 'fail') links.push(link)
   }
-  waiting = openBy(waiting, links, relatedLinker(links))
-  waiting = openBy(waiting, links, besideRoleLinker(links, context))
-  openBy(waiting, links, longFormLinker(links, context))
+  waiting = openBy(waiting, links, () => relatedLinker(links))
+  waiting = openBy(waiting, links, () => besideRoleLinker(links, context))
+  openBy(waiting, links, () => longFormLinker(links, context))
   return settleNamesakes(withinQuotes(links, context))
 }
 
@@ -40,11 +40,12 @@ export function linkNames(context: LinkContext): Linked[] {
  * A name does not reach out of the quotes that it begins in, if a shorter one stays inside: of "إعلان تعاون سياسي" مع
  * التحالف the name is what stands in the quotes, and التحالف is another.
  */
-function withinQuotes(links: readonly Linked[], { document }: GateContext): Linked[] {
-  const kept = new Map<number, Linked[]>()
-  const isCrossing = (link: Linked): boolean => leavesQuotes(document.text, link.start, link.end)
-  for (const link of links) if (!isCrossing(link)) kept.set(link.first, [...(kept.get(link.first) ?? []), link])
-  return links.filter((link) => !isCrossing(link) || !kept.get(link.first)?.some((other) => other.last < link.last))
+function withinQuotes(links: readonly Linked[], { document }: GateContext): readonly Linked[] {
+  const crossing = new Set(links.filter(({ start, end }) => leavesQuotes(document.text, start, end)))
+  if (crossing.size === 0) return links
+  const isInside = (link: Linked): boolean =>
+    links.some((other) => other.first === link.first && other.last < link.last && !crossing.has(other))
+  return links.filter((link) => !crossing.has(link) || !isInside(link))
 }
 
 const QUOTE = /["«»“”„‟]/
@@ -60,12 +61,14 @@ function linkAlone(candidate: Candidate, context: GateContext): Linked | 'wait' 
   return { ...candidate, reasons: [answer.reason], sure: true, strength }
 }
 
-/** Moves what `link` opens from the waiting ones to the links; returns those that still wait. */
+/** Moves what the linker opens from the waiting ones to the links; returns those that still wait. */
 function openBy(
   waiting: readonly Candidate[],
   links: Linked[],
-  link: (candidate: Candidate) => Linked | null,
+  linkerOf: () => (candidate: Candidate) => Linked | null,
 ): Candidate[] {
+  if (waiting.length === 0) return []
+  const link = linkerOf()
   const opened: Linked[] = []
   const left = waiting.filter((candidate) => {
     const found = link(candidate)
@@ -133,9 +136,11 @@ function longFormLinker(links: readonly Linked[], { titled }: LinkContext): (can
 
 /** One span, several bearers, nothing beside it to decide: the bearer named nearest before it, else nearest after it. */
 function settleNamesakes(links: readonly Linked[]): Linked[] {
-  const bySpan = new Map<string, Linked[]>()
+  if (links.every((link) => link.strength >= STRENGTH.free)) return [...links]
+  const bySpan = new Map<number, Linked[]>()
   for (const link of links) {
-    const key = `${link.first} ${link.last} ${link.start}`
+    // The word of the beginning follows from the offset.
+    const key = link.start * 4096 + (link.last - link.first)
     const group = bySpan.get(key)
     if (group === undefined) bySpan.set(key, [link])
     else group.push(link)

@@ -83,7 +83,7 @@ function isBranchLeader(candidate: Candidate, { document, occurrences }: GateCon
     return false
   const next = document.words[candidate.last + 1]
   const place = next?.key === 'في' ? candidate.last + 2 : candidate.last + 1
-  const names = occurrences.namesAt.get(place) ?? []
+  const names = occurrences.namesAt[place] ?? []
   return names.some(
     (other) => other.use.type === 'place' && (next?.key === 'في' || attachedParticle(other, document) === 'ب'),
   )

@@ -7,10 +7,7 @@ export function isVerified(candidate: Candidate, document: TextDocument): boolea
   const { use, first } = candidate
   const { egyptian } = document
   return use.safe.every((name, index) => {
-    const word = document.words[first + index]
-    return (
-      word === undefined ||
-      agreesWithName({ text: word.safe, name, strict: use.strict, isFirst: index === 0, egyptian })
-    )
+    const text = document.words[first + index]?.safe ?? name
+    return text === name || agreesWithName({ text, name, strict: use.strict, isFirst: index === 0, egyptian })
   })
 }

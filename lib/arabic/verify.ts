@@ -34,7 +34,8 @@ function endsWithName(text: string, name: string): boolean {
 
 /** `ى`, `ي` or none: what a word ends in. */
 function finalYa(word: string): string {
-  return /[ىي]$/.exec(word)?.[0] ?? ''
+  const last = word.at(-1)
+  return last === 'ى' || last === 'ي' ? last : ''
 }
 
 /** With its particles too: وعلى, ولمصطفى. */

@@ -55,13 +55,17 @@ export function recordTwins(pass: Pass, tokenStart: number, start: number, end: 
   }
 }
 
-/** Puts the records from `from` on in order: longer ones first, otherwise as they are. */
-export function sortLongestFirst(pass: Pass, from: number): void {
-  if (pass.count - from <= 4) return
-  const records: Int32Array[] = []
-  for (let at = from; at < pass.count; at += 4) records.push(pass.found.slice(at, at + 4))
-  records.sort((a, b) => (b[2] as number) - (a[2] as number))
-  records.forEach((one, index) => pass.found.set(one, from + 4 * index))
+/** Puts the records from `from` on in order: longer ones first, otherwise as they are. They are few: one word's. */
+export function sortLongestFirst({ found, count }: Pass, from: number): void {
+  for (let at = from + 4; at < count; at += 4) {
+    const end = found[at + 2] as number
+    let place = at
+    while (place > from && (found[place - 2] as number) < end) place -= 4
+    if (place === at) continue
+    const record = found.slice(at, at + 4)
+    found.copyWithin(place + 4, place, at)
+    found.set(record, place)
+  }
 }
 
 function put(pass: Pass, tokenStart: number, start: number, end: number): void {
