@@ -32,6 +32,8 @@ export type LaunchOptions = {
   /** Folder of an earlier profile, to go on with it. */
   profile?: string
   viewport?: { width: number; height: number }
+  /** What to start instead of the browser itself. */
+  program?: string
   /** More preferences of Firefox. */
   prefs?: Record<string, string | number | boolean>
   /** Firefox's own home folder, where it looks for what an administrator set for one user. */
@@ -71,6 +73,7 @@ function allowReload(folder: string): void {
 
 async function launchChromium({
   port,
+  program,
   mode = 'e2e',
   profile,
   viewport,
@@ -82,6 +85,7 @@ async function launchChromium({
   allowReload(join(profile, 'data/Default'))
   return chromium.launchPersistentContext(join(profile, 'data'), {
     ...options,
+    ...(program !== undefined && { executablePath: program }),
     headless: true,
     ignoreHTTPSErrors: true,
     locale: 'ar',

@@ -1,43 +1,42 @@
-/**
- * What an administrator sets, in Firefox, which reads it for one user from a file in that user's home. Chrome reads
- * policies only from folders of the whole machine: there `tests/unit/store/policy.test.ts` stands for it, and the browser
- * itself checks the schema when it loads the extension.
- */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+/** What an administrator sets, as each browser reads it by itself. */
+import { rmSync } from 'node:fs'
+import { firefoxHome, managedChromium, noPolicyReason } from './managed.ts'
 import { articlePage } from './pages.ts'
-import { addonId, launch, type Session } from './session.ts'
+import { launch, type Session } from './session.ts'
 import { expect, markedTexts, tabOf, test, waitForMarks, words } from './test.ts'
 
 const open = 'https://shaam.org/news/policy'
 const closed = 'https://almanassa.com/news/policy'
 
-function homeWith(data: object): string {
-  const home = mkdtempSync(join(tmpdir(), 'hawamish-home-'))
-  const folder = join(home, '.mozilla', 'managed-storage')
-  mkdirSync(folder, { recursive: true })
-  const manifest = { name: addonId, description: 'test', type: 'storage', data }
-  writeFileSync(join(folder, `${addonId}.json`), JSON.stringify(manifest))
-  return home
+const values = { sitesOff: ['almanassa.com'], theme: 'dark', packs: 'none', panel: 'ask' }
+
+let home: string | null = null
+let session: Session | null = null
+
+function managed(): Session {
+  if (!session) throw new Error('the browser under an administrator has not been started')
+  return session
 }
 
-let home = ''
-let session: Session
-
-test.beforeAll(async ({ web }) => {
+test.beforeAll(async ({ web, browserKind }) => {
   test.setTimeout(120_000)
+  const reason = browserKind === 'chromium' ? noPolicyReason() : null
+  test.skip(reason !== null, reason ?? '')
   for (const url of [open, closed]) web.put(url, articlePage())
-  home = homeWith({ sitesOff: ['almanassa.com'], theme: 'dark', packs: 'none', panel: 'ask' })
-  session = await launch({ name: 'firefox', port: web.port, home })
+  if (browserKind === 'firefox') home = firefoxHome(values)
+  session = await launch({
+    name: browserKind,
+    port: web.port,
+    ...(home === null ? managedChromium(values) : { home }),
+  })
 })
 test.afterAll(async () => {
-  await session.close()
-  rmSync(home, { recursive: true, force: true })
+  await session?.close()
+  if (home !== null) rmSync(home, { recursive: true, force: true })
 })
 
 test('fixed settings are shown as fixed, and cannot be changed', async () => {
-  const options = await session.openOwn('options.html')
+  const options = await managed().openOwn('options.html')
   await expect(options.locator('.hw')).toHaveAttribute('data-theme', 'dark')
   const theme = options.getByRole('group', { name: words['appearance.theme'] })
   await expect(theme).toContainText(words['locked'])
@@ -51,11 +50,11 @@ test('fixed settings are shown as fixed, and cannot be changed', async () => {
 })
 
 test('a closed site stays unread, and the popup says who closed it', async () => {
-  const allowed = await session.open(open)
+  const allowed = await managed().open(open)
   await waitForMarks(allowed)
-  const page = await session.open(closed)
-  const control = await session.openOwn('welcome.html')
-  const popup = await session.openOwn(`popup.html?tab=${await tabOf(control, closed)}`)
+  const page = await managed().open(closed)
+  const control = await managed().openOwn('welcome.html')
+  const popup = await managed().openOwn(`popup.html?tab=${await tabOf(control, closed)}`)
   await expect(popup.locator('.popup-title')).toHaveText(words['status.off.policy'])
   await expect(popup.getByRole('switch', { name: words['popup.site'] })).toBeDisabled()
   expect(await markedTexts(page)).toEqual([])
