@@ -3,14 +3,16 @@
  *
  *   npm run measure -- corpus PATH [--pack DIR] [--form FORM]… [--sample N [--seed S]]
  *   npm run measure -- dates PATH [--sample N [--seed S]]
+ *   npm run measure -- possible PATH [--sample N [--seed S]]
  *
  * PATH is a .jsonl or .jsonl.gz file (objects with `title`, `published`, `text`) or a folder of text files. Prints every
  * mark of a form that needs context, with its sentence, and counts per form; with `--form` only those forms; with
- * `--sample` instead N random marks of the other names, the same ones for the same seed. Progress goes to standard
- * error. Exit status: 0 done, 1 unreadable, 2 wrong usage.
+ * `--sample` instead N random marks of the other names, the same ones for the same seed. `possible` does so for names
+ * that the pack does not know. Progress goes to standard error. Exit status: 0 done, 1 unreadable, 2 wrong usage.
  */
 import { parseArgs } from 'node:util'
 import { findNames } from '../lib/analysis/mentions.ts'
+import { findPossibleNames } from '../lib/analysis/possible-names.ts'
 import type { Names } from '../lib/analysis/mentions.ts'
 import type { Knowledge } from '../lib/analysis/knowledge.ts'
 import type { Selected } from '../lib/analysis/selection.ts'
@@ -22,7 +24,8 @@ import { readKnowledge, shippedPack } from './pack-knowledge.ts'
 import { random } from './random.ts'
 
 const usage = `Usage: npm run measure -- corpus PATH [--pack DIR] [--form FORM]… [--sample N [--seed S]]
-       npm run measure -- dates PATH [--sample N [--seed S]]`
+       npm run measure -- dates PATH [--sample N [--seed S]]
+       npm run measure -- possible PATH [--sample N [--seed S]]`
 
 type Mark = {
   form: string
@@ -75,6 +78,30 @@ function collect(path: string, knowledge: Knowledge, wants: (name: Selected) => 
   return marks
 }
 
+/** The possible names of the corpus in the same shape; the type stands for the entity. */
+function collectPossible(path: string, knowledge: Knowledge): Mark[] {
+  const marks: Mark[] = []
+  for (const article of readCorpus(path)) {
+    const names = findNames(article, knowledge)
+    for (const { start, end, type, via, sure, reasons } of findPossibleNames(names)) {
+      const sentence = sentenceAt(names.document, start)
+      const { text } = article
+      marks.push({
+        form: text.slice(start, end),
+        entity: type,
+        via,
+        sure,
+        reason: reasons.join('; '),
+        article: article.url ?? article.title ?? '',
+        before: text.slice(Math.max(sentence.start, start - 90), start),
+        after: text.slice(end, Math.min(sentence.end, end + 60)),
+      })
+    }
+  }
+  console.error(`${marks.length} possible names`)
+  return marks
+}
+
 function printByForm(marks: readonly Mark[]): void {
   const byForm = Map.groupBy(marks, ({ form, entity }) => `${form} → ${entity}`)
   const sorted = [...byForm].sort((a, b) => b[1].length - a[1].length)
@@ -112,7 +139,7 @@ function main(): number {
   })
   const [what, path] = positionals
   if (what === 'dates' && path !== undefined) return dates(path, values)
-  if (what !== 'corpus' || path === undefined) {
+  if ((what !== 'corpus' && what !== 'possible') || path === undefined) {
     console.error(usage)
     return 2
   }
@@ -120,6 +147,10 @@ function main(): number {
   if (!knowledge.ok) {
     console.error(knowledge.error.message)
     return 1
+  }
+  if (what === 'possible') {
+    printSample(collectPossible(path, knowledge.value), Number(values.sample ?? '200'), Number(values.seed))
+    return 0
   }
   const forms = new Set(values.form)
   if (values.sample !== undefined) {

@@ -8,6 +8,7 @@
  * Nothing is linked where nothing was introduced, where the last statement is somebody's whom the pack does not know, and
  * where an adjective says that another thing is meant: البيان الختامي, العملية الجراحية, العملية الانتخابية.
  */
+import type { EntityType } from '../pack/types.ts'
 import { definiteForms, isNarrowed, isVetoedDefinite } from './definites.ts'
 import { GAP } from './document.ts'
 import type { TextDocument } from './document.ts'
@@ -49,7 +50,7 @@ export function linkReferences(input: ReferenceInput): Mention[] {
     if (!isStatement && !knowledge.eventClasses.has(className)) return []
     if (taken.has(at.first) || isVetoedDefinite(at, context) || isOther(at, document)) return []
     issues ??= findIssues(input)
-    const choice = isStatement ? issuerOf(at, issues, input.attributions) : operationOf(at, className, input)
+    const choice = isStatement ? issuerOf(at, issues, input) : operationOf(at, className, input)
     return choice === null ? [] : (mentionOf(at, choice, knowledge) ?? [])
   })
 }
@@ -72,6 +73,11 @@ function mentionOf(at: Occurrence, { entity, code, isOneOfSeveral }: Choice, kno
 type Issue = { word: number; issuer: string | null }
 
 const isStatementWord = (key: string): boolean => /^[وف]?[بل]?بيان(?:ا|ها|ه|هم)?$/.test(key)
+/** Who issues statements. */
+const ISSUERS: ReadonlySet<EntityType> = new Set(['military', 'government_body', 'organization', 'armed_group'])
+/** So many lines back a statement is remembered. */
+const MOST_LINES = 3
+
 /** Between a statement and its issuer: بيان صادر عن القيادة, بيان من الوزارة, بيان نشرته القيادة. */
 const BETWEEN = /^(?:صادر|صدر|عن|من|نشره|نشرته|اصدره|اصدرته|صحفي|رسمي|مقتضب|منسوب|ل)$/
 const MOST_BETWEEN = 3
@@ -111,14 +117,22 @@ function issuerBehind(
 }
 
 /** Whose the last statement was; where the text calls none so, the body that spoke: أعلنت القيادة … وجاء في البيان. */
-function issuerOf(at: Occurrence, issues: readonly Issue[], attributions: readonly Attribution[]): Choice | null {
-  const told = issues.filter(({ word }) => word < at.first).map(({ issuer }) => issuer)
+function issuerOf(
+  at: Occurrence,
+  issues: readonly Issue[],
+  { attributions, knowledge, names }: ReferenceInput,
+): Choice | null {
+  const { words, lines } = names.document
+  const from = (lines[at.first] ?? 0) - MOST_LINES
+  const start = words[lines.findIndex((line) => line >= from)]?.start ?? 0
+  const told = issues.filter(({ word }) => word < at.first && (lines[word] ?? 0) >= from).map(({ issuer }) => issuer)
   const spoken = attributions
-    .filter(({ end, speaker }) => end <= at.tokenStart && speaker.kind === 'institution')
+    .filter((one) => one.start >= start && one.end <= at.tokenStart && one.speaker.kind === 'institution')
     .map(({ speaker }) => speaker.entity)
   const before = told.length > 0 ? told : spoken
   const issuer = before.at(-1) ?? null
-  if (issuer === null) return null
+  // A country, an outlet or a person that speaks is too often not the one that issued it.
+  if (issuer === null || !ISSUERS.has(knowledge.entities.get(issuer)?.type ?? 'place')) return null
   const isOneOfSeveral = before.some((other) => other !== issuer)
   return { entity: issuer, code: isOneOfSeveral ? 'definite-nearest' : 'definite-only', isOneOfSeveral }
 }

@@ -33,6 +33,8 @@ type Found = { first: number; last: number; type: EntityType; why: string }
 const MOST_NAME_WORDS = 4
 const MOST_OFFICE_WORDS = 7
 const MOST_QUOTED_WORDS = 4
+/** Titles inside the name of a body: جامعة الملك سعود. */
+const HONOURED = new Set(['الملك', 'الامير', 'الاميره', 'الامام', 'السلطان', 'الرئيس', 'الشيخ'])
 const KUNYA = new Set(['ابو', 'ابا', 'ابي', 'ام'])
 
 /** Possible names, none of them inside a known one, in reading order. */
@@ -98,11 +100,13 @@ function personAt(document: TextDocument, first: number): number | null {
   const word = words[first]
   if (word === undefined || !isFirstName(word)) return null
   let last = first
-  while (last - first + 1 < MOST_NAME_WORDS && follows(document, last + 1) && isPlain(document, last + 1)) {
+  // محمد بن راشد آل مكتوم are three names: what only joins them does not count.
+  for (let names = 1; names < MOST_NAME_WORDS && follows(document, last + 1) && isPlain(document, last + 1);) {
     const next = words[last + 1]
     const isBound = isConnector(words[last]?.key ?? '') || last === first
     if (next === undefined || !(isBound ? isLaterName(next) : isFurtherName(next))) break
     last += 1
+    if (!isConnector(next.key)) names += 1
   }
   while (last > first && isOpen(words[last]?.key ?? '')) last -= 1
   return last > first ? last : null
@@ -230,6 +234,8 @@ function bodyAt(document: TextDocument, index: number): Found | null {
   while (last - index < 3 && follows(document, last + 1)) {
     const key = words[last + 1]?.key ?? ''
     if (!/^و?ال.{2,}/.test(key) || (last === index && (commonWords.has(key) || ordinary.has(key)))) break
+    // جامعة الملك سعود: what comes then is a person's name, and where it ends is not known.
+    if (HONOURED.has(key)) return null
     if (
       last > index &&
       (ordinary.has(key) || (commonWords.has(key) && !/^ال(?:دوليه|وطني|وطنيه|اوسط|اول|عامه)$/.test(key)))
@@ -238,8 +244,13 @@ function bodyAt(document: TextDocument, index: number): Found | null {
     last += 1
   }
   const first = startWithoutParticle(document, index)
-  if (last === index || first === null) return null
+  if (last === index || first === null || goesOn(document, last)) return null
   return { first: index, last, type: 'organization', why: because('possible-head', document, [index, index]) }
+}
+
+/** منظمة الأمم المتحدة | للتربية والعلوم: another body than the one named so far. */
+function goesOn(document: TextDocument, last: number): boolean {
+  return follows(document, last + 1) && /^لل.{2,}/.test(document.words[last + 1]?.key ?? '')
 }
 
 /** Null for a head behind an attached particle: its own beginning would have to be guessed. */

@@ -42,6 +42,17 @@ describe('البيان', () => {
       ['centcom'],
     ],
     ['the one before it', 'قالت القيادة المركزية الأمريكية في بيان إنها شاركت. وكان البيان السابق أقصر.', []],
+    [
+      'issued by somebody else',
+      'قالت القيادة المركزية الأمريكية في بيان إنها شاركت. ورد على البيان الصادر عن اللجنة الرباعية.',
+      [],
+    ],
+    ['a country spoke', 'قالت إيران في بيان إنها لا تشارك. وأضاف البيان أن الحوار ممكن.', []],
+    [
+      'long ago in the text',
+      'قالت القيادة المركزية الأمريكية في بيان إنها شاركت.\nفقرة عن الطقس.\nفقرة عن الطرق.\nفقرة عن السوق.\nفقرة عن المدارس.\nوأضاف البيان أن الحوار ممكن.',
+      [],
+    ],
     ['nothing was issued', 'تحركت قوات القيادة المركزية الأمريكية. وأضاف البيان أن التحقيق مستمر.', []],
     ['told of later only', 'أضاف البيان أن التحقيق مستمر. وقالت القيادة المركزية الأمريكية في بيان إنها شاركت.', []],
     [
@@ -116,6 +127,7 @@ describe('العملية', () => {
     const text = `${report}وقال مسؤول إن العملية انتهت.`
     const found = analyse(articleOf(text, { published: '2025-12-01' }), knowledge).mentions
     const short = found.find(({ via, type }) => via === 'definite' && type === 'operation')
-    expect(short?.reasons[0]).toContain('definite-only: عملية أمريكية سورية مشتركة')
+    const event = knowledge.events.get('us-syria-caches-op-nov-2025')
+    expect(short?.reasons).toEqual([`definite-only: ${event?.name?.ar ?? ''}`])
   })
 })
