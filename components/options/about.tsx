@@ -3,7 +3,7 @@ import { Bdi } from '../ui/text.tsx'
 import type { OptionsProps, PackInfo } from './types.ts'
 
 /** Permissions that we can explain, in the order of the table. */
-export const explained = ['storage', 'scripting', 'activeTab', 'alarms', 'sidePanel', 'contextMenus'] as const
+export const explained = ['storage', 'scripting', 'activeTab', 'alarms', 'sidePanel'] as const
 
 type AboutProps = Pick<OptionsProps, 'version' | 'permissions' | 'packs'>
 

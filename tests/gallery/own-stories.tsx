@@ -155,7 +155,7 @@ const CrowdedOptions: Story = ({ i18n, appearance }) => (
     packs={packs.map((pack) => ({ ...pack, title: longTitle, stale: true }))}
     packActions={packActions}
     installing={{ busy: false, outcome: null, closedHost: null }}
-    permissions={['storage', 'scripting', 'activeTab', 'alarms', 'sidePanel', 'contextMenus']}
+    permissions={['storage', 'scripting', 'activeTab', 'alarms', 'sidePanel']}
     version="0.1.0"
     notice={null}
   />

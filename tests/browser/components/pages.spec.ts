@@ -98,7 +98,7 @@ test.describe('links taken away', () => {
   }) => {
     const page = await story('sidepanel-yours')
     await expect(page.locator('.hidden-row')).toHaveCount(0)
-    await page.getByRole('button', { name: 'خاص بك في هذه الصفحة' }).click()
+    await page.getByRole('button', { name: 'ما يخصّك في هذه الصفحة' }).click()
     await expect(page.locator('.hidden-row')).toHaveCount(2)
     await page.getByRole('switch', { name: 'العمل في هذا الموقع' }).click()
     expect(await callsOf(page)).toEqual([['site', false]])

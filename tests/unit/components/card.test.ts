@@ -29,13 +29,17 @@ describe('the citation', () => {
   const lines = bare(citation(fullCard('ar'), arabic)).split('\n')
   test('name, description, date, facts and each address once', () => {
     expect(lines[0]).toBe('أحمد الشرع (Ahmad al-Sharaa)')
-    expect(lines[2]).toBe('المعلومات حتى 22 نيسان/أبريل 2026')
+    expect(lines[2]).toBe(
+      'الصفة يوم النشر: رئيس الجمهورية العربية السورية، منذ 29 كانون الثاني/يناير 2025، وفق آخر مصدر في 22 نيسان/أبريل 2026',
+    )
+    expect(lines[3]).toBe('المعلومات حتى 22 نيسان/أبريل 2026')
     expect(lines).toContain('- 10 تشرين الثاني/نوفمبر 2025: التقى الرئيس الأميركي دونالد ترامب في البيت الأبيض.')
     expect(lines.filter((line) => line === 'https://example.org/source')).toHaveLength(1)
     expect(lines).toContain('https://example.org/other')
   })
   test('without sources there is no heading for them', () => {
     expect(citation(bareCard('ar'), arabic)).not.toContain('المصادر')
+    expect(citation(bareCard('ar'), arabic)).not.toContain('الصفة يوم النشر')
   })
 })
 
