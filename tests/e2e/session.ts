@@ -112,7 +112,7 @@ async function launchFirefox({
   const extensions = join(profile, 'extensions')
   mkdirSync(extensions, { recursive: true })
   const file = join(extensions, `${addonId}.xpi`)
-  if (!existsSync(file)) packXpi(buildFolder('firefox', mode), file)
+  if (!existsSync(file)) await packXpi(buildFolder('firefox', mode), file)
   return firefox.launchPersistentContext(profile, {
     ...launchOptions('firefox'),
     headless: true,
