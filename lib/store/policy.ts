@@ -9,7 +9,7 @@ import { browser } from '../platform/browser.ts'
 import type { PageSettings } from '../messages/contract.ts'
 
 /** Settings that a policy can fix. What the panel's sections look like is nobody's business but the reader's. */
-export type PolicySettings = Omit<PageSettings, 'arrangement'> & { on: boolean }
+export type PolicySettings = Omit<PageSettings, 'arrangement' | 'locked'> & { on: boolean }
 export type PolicyField = keyof PolicySettings
 
 /** From where packs may be installed. `listed`: from files, and from the hosts of `packHosts`. */
@@ -86,10 +86,38 @@ export function readPolicy(stored: unknown): Policy {
   }
 }
 
+const askAgainMilliseconds = 200
+const mostQuestions = 15
+
+/**
+ * Chrome loses a question that comes while it is still reading its policies, in the first seconds after it starts or
+ * installs an extension: it is put again until one of them is answered. A page waits for that, because a closed site must
+ * stay unread; after three seconds there is no administrator to wait for.
+ */
+async function askManaged(): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    let asked = 0
+    const ask = (): void => {
+      asked += 1
+      if (asked > mostQuestions) return end(() => resolve({}))
+      browser.storage.managed.get().then(
+        (stored) => end(() => resolve(stored)),
+        (error: unknown) => end(() => reject(error instanceof Error ? error : new Error('no managed storage'))),
+      )
+    }
+    const timer = setInterval(ask, askAgainMilliseconds)
+    const end = (settle: () => void): void => {
+      clearInterval(timer)
+      settle()
+    }
+    ask()
+  })
+}
+
 /** The policy as it is now. Firefox rejects the question where there is none, and Android has no managed storage. */
 export async function loadPolicy(): Promise<Policy> {
   try {
-    return readPolicy(await browser.storage.managed.get())
+    return readPolicy(await askManaged())
   } catch {
     return noPolicy
   }
