@@ -1,10 +1,10 @@
 /**
- * Looks at what the extension costs a page, from the page's own side: a loop that wants a turn every four milliseconds
- * (the shortest that browsers give; a closer one would leave no idle time, and the extension waits for that) notes each
- * turn that came late, an observer notes changes of the tree and shifts of the layout. Work that fits between two turns
- * is not seen.
+ * Looks at what the extension costs a page, from the page's own side: a loop of messages to itself notes each turn that
+ * came late, an observer notes changes of the tree and shifts of the layout. Work of less than half a millisecond is not
+ * seen.
  */
 import type { Page } from '@playwright/test'
+import type { Session } from '../e2e/session.ts'
 
 /** Goes into the page's head: runs before anything of the extension. All times in milliseconds. */
 export const probe = `<script>
@@ -14,14 +14,16 @@ export const probe = `<script>
   const marked = () => { for (const [name, highlight] of CSS.highlights) if (/^sq-[ab]/.test(name) && highlight.size > 0) return true; return false }
   const turn = () => {
     const now = performance.now()
-    if (now - last > 5) notes.gaps.push([last, now - last - 4])
+    if (now - last > 0.5) notes.gaps.push([last, now - last])
     const has = marked()
     if (has && notes.marksAt === null) requestAnimationFrame(() => setTimeout(() => (notes.marksAt ??= performance.now())))
     if (!has && notes.marksAt !== null && notes.clearedAt === null) notes.clearedAt = performance.now()
     last = performance.now()
-    setTimeout(turn, 4)
+    port2.postMessage(null)
   }
-  setTimeout(turn, 4)
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = turn
+  port2.postMessage(null)
   addEventListener('DOMContentLoaded', () => {
     notes.readyAt = performance.now()
     new MutationObserver((list) => { for (const { addedNodes } of list) { notes.records += 1; notes.added += addedNodes.length } })
@@ -53,7 +55,13 @@ export function busyAfterReady({ gaps, readyAt }: Notes, until: number): { busy:
   return { busy: late.reduce((sum, length) => sum + length, 0), longest: Math.max(0, ...late) }
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+/** The extension is done long before; the same stretch of time is looked at with and without it. */
+export const stretch = 1_500
+
+/** Opens a report and waits until its marks are there (or, switched off, until the time is over). */
+export async function load(session: Session, url: string, marks: boolean): Promise<{ page: Page; notes: Notes }> {
+  const page = await session.open(url)
+  if (marks) await page.waitForFunction('window.notes.marksAt !== null', undefined, { polling: 50, timeout: 20_000 })
+  await page.waitForFunction(`performance.now() > window.notes.readyAt + ${stretch}`, undefined, { polling: 50 })
+  return { page, notes: await readNotes(page) }
 }

@@ -1,0 +1,101 @@
+/** The costs of a page in Chromium, from the browser's trace (`page-trace.ts`). */
+import type { Page } from '@playwright/test'
+import type { Session } from '../e2e/session.ts'
+import { settings, tellMarks } from './page-settings.ts'
+import { kB, median, ms, note } from './page-table.ts'
+import { longestOf, sumOf, traceChange, traceLoad, type Traced } from './page-trace.ts'
+
+const name = 'chromium'
+const loads = Number(process.env.ROUNDS ?? 7)
+/** The extension is done long before. */
+const wait = 1_200
+
+export type Subject = { url: string; next: string; label: string }
+
+async function tracedLoads(session: Session, url: string, before: () => Promise<void>): Promise<Traced[]> {
+  const found: Traced[] = []
+  for (let round = 0; round < loads; round += 1) {
+    // On the same site already: a page that is opened from there starts in the process that is running.
+    const page = await session.open(url)
+    await before()
+    found.push(await traceLoad(page, url, wait))
+    await page.close()
+  }
+  return found.filter(({ frame }) => frame !== null)
+}
+
+const middle = (found: readonly Traced[], value: (one: Traced) => number): number => median(found.map(value))
+const frameOf = ({ frame }: Traced): number => frame?.cpu ?? 0
+const shownAfterGate = ({ tasks, frame }: Traced): number => (frame?.end ?? Number.NaN) - (tasks[0]?.at ?? 0)
+const shownAfterReady = ({ frame }: Traced): number => frame?.end ?? Number.NaN
+
+/** Puts the next article in place of the one that is shown, as a page without reloads does. */
+async function moveOn(page: Page, html: string): Promise<void> {
+  await page.evaluate((text) => {
+    const next = new DOMParser().parseFromString(text, 'text/html')
+    history.pushState(null, '', `${location.pathname}-next`)
+    document.title = next.title
+    document.body.replaceChildren(...next.body.childNodes)
+  }, html)
+}
+
+async function warm(session: Session, { url, next, label }: Subject): Promise<void> {
+  const found: Traced[] = []
+  for (let round = 0; round < loads; round += 1) {
+    const page = await session.open(url)
+    await new Promise((resolve) => setTimeout(resolve, wait))
+    found.push(await traceChange(page, () => moveOn(page, next), wait))
+    await page.close()
+  }
+  note(`${label}: page thread, scripts, next article in the same page`, name, ms(middle(found, sumOf)))
+}
+
+export async function costs(session: Session, subject: Subject): Promise<void> {
+  const { url, label } = subject
+  const found = await tracedLoads(session, url, () => Promise.resolve())
+  note(`${label}: page thread, scripts, new page`, name, ms(middle(found, sumOf)))
+  note(`${label}: the frame that shows the marks`, name, ms(middle(found, frameOf)))
+  note(`${label}: longest task of ours`, name, ms(middle(found, longestOf)))
+  note(`${label}: marks visible, from the first task of ours`, name, ms(middle(found, shownAfterGate)))
+  note(`${label}: marks visible, from the end of parsing`, name, ms(middle(found, shownAfterReady)))
+  await warm(session, subject)
+}
+
+export async function asleep(session: Session, control: Page, url: string): Promise<void> {
+  const cdp = await session.context.newCDPSession(control)
+  await cdp.send('ServiceWorker.enable')
+  const found = await tracedLoads(session, url, async () => void (await cdp.send('ServiceWorker.stopAllWorkers')))
+  note('marks visible, background asleep before, from the first task of ours', name, ms(middle(found, shownAfterGate)))
+}
+
+/** From the order that reaches the page to the frame without, or with, the marks. */
+export async function toggle(session: Session, control: Page, url: string): Promise<void> {
+  const page = await session.open(url)
+  await new Promise((resolve) => setTimeout(resolve, wait))
+  const changes = async (marks: boolean): Promise<Traced> =>
+    traceChange(page, () => tellMarks(control, url, marks), 300)
+  const [off, on]: [Traced[], Traced[]] = [[], []]
+  for (let round = 0; round < loads; round += 1) {
+    off.push(await changes(false))
+    on.push(await changes(true))
+  }
+  note('toggle off / on: script', name, `${ms(middle(off, sumOf))} / ${ms(middle(on, sumOf))}`)
+  note('toggle off / on: the frame after it', name, `${ms(middle(off, frameOf))} / ${ms(middle(on, frameOf))}`)
+  await page.close()
+}
+
+export async function memory(session: Session, control: Page, url: string): Promise<void> {
+  const used = async (on: boolean): Promise<number> => {
+    await settings(control, { on })
+    const page = await session.open(url)
+    await new Promise((resolve) => setTimeout(resolve, wait))
+    const cdp = await session.context.newCDPSession(page)
+    await cdp.send('HeapProfiler.collectGarbage')
+    await cdp.send('Performance.enable')
+    const { metrics } = await cdp.send('Performance.getMetrics')
+    await page.close()
+    return metrics.find((metric) => metric.name === 'JSHeapUsedSize')?.value ?? Number.NaN
+  }
+  const without = await used(false)
+  note('script memory of the page, extension less without it', name, kB((await used(true)) - without))
+}

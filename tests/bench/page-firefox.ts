@@ -1,0 +1,60 @@
+/** The costs of a page in Firefox, from the page's own side (`page-probe.ts`). */
+import type { Page } from '@playwright/test'
+import type { Session } from '../e2e/session.ts'
+import { busyAfterReady, load, readNotes, stretch } from './page-probe.ts'
+import { settings, tellMarks } from './page-settings.ts'
+import { median, ms, note } from './page-table.ts'
+
+const name = 'firefox'
+const loads = 5
+
+type Measured = { busy: number; longest: number; visible: number }
+
+async function measure(session: Session, url: string, marks: boolean): Promise<Measured[]> {
+  const results: Measured[] = []
+  for (let round = 0; round < loads; round += 1) {
+    const { page, notes } = await load(session, url, marks)
+    const { busy, longest } = busyAfterReady(notes, notes.readyAt + stretch)
+    results.push({ busy, longest, visible: (notes.marksAt ?? Number.NaN) - notes.readyAt })
+    await page.close()
+  }
+  return results
+}
+
+const middle = (results: readonly Measured[], key: keyof Measured): number => median(results.map((one) => one[key]))
+
+export async function costs(
+  session: Session,
+  control: Page,
+  { url, label }: { url: string; label: string },
+): Promise<void> {
+  await settings(control, { on: false })
+  const without = await measure(session, url, false)
+  await settings(control, { on: true })
+  const own = await measure(session, url, true)
+  const busy = middle(own, 'busy') - middle(without, 'busy')
+  note(`${label}: page thread with the frames, new page, extension less without it`, name, ms(busy))
+  const longest = `${ms(middle(own, 'longest'))} / ${ms(middle(without, 'longest'))}`
+  note(`${label}: longest task of the page, with / without`, name, longest)
+  note(`${label}: marks visible, from the end of parsing`, name, ms(middle(own, 'visible')))
+}
+
+/** From the order on its way to the page to the empty, or full, registry of the page. */
+export async function toggle(session: Session, control: Page, url: string): Promise<void> {
+  const { page } = await load(session, url, true)
+  const times = async (marks: boolean): Promise<number> => {
+    await page.evaluate(`window.notes.${marks ? 'marksAt' : 'clearedAt'} = null`)
+    const start = Number(await page.evaluate('performance.now()'))
+    await tellMarks(control, url, marks)
+    await page.waitForFunction(`window.notes.${marks ? 'marksAt' : 'clearedAt'} !== null`, undefined, { polling: 20 })
+    const notes = await readNotes(page)
+    return ((marks ? notes.marksAt : notes.clearedAt) ?? start) - start
+  }
+  const [off, on]: [number[], number[]] = [[], []]
+  for (let round = 0; round < loads; round += 1) {
+    off.push(await times(false))
+    on.push(await times(true))
+  }
+  note('toggle off / on, with the way of the message from another tab', name, `${ms(median(off))} / ${ms(median(on))}`)
+  await page.close()
+}

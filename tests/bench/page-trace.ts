@@ -1,0 +1,115 @@
+/**
+ * What the extension costs a page in Chromium, by the browser's own trace: the tasks of the page's thread in which scripts
+ * of ours ran, in processor time of that thread. Other programs on the machine lengthen the way to a result, but not this.
+ * The pages that are measured have no script, so every script that runs in them is ours.
+ */
+import type { CDPSession, Page } from '@playwright/test'
+
+/** Times in milliseconds from the end of parsing (`DOMContentLoaded`); `cpu` is time of the thread's own. */
+export type Task = { at: number; wall: number; cpu: number }
+
+export type Traced = {
+  /** Tasks with script of ours, in order. */
+  tasks: Task[]
+  /** The first frame after the last of these: style, layout, painting. */
+  frame: (Task & { end: number }) | null
+}
+
+type TraceEvent = {
+  name: string
+  ph: string
+  ts: number
+  dur?: number
+  tdur?: number
+  pid: number
+  tid: number
+  args?: { data?: { url?: string } }
+}
+
+const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8']
+const scripted = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks'])
+
+async function record(session: CDPSession, run: () => Promise<void>): Promise<TraceEvent[]> {
+  const events: TraceEvent[] = []
+  const collect = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]))
+  session.on('Tracing.dataCollected', collect)
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: categories },
+  })
+  await run()
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
+  await session.send('Tracing.end')
+  await complete
+  session.off('Tracing.dataCollected', collect)
+  return events
+}
+
+function isInside(inner: TraceEvent, outer: TraceEvent): boolean {
+  return inner.ts >= outer.ts && inner.ts + (inner.dur ?? 0) <= outer.ts + (outer.dur ?? 0)
+}
+
+/**
+ * The tasks of ours in `events`. Times are counted from `zero`, or from the first of these tasks; what was there before
+ * counts as the page's. The driver's own scripts have no address and stand in tasks of their own.
+ */
+function tasksOf(events: readonly TraceEvent[], zero: TraceEvent | null): Traced {
+  const isOurs = ({ args }: TraceEvent): boolean => args?.data?.url?.startsWith('chrome-extension://') ?? false
+  const thread = zero ?? events.find((event) => event.name === 'FunctionCall' && isOurs(event))
+  if (!thread) return { tasks: [], frame: null }
+  const own = events.filter(({ pid, tid, ph }) => pid === thread.pid && tid === thread.tid && ph === 'X')
+  const all = own.filter(({ name }) => name === 'RunTask').toSorted((a, b) => a.ts - b.ts)
+  const scripts = own.filter(({ name }) => scripted.has(name))
+  const first = Math.min(...scripts.filter((event) => isOurs(event) && event.ts >= (zero?.ts ?? 0)).map(({ ts }) => ts))
+  const drivers = scripts.filter((event) => event.name === 'EvaluateScript' && !isOurs(event))
+  const start = zero?.ts ?? first
+  const taskOf = ({ ts, dur = 0, tdur = 0 }: TraceEvent): Task => ({
+    at: (ts - start) / 1000,
+    wall: dur / 1000,
+    cpu: tdur / 1000,
+  })
+  const ours = all.filter(
+    (task) =>
+      task.ts + (task.dur ?? 0) >= first &&
+      scripts.some((event) => (event.dur ?? 0) >= 20 && isInside(event, task)) &&
+      !drivers.some((event) => isInside(event, task)),
+  )
+  const last = ours[ours.length - 1]
+  const frames = own.filter(({ name, ts }) => name === 'Commit' && last && ts >= last.ts)
+  const [commit] = frames.toSorted((a, b) => a.ts - b.ts)
+  const painted = commit && all.find((task) => isInside(commit, task))
+  return {
+    tasks: ours.map(taskOf),
+    frame: commit && painted ? { ...taskOf(painted), end: (commit.ts + (commit.dur ?? 0) - start) / 1000 } : null,
+  }
+}
+
+/** Loads a page without scripts and looks on for `wait` milliseconds. */
+export async function traceLoad(page: Page, url: string, wait: number): Promise<Traced> {
+  const session = await page.context().newCDPSession(page)
+  const events = await record(session, async () => {
+    await page.goto(url)
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  })
+  // The page that was left ends, too: its thread is another one.
+  const ready = events.filter(({ name }) => name === 'MarkDOMContent').toSorted((a, b) => a.ts - b.ts)
+  return tasksOf(events, ready[ready.length - 1] ?? null)
+}
+
+/** Looks on while `run` does something to an open page, and for `wait` milliseconds more. Times from the first task. */
+export async function traceChange(page: Page, run: () => Promise<unknown>, wait: number): Promise<Traced> {
+  const session = await page.context().newCDPSession(page)
+  const events = await record(session, async () => {
+    await run()
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  })
+  return tasksOf(events, null)
+}
+
+export function sumOf({ tasks }: Traced): number {
+  return tasks.reduce((sum, { cpu }) => sum + cpu, 0)
+}
+
+export function longestOf({ tasks }: Traced): number {
+  return Math.max(0, ...tasks.map(({ cpu }) => cpu))
+}
