@@ -14,7 +14,7 @@ type HeaderProps = PanelProps & {
 
 /** The name, the toggles, and what else can be done. */
 export function Header(props: HeaderProps) {
-  const { layout, state, onState, marksShown, onMarks, onClose } = props
+  const { layout, state, onState, marksShown, onMarks, marksLocked, onClose } = props
   const i18n = useI18n()
   return (
     <header class="panel-head">
@@ -26,7 +26,10 @@ export function Header(props: HeaderProps) {
         {onMarks && (
           <IconButton
             icon="marks"
-            label={i18n.t('panel.marks')}
+            label={
+              marksLocked ? `${i18n.t('panel.marks')}${i18n.t('comma')}${i18n.t('locked')}` : i18n.t('panel.marks')
+            }
+            disabled={marksLocked ?? false}
             pressed={marksShown}
             onClick={() => onMarks(!marksShown)}
           />

@@ -59,6 +59,8 @@ export type PanelProps = {
   /** Whether the names are marked in the text at present. */
   marksShown: boolean
   onMarks?: ((shown: boolean) => void) | undefined
+  /** An administrator decides about the marks. */
+  marksLocked?: boolean | undefined
   /** Switches this site off. */
   onSiteOff?: (() => void) | undefined
   /** Opens the panel of the browser, where the reader's own things are. */

@@ -8,37 +8,31 @@ import type { Arrangement, Reading, Reply, SentArticle } from '../../lib/message
 import type { PageContext, PageHandlers } from '../../lib/messages/router.ts'
 import { hostOf } from '../../lib/platform/browser.ts'
 import type { Log } from '../../lib/platform/log.ts'
-import {
-  changeSettings,
-  loadSettings,
-  offFor,
-  pageSettings,
-  withHiddenLink,
-  withoutHiddenLink,
-} from '../../lib/store/settings.ts'
-import type { Settings } from '../../lib/store/settings.ts'
+import { changeSettings, offFor, pageSettings, withHiddenLink, withoutHiddenLink } from '../../lib/store/settings.ts'
+import type { Settings, SettingsInForce } from '../../lib/store/settings.ts'
 import { showCount } from './badge.ts'
 import { openExportPage } from './export.ts'
+import { knownSettings } from './known-settings.ts'
 import { announce } from './orders.ts'
 import { packsInUse } from './packs-in-use.ts'
-import { forgetResult, receiveArticle, resultFor } from './readings.ts'
+import { analysed, forgetResult, receiveArticle, resultFor } from './readings.ts'
 import type { Result } from './readings.ts'
 import { runScript } from './scripts.ts'
 
-type Ready = { settings: Settings; result: Result }
+type Ready = { settings: SettingsInForce; result: Result }
 
 function namesIn(paints: readonly Paint[]): number {
   return new Set(paints.flatMap(({ id }) => id ?? [])).size
 }
 
-async function settingsFor(page: PageContext): Promise<Reply<Settings>> {
-  const settings = await loadSettings()
+async function settingsFor(page: PageContext): Promise<Reply<SettingsInForce>> {
+  const settings = await knownSettings()
   return offFor(settings, hostOf(page.url)) ? { ok: false, code: 'off' } : { ok: true, value: settings }
 }
 
 export function pageHandlers(log: Log): PageHandlers {
   /** Settings, knowledge and the analysis of an article, or why there is none. */
-  async function ready(sent: SentArticle, page: PageContext): Promise<Reply<Ready>> {
+  async function ready(sent: SentArticle, page: PageContext, below = false): Promise<Reply<Ready>> {
     const settings = await settingsFor(page)
     if (!settings.ok) return settings
     const packs = await packsInUse(log)
@@ -46,20 +40,20 @@ export function pageHandlers(log: Log): PageHandlers {
     if (page.signal.aborted) return { ok: false, code: 'aborted' }
     const article = receiveArticle(sent, page.url)
     if (!article) return { ok: false, code: 'refused' }
-    const found = resultFor(page.tab, article, packs)
+    // What stands below the article is not what the tab shows.
+    const found = below ? analysed(article, packs) : resultFor(page.tab, article, packs)
     const result = withoutLinks(found, settings.value.hiddenLinks)
     return { ok: true, value: { settings: settings.value, result } }
   }
 
-  async function read(sent: SentArticle, page: PageContext): Promise<Reply<Reading>> {
-    const got = await ready(sent, page)
+  async function read(sent: SentArticle, page: PageContext, below: boolean): Promise<Reply<Reading>> {
+    const got = await ready(sent, page, below)
     if (!got.ok) return got
     const { settings, result } = got.value
     const paints = paintsOf(result.article, result.analysis)
     const main = result.analysis.events.find(({ role }) => role === 'main')
     const names = namesIn(paints)
-    await showCount(page.tab, names)
-    void announce({ type: 'tab-changed', tab: page.tab })
+    if (!below) void tell(page.tab, names)
     const event = main ? titleOfJoined(main.id, result.parts, settings.language) : null
     const all = encodePaints([...paints, ...extraPaintsOf(result.article, result.analysis)])
     return { ok: true, value: { ...all, names, event, settings: pageSettings(settings) } }
@@ -76,14 +70,27 @@ export function pageHandlers(log: Log): PageHandlers {
     return { ok: true, value: null }
   }
 
+  /** Badge and open pages of ours hear of it after the page has its answer. */
+  async function tell(tab: number, names: number): Promise<void> {
+    await showCount(tab, names)
+    await announce({ type: 'tab-changed', tab })
+  }
+
   return {
-    'article-found': async (_, page) => {
+    'article-found': async ({ again }, page) => {
       const settings = await settingsFor(page)
       if (!settings.ok) return settings
-      await runScript('reader', page)
+      // What its article will be looked up in is opened while the page is read.
+      void packsInUse(log)
+      await runScript('reader', { ...page, isNew: !again })
       return { ok: true, value: null }
     },
-    read: ({ article }, page) => read(article, page),
+    'library-wanted': async (_, page) => {
+      const settings = await settingsFor(page)
+      if (!settings.ok) return settings
+      return (await runScript('library', page)) ? { ok: true, value: null } : { ok: false, code: 'no-page' }
+    },
+    read: ({ article, below }, page) => read(article, page, below),
     margin: async ({ article }, page) => {
       const got = await ready(article, page)
       if (!got.ok) return got
@@ -117,8 +124,7 @@ export function pageHandlers(log: Log): PageHandlers {
     },
     'article-gone': async (_, page) => {
       forgetResult(page.tab)
-      await showCount(page.tab, 0)
-      void announce({ type: 'tab-changed', tab: page.tab })
+      await tell(page.tab, 0)
       return { ok: true, value: null }
     },
   }

@@ -11,6 +11,7 @@ import { changeSettings, offFor, pageSettings, watchSettings } from '../../lib/s
 import type { SettingsInForce } from '../../lib/store/settings.ts'
 import { pageHandlers } from './answers.ts'
 import { showCount } from './badge.ts'
+import { forgetChangedSettings, knownSettings } from './known-settings.ts'
 import { order, orderAll } from './orders.ts'
 import { planUpdates, watchUpdates } from './pack-updates.ts'
 import { forgetResult } from './readings.ts'
@@ -71,11 +72,18 @@ async function leave(): Promise<void> {
   )
 }
 
+/** The page in front hears of it at once, every other one by the change of the settings. */
+async function toggleMarks(tab: number | undefined): Promise<void> {
+  const settings = await knownSettings()
+  // The popup says who decides about the marks.
+  if (settings.policy.fixed.marks !== undefined) return browser.action.openPopup()
+  const marks = !settings.marks
+  if (tab !== undefined) void order(tab, { type: 'settings', settings: pageSettings({ ...settings, marks }) })
+  await changeSettings((now) => ({ ...now, marks }))
+}
+
 async function runCommand(command: string, tab: number | undefined): Promise<void> {
-  if (command === 'toggle-marks') {
-    await changeSettings((settings) => ({ ...settings, marks: !settings.marks }))
-    return
-  }
+  if (command === 'toggle-marks') return toggleMarks(tab)
   if (tab === undefined) return
   if (command === 'next-mention') await order(tab, { type: 'step', direction: 1 })
   if (command === 'previous-mention') await order(tab, { type: 'step', direction: -1 })
@@ -89,6 +97,7 @@ async function activeTab(): Promise<number | undefined> {
 }
 
 export default defineBackground(() => {
+  forgetChangedSettings()
   const router = createRouter({
     own: { id: browser.runtime.id, origin: browser.runtime.getURL('/').slice(0, -1) },
     page: pageHandlers(log),

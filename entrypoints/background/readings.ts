@@ -25,11 +25,15 @@ function same(a: Article, b: Article): boolean {
   return a.text === b.text && a.published === b.published && a.url === b.url && a.title === b.title
 }
 
+export function analysed(article: Article, packs: readonly PackInUse[]): Result {
+  return { article, ...analyseSeveral(article, packs) }
+}
+
 /** Analyses the article of a tab, or takes the result from before. */
 export function resultFor(tab: number, article: Article, packs: readonly PackInUse[]): Result {
   const known = results.get(tab)
   if (known && same(known.article, article)) return known
-  const result = { article, ...analyseSeveral(article, packs) }
+  const result = analysed(article, packs)
   results.delete(tab)
   results.set(tab, result)
   for (const oldest of results.keys()) {

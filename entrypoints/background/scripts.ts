@@ -7,13 +7,13 @@ import { highlightStyle } from '../../lib/page/highlight-style.ts'
 import { browser } from '../../lib/platform/browser.ts'
 import type { Scripting, Tabs } from '../../lib/platform/browser.ts'
 
-export type PageScript = 'gate' | 'reader' | 'margin'
+export type PageScript = 'gate' | 'reader' | 'library' | 'margin'
 
-/** The files of each, in the order in which they run; the reader finds its library there. */
-const files: Record<PageScript, string[]> = {
-  gate: ['/gate.js'],
-  reader: ['/readability.js', '/reader.js'],
-  margin: ['/margin.js'],
+const files: Record<PageScript, string> = {
+  gate: '/gate.js',
+  reader: '/reader.js',
+  library: '/readability.js',
+  margin: '/margin.js',
 }
 
 /** The sample report of `npm start` comes from this very machine, over http. */
@@ -46,17 +46,25 @@ export function registerGate(): Promise<void> {
 }
 
 /** Where a script goes: the top frame of a tab, and if it is known only that very document. */
-export type PageTarget = { tab: number; document: string | null }
+export type PageTarget = {
+  tab: number
+  document: string | null
+  /** The document never had a reader. */
+  isNew?: boolean
+}
 
 function targetOf({ tab, document }: PageTarget): Scripting.InjectionTarget {
   const target = document === null ? { tabId: tab, frameIds: [0] } : { tabId: tab, documentIds: [document] }
   return target
 }
 
-/** The look of the marks: as the extension's own style, which no list of the page shows. Twice would do no harm. */
-async function addMarkStyle(target: Scripting.InjectionTarget): Promise<void> {
+/**
+ * The look of the marks: as the extension's own style, which no list of the page shows. Taken out first where it may be
+ * already, so that it is not there twice; each of the two makes the browser go over the styles of the whole page.
+ */
+async function addMarkStyle(target: Scripting.InjectionTarget, isNew: boolean): Promise<void> {
   const style = { target, css: highlightStyle, origin: 'AUTHOR' } as const
-  await browser.scripting.removeCSS(style)
+  if (!isNew) await browser.scripting.removeCSS(style)
   await browser.scripting.insertCSS(style)
 }
 
@@ -64,8 +72,9 @@ async function addMarkStyle(target: Scripting.InjectionTarget): Promise<void> {
 export async function runScript(script: PageScript, where: PageTarget): Promise<boolean> {
   const target = targetOf(where)
   try {
-    if (script === 'reader') await addMarkStyle(target)
-    await browser.scripting.executeScript({ target, files: files[script] })
+    const run = browser.scripting.executeScript({ target, files: [files[script]] })
+    // Beside the script, not before it: nothing is marked before the article was read and looked up.
+    await Promise.all([run, script === 'reader' && addMarkStyle(target, where.isNew === true)])
     return true
   } catch {
     // A refused page and a closed document look the same to us: there is nothing to do in either.

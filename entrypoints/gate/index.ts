@@ -6,6 +6,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { askFromPage } from '../../lib/messages/ask.ts'
 import type { PageReport } from '../../lib/messages/contract.ts'
 import { world } from '../../lib/messages/world.ts'
+import type { Density } from '../../lib/page/density.ts'
 import { gate } from '../../lib/page/gate.ts'
 import type { GateVerdict } from '../../lib/page/gate.ts'
 import { pageRuntime } from '../../lib/platform/page-runtime.ts'
@@ -28,8 +29,17 @@ function startGate(): void {
     const runtime = pageRuntime()
     verdict = gate(document, location.href)
     if (!runtime || world().reader?.alive) return true
-    if (verdict.isArticle) void askFromPage((message) => runtime.sendMessage(message), { type: 'article-found' })
-    return verdict.isArticle || !unfinished.has(verdict.code)
+    if (!verdict.isArticle) return !unfinished.has(verdict.code)
+    const again = world().reader !== undefined
+    // Answered when the reader is there and has taken it, or never comes.
+    void askFromPage((message) => runtime.sendMessage(message), { type: 'article-found', again }).then(takeDensity)
+    return true
+  }
+
+  function takeDensity(): Density | null {
+    const density = verdict?.density ?? null
+    if (verdict) verdict.density = null
+    return density
   }
 
   function start(): void {
@@ -46,7 +56,7 @@ function startGate(): void {
   })
   watchAddress(() => !world().reader?.alive && start())
   start()
-  world().gate = { look: start, isArticle: () => gate(document, location.href).isArticle }
+  world().gate = { look: start, isArticle: () => gate(document, location.href).isArticle, takeDensity }
 }
 
 export default defineUnlistedScript(() => {

@@ -54,6 +54,7 @@ export function MarginInPage({ state, actions }: ViewProps) {
           onState={actions.arrange}
           marksShown={settings.marks}
           onMarks={actions.showMarks}
+          marksLocked={settings.locked.includes('marks')}
           onClose={actions.close}
           onExport={actions.exportAnalysis}
           onGo={actions.go}

@@ -1,11 +1,12 @@
 /**
- * Readability in a file of its own, put into a document together with the reader and just before it: half of what an
- * Arabic article costs in script is this library, and it changes only with its own version.
+ * Readability in a file of its own, put into a document when the reader asks for it: most articles are plain and never do,
+ * and compiling and running it costs more than everything else of ours together.
  */
 import Readability from '@mozilla/readability/Readability.js'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { world } from '../../lib/messages/world.ts'
+import { byLibrary } from '../../lib/page/library-body.ts'
 
 export default defineUnlistedScript(() => {
-  world().library ??= Readability
+  world().library ??= byLibrary(Readability)
 })

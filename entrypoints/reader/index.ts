@@ -8,13 +8,14 @@ import { askFromPage } from '../../lib/messages/ask.ts'
 import { decodePaints } from '../../lib/messages/codec.ts'
 import type { PageAnswers, PageReport, PageRequest, PageSettings, Reply } from '../../lib/messages/contract.ts'
 import { world, type Picked, type Reader } from '../../lib/messages/world.ts'
-import { extractPageWith } from '../../lib/page/extraction.ts'
+import { extractPageWith, type Extraction, type FindBody } from '../../lib/page/extraction.ts'
 import type { Hit } from '../../lib/page/hit-test.ts'
+import { createInk } from '../../lib/page/paint-highlight.ts'
 import { removeLeftover } from '../../lib/page/leftover.ts'
 import { noteChanges, watchMoves, whenQuiet } from '../../lib/page/observe.ts'
-import type { Library } from '../../lib/page/readable.ts'
 import { isIntact, newPatience, type ArticleChange } from '../../lib/page/watch.ts'
 import { pageRuntime } from '../../lib/platform/page-runtime.ts'
+import { createBelow, inward, outward } from './below.ts'
 import { listen } from './orders.ts'
 import { stepFrom } from './step.ts'
 import { openStory, type Story } from './story.ts'
@@ -22,7 +23,7 @@ import { openStory, type Story } from './story.ts'
 /** How often in a row a page that was drawn anew while it was read is read again; it may never rest. */
 const mostAgain = 3
 
-function startReader(library: Library): Reader {
+function startReader(): Reader {
   const here = world()
   const controller = new AbortController()
   const { signal } = controller
@@ -34,9 +35,13 @@ function startReader(library: Library): Reader {
   let event: string | null = null
   let paints: Paint[] = []
   let settings: PageSettings | null = null
-  /** Stories that an endless page added below the first; the one in the window counts after the page moved to it. */
+  const ink = createInk()
+  /** Boxes that an endless page added below the first; the story in the window counts after the page moved to it. */
   let added: Element[] = []
   let againLeft = mostAgain
+  /** The story whose name was clicked last: its card is what that story says. */
+  let asked: Story | null = null
+  const below = createBelow({ open: openBelow, lookUp, settings: () => settings })
 
   function ask<Type extends PageRequest['type']>(
     request: Extract<PageRequest, { type: Type }>,
@@ -48,8 +53,15 @@ function startReader(library: Library): Reader {
     return Promise.resolve({ ok: false, code: 'no-page' })
   }
 
+  /** The library for a page that is not plain; null when it cannot be brought. */
+  async function library(): Promise<FindBody | null> {
+    if (!here.library) await ask({ type: 'library-wanted' })
+    return here.library ?? null
+  }
+
   function drop(): void {
     reading.abort()
+    below.dispose()
     story?.dispose()
     story = null
     event = null
@@ -86,16 +98,36 @@ function startReader(library: Library): Reader {
     if (settings && story) void ask({ type: 'panel-wanted' })
   }
 
-  function pickedBy(hit: Hit | null | undefined): Picked | null {
-    const mark = hit && story?.marks()[hit.index]
-    const box = mark && story?.boxOf(mark)
-    if (!mark || !box || mark.paint.id === null) return null
-    return { id: mark.paint.id, span: { start: mark.start, end: mark.end }, box }
+  /** All stories of the page, its own first; a passage says by its offsets in which of them it stands. */
+  function stories(): Story[] {
+    return [...(story ? [story] : []), ...below.entries().map((entry) => entry.story)]
   }
 
-  function onHit(hit: Hit): void {
-    const picked = pickedBy(hit)
+  function inStory<T>(at: Span, look: (story: Story, span: Span) => T): T | null {
+    const { number, span } = inward(at)
+    const found = stories()[number]
+    return found ? look(found, span) : null
+  }
+
+  function pickedBy(hit: Hit | null, from: Story): Picked | null {
+    const mark = hit && from.marks()[hit.index]
+    const box = mark && from.boxOf(mark)
+    if (!mark || !box || mark.paint.id === null) return null
+    return { id: mark.paint.id, span: outward(mark, stories().indexOf(from)), box }
+  }
+
+  function pickAt(x: number, y: number): Picked | null {
+    for (const each of stories()) {
+      const picked = pickedBy(each.hitAt(x, y), each)
+      if (picked) return picked
+    }
+    return null
+  }
+
+  function onHit(hit: Hit, from: Story): void {
+    const picked = pickedBy(hit, from)
     if (!picked) return
+    asked = from
     if (here.margin) return here.margin.openCard(picked)
     here.picked = picked
     void ask({ type: 'panel-wanted' })
@@ -109,7 +141,37 @@ function startReader(library: Library): Reader {
   function onChange(change: ArticleChange): void {
     if (change.kind === 'changed') void read()
     else if (change.kind === 'gone') void read({ gated: true })
-    else if (change.kind === 'added') added = [...added.filter((element) => element.isConnected), change.element]
+    else if (change.kind === 'added') {
+      added = [...added.filter((element) => element.isConnected), change.element]
+      void below.add(change.element, reading.signal)
+    }
+  }
+
+  function openBelow(extraction: Extraction, onEnd: (again: boolean) => void): Story {
+    const next = openStory({
+      ink,
+      extraction,
+      patience,
+      onHit: (hit) => onHit(hit, next),
+      // What is added is heard of by the story above.
+      onChange: ({ kind }) => kind !== 'added' && onEnd(kind === 'changed'),
+    })
+    return next
+  }
+
+  async function lookUp({ sent }: Story): Promise<Paint[] | null> {
+    const reply = await ask({ type: 'read', article: sent, below: true })
+    return reply.ok ? decodePaints(reply.value.paints, reply.value.ids) : null
+  }
+
+  /** The page's own story until now stays marked, where it still stands beside the next. */
+  function replace(next: Story): void {
+    const before = story
+    story = next
+    const [old, now] = [before?.place.root, next.place.root]
+    if (before && old?.isConnected && !old.contains(now) && !now.contains(old)) below.keep({ story: before, paints })
+    else before?.dispose()
+    below.leave(now)
   }
 
   function storyInWindow(): Element | undefined {
@@ -127,7 +189,7 @@ function startReader(library: Library): Reader {
     const redrawn = noteChanges(document)
     const found = await extractPageWith(library, document, {
       url: location.href,
-      ...(within && { within }),
+      ...(within ? { within } : { density: here.gate?.takeDensity() ?? null }),
       signal: current,
     })
     const moved = redrawn()
@@ -138,11 +200,16 @@ function startReader(library: Library): Reader {
     if (!sure) return clear('not-article')
     againLeft = mostAgain
     if (found.value.article.language !== 'ar') return clear('not-arabic')
-    const next = openStory({ extraction: found.value, patience, onHit, onChange })
+    const next: Story = openStory({
+      ink,
+      extraction: found.value,
+      patience,
+      onHit: (hit) => onHit(hit, next),
+      onChange: (change) => (story === next ? onChange(change) : undefined),
+    })
     const before = story?.sent
     const same = before?.text === next.sent.text && before.published === next.sent.published
-    story?.dispose()
-    story = next
+    replace(next)
     // The page drew the same words anew: what is in them is known.
     if (same && settings) return next.paint(paints, settings)
     return tell(next, current)
@@ -157,7 +224,7 @@ function startReader(library: Library): Reader {
   }
 
   async function tell(next: Story, current: AbortSignal): Promise<void> {
-    const reply = await ask({ type: 'read', article: next.sent })
+    const reply = await ask({ type: 'read', article: next.sent, below: false })
     if (current.aborted || !alive) return
     if (!reply.ok) {
       if (reply.code === 'off' || reply.code === 'no-page') return stop()
@@ -177,6 +244,7 @@ function startReader(library: Library): Reader {
     const language = settings?.language
     settings = next
     if (story) void story.paint(paints, next)
+    below.paint(next)
     here.margin?.update(next)
     if (story && !here.margin && (next.hover || next.announce)) void ask({ type: 'panel-wanted' })
     if (language !== next.language) here.margin?.refresh()
@@ -222,20 +290,22 @@ function startReader(library: Library): Reader {
     place: () => story?.place ?? null,
     margin: () =>
       story ? ask({ type: 'margin', article: story.sent }) : Promise.resolve({ ok: false, code: 'no-page' }),
-    card: (id) =>
-      story ? ask({ type: 'card', article: story.sent, id }) : Promise.resolve({ ok: false, code: 'no-page' }),
+    card: (id) => {
+      const of = asked && stories().includes(asked) ? asked : story
+      return of ? ask({ type: 'card', article: of.sent, id }) : Promise.resolve({ ok: false, code: 'no-page' })
+    },
     url: () => story?.sent.url ?? null,
-    words: ({ start, end }) => story?.sent.text.slice(start, end) ?? '',
-    pickAt: (x, y) => pickedBy(story?.hitAt(x, y)),
+    words: (span) => inStory(span, ({ sent }, { start, end }) => sent.text.slice(start, end)) ?? '',
+    pickAt,
     setLink: (link, hidden) => {
       const { id, form, page } = link
       void ask(hidden ? { type: 'hide-link', link } : { type: 'show-link', link: { id, page, ...(form && { form }) } })
     },
-    show: (span: Span) => story?.guide.show(span) ?? false,
+    show: (at: Span) => inStory(at, ({ guide }, span) => guide.show(span)) ?? false,
     canReturn: () => story?.guide.canReturn() ?? false,
     goBack: () => story?.guide.goBack(),
-    boxOf: (span) => story?.boxOf(span) ?? null,
-    showMarks: (marks) => settings && apply({ ...settings, marks }),
+    boxOf: (at) => inStory(at, (from, span) => from.boxOf(span)),
+    showMarks: (marks) => settings && !settings.locked.includes('marks') && apply({ ...settings, marks }),
     arrange: (arrangement) => {
       if (settings) settings = { ...settings, arrangement }
       void ask({ type: 'arranged', arrangement })
@@ -246,5 +316,5 @@ function startReader(library: Library): Reader {
 
 export default defineUnlistedScript(() => {
   const here = world()
-  if (here.library && !here.reader?.alive) here.reader = startReader(here.library)
+  if (!here.reader?.alive) here.reader = startReader()
 })

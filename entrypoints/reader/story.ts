@@ -7,7 +7,7 @@ import { isName } from '../../lib/page/highlight-names.ts'
 import { createGuide, rectsOf, type Guide } from '../../lib/page/geometry.ts'
 import { hitAt, watchClicks, type Hit } from '../../lib/page/hit-test.ts'
 import { marksOf, type Mark } from '../../lib/page/marks.ts'
-import { createHighlightPainter } from '../../lib/page/paint-highlight.ts'
+import { createHighlightPainter, type Ink } from '../../lib/page/paint-highlight.ts'
 import { watchArticle, type ArticleChange, type Patience } from '../../lib/page/watch.ts'
 
 export type Story = {
@@ -45,20 +45,24 @@ export function chosen(
 }
 
 export type StoryInput = {
+  /** Shared by all stories of the page. */
+  ink: Ink
   extraction: Extraction
   patience: Patience
   onHit: (hit: Hit) => void
   onChange: (change: ArticleChange) => void
 }
 
-export function openStory({ extraction, patience, onHit, onChange }: StoryInput): Story {
+export function openStory({ ink, extraction, patience, onHit, onChange }: StoryInput): Story {
   const { article, map, elements, root } = extraction
   const controller = new AbortController()
   const { signal } = controller
   // Every browser that the manifest lets in can highlight (Chrome 105, Firefox 140): no other way is shipped.
-  const painter = createHighlightPainter({ document, article, map, elements })
+  const painter = createHighlightPainter({ document, article, map, elements }, ink)
   const guide = createGuide(document, map)
   let marks: readonly Mark[] = []
+  /** What is painted, whether it is shown or not. */
+  let painted: { paints: readonly Paint[]; by: string } | null = null
 
   const hits = { document, map, marks: () => marks }
   watchClicks({ ...hits, onHit, signal })
@@ -69,10 +73,19 @@ export function openStory({ extraction, patience, onHit, onChange }: StoryInput)
     marks: () => marks,
     guide,
     async paint(paints, settings) {
-      const wanted = chosen(paints, settings)
-      const names = wanted.filter(({ kind }) => isName(kind))
-      marks = settings.marks ? marksOf(names, article) : []
+      const { kinds, density, extras } = settings
+      const by = JSON.stringify([kinds, density, extras])
       painter.setVisible(settings.marks)
+      const wanted = chosen(paints, settings)
+      marks = settings.marks
+        ? marksOf(
+            wanted.filter(({ kind }) => isName(kind)),
+            article,
+          )
+        : []
+      // Marks that only come and go are not made anew.
+      if (painted?.paints === paints && painted.by === by) return
+      painted = { paints, by }
       await painter.paint(wanted)
     },
     boxOf: (span) => rectsOf(document, map, span)[0] ?? null,

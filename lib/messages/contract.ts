@@ -45,6 +45,8 @@ export type PageSettings = {
   /** The panel opens by itself beside a report of a known event, or only when asked for. */
   panel: 'auto' | 'ask'
   arrangement: Arrangement
+  /** Names of the settings that an administrator fixed: shown as such, and not to be changed from the page. */
+  locked: string[]
 }
 
 export const errorCodes = [
@@ -84,16 +86,18 @@ export type Reading = {
 
 /** From a page script to the background. */
 export type PageRequest =
-  /** The gate found an Arabic article: the reader is wanted in this page. */
-  | { type: 'article-found' }
-  /** Names and event of an article. */
-  | { type: 'read'; article: SentArticle }
+  /** The gate found an Arabic article: the reader is wanted in this page. `again`: it was there before. */
+  | { type: 'article-found'; again: boolean }
+  /** Names and event of an article. `below`: one that the page added below its own, which badge and panel do not speak of. */
+  | { type: 'read'; article: SentArticle; below: boolean }
   /** The panel's content. */
   | { type: 'margin'; article: SentArticle }
   /** One card, as of the article's date. */
   | { type: 'card'; article: SentArticle; id: string }
   /** The panel's script is wanted in this page: an event was found, or a mention was clicked. */
   | { type: 'panel-wanted' }
+  /** The page is not plain: the library that reads such pages is wanted in it. Answered when it is there. */
+  | { type: 'library-wanted' }
   /** The reader arranged the panel otherwise. */
   | { type: 'arranged'; arrangement: Arrangement }
   /** The reader says that a name is linked wrongly: it is marked no more, on the article's page or everywhere (null). */
@@ -111,6 +115,7 @@ export type PageAnswers = {
   margin: MarginView
   card: CardView
   'panel-wanted': null
+  'library-wanted': null
   arranged: null
   'hide-link': null
   'show-link': null

@@ -43,11 +43,12 @@ const name = z.string().min(1).max(limits.name)
 const linkKey = { id, page: url.nullable(), form: name.exactOptional() }
 
 export const pageRequestSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('article-found') }),
-  z.strictObject({ type: z.literal('read'), article }),
+  z.strictObject({ type: z.literal('article-found'), again: z.boolean() }),
+  z.strictObject({ type: z.literal('read'), article, below: z.boolean() }),
   z.strictObject({ type: z.literal('margin'), article }),
   z.strictObject({ type: z.literal('card'), article, id }),
   z.strictObject({ type: z.literal('panel-wanted') }),
+  z.strictObject({ type: z.literal('library-wanted') }),
   z.strictObject({ type: z.literal('arranged'), arrangement }),
   z.strictObject({ type: z.literal('hide-link'), link: z.strictObject({ ...linkKey, name }) }),
   z.strictObject({ type: z.literal('show-link'), link: z.strictObject(linkKey) }),

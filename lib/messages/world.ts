@@ -3,8 +3,9 @@
  * cannot see, and arrive one after the other; each looks here before it starts, so that a second injection into the
  * same document does nothing.
  */
-import type { Readability } from '@mozilla/readability'
 import type { HiddenLink } from '../analysis/hidden-links.ts'
+import type { Density } from '../page/density.ts'
+import type { FindBody } from '../page/extraction.ts'
 import type { CardView, MarginView, Span } from '../analysis/view.ts'
 import type { Arrangement, PageSettings, Reply } from './contract.ts'
 
@@ -66,12 +67,14 @@ export type Gate = {
   look: () => void
   /** Whether the page is an article now. */
   isArticle: () => boolean
+  /** What it saw of the text; given once. */
+  takeDensity: () => Density | null
 }
 
 export type World = {
   gate?: Gate
-  /** What the reader extracts with; comes in a file of its own. */
-  library?: typeof Readability
+  /** What the reader reads pages with that are not plain; comes in a file of its own, when it is wanted. */
+  library?: FindBody
   reader?: Reader
   margin?: Margin
   /** A mention clicked, and the panel asked for, before the panel's script was there. */

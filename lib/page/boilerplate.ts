@@ -10,11 +10,11 @@ const wholeLine =
 
 /** Beginnings of lines that lead to other stories. «اقرأ أيضاً: …» goes with its link; a sentence of the article stays. */
 const lead =
-  /^(?:(?:اقرا|شاهد|طالع|تابع) ايضا|قد يهمك|قد يعجبك|اقرا المزيد|(?:مواضيع|موضوعات|اخبار) (?:ذات صله|متعلقه)|ذات صله|للمزيد من الاخبار|اخبار فاتتك|(?:تابعونا|تابعنا) علي|انتم الان تتابعون|نعرض لكم زوارنا|لمتابعه اخبارنا|حمل تطبيق|اشترك في نشرتنا|related|read also|read more)(?!\p{L})/u
+  /^(?:(?:اقرا|شاهد|طالع|تابع) ايضا|قد يهمك|قد يعجبك|اقرا المزيد|(?:مواضيع|موضوعات|اخبار) (?:ذات صله|متعلقه)|ذات صله|للمزيد من الاخبار|اخبار فاتتك|(?:تابعونا|تابعنا) علي|انتم الان تتابعون|نعرض لكم زوارنا|لمتابعه اخبارنا|حمل تطبيق|اشترك في نشرتنا|related|read also|read more)(?![^ \d])/
 const longestLead = 200
 
 /** A row of tags, not text. */
-const tagLead = /^(?:تاجز|الوسوم|وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|دلاليه)|هاشتاغ|tags)(?!\p{L})/u
+const tagLead = /^(?:تاجز|الوسوم|وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|دلاليه)|هاشتاغ|tags)(?![^ \d])/
 
 /** What stands under a text that is cut off for those who do not pay or have not signed in. */
 const wall =
@@ -49,19 +49,25 @@ export type Cleaned = {
 
 /** The blocks without what is no text. Nothing inside a block is changed. */
 export function dropBoilerplate(blocks: readonly TextBlock[], headline: string | null): Cleaned {
-  const title = headline === null ? '' : plainWords(headline)
+  let plainTitle: string | null = null
+  const isTitle = (words: string): boolean => words === (plainTitle ??= plainWords(headline ?? ''))
+  // Marks and tatweel are not in plain words.
+  const titleRoom = (headline?.length ?? 0) * 2
   const kept: TextBlock[] = []
   let walled = false
   let paragraphs = 0
   for (const block of blocks) {
-    const words = plainWords(block.text.slice(0, 1_000))
     const short = block.text.length < longestLead
-    if (short && wall.test(words)) {
-      walled = true
-      continue
+    if (short || block.text.length < titleRoom) {
+      const words = plainWords(block.text)
+      if (short && wall.test(words)) {
+        walled = true
+        continue
+      }
+      if (isTitle(words) || (short && isFurnitureLine(block, words)) || (paragraphs === 0 && isDateline(block)))
+        continue
     }
-    if (words === title || (short && isFurnitureLine(block, words)) || (paragraphs === 0 && isDateline(block))) continue
-    if (countLetters(block.text) >= 80) paragraphs += 1
+    if (paragraphs === 0 && countLetters(block.text) >= 80) paragraphs += 1
     kept.push(block)
   }
   return { blocks: kept, walled }

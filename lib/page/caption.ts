@@ -3,9 +3,9 @@
  * Readability leaves it out; a caption within the body is read with it.
  */
 import { gather } from './gather.ts'
-import { holdsVisible, isAfter, scopeOf, type LeadInput } from './lead.ts'
+import { holdsVisible, scopeOf, type LeadInput } from './lead.ts'
 import { countLetters } from './letters.ts'
-import { closestOf, containsNode, nameOf, parentOf, queryAllIn, textOf } from './nodes.ts'
+import { closestOf, containsNode, isBefore, nameOf, parentOf, queryAllIn, textOf } from './nodes.ts'
 import { runThrough } from './slices.ts'
 import type { TextBlock } from './text-builder.ts'
 
@@ -28,29 +28,27 @@ function isOfPicture(element: Element): boolean {
   return false
 }
 
-function isCaption(element: Element, { headline, first, visible }: LeadInput): boolean {
+function isCaption(element: Element, { headline, first, isVisible }: LeadInput): boolean {
   if (!headline || !first || containsNode(element, headline) || containsNode(element, first)) return false
-  if (!isAfter(element, first)) return false
+  if (!isBefore(element, first)) return false
   const letters = countLetters((textOf(element) ?? '').slice(0, 5_000))
   if (letters < fewestLetters || letters > mostLetters) return false
   // The picture of another story is a link, or stands in a list of them.
   if (closestOf(element, 'nav,aside,footer,ul,ol,a')) return false
-  return isOfPicture(element) && holdsVisible(element, visible)
+  return isOfPicture(element) && holdsVisible(element, isVisible)
 }
 
 /** Captions between the beginning of headline and body and the body's first text, as blocks of kind `caption`. */
 export function findCaptions(input: LeadInput): TextBlock[] {
   const scope = scopeOf(input)
   if (!scope) return []
-  const { visible, hidden, looks } = input
+  const { isVisible, hidden, looks } = input
   const found: TextBlock[] = []
   const taken: Element[] = []
   for (const element of Array.from(queryAllIn(scope, named)).slice(0, 40)) {
     if (taken.some((other) => containsNode(other, element)) || !isCaption(element, input)) continue
     taken.push(element)
-    const { blocks } = runThrough(
-      gather({ root: element, isKept: (parent) => visible.has(parent), hidden, looks, limit: 2_000 }),
-    )
+    const { blocks } = runThrough(gather({ root: element, isKept: isVisible, hidden, looks, limit: 2_000 }))
     for (const block of blocks)
       if (block.linked < block.text.length / 3) found.push({ ...block, kind: 'caption', element })
   }

@@ -5,6 +5,9 @@
 import { addLetters, noLetters, type Letters } from './letters.ts'
 import { SHOW, containsNode, isInlineName, isUnreadName, labelsOf, nameOf, parentOf } from './nodes.ts'
 
+/** A text outside links, with the block that it stands in. */
+export type FoundText = { element: Element; letters: number }
+
 export type Density = Letters & {
   /** The element whose text it is; null when no text was found. */
   root: Element | null
@@ -13,8 +16,12 @@ export type Density = Letters & {
   /** Text blocks of 80 or more letters outside links, and headings that are links: many of these make a list of teasers. */
   paragraphs: number
   linkedHeadings: number
+  /** The texts that were counted, anywhere under `within`. */
+  texts: FoundText[]
   /** False when the page has more text nodes than were looked at. */
   complete: boolean
+  /** Elements of the page at that time. */
+  elements: number
 }
 
 /** What is known of an element, asked once: reading the page is the dear part of this. */
@@ -48,8 +55,7 @@ const aside =
 
 function isExcluded(info: Info): boolean {
   const { name, element } = info
-  info.excluded ??= name === 'nav' || name === 'footer' || name === 'aside' || aside.test(labelsOf(element))
-  return info.excluded
+  return (info.excluded ??= /^(nav|footer|aside)$/.test(name) || aside.test(labelsOf(element)))
 }
 
 type Known = Map<Element, Info>
@@ -94,6 +100,15 @@ function spread(known: Known, { block, letters }: Found): boolean {
   return true
 }
 
+function elementsOf(document: Document): number {
+  return document.getElementsByTagName('*').length
+}
+
+/** Whether the page still is what it was: nothing has come or gone. */
+export function isStill(document: Document, { texts, elements }: Density): boolean {
+  return elementsOf(document) === elements && texts.every(({ element }) => element.isConnected)
+}
+
 /** The densest text under `within` (a body, or an article in it). `accept` leaves texts out, such as invisible ones. */
 export function findDensity(document: Document, within: Element, accept?: (text: Text) => boolean): Density {
   const known: Known = new Map()
@@ -112,13 +127,24 @@ export function findDensity(document: Document, within: Element, accept?: (text:
     const found = { ...letters, ...place }
     if (place.linked || spread(known, found)) texts.push(found)
   }
-  return densest(known, texts, seen < mostNodes)
+  const found = densest(known, texts, seen < mostNodes)
+  found.elements = elementsOf(document)
+  return found
 }
 
 function densest(known: Known, texts: readonly Found[], complete: boolean): Density {
   let best: Info | null = null
   for (const info of known.values()) if (info.score > (best?.score ?? 0)) best = info
-  const found: Density = { root: null, ...noLetters(), linkShare: 1, paragraphs: 0, linkedHeadings: 0, complete }
+  const found: Density = {
+    root: null,
+    ...noLetters(),
+    linkShare: 1,
+    paragraphs: 0,
+    linkedHeadings: 0,
+    texts: texts.filter(({ linked }) => !linked).map(({ block, letters }) => ({ element: block.element, letters })),
+    complete,
+    elements: 0,
+  }
   if (!best) return found
   found.root = best.element
   let linkLetters = 0

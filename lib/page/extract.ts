@@ -7,6 +7,7 @@ import {
   type ExtractInput,
   type Extraction,
 } from './extraction.ts'
+import { byLibrary } from './library-body.ts'
 import type { Result } from './result.ts'
 
 export type { Doubt, ExtractCode, ExtractInput, Extraction } from './extraction.ts'
@@ -16,7 +17,7 @@ export type { Doubt, ExtractCode, ExtractInput, Extraction } from './extraction.
  * attributes and class names alone. Runs through in one go.
  */
 export function extractDocument(document: Document, input: ExtractInput): Result<Extraction, ExtractCode> {
-  return extractDocumentWith(Readability, document, input)
+  return extractDocumentWith(byLibrary(Readability), document, input)
 }
 
 /**
@@ -27,5 +28,5 @@ export function extractPage(
   document: Document,
   input: ExtractInput & { signal: AbortSignal },
 ): Promise<Result<Extraction, ExtractCode>> {
-  return extractPageWith(Readability, document, input)
+  return extractPageWith(() => Promise.resolve(byLibrary(Readability)), document, input)
 }

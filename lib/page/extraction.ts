@@ -1,25 +1,23 @@
 /**
- * From a page to an `Article`, with the way back from each letter to its live text node. The body is what Readability
- * finds in a lean, stamped copy; the densest text of the live page is a second opinion (pages.md §3.3). The page itself
- * is only read. The library is handed in, so that a page script can keep it in a file of its own; `extract.ts` brings it
- * along.
+ * From a page to an `Article`, with the way back from each letter to its live text node. On a plain page the body is the
+ * one box of paragraphs under the headline (`structure.ts`). On any other it is what Readability finds in a lean, stamped
+ * copy, with the densest text of the live page as a second opinion (`library-body.ts`, pages.md §3.3): that way is handed
+ * in, so that a page script can keep it in a file of its own; `extract.ts` brings it along. The page itself is only read.
  */
 import type { Article, Block } from '../analysis/types.ts'
 import { judgeLanguage } from '../arabic/language.ts'
-import { measureAgreement } from './agreement.ts'
 import { dropBoilerplate, type Cleaned } from './boilerplate.ts'
 import { findCaptions } from './caption.ts'
-import { copyPage, type PageCopy } from './copy.ts'
-import { findDensity } from './density.ts'
+import { findDensity, isStill, type Density } from './density.ts'
 import { gather, type Gathered } from './gather.ts'
 import { findLead } from './lead.ts'
 import { countLetters } from './letters.ts'
 import { readMetadata, type Metadata } from './metadata.ts'
-import { containsNode, nameOf, parentOf, textOf } from './nodes.ts'
+import { containsNode, hasOwnText, nameOf, parentOf, textOf } from './nodes.ts'
 import type { DateSource } from './published.ts'
-import { commonAncestor, findBody, type Library } from './readable.ts'
 import type { Result } from './result.ts'
 import { runInSlices, runThrough } from './slices.ts'
+import { findPlainBody } from './structure.ts'
 import type { TextBlock } from './text-builder.ts'
 import { buildTextMap, type TextMap } from './text-map.ts'
 import { computedLooks, statedLooks, type Looks } from './visible.ts'
@@ -43,7 +41,9 @@ export type Extraction = {
   root: Element
   /** For each block of the article the live element that it stands in; null for a headline that only the head names. */
   elements: (Element | null)[]
-  /** How far the two opinions agree, 0–1. */
+  /** How the body was found: on the live page, because it is plain, or by the library in a copy. */
+  way: 'structure' | 'library'
+  /** How far the library and the density of the text agree, 0–1; 1 where the page was plain. */
   agreement: number
   /** False when they disagree. */
   sure: boolean
@@ -57,71 +57,123 @@ export type ExtractInput = {
   url: string | null
   /** Only this part of the page, for a second story that was added below the first. Default: the body. */
   within?: Element
+  /** What was seen of the text a moment ago; looked for again where the page has changed since then. */
+  density?: Density | null
   /** The clock. Default: now. */
   now?: Date
+  /** Ask the library even where the page is plain: a second opinion, for tests. */
+  second?: boolean
 }
 
 /** UTF-16 units of an article; the longest reports have 60,000. */
 const longestArticle = 400_000
 const leastAgreement = 0.5
+/** UTF-16 units by which the language is judged: 500 words have a hundred small words of their language. */
+const languageSample = 3_000
 
 type MakeLooks = (keep: () => Element | null) => Looks
-type Work = { input: ExtractInput; library: Library; makeLooks: MakeLooks }
-type Steps = Generator<void, Result<Extraction, ExtractCode>>
-type Reading = { within: Element; meta: Metadata; looks: Looks; copy: PageCopy }
+type Answer = Result<Extraction, ExtractCode>
+type Steps = Generator<void, Answer>
+
+/** What is known of a page before its body is. */
+export type Opening = { within: Element; density: Density; meta: Metadata; looks: Looks }
+
+/** The body, by either way. */
+export type Body = {
+  root: Element
+  /** Whether the text directly in an element belongs to the body. */
+  isKept: (element: Element) => boolean
+  /** Whether an element has text of its own that can be seen. */
+  isVisible: (element: Element) => boolean
+  hidden: ReadonlySet<Element>
+  /** Parts of the body that are left out. */
+  dropped: ReadonlySet<Element>
+  /** Texts beside it that must be standfirst or caption. */
+  stray: readonly Element[]
+  agreement: number
+  complete: boolean
+  way: Extraction['way']
+}
 
 /** The types promise a body; a document that is still loading, or of another kind, has none. */
 function bodyOf(document: Document): Element | null {
   return document.body
 }
 
-function* read(document: Document, { input, library, makeLooks }: Work): Steps {
+/** Finds the body of a page that is not plain; null when it finds none (`library-body.ts`). */
+export type FindBody = (document: Document, opening: Opening) => Generator<void, Body | null>
+
+type OpenInput = { input: ExtractInput; makeLooks: MakeLooks }
+
+function* openPage(document: Document, { input, makeLooks }: OpenInput): Generator<void, Opening | null> {
   const within = input.within ?? bodyOf(document)
-  if (!within) return { ok: false, code: 'no-text' }
+  if (!within) return null
   let headline: Element | null = null
   const looks = makeLooks(() => headline)
-  const body = findDensity(document, within).root
+  const { density: seen } = input
+  const density = seen && isStill(document, seen) ? seen : findDensity(document, within)
   yield
   const isShown = (element: Element): boolean => looks.isShown(element)
-  const meta = readMetadata(document, { url: input.url, within, body, isShown, now: input.now ?? new Date() })
+  const now = input.now ?? new Date()
+  const meta = readMetadata(document, { url: input.url, within, body: density.root, isShown, now })
   headline = meta.headline.element
   yield
-  const copy = yield* copyPage(document, { within, title: meta.headline.text, looks })
-  const kept = findBody(copy, library)
-  yield
-  return yield* assemble(document, { within, meta, looks, copy }, kept)
+  return { within, density, meta, looks }
 }
 
-function* assemble(document: Document, reading: Reading, kept: ReadonlySet<Element>): Steps {
-  const { within, meta, looks, copy } = reading
-  const root = commonAncestor(kept)
-  if (!root) return { ok: false, code: 'no-text' }
-  const visible = new Set(copy.stamped)
-  const isVisible = (text: Text): boolean => visible.has(parentOf(text) as Element)
-  const agreement = yield* measureAgreement(document, {
-    density: findDensity(document, within, isVisible),
-    kept,
-    visible,
-  })
+/** Whether an element and everything around it can be seen, each asked once. */
+function sightOf({ within, looks }: Opening): (element: Element) => boolean {
+  const known = new Map<Element, boolean>()
+  const isInSight = (element: Element): boolean => {
+    const before = known.get(element)
+    if (before !== undefined) return before
+    const above = element === within ? null : parentOf(element)
+    const shown = (above === null || isInSight(above)) && looks.isShown(element)
+    known.set(element, shown)
+    return shown
+  }
+  return isInSight
+}
 
+/** The article of a plain page; null where the page is not plain. */
+function* readPlain(opening: Opening): Generator<void, Answer | null> {
+  const { within, density, meta, looks } = opening
+  const found = yield* findPlainBody({ within, density, headline: meta.headline.element, looks })
+  if (!found) return null
+  const isInSight = sightOf(opening)
+  return yield* assemble(opening, {
+    ...found,
+    isKept: () => true,
+    isVisible: (element) => hasOwnText(element) && isInSight(element),
+    agreement: 1,
+    complete: true,
+    way: 'structure',
+  })
+}
+
+function* readOther(document: Document, { opening, findBody }: { opening: Opening; findBody: FindBody }): Steps {
+  const body = yield* findBody(document, opening)
+  return (body && (yield* assemble(opening, body))) ?? { ok: false, code: 'no-text' }
+}
+
+/** The article around a body; null when there is no text in it, or a text beside it is not accounted for. */
+function* assemble(opening: Opening, body: Body): Generator<void, Answer | null> {
+  const { within, meta, looks } = opening
+  const { root, isVisible, hidden, dropped } = body
   const title = meta.headline.element
-  const isKept = (element: Element): boolean => kept.has(element) && !(title && containsNode(title, element))
-  const found = yield* gather({ root, isKept, hidden: copy.hidden, looks, limit: longestArticle })
+  const isKept = (element: Element): boolean => body.isKept(element) && !(title && containsNode(title, element))
+  const left = dropped.size > 0 ? new Set([...hidden, ...dropped]) : hidden
+  const found = yield* gather({ root, isKept, hidden: left, looks, limit: longestArticle })
   const clean = dropBoilerplate(found.blocks, meta.headline.text)
   const first = clean.blocks[0]?.pieces[0]?.node
-  if (!first) return { ok: false, code: 'no-text' }
-  const lead = findLead({ headline: title, first, within, visible, hidden: copy.hidden, looks })
-  const captions = findCaptions({ headline: title, first, within, visible, hidden: copy.hidden, looks })
+  if (!first) return null
+  const around = { headline: title, first, within, isVisible, hidden, looks }
+  const lead = findLead(around)
+  const captions = findCaptions(around)
+  const known = [lead, ...captions].flatMap((block) => block?.element ?? [])
+  if (!body.stray.every((text) => known.some((element) => containsNode(element, text)))) return null
   const blocks = [headlineBlock(meta, looks), lead, ...captions, ...clean.blocks].filter((block) => block !== null)
-  return {
-    ok: true,
-    value: extractionOf(blocks, {
-      reading,
-      root,
-      agreement,
-      doubts: doubtsOf({ reading, root, agreement, found, clean }),
-    }),
-  }
+  return { ok: true, value: extractionOf(blocks, { meta, body, doubts: doubtsOf({ meta, body, found, clean }) }) }
 }
 
 function headlineBlock({ headline: { text, element } }: Metadata, looks: Looks): TextBlock | null {
@@ -134,36 +186,31 @@ function headlineBlock({ headline: { text, element } }: Metadata, looks: Looks):
   return { kind: 'headline', text, pieces: [], linked: 0, element }
 }
 
-type Judged = { reading: Reading; root: Element; agreement: number; found: Gathered; clean: Cleaned }
+type Judged = { meta: Metadata; body: Body; found: Gathered; clean: Cleaned }
 
-function doubtsOf({ reading: { copy, meta }, root, agreement, found, clean }: Judged): Doubt[] {
+function doubtsOf({ meta, body, found, clean }: Judged): Doubt[] {
   const doubts: Doubt[] = []
-  if (agreement < leastAgreement) doubts.push('disagreement')
-  if (!copy.complete || !found.complete) doubts.push('too-long')
-  if (clean.walled || !meta.free || breaksOff(clean.blocks, copy, root)) doubts.push('cut')
+  if (body.agreement < leastAgreement) doubts.push('disagreement')
+  if (!body.complete || !found.complete) doubts.push('too-long')
+  if (clean.walled || !meta.free || breaksOff(clean.blocks, body)) doubts.push('cut')
   return doubts
 }
 
 /** A last paragraph that breaks off, or hidden text beside the paragraphs of more than half of what can be seen. */
-function breaksOff(blocks: readonly TextBlock[], copy: PageCopy, root: Element): boolean {
+function breaksOff(blocks: readonly TextBlock[], { root, hidden }: Body): boolean {
   const last = blocks.findLast(({ kind }) => kind !== 'caption')
   if (last && /(…|\.{3})\s*$/.test(last.text)) return true
-  let hidden = 0
-  for (const element of copy.hidden)
+  let letters = 0
+  for (const element of hidden)
     if (containsNode(root, element) && nameOf(element) !== 'dialog')
-      hidden += countLetters((textOf(element) ?? '').slice(0, 20_000))
-  return hidden > blocks.reduce((sum, { text }) => sum + countLetters(text), 0) / 2
+      letters += countLetters((textOf(element) ?? '').slice(0, 20_000))
+  return letters > 0 && letters > blocks.reduce((sum, { text }) => sum + countLetters(text), 0) / 2
 }
 
-function extractionOf(
-  blocks: readonly TextBlock[],
-  {
-    reading: { meta },
-    root,
-    agreement,
-    doubts,
-  }: { reading: Reading; root: Element; agreement: number; doubts: Doubt[] },
-): Extraction {
+type Told = { meta: Metadata; body: Body; doubts: Doubt[] }
+
+function extractionOf(blocks: readonly TextBlock[], { meta, body, doubts }: Told): Extraction {
+  const { root, agreement, way } = body
   const spans: Block[] = []
   let end = -2
   for (const { kind, text } of blocks) {
@@ -175,7 +222,7 @@ function extractionOf(
   const article: Article = {
     url: meta.url,
     host: meta.host,
-    language: judgeLanguage(text).language,
+    language: judgeLanguage(text.slice(0, languageSample)).language,
     title: meta.headline.text,
     published: meta.published?.day ?? null,
     text,
@@ -194,28 +241,41 @@ function extractionOf(
     elements,
     agreement,
     sure: agreement >= leastAgreement,
+    way,
     doubts,
     dateSource: meta.published?.source ?? null,
   }
 }
 
 /** See `extractDocument` in `extract.ts`. */
-export function extractDocumentWith(
-  library: Library,
-  document: Document,
-  input: ExtractInput,
-): Result<Extraction, ExtractCode> {
-  return runThrough(read(document, { input, library, makeLooks: () => statedLooks }))
+export function extractDocumentWith(findBody: FindBody, document: Document, input: ExtractInput): Answer {
+  const opening = runThrough(openPage(document, { input, makeLooks: () => statedLooks }))
+  if (!opening) return { ok: false, code: 'no-text' }
+  const plain = input.second === true ? null : runThrough(readPlain(opening))
+  return plain ?? runThrough(readOther(document, { opening, findBody }))
 }
 
-/** See `extractPage` in `extract.ts`. */
+/**
+ * See `extractPage` in `extract.ts`.
+ * @param load brings the library, for a page that is not plain; null when it cannot come
+ */
 export async function extractPageWith(
-  library: Library,
+  load: () => Promise<FindBody | null>,
   document: Document,
   input: ExtractInput & { signal: AbortSignal },
-): Promise<Result<Extraction, ExtractCode>> {
+): Promise<Answer> {
+  const { signal } = input
   const view = document.defaultView
   const makeLooks: MakeLooks = view ? (keep) => computedLooks(view, keep) : () => statedLooks
-  const done = await runInSlices(read(document, { input, library, makeLooks }), input.signal)
+  const opened = await runInSlices(openPage(document, { input, makeLooks }), signal)
+  if (!opened) return { ok: false, code: 'aborted' }
+  if (!opened.value) return { ok: false, code: 'no-text' }
+  const opening = opened.value
+  const plain = input.second === true ? { value: null } : await runInSlices(readPlain(opening), signal)
+  if (!plain) return { ok: false, code: 'aborted' }
+  if (plain.value) return plain.value
+  const findBody = await load()
+  if (!findBody || signal.aborted) return { ok: false, code: 'aborted' }
+  const done = await runInSlices(readOther(document, { opening, findBody }), signal)
   return done ? done.value : { ok: false, code: 'aborted' }
 }

@@ -3,7 +3,7 @@
  * that say no to most pages come first and read only the head; the text is looked at only where they pass. Reads the
  * page and changes nothing. Rules: pages.md §3.3.1.
  */
-import { findDensity } from './density.ts'
+import { findDensity, type Density } from './density.ts'
 import { addLetters, looksArabic, noLetters } from './letters.ts'
 import { attributeOf, nameOf, textOf } from './nodes.ts'
 
@@ -34,16 +34,20 @@ export type GateVerdict = {
   letters: number
   linkShare: number | null
   marks: ('json-ld' | 'microdata' | 'og')[]
+  /** Where the text is; null where it was not looked for. */
+  density: Density | null
 }
 
 const fewestLetters = 150
 const mostLinks = 0.35
 
+function typed(names: string): RegExp {
+  return new RegExp(`"@type"\\s*:\\s*(?:\\[[^\\]]{0,200})?"(?:https?://schema.org/)?(?:${names})"`)
+}
+
 /** Types of schema.org that stand for a report; `Article` in a `@graph`, an array or with the full address as well. */
-const articleType =
-  /"@type"\s*:\s*(?:\[[^\]]{0,200})?"(?:https?:\/\/schema\.org\/)?(?:(?:News|Reportage|AnalysisNews|BackgroundNews|OpinionNews|ReviewNews|AskPublicNews|ReportageNews)?Article|BlogPosting|LiveBlogPosting|Report)"/
-const listType =
-  /"@type"\s*:\s*(?:\[[^\]]{0,200})?"(?:https?:\/\/schema\.org\/)?(?:CollectionPage|SearchResultsPage|ProfilePage)"/
+const articleType = typed('(?:\\w*News|Reportage)?Article|(?:Live)?BlogPosting|Report')
+const listType = typed('CollectionPage|SearchResultsPage|ProfilePage')
 const social =
   /(^|\.)(facebook|twitter|x|instagram|tiktok|youtube|threads|linkedin|reddit|pinterest|telegram|vk|bsky)\.(com|net|org|app)$|^(t\.me|wa\.me)$|(^|\.)(wikipedia|wikimedia|google|bing|duckduckgo|yahoo)\.\w+(\.\w+)?$/
 const frontPath = /^\/(?:(?:ar|arabic|home|main|default|index)(?:\.\w+)?\/?)*$/i
@@ -52,14 +56,6 @@ const listPath = /\/search(\/|$|\.)|\/(tag|tags|author|category)\/[^/]+\/?$/i
 function content(head: ParentNode, selector: string): string {
   const element = head.querySelector(selector)
   return element ? (attributeOf(element, 'content') ?? '') : ''
-}
-
-function parse(url: string | null): URL | null {
-  try {
-    return url === null ? null : new URL(url)
-  } catch {
-    return null
-  }
 }
 
 function isFront({ pathname, search }: URL): boolean {
@@ -115,6 +111,7 @@ export function gate(document: Document, url: string | null): GateVerdict {
     letters: 0,
     linkShare: null,
     marks: [],
+    density: null,
   }
   const no = (code: GateCode): GateVerdict => ({ ...verdict, code })
   const type = document.contentType as string | undefined
@@ -130,7 +127,7 @@ export function gate(document: Document, url: string | null): GateVerdict {
   if (titles.letters === 0 && !declared) return no('not-arabic')
   verdict.language = looksArabic(titles) || declared ? 'ar' : 'other'
 
-  const address = parse(url)
+  const address = url === null ? null : URL.parse(url)
   if (address && isFront(address)) return no('front-page')
   const structured = structuredData(document)
   if (isNoNews(document, address, structured)) return no('not-news')
@@ -139,7 +136,8 @@ export function gate(document: Document, url: string | null): GateVerdict {
   if (verdict.marks.length === 0) return no('no-article-mark')
 
   const text = findDensity(document, body)
-  verdict.letters = Math.round(text.letters)
+  verdict.density = text
+  verdict.letters = text.letters
   verdict.linkShare = text.linkShare
   if (text.letters < fewestLetters) return no('little-text')
   verdict.language = looksArabic(text) ? 'ar' : 'other'

@@ -42,7 +42,7 @@ function linkLetters(element: Element): number {
 }
 
 /** Share bars, tags, related stories, comments inside the article: by name, and because there is little text in them. */
-function isFurniture(element: Element): boolean {
+export function isFurniture(element: Element): boolean {
   if (!chrome.test(labelsOf(element))) return false
   const letters = countLetters((textOf(element) ?? '').slice(0, 20_000))
   return letters < mostFurniture || linkLetters(element) > letters * 0.4

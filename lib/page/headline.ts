@@ -3,7 +3,7 @@
  * h1 (a logo, a footer, the next story), several outlets have none.
  */
 import { isArticleNode, type JsonLdNode } from './json-ld.ts'
-import { countLetters } from './letters.ts'
+import { countLetters, wordClass } from './letters.ts'
 import { attributeOf, nameOf, queryAllIn, textOf } from './nodes.ts'
 import { plain } from './plain.ts'
 
@@ -17,12 +17,15 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
+const words = new RegExp(`[${wordClass}]{2,}`, 'g')
+
 function wordsOf(text: string): Set<string> {
-  return new Set(plain(text).match(/[\p{L}\p{N}]{2,}/gu))
+  return new Set(plain(text).match(words))
 }
 
 /** Share of the words of the shorter text that the longer one has too: 0–1. A title with the site's name added is 1. */
 export function similarity(first: string, second: string): number {
+  if (first === second) return first === '' ? 0 : 1
   const [few, many] = [wordsOf(first), wordsOf(second)].toSorted((a, b) => a.size - b.size)
   if (!few || !many || few.size === 0) return 0
   let shared = 0
@@ -59,6 +62,9 @@ export function withoutSite(title: string, site: string | null): string {
   return short || (site !== null && similarity(last, site) === 1) ? rest : title
 }
 
+/** A heading of the first order and full length that says all that the page calls itself: no other can be better. */
+const bestScore = 1.2
+
 type Candidate = { element: Element; text: string; score: number }
 
 function candidates(within: Element, names: string[], isShown: (element: Element) => boolean): Candidate[] {
@@ -66,10 +72,12 @@ function candidates(within: Element, names: string[], isShown: (element: Element
   for (const element of Array.from(queryAllIn(within, headings)).slice(0, mostHeadings)) {
     const text = oneLine(textOf(element) ?? '')
     if (text === '' || text.length > longestHeadline || !isShown(element)) continue
-    const best = Math.max(0, ...names.map((name) => similarity(text, name)))
+    // As in the head, letter for letter: nothing to compare.
+    const best = names.includes(text) ? 1 : Math.max(0, ...names.map((name) => similarity(text, name)))
     // A logo's two words may all be part of the title: a headline says more.
-    const words = Math.min(text.split(' ').length, 6) / 6
-    found.push({ element, text, score: best * words + (best >= 0.5 && nameOf(element) === 'h1' ? 0.2 : 0) })
+    const length = Math.min(text.split(' ').length, 6) / 6
+    found.push({ element, text, score: best * length + (best >= 0.5 && nameOf(element) === 'h1' ? 0.2 : 0) })
+    if (found.at(-1)?.score === bestScore) break
   }
   return found
 }

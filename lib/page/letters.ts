@@ -3,6 +3,13 @@
  * wrongly or not at all (pages.md §2.1), but Arabic never needs the letters that Persian, Urdu and Kurdish add.
  */
 
+/**
+ * Letters and digits of the scripts that stand on an Arabic page, for the brackets of a pattern. In numbers, because
+ * `\p{L}` makes the browser build its list of a hundred thousand letters: more than all else that happens in a cold page.
+ */
+export const wordClass =
+  '0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u024f\\u0370-\\u052f\\u0561-\\u0587\\u05d0-\\u05ea\\u0620-\\u063f\\u0641-\\u064a\\u0660-\\u0669\\u066e-\\u06d3\\u06d5\\u06ee-\\u06fc\\u0750-\\u077f\\u0840-\\u08c7\\u0900-\\u1fff\\u3041-\\ud7ff\\ufb1d-\\ufd3d\\ufd50-\\ufdff\\ufe70-\\ufefc'
+
 /** `letters`: all letters of the Arabic script; `own`: those that only Arabic uses; `foreign`: those that Arabic never needs. */
 export type Letters = { letters: number; own: number; foreign: number }
 
@@ -29,21 +36,30 @@ function isShaped(unit: number): boolean {
   return (unit >= 0xfb50 && unit <= 0xfdff) || (unit >= 0xfe70 && unit <= 0xfefc)
 }
 
+/** What each unit from `first` on is: 1 a letter, 3 one that only Arabic has, 5 a foreign one, 0 none. */
+const first = 0x620
+const classes = /* @__PURE__ */ Uint8Array.from({ length: 0x160 }, (_value, index) => {
+  const unit = first + index
+  if (isForeign(unit)) return 5
+  return isBasic(unit) ? (isOwn(unit) ? 3 : 1) : 0
+})
+
 /** Adds the letters of `text` to `into` and gives back how many were of the Arabic script. */
 export function addLetters(text: string, into: Letters): number {
-  let letters = 0
-  for (let index = 0; index < text.length; index += 1) {
+  const { length } = text
+  let [letters, own, foreign] = [0, 0, 0]
+  // One look in a table for each unit: in a cold page nothing is called that need not be.
+  for (let index = 0; index < length; index += 1) {
     const unit = text.charCodeAt(index)
-    if (unit < 0x620) continue
-    if (isBasic(unit)) {
-      letters += 1
-      if (isOwn(unit)) into.own += 1
-    } else if (isForeign(unit)) {
-      letters += 1
-      into.foreign += 1
-    } else if (isShaped(unit)) letters += 1
+    const kind = unit < first ? 0 : (classes[unit - first] ?? (isShaped(unit) ? 1 : 0))
+    if (kind === 0) continue
+    letters += 1
+    if (kind === 3) own += 1
+    else if (kind === 5) foreign += 1
   }
   into.letters += letters
+  into.own += own
+  into.foreign += foreign
   return letters
 }
 

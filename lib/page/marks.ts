@@ -2,6 +2,7 @@
 import type { Article } from '../analysis/types.ts'
 import type { Paint, Span } from '../analysis/view.ts'
 import { isName, markNames } from './highlight-names.ts'
+import { wordClass } from './letters.ts'
 import type { TextMap } from './text-map.ts'
 
 export type Painter = {
@@ -30,7 +31,10 @@ export type PainterInput = {
 /** A mark on the article's text: whole words, under the name it is painted with, and where it comes from. */
 export type Mark = Span & { block: number; name: string; paint: Paint }
 
-const wordUnit = /[\p{L}\p{M}\p{N}\u200c\u200d]/u
+/** With what stands on letters, and the joiners inside words. */
+const wordUnit = new RegExp(
+  `[${wordClass}\\u0300-\\u036f\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u200c\\u200d]`,
+)
 /** No word is longer; a run of letters without end is no word. */
 const mostGrowth = 40
 

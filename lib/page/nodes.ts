@@ -85,3 +85,23 @@ function nextInOrder(node: Node, within: Node): Node | null {
   }
   return null
 }
+
+function pathTo(node: Node): Node[] {
+  const path: Node[] = []
+  for (let at: Node | null = node; at; at = parentOf(at)) path.unshift(at)
+  return path
+}
+
+/**
+ * Whether `second` begins after `first` in the page, or lies in it. By the tree itself: the command line's DOM gives other
+ * positions than a browser.
+ */
+export function isBefore(first: Node, second: Node): boolean {
+  const [one, two] = [pathTo(first), pathTo(second)]
+  let depth = 0
+  while (depth < one.length && one[depth] === two[depth]) depth += 1
+  const [left, right] = [one[depth], two[depth]]
+  if (!left || !right || depth === 0) return right !== undefined && left === undefined
+  for (let node = nextSiblingOf(left); node; node = nextSiblingOf(node)) if (node === right) return true
+  return false
+}

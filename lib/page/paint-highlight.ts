@@ -1,7 +1,7 @@
 /** Marks by the CSS Custom Highlight API: the page's tree is not touched, its observers see nothing. */
 import { markNames } from './highlight-names.ts'
 import { marksOf, nearestFirst, type Mark, type Painter, type PainterInput } from './marks.ts'
-import { keepRegistered, newHighlight } from './registry.ts'
+import { keepRegistered, newHighlight, type Registry } from './registry.ts'
 import { runInSlices } from './slices.ts'
 import { locate, type TextMap } from './text-map.ts'
 
@@ -15,44 +15,62 @@ export function rangeOf(node: Text, start: number, end: number): StaticRange {
   return new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end })
 }
 
-type Job = { marks: readonly Mark[]; map: TextMap; highlights: ReadonlyMap<string, Highlight>; painted: number }
+/** What all painters of a page write with: the browser's registry has one highlight for each name. */
+export type Ink = { highlights: ReadonlyMap<string, Highlight>; registry: Registry }
+
+export function createInk(): Ink {
+  const highlights = new Map(names.map((name) => [name, newHighlight()]))
+  return { highlights, registry: keepRegistered(highlights) }
+}
+
+type Written = { highlight: Highlight; range: StaticRange }
+type Job = { marks: readonly Mark[]; map: TextMap; ink: Ink; written: Written[]; painted: number }
 
 function* addRanges(job: Job): Generator<void, void> {
   for (const mark of job.marks) {
-    const highlight = job.highlights.get(mark.name)
-    for (const { node, start, end } of locate(job.map, mark)) highlight?.add(rangeOf(node, start, end))
+    const highlight = job.ink.highlights.get(mark.name)
+    for (const { node, start, end } of highlight ? locate(job.map, mark) : []) {
+      const range = rangeOf(node, start, end)
+      highlight?.add(range)
+      if (highlight) job.written.push({ highlight, range })
+    }
     job.painted += 1
     if (job.painted % 20 === 0) yield
   }
 }
 
-export function createHighlightPainter(input: PainterInput): Painter {
-  const highlights = new Map(names.map((name) => [name, newHighlight()]))
-  const registry = keepRegistered(highlights)
+/**
+ * @param ink shared with the painters of other stories on the page; without it the painter has its own, and takes it out
+ *   of the registry when nothing of its is painted
+ */
+export function createHighlightPainter(input: PainterInput, shared?: Ink): Painter {
+  const ink = shared ?? createInk()
   let running = new AbortController()
+  let written: Written[] = []
   let visible = true
 
   function clear(): void {
     running.abort()
-    registry.stop()
-    for (const highlight of highlights.values()) highlight.clear()
+    if (!shared) ink.registry.stop()
+    for (const { highlight, range } of written) highlight.delete(range)
+    written = []
   }
 
   return {
     async paint(paints) {
       clear()
       running = new AbortController()
-      if (visible) registry.start()
+      if (visible) ink.registry.start()
       const marks = nearestFirst(marksOf(paints, input.article), input)
-      const job: Job = { marks, map: input.map, highlights, painted: 0 }
+      const job: Job = { marks, map: input.map, ink, written, painted: 0 }
       await runInSlices(addRanges(job), running.signal)
       return job.painted
     },
     clear,
     setVisible(next) {
       visible = next
-      if (next) registry.start()
-      else registry.stop()
+      if (next) ink.registry.start()
+      else ink.registry.stop()
     },
     dispose: clear,
   }

@@ -3,6 +3,8 @@
  * for what such lines hold, in a few lines instead of its tables: the page scripts have 60 kB in all.
  */
 
+import { wordClass } from './letters.ts'
+
 /** Marks, tatweel, and characters that are not seen. */
 const unseen = /[\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
@@ -19,9 +21,9 @@ export function plain(text: string): string {
     .toLowerCase()
 }
 
+const noWord = new RegExp(`[^${wordClass}]+`, 'g')
+
 /** Plain words without punctuation, one blank between them. */
 export function plainWords(text: string): string {
-  return plain(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return plain(text).replace(noWord, ' ').trim()
 }

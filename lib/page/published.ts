@@ -240,14 +240,16 @@ function* machineDates(document: Document, context: DateContext): Generator<[Dat
 export function findPublished(document: Document, input: DateInput): Published | null {
   const context = { ...input, start: firstParagraph(input.body) }
   const address = context.url === null ? null : urlDate(context.url)
-  const visible = visibleDays(context)
+  let printedDays: string[] | null = null
+  // Looked for only where they decide: in most pages the data is clear.
+  const visible = (): string[] => (printedDays ??= visibleDays(context))
   for (const [source, date] of machineDates(document, context)) {
     if (!date || !isPlausible(date.day, context.now)) continue
     const later = date.later
-    const shown = later !== null && (visible.includes(later) || address === later) && !visible.includes(date.day)
+    const shown = later !== null && (visible().includes(later) || address === later) && !visible().includes(date.day)
     return { day: shown ? later : date.day, source }
   }
   if (isPlausible(address, context.now)) return { day: address, source: 'url' }
-  const [printed] = visible
+  const [printed] = visible()
   return printed !== undefined && isPlausible(printed, context.now) ? { day: printed, source: 'text' } : null
 }

@@ -3,6 +3,7 @@
  * inline elements join without one, a line break is a line break. Remembers where each stretch came from.
  */
 import type { BlockKind } from '../analysis/types.ts'
+import { wordClass } from './letters.ts'
 
 /** `length` units of the block's text from `at` on are those of `node` from `offset` on. Offsets are UTF-16 units. */
 export type Piece = { at: number; length: number; node: Text; offset: number }
@@ -34,6 +35,7 @@ export type TextBuilder = {
 /** Stretches without white space longer than one unit: most text nodes are one. */
 const stretch = /[^ \t\n\r\f]+(?:[ \t\n\r\f][^ \t\n\r\f]+)*/g
 const lineStretch = /[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*/g
+const word = new RegExp(`[${wordClass}]`)
 const paragraphBreak = /\n[ \t\r\f]*\n/
 
 type Gap = { separator: ' ' | '\n'; node: Text | null; offset: number }
@@ -46,7 +48,7 @@ export function createTextBuilder(): TextBuilder {
   let done = 0
 
   function end(): void {
-    if (/[\p{L}\p{N}]/u.test(block.text)) blocks.push(block)
+    if (word.test(block.text)) blocks.push(block)
     done += block.text.length
     block = { kind: block.kind, text: '', pieces: [], linked: 0, element: block.element }
     gap = null

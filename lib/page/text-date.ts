@@ -3,6 +3,7 @@
  * (arabic.md §5.1, pages.md §2.1). Only whole dates count: day, month and year, and a weekday beside them must agree.
  * A date that cannot be told for certain is none.
  */
+import { wordClass } from './letters.ts'
 import { plain } from './plain.ts'
 
 /** `day`: `YYYY-MM-DD`. `update`: the text calls it the date of a change, not of publication. */
@@ -25,23 +26,28 @@ const months = [
 ]
 const weekdays = ['الاحد', 'الا?ثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعه', 'السبت']
 
-const name = `((?<!\\p{L})(?:${months.join('|')})(?!\\p{L}))`
+/** A month's name is no part of another word; digits may touch it. */
+const letterClass = wordClass.replace('0-9', '').replace('\\u0660-\\u0669', '')
+const name = `((?<![${letterClass}])(?:${months.join('|')})(?![${letterClass}]))`
 /** `نيسان / أبريل`, `تشرين الثاني (نوفمبر)` */
 const twins = `${name}(?:\\s*[/(-]\\s*${name}\\s*\\)?)?`
 const gap = '[\\s,./-]*(?:(?:من|شهر|عام|سنه|في)\\s+)?'
 const day = '(?<!\\d)(\\d{1,2})'
 const year = '(\\d{4})(?!\\d)'
-const dates = new RegExp(
-  [
-    `(?<y>\\d{4})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?!\\d)`,
-    `(?<a>\\d{1,2})(?<t>[-/.])(?<b>\\d{1,2})\\k<t>(?<z>\\d{4})(?!\\d)`,
-    `(?<df>${day}${gap}${twins}${gap}${year})`,
-    `(?<mf>${twins}\\s+(\\d{1,2})[\\s,]+${year})`,
-  ]
-    .map((form) => `(?<!\\d)${form}`)
-    .join('|'),
-  'gu',
-)
+let pattern: RegExp | null = null
+/** Made when the first date is looked for: most pages name their day for machines, too. */
+const dates = (): RegExp =>
+  (pattern ??= new RegExp(
+    [
+      `(?<y>\\d{4})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?!\\d)`,
+      `(?<a>\\d{1,2})(?<t>[-/.])(?<b>\\d{1,2})\\k<t>(?<z>\\d{4})(?!\\d)`,
+      `(?<df>${day}${gap}${twins}${gap}${year})`,
+      `(?<mf>${twins}\\s+(\\d{1,2})[\\s,]+${year})`,
+    ]
+      .map((form) => `(?<!\\d)${form}`)
+      .join('|'),
+    'g',
+  ))
 
 /** `YYYY-MM-DD`, or null when there is no such day or no news site was there yet. */
 export function isoDay(year: number, month: number, day: number): string | null {
@@ -50,12 +56,14 @@ export function isoDay(year: number, month: number, day: number): string | null 
   return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null
 }
 
-const monthForms = months.map((names) => new RegExp(`^(?:${names})$`))
+function isMonth(names: string, word: string | undefined): boolean {
+  return word !== undefined && new RegExp(`^(?:${names})$`).test(word)
+}
 
 /** Number of the month that both twins name; 0 when they name two. */
 function monthOf(first: string | undefined, second: string | undefined): number {
-  const number = monthForms.findIndex((form) => form.test(first ?? '')) + 1
-  return second === undefined || monthForms[number - 1]?.test(second) ? number : 0
+  const number = months.findIndex((names) => isMonth(names, first)) + 1
+  return second === undefined || isMonth(months[number - 1] ?? '', second) ? number : 0
 }
 
 /** Day and month of `a/b/year`: Arabic print has the day first; with AM or PM it may be the American order. */
@@ -97,7 +105,7 @@ export function textDates(text: string): TextDate[] {
   const line = plain(text.slice(0, 400))
   const american = /[ap]m\b/.test(line)
   const found: TextDate[] = []
-  for (const match of line.matchAll(dates)) {
+  for (const match of line.matchAll(dates())) {
     const day = dayOf(match, american)
     if (day !== null && weekdayAgrees(line.slice(Math.max(0, match.index - 20), match.index), day))
       found.push({ day, update: isUpdate(line.slice(Math.max(0, match.index - 40), match.index)) })

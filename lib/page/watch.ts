@@ -61,6 +61,24 @@ export function isIntact({ runs }: TextMap, text: string): boolean {
   return true
 }
 
+/** Letters that came into the article: in nodes of their own, or at the end of a text that was read. */
+function grownBy(records: readonly MutationRecord[], { root, map: { runs } }: { root: Element; map: TextMap }): number {
+  const fresh = new Set<Node>()
+  const grown = new Set<Node>()
+  for (const { type, target, addedNodes } of records) {
+    if (type === 'characterData') grown.add(target)
+    for (const node of addedNodes) if (node.isConnected && root.contains(node)) fresh.add(node)
+  }
+  let letters = 0
+  for (const node of fresh) if (!runs.nodes.includes(node as Text)) letters += countLetters(textOf(node) ?? '')
+  for (const node of grown) {
+    const run = runs.nodes.lastIndexOf(node as Text)
+    const read = run < 0 ? 0 : (runs.offsets[run] ?? 0) + (runs.lengths[run] ?? 0)
+    if (node.isConnected && root.contains(node)) letters += countLetters((textOf(node) ?? '').slice(read))
+  }
+  return letters
+}
+
 function whenIdle(run: () => void, signal: AbortSignal): void {
   const go = (): void => {
     if (!signal.aborted) run()
@@ -84,7 +102,6 @@ function addedStories(records: readonly MutationRecord[], root: Element): Elemen
 /** Tells of changes until the signal comes or the page proves restless. Looks only when the page and the browser rest. */
 export function watchArticle({ root, article, map, patience, onChange, signal }: WatchInput): void {
   let records: MutationRecord[] = []
-  let letters = countLetters(textOf(root) ?? '')
   let timer: ReturnType<typeof setTimeout> | undefined
   let first = 0
   /** The page has come to rest, the browser has not yet. */
@@ -136,9 +153,7 @@ export function watchArticle({ root, article, map, patience, onChange, signal }:
 
   function changesSince(seen: readonly MutationRecord[]): ArticleChange[] {
     if (!root.isConnected) return [{ kind: 'gone' }]
-    const count = countLetters(textOf(root) ?? '')
-    const grown = count - letters >= fewestLetters
-    letters = count
+    const grown = grownBy(seen, { root, map }) >= fewestLetters
     const changes: ArticleChange[] = addedStories(seen, root).map((element) => ({ kind: 'added', element }))
     return grown || !isIntact(map, article.text) ? [{ kind: 'changed' }, ...changes] : changes
   }

@@ -15,7 +15,7 @@ export type { HiddenLink }
 export const settingsVersion = 1
 const key = 'settings'
 
-export type Settings = PageSettings & {
+export type Settings = Omit<PageSettings, 'locked'> & {
   version: typeof settingsVersion
   /** False: Hawamish does nothing anywhere. */
   on: boolean
@@ -141,10 +141,25 @@ export function readSettings(stored: unknown): Settings {
 }
 
 /** The part that a page may know. */
-export function pageSettings(settings: Settings): PageSettings {
+export function pageSettings(settings: Settings & { policy?: Policy }): PageSettings {
   const { marks, density, kinds, extras, hover, announce, language, digits, theme, size, font, panel, arrangement } =
     settings
-  return { marks, density, kinds, extras, hover, announce, language, digits, theme, size, font, panel, arrangement }
+  return {
+    marks,
+    density,
+    kinds,
+    extras,
+    hover,
+    announce,
+    language,
+    digits,
+    theme,
+    size,
+    font,
+    panel,
+    arrangement,
+    locked: Object.keys(settings.policy?.fixed ?? {}),
+  }
 }
 
 /** Whether Hawamish works on a host (without `www.`; null: a page without a host), and who switched it off. */

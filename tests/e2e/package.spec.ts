@@ -99,8 +99,8 @@ test.describe('package', () => {
       const [gate, library, reader, margin] = [read('gate'), read('readability'), read('reader'), read('margin')]
       expect(gate.length).toBeLessThanOrEqual(8_000)
       expect(reader.length).toBeLessThanOrEqual(60_000)
-      // Readability as its makers wrote it: a new version that is much larger should be seen.
-      expect(library.length).toBeLessThanOrEqual(36_000)
+      // Readability as its makers wrote it, and the copy it works on: a new version that is much larger should be seen.
+      expect(library.length).toBeLessThanOrEqual(44_000)
       expect(gzipSync(margin).length).toBeLessThanOrEqual(60_000)
       for (const script of [gate, library, reader, margin])
         expect(script.toString()).not.toMatch(/ZodError|invalid_union|_zod/)

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { articlePage, sample } from './pages.ts'
 import { escapeHtml } from './seeds.ts'
-import { badgeOf, expect, markedTexts, panelIn, setSettings, test, waitForMarks } from './test.ts'
+import { badgeOf, cardIn, clickMark, expect, markedTexts, panelIn, setSettings, test, waitForMarks } from './test.ts'
 
 const url = 'https://almanassa.com/news/sample'
 const other = [
@@ -81,28 +81,50 @@ test('a page that draws its text anew keeps its marks', async ({ session, contro
   await expect.poll(() => markedTexts(page)).toEqual(before)
 })
 
-test('a second story below the first takes nothing from it, and is read when the page moves on to it', async ({
-  session,
-  control,
-}) => {
+/** Adds something below the article, as an endless page does. */
+function addBelow(page: Page, html: string): Promise<void> {
+  return page.evaluate((added) => {
+    const box = document.createElement('div')
+    box.innerHTML = added
+    document.querySelector('main')?.append(...box.children)
+  }, html)
+}
+
+const bridge = 'ترميم الجسر القديم ينتهي بعد أشهر من العمل'
+const below = `<article><h1>${bridge}</h1><div style="min-height:1200px">${paragraphs(other)}</div></article>`
+
+test('a story that is added below is marked, too; badge and panel follow the address', async ({ session, control }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(url)
   const before = await waitForMarks(page)
-  await page.evaluate(
-    ([title, html]) => {
-      const article = document.createElement('article')
-      article.innerHTML = `<h1>${title}</h1><div style="min-height:1200px">${html}</div>`
-      document.querySelector('main')?.append(article)
-    },
-    ['ترميم الجسر القديم ينتهي بعد أشهر من العمل', paragraphs(other)] as const,
-  )
-  await page.waitForTimeout(1_500)
-  expect(await markedTexts(page)).toEqual(before)
+  const names = await badgeOf(control, page)
+  await addBelow(page, below)
+  await expect.poll(() => markedTexts(page)).toEqual([...before, 'وزارة الخزانة الأميركية'])
+  expect(await badgeOf(control, page)).toBe(names)
+  await clickMark(page, 'وزارة الخزانة الأميركية')
+  await expect(cardIn(page).getByRole('heading', { level: 2 })).toContainText('وزارة الخزانة')
+  await page.keyboard.press('Escape')
+  await setSettings(control, { marks: false })
+  await expect.poll(() => markedTexts(page)).toEqual([])
+  await setSettings(control, { marks: true })
+  await expect.poll(async () => (await markedTexts(page)).length).toBe(before.length + 1)
   await page.evaluate(() => {
     document.querySelectorAll('article')[1]?.scrollIntoView()
     history.replaceState({}, '', '/news/bridge')
   })
-  await expect.poll(() => markedTexts(page)).toEqual(['وزارة الخزانة الأميركية'])
+  await expect.poll(() => badgeOf(control, page)).toBe('1')
+  expect(await markedTexts(page)).toEqual([...before, 'وزارة الخزانة الأميركية'])
+})
+
+test('comments and cards that are added below are left alone', async ({ session, control }) => {
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  const before = await waitForMarks(page)
+  await addBelow(page, `<section class="comments"><h2>التعليقات على هذا الخبر</h2>${paragraphs(other)}</section>`)
+  await addBelow(page, `<div class="c4">${paragraphs(other)}</div>`)
+  // A story after them shows that the page was looked at.
+  await addBelow(page, below)
+  await expect.poll(() => markedTexts(page)).toEqual([...before, 'وزارة الخزانة الأميركية'])
 })
 
 test('marks are there after going on and coming back', async ({ session, control, web }) => {

@@ -31,6 +31,7 @@ function router(
     margin: refuse,
     card: refuse,
     'panel-wanted': nothing,
+    'library-wanted': nothing,
     arranged: nothing,
     'hide-link': nothing,
     'show-link': nothing,
@@ -111,7 +112,7 @@ describe('router', () => {
       value: reading,
     }))
     const { handle } = router({ page: { read } })
-    expect(await handle({ type: 'read', article }, page)).toEqual({ ok: true, value: reading })
+    expect(await handle({ type: 'read', article, below: false }, page)).toEqual({ ok: true, value: reading })
     expect(read.mock.calls[0]?.[1]).toMatchObject({ tab: 7, url: 'https://sana.sy/news/1', private: false })
   })
 
@@ -122,28 +123,35 @@ describe('router', () => {
   it('turns an exception into a code and tells the bug, not the page', async () => {
     const bug = new Error('https://secret.example/address')
     const { handle, onBug } = router({ page: { read: () => Promise.reject(bug) } })
-    expect(await handle({ type: 'read', article }, page)).toEqual({ ok: false, code: 'failed' })
+    expect(await handle({ type: 'read', article, below: false }, page)).toEqual({ ok: false, code: 'failed' })
     expect(onBug).toHaveBeenCalledWith(bug)
   })
 
   it.each<[string, unknown]>([
     ['an unknown type', { type: 'erase-all' }],
     ['a missing field', { type: 'read' }],
-    ['an extra key', { type: 'article-found', also: 1 }],
-    ['an extra key inside', { type: 'read', article: { ...article, html: '<b>' } }],
-    ['an array', [{ type: 'article-found' }]],
+    ['an extra key', { type: 'article-found', again: false, also: 1 }],
+    ['an extra key inside', { type: 'read', article: { ...article, html: '<b>' }, below: false }],
+    ['an array', [{ type: 'article-found', again: false }]],
     ['a string', 'article-found'],
     ['null', null],
     ['undefined', undefined],
-    ['a text beyond the limit', { type: 'read', article: { ...article, text: 'ا'.repeat(limits.text + 1) } }],
+    [
+      'a text beyond the limit',
+      { type: 'read', article: { ...article, text: 'ا'.repeat(limits.text + 1) }, below: false },
+    ],
     [
       'more blocks than the limit',
-      { type: 'read', article: { ...article, blocks: Array.from({ length: limits.blocks * 3 + 1 }, () => 0) } },
+      {
+        type: 'read',
+        article: { ...article, blocks: Array.from({ length: limits.blocks * 3 + 1 }, () => 0) },
+        below: false,
+      },
     ],
-    ['a negative offset', { type: 'read', article: { ...article, blocks: [-1, 2, 2] } }],
-    ['a fraction as an offset', { type: 'read', article: { ...article, blocks: [0.5, 2, 2] } }],
-    ['a script address', { type: 'read', article: { ...article, url: 'javascript:alert(1)' } }],
-    ['a date that is none', { type: 'read', article: { ...article, published: '1 ديسمبر' } }],
+    ['a negative offset', { type: 'read', article: { ...article, blocks: [-1, 2, 2] }, below: false }],
+    ['a fraction as an offset', { type: 'read', article: { ...article, blocks: [0.5, 2, 2] }, below: false }],
+    ['a script address', { type: 'read', article: { ...article, url: 'javascript:alert(1)' }, below: false }],
+    ['a date that is none', { type: 'read', article: { ...article, published: '1 ديسمبر' }, below: false }],
     ['a request of our own pages', { type: 'tab-state', tab: 1 }],
     ['another of them', { type: 'pack-info' }],
   ])('drops %s from a page script without an answer', (_, message) => {
@@ -151,7 +159,7 @@ describe('router', () => {
   })
 
   it('does not let one of our own pages ask what only page scripts may', () => {
-    expect(router().handle({ type: 'article-found' }, popup)).toBeUndefined()
+    expect(router().handle({ type: 'article-found', again: false }, popup)).toBeUndefined()
   })
 
   it('answers our own pages', async () => {
@@ -159,7 +167,7 @@ describe('router', () => {
   })
 
   it('does not answer a frame', () => {
-    expect(router().handle({ type: 'article-found' }, { ...page, frameId: 2 })).toBeUndefined()
+    expect(router().handle({ type: 'article-found', again: false }, { ...page, frameId: 2 })).toBeUndefined()
   })
 
   it('aborts the older of two equal requests of a page, and no others', async () => {
@@ -173,10 +181,10 @@ describe('router', () => {
         },
       },
     })
-    const first = handle({ type: 'read', article }, page)
-    const elsewhere = handle({ type: 'read', article }, { ...page, tab: { id: 8 } })
+    const first = handle({ type: 'read', article, below: false }, page)
+    const elsewhere = handle({ type: 'read', article, below: false }, { ...page, tab: { id: 8 } })
     const other = handle({ type: 'panel-wanted' }, page)
-    const second = handle({ type: 'read', article }, page)
+    const second = handle({ type: 'read', article, below: false }, page)
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, false, false])
     for (const resolve of waiting) resolve({ ok: true, value: reading })
     expect(await first).toEqual({ ok: false, code: 'aborted' })
@@ -195,7 +203,7 @@ describe('router', () => {
         },
       },
     })
-    void handle({ type: 'read', article }, page)
+    void handle({ type: 'read', article, below: false }, page)
     forget(7)
     expect(signals[0]?.aborted).toBe(true)
   })
@@ -203,12 +211,14 @@ describe('router', () => {
   it('refuses a page that asks without end, and hears it again later', async () => {
     let time = 0
     const { handle } = router({ now: () => time })
-    const ask = () => handle({ type: 'article-found' }, page)
+    const ask = () => handle({ type: 'article-found', again: false }, page)
     const replies: unknown[] = []
     for (let asked = 0; asked < 61; asked += 1) replies.push(await ask())
     expect(replies.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => ({ ok: true, value: null })))
     expect(replies[60]).toEqual({ ok: false, code: 'refused' })
-    expect(await handle({ type: 'article-found' }, { ...page, tab: { id: 8 } })).toMatchObject({ ok: true })
+    expect(await handle({ type: 'article-found', again: false }, { ...page, tab: { id: 8 } })).toMatchObject({
+      ok: true,
+    })
     time = 10_001
     expect(await ask()).toMatchObject({ ok: true })
   })

@@ -1,0 +1,102 @@
+/**
+ * Stories that an endless page adds below its article while the address stays: their names are marked, too. Badge and
+ * panel go on speaking of the article above, until the page moves to the address of another.
+ */
+import type { Paint, Span } from '../../lib/analysis/view.ts'
+import type { PageSettings } from '../../lib/messages/contract.ts'
+import { extractPageWith, type Extraction } from '../../lib/page/extraction.ts'
+import { containsNode } from '../../lib/page/nodes.ts'
+import type { Story } from './story.ts'
+
+export type Entry = { story: Story; paints: readonly Paint[] }
+
+export type BelowInput = {
+  open: (extraction: Extraction, onEnd: (again: boolean) => void) => Story
+  /** Names in a story; null where nobody answers. */
+  lookUp: (story: Story) => Promise<readonly Paint[] | null>
+  settings: () => PageSettings | null
+}
+
+export type Below = {
+  entries: () => readonly Entry[]
+  /** Reads what the page added, if it is a plain story with a headline; comments and cards are left alone. */
+  add: (element: Element, signal: AbortSignal) => Promise<void>
+  /** Goes on showing a story that was the page's own before. */
+  keep: (entry: Entry) => void
+  /** The page's own article stands here now: what was read of it below goes. */
+  leave: (root: Element) => void
+  paint: (settings: PageSettings) => void
+  dispose: () => void
+}
+
+/** An endless page has no end; its reader has. */
+const most = 8
+
+/** Offsets of the story with this number begin here, so that a passage says whose it is; no article is longer. */
+export const stride = 10_000_000
+
+/** A passage as it is told to the panel's script, and back. */
+export function outward({ start, end }: Span, number: number): Span {
+  return { start: start + number * stride, end: end + number * stride }
+}
+
+export function inward({ start, end }: Span): { number: number; span: Span } {
+  const number = Math.floor(start / stride)
+  return { number, span: { start: start - number * stride, end: end - number * stride } }
+}
+
+function overlap(one: Element, other: Element): boolean {
+  return containsNode(one, other) || containsNode(other, one)
+}
+
+async function readIn(element: Element, signal: AbortSignal): Promise<Extraction | null> {
+  // Without the library: what is not plain may be anything.
+  const found = await extractPageWith(() => Promise.resolve(null), document, {
+    url: location.href,
+    within: element,
+    signal,
+  })
+  return found.ok && found.value.sure && found.value.article.language === 'ar' ? found.value : null
+}
+
+export function createBelow({ open, lookUp, settings }: BelowInput): Below {
+  let entries: Entry[] = []
+
+  function remove(story: Story): void {
+    entries = entries.filter((entry) => entry.story !== story)
+    story.dispose()
+  }
+
+  async function add(element: Element, signal: AbortSignal): Promise<void> {
+    if (entries.length >= most || entries.some(({ story }) => overlap(story.place.root, element))) return
+    const extraction = await readIn(element, signal)
+    if (!extraction || signal.aborted) return
+    const story = open(extraction, (again) => {
+      remove(story)
+      if (again && element.isConnected) void add(element, signal)
+    })
+    const paints = await lookUp(story)
+    const now = settings()
+    if (!paints || !now || signal.aborted) return story.dispose()
+    entries.push({ story, paints })
+    await story.paint(paints, now)
+  }
+
+  return {
+    entries: () => entries,
+    add,
+    keep(entry) {
+      entries.push(entry)
+    },
+    leave(root) {
+      for (const { story } of entries) if (overlap(story.place.root, root)) remove(story)
+    },
+    paint(now) {
+      for (const { story, paints } of entries) void story.paint(paints, now)
+    },
+    dispose() {
+      for (const { story } of entries) story.dispose()
+      entries = []
+    },
+  }
+}
