@@ -4,7 +4,7 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { world } from '../../lib/messages/world.ts'
-import { startMargin } from './start.tsx'
+import { startMargin } from './start.ts'
 
 export default defineUnlistedScript(() => {
   const here = world()

@@ -1,9 +1,10 @@
 /** What panel and cards in the page show at present. Lives as long as the page; nothing of it is stored. */
+import { arrangementFrom } from '../../components/panel/arrangement.ts'
 import type { MentionPlace, PanelState } from '../../components/panel/types.ts'
 import type { HiddenLink } from '../../lib/analysis/hidden-links.ts'
 import type { CardView, MarginView, Span } from '../../lib/analysis/view.ts'
 import type { PageSettings } from '../../lib/messages/contract.ts'
-import type { Picked } from '../../lib/messages/world.ts'
+import type { Picked, Reader } from '../../lib/messages/world.ts'
 import type { HostLayout } from '../../lib/page/margin-host.ts'
 
 /** A card beside its mention; `hovered` until the reader does something with it. */
@@ -27,4 +28,20 @@ export type MarginState = {
   place: MentionPlace | null
   float: Float | null
   hidden: Hidden | null
+}
+
+/** Before anything is shown. */
+export function newState(reader: Reader, settings: PageSettings): MarginState {
+  return {
+    settings,
+    words: reader.words,
+    view: null,
+    panel: false,
+    arrangement: arrangementFrom(settings.arrangement),
+    layout: { layout: 'column', place: 'beside', side: 'left', width: settings.arrangement.width },
+    cards: [],
+    place: null,
+    float: null,
+    hidden: null,
+  }
 }

@@ -1,0 +1,92 @@
+/** The card beside a mention: how it comes, follows its mention, leads on to others, and goes. */
+import type { Picked } from '../../lib/messages/world.ts'
+import type { PageFocus } from './page-focus.ts'
+import type { PanelPart } from './panel-part.ts'
+import type { Stage } from './stage.tsx'
+import type { MarginActions } from './view.tsx'
+
+export type CardPart = {
+  open: (picked: Picked, hovered: boolean) => Promise<void>
+  close: () => void
+  /** A card that came by hovering and is now used stays like one that was asked for. */
+  keep: () => void
+  /** The page scrolled, or the window has another size. */
+  followMention: () => void
+  actions: Pick<MarginActions, 'openInFloat' | 'backInFloat' | 'closeFloat' | 'stepFloat' | 'panelFromFloat'>
+}
+
+export function createCardPart(stage: Stage, focus: PageFocus, panel: PanelPart): CardPart {
+  const { state, reader, draw } = stage
+
+  async function open(picked: Picked, hovered: boolean): Promise<void> {
+    if (hovered && state.float?.picked.id === picked.id) return
+    const card = await panel.fetchCard(picked.id)
+    if (!card || (hovered && state.float && !state.float.hovered)) return
+    if (!hovered) focus.keep()
+    state.hidden = null
+    state.float = { picked, cards: [card], hovered }
+    if (stage.open()) draw()
+    if (!state.view) await panel.load()
+  }
+
+  function close(): void {
+    if (!state.float && !state.hidden?.beside) return
+    const { float } = state
+    state.float = null
+    state.hidden = null
+    draw()
+    if (!float?.hovered) focus.giveBack()
+  }
+
+  return {
+    open,
+    close,
+    keep() {
+      if (!state.float?.hovered) return
+      focus.keep()
+      state.float = { ...state.float, hovered: false }
+      draw()
+    },
+    followMention() {
+      if (state.hidden?.beside) return close()
+      if (!state.float) return
+      const { picked } = state.float
+      const box = reader.boxOf(picked.span)
+      if (!box) return close()
+      state.float = { ...state.float, picked: { ...picked, box } }
+      draw()
+    },
+    actions: {
+      openInFloat(id) {
+        void panel.fetchCard(id).then((card) => {
+          if (!card || !state.float) return
+          state.float = { ...state.float, cards: [...state.float.cards, card] }
+          draw()
+        })
+      },
+      backInFloat() {
+        if (!state.float) return
+        state.float = { ...state.float, cards: state.float.cards.slice(0, -1) }
+        draw()
+      },
+      closeFloat: close,
+      stepFloat(direction) {
+        if (!state.float) return
+        const { picked } = state.float
+        const mentions = state.view?.names.find(({ id }) => id === picked.id)?.mentions ?? []
+        const at = mentions.findIndex(({ start, end }) => start < picked.span.end && end > picked.span.start)
+        const span = mentions[(at + direction + mentions.length) % mentions.length]
+        if (!span || !reader.show(span)) return
+        const box = reader.boxOf(span)
+        if (box) state.float = { ...state.float, picked: { ...picked, span, box } }
+        draw()
+      },
+      panelFromFloat() {
+        const card = state.float?.cards.at(-1)
+        state.float = null
+        if (card) state.cards = [card]
+        void panel.show('reader')
+      },
+    },
+  }
+}

@@ -1,0 +1,135 @@
+/** The panel: what it shows of the article, how it comes and goes, and what is done in it. */
+import type { CardView, Span } from '../../lib/analysis/view.ts'
+import type { PageFocus } from './page-focus.ts'
+import type { Speech } from './speech.ts'
+import type { Stage } from './stage.tsx'
+import { widths, type MarginActions } from './view.tsx'
+
+export type PanelPart = {
+  /** Asks for what is known of the article. */
+  load: () => Promise<void>
+  fetchCard: (id: string) => Promise<CardView | null>
+  show: (by: 'reader' | 'page') => Promise<void>
+  hide: () => void
+  /** The reader was led to a mention by key. */
+  placed: (id: string, span: Span) => void
+  actions: Pick<
+    MarginActions,
+    | 'resize'
+    | 'arrange'
+    | 'showMarks'
+    | 'close'
+    | 'exportAnalysis'
+    | 'go'
+    | 'goTo'
+    | 'canReturn'
+    | 'goBack'
+    | 'openInPanel'
+    | 'backInPanel'
+  >
+}
+
+export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech): PanelPart {
+  const { state, reader, signal, draw } = stage
+
+  async function load(): Promise<void> {
+    const reply = await reader.margin()
+    if (signal.aborted || !reply.ok) return
+    state.view = reply.value
+    state.cards = []
+    state.place = null
+    speech.names(reader.url())
+    draw()
+  }
+
+  async function fetchCard(id: string): Promise<CardView | null> {
+    const reply = await reader.card(id)
+    return !signal.aborted && reply.ok ? reply.value : null
+  }
+
+  /** When it comes by itself the panel never pushes or covers the text: where no room is free it stays a slim tab. */
+  async function show(by: 'reader' | 'page'): Promise<void> {
+    if (!state.view) await load()
+    if (signal.aborted || !state.view) return
+    state.panel = true
+    if (by === 'reader') state.arrangement = { ...state.arrangement, slim: false }
+    if (!stage.open()) return
+    if (by === 'page' && state.layout.place !== 'beside') {
+      // Room for a wide panel is only made for a reader who asks.
+      stage.setWidth(Math.min(state.arrangement.width, widths.usual), true)
+      if (stage.layout()?.place !== 'beside') state.arrangement = { ...state.arrangement, slim: true }
+    }
+    draw()
+    if (by === 'page') return
+    if (stage.layout()?.width !== state.arrangement.width) stage.setWidth(state.arrangement.width, true)
+    focus.keep()
+    stage.focus('.panel')
+  }
+
+  function hide(): void {
+    if (!state.panel) return
+    state.panel = false
+    draw()
+    focus.giveBack()
+  }
+
+  const actions: PanelPart['actions'] = {
+    resize(width, done) {
+      if (done) actions.arrange({ ...state.arrangement, width })
+      stage.setWidth(width, done)
+    },
+    arrange(next) {
+      if (state.arrangement.slim && !next.slim) stage.setWidth(next.width, true)
+      state.arrangement = next
+      reader.arrange(next)
+      draw()
+    },
+    showMarks: (shown) => reader.showMarks(shown),
+    close: hide,
+    exportAnalysis: () => reader.exportAnalysis(),
+    go(span) {
+      reader.show(span)
+      draw()
+    },
+    goTo(place) {
+      const span = state.view?.names.find(({ id }) => id === place.id)?.mentions[place.index]
+      if (!span || !reader.show(span)) return
+      state.place = place
+      draw()
+    },
+    canReturn: () => reader.canReturn(),
+    goBack() {
+      reader.goBack()
+      state.place = null
+      draw()
+    },
+    openInPanel(id) {
+      void fetchCard(id).then((card) => {
+        if (!card) return
+        state.cards = [...state.cards, card]
+        draw()
+      })
+    },
+    backInPanel() {
+      state.cards = state.cards.slice(0, -1)
+      draw()
+    },
+  }
+
+  return {
+    load,
+    fetchCard,
+    show,
+    hide,
+    placed(id, span) {
+      const index = state.view?.names
+        .find((name) => name.id === id)
+        ?.mentions.findIndex(({ start, end }) => start < span.end && end > span.start)
+      if (index === undefined || index < 0) return
+      state.place = { id, index }
+      speech.place()
+      draw()
+    },
+    actions,
+  }
+}

@@ -1,0 +1,101 @@
+/** The box in the page where panel and card stand: opened when there is something to show, drawn anew, taken away. */
+import { options, render } from 'preact'
+import css from '../../assets/styles/margin.css?inline'
+import type { Reader } from '../../lib/messages/world.ts'
+import { openMarginHost, type HostEnd, type HostLayout, type MarginHost } from '../../lib/page/margin-host.ts'
+import type { MarginState } from './state.ts'
+import { floatStyle, MarginInPage, type MarginActions } from './view.tsx'
+
+export type Stage = {
+  state: MarginState
+  reader: Reader
+  signal: AbortSignal
+  /** Shows the state as it is now; with nothing to show, the box goes. */
+  draw: () => void
+  /** Makes sure that the box is there; false where the page has no article to stand beside. */
+  open: () => boolean
+  close: () => void
+  /** The page built its article anew: the box stands beside the new one. */
+  settleAgain: () => void
+  /** Null while there is no box. */
+  layout: () => HostLayout | null
+  setWidth: (width: number, done: boolean) => void
+  /** Gives the keyboard to something in the box. */
+  focus: (selector: string) => void
+  /** What the page sees of the box: everything in a shadow root looks like its host from outside. */
+  element: () => Element | null
+}
+
+export type StageInput = {
+  state: MarginState
+  reader: Reader
+  mode: ShadowRootMode
+  /** Asked when it is drawn: the actions draw, too. */
+  actions: () => MarginActions
+  onEnd: (reason: HostEnd) => void
+  signal: AbortSignal
+}
+
+export function createStage({ state, reader, mode, actions, onEnd, signal }: StageInput): Stage {
+  let host: MarginHost | null = null
+  let root: Element | null = null
+
+  function draw(): void {
+    const current = host
+    if (!current) return
+    if (!state.panel && !state.float && !state.hidden) return current.close()
+    current.setSlim(!state.panel || state.arrangement.slim)
+    current.change(() => render(<MarginInPage state={state} actions={actions()} />, current.mount))
+  }
+
+  function open(): boolean {
+    const place = reader.place()
+    if (host || !place) return host !== null
+    root = place.root
+    host = openMarginHost({
+      ...place,
+      document,
+      mode,
+      width: state.arrangement.width,
+      styles: [css, floatStyle],
+      slim: !state.panel || state.arrangement.slim,
+      onLayout(layout) {
+        state.layout = layout
+        draw()
+      },
+      onEnd(reason) {
+        if (host) render(null, host.mount)
+        host = null
+        state.panel = false
+        state.float = null
+        state.hidden = null
+        if (reason !== 'closed') onEnd(reason)
+      },
+      signal,
+    })
+    return host !== null
+  }
+
+  // Preact draws later by itself (a menu that opens): that, too, is no change of the page's.
+  options.debounceRendering = (process) => queueMicrotask(() => (host ? host.change(process) : process()))
+
+  return {
+    state,
+    reader,
+    signal,
+    draw,
+    open,
+    close: () => host?.close(),
+    settleAgain() {
+      if (!host || reader.place()?.root === root) return
+      const { panel } = state
+      host.close()
+      state.panel = panel
+      if (panel && open()) draw()
+    },
+    layout: () => host?.layout() ?? null,
+    setWidth: (width, done) => host?.setWidth(width, done),
+    focus: (selector) => host?.mount.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true }),
+    element: () => (host ? (host.mount.getRootNode() as ShadowRoot).host : null),
+  }
+}
