@@ -7,7 +7,7 @@ import type { Paint, Span } from '../../lib/analysis/view.ts'
 import { askFromPage } from '../../lib/messages/ask.ts'
 import { decodePaints } from '../../lib/messages/codec.ts'
 import type { PageAnswers, PageReport, PageRequest, PageSettings, Reply } from '../../lib/messages/contract.ts'
-import { world, type Picked, type Reader } from '../../lib/messages/world.ts'
+import { world, type Reader } from '../../lib/messages/world.ts'
 import { extractPageWith, type Extraction, type FindBody } from '../../lib/page/extraction.ts'
 import type { Hit } from '../../lib/page/hit-test.ts'
 import { createInk } from '../../lib/page/paint-highlight.ts'
@@ -15,8 +15,9 @@ import { removeLeftover } from '../../lib/page/leftover.ts'
 import { noteChanges, watchMoves, whenQuiet } from '../../lib/page/observe.ts'
 import { isIntact, newPatience, type ArticleChange } from '../../lib/page/watch.ts'
 import { pageRuntime } from '../../lib/platform/page-runtime.ts'
-import { createBelow, inward, outward } from './below.ts'
+import { createBelow } from './below.ts'
 import { listen } from './orders.ts'
+import { createPicks } from './picks.ts'
 import { stepFrom } from './step.ts'
 import { openStory, type Story } from './story.ts'
 
@@ -98,31 +99,12 @@ function startReader(): Reader {
     if (settings && story) void ask({ type: 'panel-wanted' })
   }
 
-  /** All stories of the page, its own first; a passage says by its offsets in which of them it stands. */
+  /** All stories of the page, its own first. */
   function stories(): Story[] {
     return [...(story ? [story] : []), ...below.entries().map((entry) => entry.story)]
   }
 
-  function inStory<T>(at: Span, look: (story: Story, span: Span) => T): T | null {
-    const { number, span } = inward(at)
-    const found = stories()[number]
-    return found ? look(found, span) : null
-  }
-
-  function pickedBy(hit: Hit | null, from: Story): Picked | null {
-    const mark = hit && from.marks()[hit.index]
-    const box = mark && from.boxOf(mark)
-    if (!mark || !box || mark.paint.id === null) return null
-    return { id: mark.paint.id, span: outward(mark, stories().indexOf(from)), box }
-  }
-
-  function pickAt(x: number, y: number): Picked | null {
-    for (const each of stories()) {
-      const picked = pickedBy(each.hitAt(x, y), each)
-      if (picked) return picked
-    }
-    return null
-  }
+  const { inStory, pickedBy, pickAt } = createPicks(stories)
 
   function onHit(hit: Hit, from: Story): void {
     const picked = pickedBy(hit, from)
