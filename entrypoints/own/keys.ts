@@ -3,21 +3,22 @@ import { useEffect, useState } from 'preact/hooks'
 import type { KeyLine } from '../../components/options/types.ts'
 import { browser } from '../../lib/platform/browser.ts'
 
-const lines: Record<string, KeyLine['command']> = {
-  'toggle-marks': 'marks',
-  'toggle-panel': 'panel',
-  'next-mention': 'next',
-  'previous-mention': 'previous',
-}
+/** In the order in which they are shown; browsers give them by their names. */
+const lines: readonly (readonly [name: string, command: KeyLine['command']])[] = [
+  ['toggle-marks', 'marks'],
+  ['toggle-panel', 'panel'],
+  ['next-mention', 'next'],
+  ['previous-mention', 'previous'],
+]
 
 type Commands = typeof browser.commands & { openShortcutSettings?: () => Promise<void> }
 const { commands } = browser as { commands?: Commands }
 
 async function loadKeys(): Promise<KeyLine[]> {
   const all = (await commands?.getAll()) ?? []
-  return all.flatMap(({ name = '', shortcut = '' }) => {
-    const command = lines[name]
-    return command ? [{ command, keys: shortcut }] : []
+  return lines.flatMap(([name, command]) => {
+    const bound = all.find((one) => one.name === name)
+    return bound ? [{ command, keys: bound.shortcut ?? '' }] : []
   })
 }
 
