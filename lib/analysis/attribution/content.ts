@@ -42,6 +42,20 @@ function quotationAt(document: TextDocument, at: number, quotations: readonly Sp
   )
 }
 
+/** The long quotation that ends right before word `at`, "هكذا" or "كما" between them: "«…»، يقول الخطيب", "«…»: هكذا علق". */
+export function quotationBefore(document: TextDocument, at: number, quotations: readonly Span[]): Span | null {
+  const word = document.words[at]
+  if (word === undefined) return null
+  const before = document.words[at - 1]
+  const from = /^(هكذا|كما|حسبما|بهذا)$/.test(before?.key ?? '') ? (before?.start ?? word.start) : word.start
+  const quotation = quotations.findLast(({ end }) => end <= from)
+  if (quotation === undefined || quotation.end - quotation.start < LETTERS_OF_SPEECH - SHORTER) return null
+  return /^["“”«»][\s،,:.]*$/.test(document.text.slice(quotation.end, from)) ? quotation : null
+}
+
+/** A quotation that its verb follows may be shorter: it cannot be a name there. */
+const SHORTER = 10
+
 /** Prepositions and adverbs that say when, where, how or to whom before the said begins: "في بيان", "ردا على سؤال". */
 const fillers =
   /^(في|خلال|عقب|عبر|امام|بعد|قبل|لدي|اثر|ردا|تعليقا|ايضا|كذلك|بدوره|بدورها|لاحقا|رسميا|من|مع|اثناء|علي|بحسب|وفق|نقلا|ضمن|اليوم|امس|مساء|صباح|بالمقابل|لل.{3,}|ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|لصحفيين|لصحافيين|برنامج|راديو|مجله|رويترز|فرانس|سانا|وسائل|عدد))$/

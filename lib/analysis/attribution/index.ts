@@ -9,14 +9,16 @@ import type { Names } from '../mentions.ts'
 import { bareBodies } from './bare-bodies.ts'
 import { findQuotations } from '../quotes.ts'
 import type { Attribution, DateMention } from '../types.ts'
+import { sentenceStart } from './content.ts'
 import { byColon } from './rules/colon.ts'
-import { byHearsay } from './rules/hearsay.ts'
-import { byPreposition } from './rules/preposition.ts'
+import { byHearsay, isPassive } from './rules/hearsay.ts'
+import { byPreposition, byPronoun } from './rules/preposition.ts'
 import { byVerb } from './rules/verb.ts'
 import { speakerFrom } from './speaker.ts'
 import type { Named, SpeakerContext } from './speaker.ts'
 import { passesOn } from './verbs.ts'
 import type { Spoken, State } from './state.ts'
+import { readSurnames } from './surnames.ts'
 import type { Span } from '../view.ts'
 
 /** Words of date expressions: they may stand between verb and subject ("قال مساء أمس الأحد المتحدث"). */
@@ -54,12 +56,31 @@ function sourceWord({ words }: TextDocument, { end, content }: Attribution, at: 
 function throughMedium(state: State, attribution: Attribution, at: number): Spoken {
   const { document } = state.context
   const own = { ...attribution, medium: null }
+  const fronted = frontedSource(document, at, state)
+  if (fronted !== null) return { ...attribution, speaker: fronted, medium: attribution.speaker }
   const word = sourceWord(document, attribution, at)
   const source = word < 0 ? null : speakerFrom(word + 1, state.context)
   if (source === null || source.guess === true) return own
   const end = document.words[source.last]?.end ?? attribution.end
   if (end > (attribution.content?.start ?? 0)) return own
-  return { ...attribution, end, speaker: source.speaker, medium: attribution.speaker }
+  const stance = stanceOf(document.words[source.last + 1]?.key ?? '') ?? attribution.stance
+  return { ...attribution, end, stance, speaker: source.speaker, medium: attribution.speaker }
+}
+
+/** "وعن مسؤول أمريكي فضل عدم ذكر اسمه، نقلت شبكة محلية أن": the source opens the sentence. */
+function frontedSource(document: TextDocument, at: number, state: State): Attribution['speaker'] | null {
+  if (!passesOn.has((document.words[at]?.key ?? '').replace(/^[وف](?=ن)/, ''))) return null
+  const begin = sentenceStart(document, at)
+  if (begin === at || !/^[وف]?عن$/.test(document.words[begin]?.key ?? '')) return null
+  const source = speakerFrom(begin + 1, state.context)
+  return source === null || source.guess === true || source.last >= at ? null : source.speaker
+}
+
+/** "نقلت عن مصدر تأكيده أن", "نفيه", "ترجيحه": the noun tells the stance. */
+function stanceOf(key: string): Attribution['stance'] | null {
+  if (/^تاكيد(ه|ها|هم)$/.test(key)) return 'assert'
+  if (/^نفي(ه|ها|هم)$/.test(key)) return 'deny'
+  return /^(اعتبار|ترجيح)(ه|ها|هم)$/.test(key) ? 'judge' : null
 }
 
 /** All attributions of a text, in reading order. Linear in its length. */
@@ -73,6 +94,7 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
     namesByWord,
     dated: datedWords(document, dates),
     bareBody: bareBodies(found, document),
+    surnames: readSurnames(document),
     lastInstitution: null,
     last: null,
     lastAt: -1,
@@ -81,7 +103,13 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
   const result: Spoken[] = []
   for (let at = 0; at < document.words.length; at += 1) {
     if (document.skipped[at] === 1) continue
-    const attribution = byColon(at, state) ?? byVerb(at, state) ?? byPreposition(at, state) ?? byHearsay(at, document)
+    const attribution = isPassive(at, document)
+      ? (byVerb(at, state) ?? byHearsay(at, document))
+      : (byColon(at, state) ??
+        byVerb(at, state) ??
+        byPreposition(at, state) ??
+        byPronoun(at, state) ??
+        byHearsay(at, document))
     if (attribution === null || attribution.start < (result.at(-1)?.end ?? -1)) continue
     // "وختم قائلا: …" says one thing once.
     if (attribution.content !== null && attribution.content.start === result.at(-1)?.content?.start) continue

@@ -13,7 +13,7 @@ import { complementisers } from './verbs.ts'
 /** Words that end a speaker's phrase: a preposition of place or time, a conjunction. */
 const stops = new Set(
   `في علي الي عن من مع خلال عقب بعد قبل عبر امس اليوم لدي ردا تعليقا مساء صباح يوم امام منذ حول بشان قوله قولها قولهم ما قد عقبا اثر بان مجددا ايضا كذلك
-   لاحقا رسميا لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره فان فانه فانها فانهم ذلك هذا هذه تلك`.split(
+   لاحقا رسميا لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره تاكيده تاكيدها تاكيدهم نفيه نفيها اشارته اعتباره ترجيحه هكذا الصادر الصادره فان فانه فانها فانهم ذلك هذا هذه تلك`.split(
     /\s+/,
   ),
 )
@@ -53,6 +53,8 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     if (at > first && ((document.gaps[at] ?? GAP.line) > GAP.none || opensSpeech(document, at))) break
     if (at > first && isObjectShaped(document, at, context)) break
     if (at > first && isAttached(document, at, context)) break
+    // "خبير أمني لـ«المدى»"
+    if (at > first && document.loose[at] === 1 && document.words[at]?.key === 'ل') break
     if (isAnonymous && at > first && isObjectOf(document, at)) break
     if (isAnonymous && conditions.has(document.words[at]?.key ?? '')) break
     const isPlace = isAnonymous && at > first && places.has(document.words[at]?.key ?? '') && !isStop(at + 1, context)
@@ -103,6 +105,8 @@ function goesWithOffice({ words }: TextDocument, at: number): boolean {
 function isAttached(document: TextDocument, at: number, { namesByWord }: SpeakerContext): boolean {
   const key = document.words[at]?.key ?? ''
   if (goesWithOffice(document, at)) return false
+  // "المحامي المختص بالعقوبات كريم نصار"
+  if (/^ب/.test(key) && /(مختص|متخصص|معني|مكلف|مهتم)ه?$/.test(document.words[at - 1]?.key ?? '')) return false
   if (
     !/^[بل]/.test(key) ||
     namesByWord[at] !== undefined ||

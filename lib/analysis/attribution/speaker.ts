@@ -8,6 +8,7 @@ import type { EntityType } from '../../pack/types.ts'
 import { isAgency } from '../agencies.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
+import { givenNames } from '../given-names.ts'
 import { isNameWord } from '../name-shape.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { letterOffset } from '../letters.ts'
@@ -33,6 +34,8 @@ export type SpeakerContext = {
   dated: Uint8Array
   /** Which body of the text a definite word stands for: "الوزارة", "الداخلية". */
   bareBody: BareBodies
+  /** Surnames of people whom the pack does not know, by the word where they were first named in full. */
+  surnames: ReadonlyMap<string, number>
   /** The body that spoke or was named as issuer last: "البيان" is its document. */
   lastInstitution: Speaker | null
   /** Who spoke last, and at which word. */
@@ -147,7 +150,9 @@ function isUnnamed(first: number, last: number, { document }: SpeakerContext): b
   const key = document.words[first]?.key ?? ''
   const next = first < last ? (document.words[first + 1]?.key ?? '') : ''
   if (/^(ال|لل|بال)/.test(key) || /(ها|ه)$/.test(key.slice(3)) || /^(ال|لل)/.test(next)) return false
-  return last === first || (last === first + 1 && !isNameWord(document.words[last]))
+  // "خبير أمني", "قيادي كردي": an adjective, no name
+  const isAdjective = /.{3}(ي|يه)$/.test(next) && !givenNames.has(next)
+  return last === first || (last === first + 1 && (isAdjective || !isNameWord(document.words[last])))
 }
 
 /**
@@ -168,6 +173,9 @@ export function speakerFrom(
     return { ...counted, speaker: { ...counted.speaker, text }, first }
   }
   if (word.kind === 'digits') return null
+  // "وفق آخر حصيلة لوزارة الصحة"
+  if (/^(اخر|احدث)$/.test(word.key) && headOf(document.words[first + 1]?.key ?? '') === 'body')
+    return speakerFrom(first + 1, context, until)
   const head = headOf(word.key)
   const last = Math.min(until, phraseEnd(first, context, head === 'anonymous'))
   if (last < first) return null
@@ -176,7 +184,7 @@ export function speakerFrom(
   if (head === 'person') return officeHolder(first, last, context)
   if (head === 'anonymous') return fromAnonymous(first, last, context)
   if (head === 'body') return fromBody(first, last, context)
-  return fromUnknown(first, last, context)
+  return fromSurname(first, context) ?? fromUnknown(first, last, context)
 }
 
 /** A name: the phrase ends with it and its short form in brackets. */
@@ -226,6 +234,29 @@ function namedBy(text: string, { knowledge }: SpeakerContext): string | null {
   return book.get(foldKey(text, 2)) ?? null
 }
 
+/**
+ * Whose document it is: "البيان الصادر عن سنتكوم", "بيان للجيش الأردني", "حصيلة لوزارة الصحة". Null for "البيان" alone, which is the
+ * last body's.
+ */
+function issuerBehind(first: number, last: number, context: SpeakerContext): SpeakerAt | null {
+  const { document } = context
+  for (
+    let at = first + 1;
+    at <= first + ISSUER_WORDS && document.sentences[at] === document.sentences[first];
+    at += 1
+  ) {
+    if ((document.gaps[at] ?? GAP.line) > GAP.none) return null
+    const key = document.words[at]?.key ?? ''
+    if (/^(ال)?صادره?$/.test(key) || context.dated[at] === 1) continue
+    if (key === 'عن' && /صادره?$/.test(document.words[first + 1]?.key ?? '')) return speakerFrom(at + 1, context)
+    if (/^ل.{3,}/.test(key) && headOf(key) === 'body') return speakerFrom(at, context)
+    if (at > last) return null
+  }
+  return null
+}
+
+const ISSUER_WORDS = 6
+
 /** A body: by the pack's name inside the phrase, else in its own words; "البيان" speaks for the body named last. */
 function fromBody(first: number, phrase: number, context: SpeakerContext): SpeakerAt {
   const { document, knowledge, lastInstitution } = context
@@ -236,11 +267,24 @@ function fromBody(first: number, phrase: number, context: SpeakerContext): Speak
   const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
   const key = document.words[first]?.key ?? ''
   const known = inside?.use.entity ?? (last === first ? context.bareBody(key, first) : namedBy(text, context))
+  const issuer = known === null && isDocument(key) ? issuerBehind(first, last, context) : null
+  if (issuer !== null) return { ...issuer, first }
   const entity = known ?? (isDocument(key) ? (lastInstitution?.entity ?? null) : null)
   const isPress =
     entity === null ? isNewsAgency(key, document.words[first + 1]?.key ?? '') : isAgency(entity, knowledge)
   const kind = isPress ? 'agency' : 'institution'
   return { speaker: { entity, text, kind }, first, last: inside ? Math.max(inside.last, first) : last }
+}
+
+/** "يقول الخطيب", "وفقا لنصار": the surname of somebody named in full before. */
+function fromSurname(first: number, { document, surnames, namesByWord }: SpeakerContext): SpeakerAt | null {
+  const word = document.words[first]
+  if (word === undefined || namesByWord[first] !== undefined) return null
+  const known = (key: string): boolean => (surnames.get(key) ?? first) < first
+  const cut = known(word.key) ? 0 : /^ل(?!ل)/.test(word.key) && known(word.key.slice(1)) ? 1 : -1
+  if (cut < 0) return null
+  const text = document.text.slice(cut === 0 ? word.start : letterOffset(document.text, word, 1), word.end)
+  return { speaker: { entity: null, text, kind: 'person' }, first, last: first }
 }
 
 /** "سامر الخليل", a person that the pack does not know: two to four words in the shape of a name. */

@@ -14,7 +14,7 @@ export type Tense = 'coming' | 'ahead' | 'past' | null
 const SUFFIX = '(?:ون|ان|ين|وا|ن|ه|ها|هم|هما|نا|ني)?'
 /** Behind سيت, سيست, ستست stand only verbs of the derived stems, سيستروم and its like apart. */
 const future = new RegExp(
-  `^[وف]?(?:س[يتن](?:${futureStems.join('|')})${SUFFIX}|س[ين]ت.{3,}|س[يتن]ست(?!روم|مز|ورم|ان).{3,}|ستت.{3,})$`,
+  `^[وف]?(?:س[يتن](?:${futureStems.join('|')})${SUFFIX}|س[ين]ت(?!كوم|يمتر|يغراد).{3,}|س[يتن]ست(?!روم|مز|ورم|ان).{3,}|ستت.{3,})$`,
 )
 const schedule = new RegExp(`^[وف]?[يت](?:${scheduleStems.join('|')})${SUFFIX}$`)
 /** "سنواصل", but neither سنوات nor سنه: the stems do not hold them. */

@@ -15,11 +15,16 @@ export function byColon(at: number, { context, quotations }: State): Attribution
   const { document, namesByWord } = context
   if (!opensLine(document, at)) return null
   const name = namesByWord[at]
+  const short = name === undefined ? byShortForm(at, document) : null
+  if (short !== null)
+    return { ...spanOf(document, at, at), ...short, ...contentFrom(document, { at: at + 1, clause: true }, quotations) }
   if (name === undefined ? headOf(document.words[at]?.key ?? '') === null : !canSpeak(name)) return null
   const colon = colonBehind(at, document)
   if (colon < 0) return null
   const found = speakerFrom(at, context)
-  if (found === null || found.last > colon || (found.speaker.entity === null && found.last !== colon)) return null
+  if (found === null || found.last > colon) return null
+  if (found.speaker.entity === null && found.last !== colon && !isAddressed(document, found.last + 1, colon))
+    return null
   if (colon >= sentenceEnd(document, at)) return null
   // "الشرع في البيت الأبيض: أول زيارة": where somebody is; "ترامب من الرياض: …" speaks.
   if (found.last < colon && document.words[found.last + 1]?.key === 'في' && !isOccasion(document, found.last + 2))
@@ -30,6 +35,21 @@ export function byColon(at: number, { context, quotations }: State): Attribution
     stance: 'say',
     ...contentFrom(document, { at: colon + 1, clause: true }, quotations),
   }
+}
+
+/** "أفريكوم: …" over a text that says "القيادة الأمريكية في أفريقيا (أفريكوم)": one word that the text has as a short form. */
+function byShortForm(at: number, document: TextDocument): Pick<Attribution, 'speaker' | 'stance'> | null {
+  const word = document.words[at]
+  const next = document.words[at + 1]
+  if (word === undefined || next === undefined || word.key.length < 4) return null
+  const text = document.text.slice(word.start, word.end)
+  if (!/^\s*:/.test(document.text.slice(word.end, next.start)) || !document.text.includes(`(${text})`)) return null
+  return { speaker: { entity: null, text, kind: 'institution' }, stance: 'say' }
+}
+
+/** "خبير أمني لـ«المدى»: …", "مصادر للجزيرة: …": to which medium it is said. */
+function isAddressed({ words }: TextDocument, at: number, colon: number): boolean {
+  return /^ل/.test(words[at]?.key ?? '') && colon - at < 4
 }
 
 /** "عبدي في كلمة متلفزة: …", "الوزير في بيان: …" */

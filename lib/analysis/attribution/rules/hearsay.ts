@@ -7,10 +7,17 @@ import { complementisers, hearsay } from '../verbs.ts'
 
 const rumours = /^[وف]?(انباء|معلومات|شائعات)$/
 
+/** "وذُكر أن", "نُقل أن", "أُعلن أن": the vowel sign makes the verb passive. */
+export function isPassive(at: number, { text, words }: TextDocument): boolean {
+  const word = words[at]
+  if (word === undefined || !/^[وف]?(ذكر|نقل|اعلن|كشف|زعم|اشيع)$/.test(word.key)) return false
+  return /^[وف]?\u064E?\p{L}\u064F/u.test(text.slice(word.start, word.end))
+}
+
 /** An attribution to nobody at word `at`; null for other words. */
 export function byHearsay(at: number, document: TextDocument): Attribution | null {
   const key = document.words[at]?.key ?? ''
-  const isVerb = hearsay.has(key) || (/^[وف]/.test(key) && hearsay.has(key.slice(1)))
+  const isVerb = hearsay.has(key) || (/^[وف]/.test(key) && hearsay.has(key.slice(1))) || isPassive(at, document)
   const next = document.words[at + 1]?.key ?? ''
   const isRumour = rumours.test(key) && next === 'عن'
   if (!(isVerb && complementisers.has(next)) && !isRumour) return null

@@ -6,11 +6,11 @@ import { GAP } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import type { Attribution } from '../../types.ts'
 import type { Span } from '../../view.ts'
-import { sentenceEnd, sentenceStart } from '../content.ts'
+import { quotationBefore, sentenceEnd, sentenceStart } from '../content.ts'
 import { speakerFrom } from '../speaker.ts'
 import { spanOf } from '../state.ts'
 import type { State } from '../state.ts'
-import { prepositions, verbOf } from '../verbs.ts'
+import { complementisers, prepositions, verbOf } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 
 const openings = new Set(prepositions.map((phrase) => phrase[0] ?? ''))
@@ -55,24 +55,58 @@ function verbWithObject(key: string): Verb | null {
 }
 
 /** An attribution by the preposition at word `at`; null when none stands there or nobody is named behind it. */
-export function byPreposition(at: number, { context }: State): Attribution | null {
+export function byPreposition(at: number, { context, quotations }: State): Attribution | null {
   const { document } = context
   const key = document.words[at]?.key ?? ''
   if (!openings.has(key) && !(key.startsWith('و') && openings.has(key.slice(1)))) return null
   const phrase = prepositions.find((one) => matches(document, at, one))
   if (phrase === undefined) return null
+  const isClausal = needsVerb.test(phrase.join(' '))
   const first = at + phrase.length
   if (document.sentences[first] !== document.sentences[at] || (document.gaps[first] ?? 0) > GAP.none) return null
-  const hasVerb = phrase.at(-1) === 'ما' || phrase.at(-1) === 'لما' || phrase[0] === 'حسبما'
+  const hasVerb = phrase.at(-1) === 'ما' || phrase.at(-1) === 'لما' || phrase[0] === 'حسبما' || isClausal
   const verb = hasVerb ? verbWithObject(document.words[first]?.key ?? '') : null
   const begin = verb && /^(به|عنه|اليه|فيه)$/.test(document.words[first + 1]?.key ?? '') ? first + 2 : first + 1
+  if (isClausal && verb === null) return null
   const found = speakerFrom(verb ? begin : first, context)
   if (found === null || found.guess === true || lawful.test(document.words[first]?.key ?? '')) return null
+  // "كما أعلنت الوزارة أن": there the verb brings what is said itself
+  if (isClausal && !closes(document, at, found.last)) return null
+  const quoted = quotationBefore(document, at, quotations)
   return {
     ...spanOf(document, at, found.last),
     speaker: found.speaker,
-    stance: phrase.includes('زعم') ? 'doubt' : (verb?.stance ?? 'say'),
-    content: saidBy(document, at, found.last),
-    direct: false,
+    stance: phrase.includes('زعم') ? 'doubt' : opinion.test(phrase.join(' ')) ? 'judge' : (verb?.stance ?? 'say'),
+    content: quoted ?? saidBy(document, at, found.last),
+    direct: quoted !== null,
   }
+}
+
+/** على ما أفادت, كما قال: without a verb these are something else (على ما يبدو, كما في). */
+const needsVerb = /^(علي ما|كما|مثلما)$/
+const opinion = /(راي|نظر)$/
+
+/** True when the phrase stands behind what it attributes: its sentence was begun, and a mark or the end follows it. */
+function closes(document: TextDocument, at: number, last: number): boolean {
+  if (at === sentenceStart(document, at) || (document.gaps[at] ?? 0) < GAP.clause) return false
+  for (let next = last + 1; next <= last + CLOSING_WORDS; next += 1) {
+    const key = document.words[next]?.key ?? ''
+    if (document.sentences[next] !== document.sentences[at] || (document.gaps[next] ?? GAP.line) > GAP.none) return true
+    if (complementisers.has(key) || verbOf(key) !== null) return false
+  }
+  return false
+}
+
+const CLOSING_WORDS = 8
+
+/** An opinion by its pronoun: "وبرأيه، كان على الوزارة", "بحسبها": that of whoever spoke last. */
+export function byPronoun(at: number, { context }: State): Attribution | null {
+  const { document, last } = context
+  const key = (document.words[at]?.key ?? '').replace(/^[وف](?=ب)/, '')
+  const isOpinion = /^براي(ه|ها|هم)$/.test(key)
+  if (last === null || (!isOpinion && !/^بحسب(ه|ها|هم)$/.test(key))) return null
+  const end = sentenceEnd(document, at)
+  const content =
+    at === sentenceStart(document, at) && at < end ? spanOf(document, at + 1, end) : saidBy(document, at, at)
+  return { ...spanOf(document, at, at), speaker: last, stance: isOpinion ? 'judge' : 'say', content, direct: false }
 }

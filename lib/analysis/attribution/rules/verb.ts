@@ -6,14 +6,24 @@
 import type { Attribution } from '../../types.ts'
 import { GAP } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
-import { contentFrom, findSaid, sentenceStart } from '../content.ts'
+import { contentFrom, findSaid, quotationBefore, sentenceStart } from '../content.ts'
 import type { Content, Said } from '../content.ts'
 import { headOf } from '../heads.ts'
+import { isPassive } from './hearsay.ts'
 import { canSpeak, speakerFrom, speakerOfName } from '../speaker.ts'
 import type { Named, Speaker, SpeakerAt } from '../speaker.ts'
 import type { State } from '../state.ts'
 import { spanOf } from '../state.ts'
-import { addresses, complementisers, continuing, needsClause, passesOn, takesObject, verbOf } from '../verbs.ts'
+import {
+  addresses,
+  complementisers,
+  continuing,
+  explains,
+  needsClause,
+  passesOn,
+  takesObject,
+  verbOf,
+} from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 
 const PRESENT = /^[يت]/
@@ -44,7 +54,10 @@ function subjectBefore(at: number, state: State): SpeakerAt | null {
   const name = namesByWord[last]
   if (name !== undefined) {
     if (!canSpeak(name) || isObject(name, begin, document)) return null
-    return { speaker: speakerOfName(name, context), first: name.first, last: name.last }
+    // "الناطق باسم القائد العام للقوات المسلحة صباح النعمان أوضح": the office opens the sentence
+    const isHolder = name.use.type === 'person' && headOf(document.words[begin]?.key ?? '') === 'person'
+    const first = isHolder && isUnbroken(document, begin, name.first) ? begin : name.first
+    return { speaker: speakerOfName(name, context), first, last: name.last }
   }
   for (let first = Math.max(begin, last - 3); first <= last; first += 1) {
     if (
@@ -59,6 +72,30 @@ function subjectBefore(at: number, state: State): SpeakerAt | null {
   }
   return null
 }
+
+function isUnbroken(document: TextDocument, first: number, last: number): boolean {
+  for (let at = first + 1; at <= last; at += 1)
+    if ((document.gaps[at] ?? GAP.line) > GAP.none || verbOf(document.words[at]?.key ?? '') !== null) return false
+  return last - first <= OFFICE_WORDS
+}
+
+const OFFICE_WORDS = 10
+
+/** "الرئيس السوري أحمد الشرع، من جانبه، أكد": the subject at the sentence's head, an aside between commas before the verb. */
+function subjectBeforeAside(at: number, { context }: State): SpeakerAt | null {
+  const { document } = context
+  const begin = sentenceStart(document, at)
+  if ((document.gaps[at] ?? 0) !== GAP.clause || at - begin > OFFICE_WORDS + ASIDE_WORDS) return null
+  let comma = at - 1
+  while (comma > begin && (document.gaps[comma] ?? 0) !== GAP.clause) comma -= 1
+  const opener = document.words[comma]?.key ?? ''
+  if (comma <= begin || at - comma > ASIDE_WORDS || !asides.test(opener)) return null
+  const found = speakerFrom(begin, context, comma - 1)
+  return found !== null && found.last === comma - 1 && !found.guess ? found : null
+}
+
+const ASIDE_WORDS = 7
+const asides = /^(من|و?علي|وفي|في|بدوره|بدورها|و?عبر|و?خلال)$/
 
 const objectPrepositions = /^(في|من|الي|علي|عن|مع|بين|ضد|نحو|قرب|لدي|عبر|داخل|حول|باتجاه)$/
 
@@ -102,7 +139,7 @@ function saidBehind(
   if (!needsClause.has(verb.key)) return said
   // "جددت الخارجية التزام دمشق", "جدد الوزير رفضه"
   if (/^جددت?$/.test(verb.key)) return renewed.test(key) ? said : null
-  if (addresses.has(verb.key)) return saidToSomebody(said, context.document)
+  if (addresses.has(verb.key) || explains.has(verb.key)) return saidToSomebody(said, context.document)
   return takesObject.has(verb.key) && /^(عن|الي|علي|من|ب|ب.{2,}|ل.{2,})$/.test(key) ? said : null
 }
 
@@ -140,13 +177,23 @@ function lastSpeaker(verb: Verb, state: State): Speaker | null {
  */
 function subjectOfSentence(at: number, { context }: State): Speaker | null {
   const { document, lastAt, namesByWord } = context
-  const first = sentenceStart(document, at)
-  if (lastAt >= first) return null
+  const begin = sentenceStart(document, at)
+  if (lastAt >= begin) return null
+  const first = behindConnective(document, begin)
   const verb = document.words[first]
   if (verb === undefined || namesByWord[first] !== undefined || headOf(verb.key) !== null) return null
   if (verb.key.startsWith('ال') || objectPrepositions.test(verb.key)) return null
   const subject = speakerFrom(first + 1, context)
   return subject === null || subject.guess ? null : subject.speaker
+}
+
+/** "وفي المقابل تبنت جماعة": the verb stands behind the connective. */
+function behindConnective({ words }: TextDocument, at: number): number {
+  const next = words[at + 1]?.key ?? ''
+  if (/^[وف]?في$/.test(words[at]?.key ?? '') && /^(المقابل|السياق|الاثناء|الوقت|غضون)$/.test(next))
+    return /^(نفسه|ذاته|ذلك)$/.test(words[at + 2]?.key ?? '') ? at + 3 : at + 2
+  if (/^[وف]?من$/.test(words[at]?.key ?? '') && /^(جهه|ناحيه)$/.test(next)) return at + 3
+  return at
 }
 
 type Made = { found: SpeakerAt | null; speaker: Speaker; said: Said | null }
@@ -157,7 +204,7 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   const from = subjectStart(document, at + 1, dated)
   // "القيادة كانت قد حذرت قوات التحالف": what follows is whom the verb is about.
   const isPluperfect = document.words[at - 1]?.key === 'قد' && /^كانت?$/.test(document.words[at - 2]?.key ?? '')
-  const before = subjectBefore(isPluperfect ? at - 2 : at, state)
+  const before = subjectBefore(isPluperfect ? at - 2 : at, state) ?? subjectBeforeAside(at, state)
   // "وكان الشرع طالب الإدارة": behind كان the subject stands before the verb, and what follows the verb is its object.
   const isBehindCopula = before !== null && hasCopula(before.first, document)
   const isSame = document.sentences[from] === document.sentences[at] && (document.gaps[at + 1] ?? 0) <= GAP.none
@@ -217,6 +264,32 @@ function byRelative(at: number, { context }: State): Attribution | null {
   return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, content, direct: false }
 }
 
+/** "وسبق لوزارة العدل أن أعلنت": whoever stands behind سبق. */
+function byEarlier(at: number, verb: Verb, state: State): Made | null {
+  const { document } = state.context
+  if (document.words[at - 1]?.key !== 'ان') return null
+  const begin = sentenceStart(document, at)
+  for (let first = at - 2; first >= Math.max(begin, at - OFFICE_WORDS); first -= 1) {
+    if (!/^[وف]?سبق$/.test(document.words[first]?.key ?? '')) continue
+    const found = speakerFrom(first + 1, state.context, at - 2)
+    const said = found && saidBehind(verb, at + 1, { state })
+    return found && found.last === at - 2 && said ? { found, speaker: found.speaker, said } : null
+  }
+  return null
+}
+
+function madeBy(at: number, verb: Verb, state: State): Made | null {
+  const source = bySource(at, verb, state)
+  // "وذُكر أن": passive, nobody's words unless a source is named
+  if (source !== null || isPassive(at, state.context.document)) return source
+  return (
+    byEarlier(at, verb, state) ??
+    byDocument(at, verb, state) ??
+    withSubject(at, verb, state) ??
+    withoutSubject(at, verb, state)
+  )
+}
+
 /** An attribution by the verb at word `at`; null when it does not report. */
 export function byVerb(at: number, state: State): Attribution | null {
   const { context } = state
@@ -224,14 +297,47 @@ export function byVerb(at: number, state: State): Attribution | null {
   if (context.namesByWord[at] !== undefined) return null
   const verb = verbOf(document.words[at]?.key ?? '')
   if (verb === null) return byRelative(at, state)
-  if (isNegated(document, at) || isNoun(document, at)) return null
-  const made = byDocument(at, verb, state) ?? withSubject(at, verb, state) ?? withoutSubject(at, verb, state)
+  if ((isNegated(document, at) && !/^[يت]?[ا]?ستبعدت?$/.test(verb.key)) || isNoun(document, at)) return null
+  if (blames.test(verb.key) && !blamesSomebody(document, at)) return null
+  const quoted = byQuotationBefore(at, verb, state)
+  if (quoted !== null) return quoted
+  const made = madeBy(at, verb, state)
   if (made === null) return null
   const { found, speaker, said } = made
   const span = spanOf(document, Math.min(at, found?.first ?? at), Math.max(at, found?.last ?? at))
   const content: Content =
     said === null ? { content: null, direct: false } : contentFrom(document, said, state.quotations)
   return { ...span, speaker, stance: verb.stance, ...content }
+}
+
+/** "«…»، يقول الخطيب", "«…»: هكذا علق المندوب": the quotation stands before its verb. */
+function byQuotationBefore(at: number, verb: Verb, state: State): Attribution | null {
+  const { context, quotations } = state
+  const { document, dated } = context
+  if (verb.joined || verb.participle) return null
+  const content = quotationBefore(document, at, quotations)
+  const found = content && speakerFrom(subjectStart(document, at + 1, dated), context)
+  if (!content || !found) return null
+  return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, content, direct: true }
+}
+
+/** "ونُقل عن الأدميرال قوله إن", "نقل عن مصدر أن": passive, the source stands behind عن. */
+function bySource(at: number, verb: Verb, state: State): Made | null {
+  const { document } = state.context
+  if (!/^[يت]?نقلت?$/.test(verb.key) || document.words[at + 1]?.key !== 'عن') return null
+  const found = speakerFrom(at + 2, state.context)
+  const said = found && saidBehind(verb, found.last + 1, { state, isPatient: true })
+  return found && said?.clause ? { found, speaker: found.speaker, said } : null
+}
+
+/** "حملت قسد الفصائل مسؤولية الفرار": to blame, where the responsibility is named; else to carry. */
+const blames = /^[يت]?حملت?$/
+const BLAME_WORDS = 10
+
+function blamesSomebody(document: TextDocument, at: number): boolean {
+  for (let next = at + 1; next <= at + BLAME_WORDS && document.sentences[next] === document.sentences[at]; next += 1)
+    if (/^(ال)?مسؤوليه$/.test(document.words[next]?.key ?? '')) return true
+  return false
 }
 
 /** "لم يعلن", "لم تذكر": what was not said. */
