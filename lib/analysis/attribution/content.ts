@@ -37,9 +37,9 @@ function gapBefore({ text, words }: TextDocument, at: number): string {
 function quotationAt(document: TextDocument, at: number, quotations: readonly Span[]): Span | undefined {
   const before = document.words[at - 1]?.end ?? 0
   const start = document.words[at]?.start ?? 0
-  return quotations.find(
-    (span) => span.start >= before && span.start <= start && span.end - span.start > LETTERS_OF_SPEECH,
-  )
+  // Behind a colon a shorter quotation is speech too: "قائلا: «الشيطان في التفاصيل»"
+  const least = gapBefore(document, at).includes(':') ? LETTERS_OF_SPEECH - SHORTER : LETTERS_OF_SPEECH
+  return quotations.find((span) => span.start >= before && span.start <= start && span.end - span.start > least)
 }
 
 /** The long quotation that ends right before word `at`, "هكذا" or "كما" between them: "«…»، يقول الخطيب", "«…»: هكذا علق". */
@@ -50,7 +50,7 @@ export function quotationBefore(document: TextDocument, at: number, quotations: 
   const from = /^(هكذا|كما|حسبما|بهذا)$/.test(before?.key ?? '') ? (before?.start ?? word.start) : word.start
   const quotation = quotations.findLast(({ end }) => end <= from)
   if (quotation === undefined || quotation.end - quotation.start < LETTERS_OF_SPEECH - SHORTER) return null
-  return /^["“”«»][\s،,:.]*$/.test(document.text.slice(quotation.end, from)) ? quotation : null
+  return /^["“”«»][ \u00A0،,:]*$/.test(document.text.slice(quotation.end, from)) ? quotation : null
 }
 
 /** A quotation that its verb follows may be shorter: it cannot be a name there. */
@@ -58,7 +58,7 @@ const SHORTER = 10
 
 /** Prepositions and adverbs that say when, where, how or to whom before the said begins: "في بيان", "ردا على سؤال". */
 const fillers =
-  /^(في|خلال|عقب|عبر|امام|بعد|قبل|لدي|اثر|ردا|تعليقا|ايضا|كذلك|بدوره|بدورها|لاحقا|رسميا|من|مع|اثناء|علي|بحسب|وفق|نقلا|ضمن|اليوم|امس|مساء|صباح|بالمقابل|لل.{3,}|ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|لصحفيين|لصحافيين|برنامج|راديو|مجله|رويترز|فرانس|سانا|وسائل|عدد))$/
+  /^(في|خلال|عقب|عبر|امام|بعد|قبل|لدي|اثر|ردا|تعليقا|ايضا|كذلك|بدوره|بدورها|لاحقا|رسميا|من|مع|اثناء|علي|بحسب|وفق|نقلا|ضمن|اليوم|امس|مساء|صباح|بالمقابل|الصادره?|المنشوره?|لل.{3,}|ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|لصحفيين|لصحافيين|برنامج|راديو|مجله|رويترز|فرانس|سانا|وسائل|عدد))$/
 /** ب stands alone before a quotation mark: تعهد بـ"رد قاس". */
 const objectOpeners = /^(عن|الي|ب|ب.{2,}|ان)$/
 

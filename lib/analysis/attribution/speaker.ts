@@ -257,6 +257,16 @@ function issuerBehind(first: number, last: number, context: SpeakerContext): Spe
 
 const ISSUER_WORDS = 6
 
+/** The body that a phrase of several words means: by a side's own name for it, or "تقرير البنك" by its second word. */
+function ofDocument(
+  { first, last, text }: { first: number; last: number; text: string },
+  context: SpeakerContext,
+): string | null {
+  const { words } = context.document
+  const second = last === first + 1 && isDocument(words[first]?.key ?? '') ? (words[last]?.key ?? '') : ''
+  return namedBy(text, context) ?? context.bareBody(second, first)
+}
+
 /** A body: by the pack's name inside the phrase, else in its own words; "البيان" speaks for the body named last. */
 function fromBody(first: number, phrase: number, context: SpeakerContext): SpeakerAt {
   const { document, knowledge, lastInstitution } = context
@@ -266,10 +276,13 @@ function fromBody(first: number, phrase: number, context: SpeakerContext): Speak
   const last = inside === undefined && names[0] !== undefined ? names[0].first - 1 : phrase
   const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
   const key = document.words[first]?.key ?? ''
-  const known = inside?.use.entity ?? (last === first ? context.bareBody(key, first) : namedBy(text, context))
+  const known =
+    inside?.use.entity ?? (last === first ? context.bareBody(key, first) : ofDocument({ first, last, text }, context))
+  // "وفقا لأرقام إدارته": somebody's, not the body's that spoke last
+  const isBare = last === first || /^ال/.test(key)
   const issuer = known === null && isDocument(key) ? issuerBehind(first, last, context) : null
   if (issuer !== null) return { ...issuer, first }
-  const entity = known ?? (isDocument(key) ? (lastInstitution?.entity ?? null) : null)
+  const entity = known ?? (isDocument(key) && isBare ? (lastInstitution?.entity ?? null) : null)
   const isPress =
     entity === null ? isNewsAgency(key, document.words[first + 1]?.key ?? '') : isAgency(entity, knowledge)
   const kind = isPress ? 'agency' : 'institution'

@@ -5,16 +5,19 @@
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../given-names.ts'
-import { isNameWord } from '../name-shape.ts'
+import { isNameShaped, isVerbShaped } from '../name-shape.ts'
 import { headOf } from './heads.ts'
 
 /** K2 key of a surname → index of the word where it is first said with its given name. */
 export function readSurnames({ words, gaps }: TextDocument): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   for (let at = 1; at < words.length; at += 1) {
-    const key = words[at]?.key ?? ''
+    const word = words[at]
+    const key = word?.key ?? ''
     if (key.length < 4 || (gaps[at] ?? GAP.line) > GAP.none || found.has(key)) continue
-    const isSurname = key.startsWith('ال') ? key.length > 4 && headOf(key) === null : isNameWord(words[at])
+    const isSurname = key.startsWith('ال')
+      ? key.length > 4 && headOf(key) === null
+      : word !== undefined && isNameShaped(word) && !isVerbShaped(word)
     if (givenNames.has(words[at - 1]?.key ?? '') && !givenNames.has(key) && isSurname) found.set(key, at)
   }
   return found

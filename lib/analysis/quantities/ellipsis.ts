@@ -7,7 +7,7 @@ import type { WordReader } from '../../arabic/numerals.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Quantity } from '../types.ts'
-import { countsPeople } from './measures.ts'
+import { countsPeople, measureOf } from './measures.ts'
 import { isLabel, readCut, readNumber, startOf } from './reading.ts'
 import type { Reading } from './reading.ts'
 
@@ -37,7 +37,9 @@ export function inheritedAt(
   const isTight = (document.gaps[next] ?? GAP.line) === GAP.none
   const isOthers = isTight && others.has(reader.key(next) ?? '')
   if (!isCounted)
-    return isTight && /^(اخرين|اخرون)$/.test(reader.key(next) ?? '') ? uncounted(document, reading, next) : null
+    return isTight && /^(اخرين|اخرون|منهم|بينهم)$/.test(reader.key(next) ?? '')
+      ? uncounted(document, reading, next)
+      : numberedBefore(document, reader, reading)
   if (!isOthers && !(isFate(reader, reading.from) && endsHere(document, reader, next))) return null
   const last = isOthers ? next : reading.last
   return {
@@ -68,6 +70,29 @@ function uncounted(document: TextDocument, reading: Reading, last: number): { qu
     quantity: { start: startOf(document, reading), end, value, max: reading.max, hedge, measure: 'people', object },
   }
 }
+
+/** "إن عدد الفارين نحو 120", "عدد القتلى بلغ 25": what is counted stands before the number, behind عدد. */
+function numberedBefore(
+  document: TextDocument,
+  reader: WordReader,
+  reading: Reading,
+): { quantity: Quantity; last: number } | null {
+  if (!endsHere(document, reader, reading.last + 1)) return null
+  for (let at = reading.from - 1; at >= reading.from - NUMBERED_BEFORE; at -= 1) {
+    if ((document.gaps[at + 1] ?? GAP.line) > GAP.none) return null
+    if (!/^[وف]?(عدد|اعداد|عددهم|حصيله)$/.test(reader.key(at) ?? '')) continue
+    const thing = document.words[at + 1]
+    const measure = thing === undefined ? null : measureOf(thing.key.replace(/^ال/, ''))
+    if (thing === undefined || !countsPeople(measure)) return null
+    const object = document.text.slice(thing.start, thing.end)
+    const { quantity, last } = uncounted(document, reading, reading.last)
+    return { last, quantity: { ...quantity, measure, object } }
+  }
+  return null
+}
+
+/** Between عدد and its number stand the noun and a verb or two. */
+const NUMBERED_BEFORE = 6
 
 function isFate(reader: WordReader, at: number): boolean {
   const key = reader.key(at - 1) ?? ''

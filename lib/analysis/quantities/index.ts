@@ -14,7 +14,9 @@ import type { Thing } from './thing.ts'
 type Counted = { quantity: Quantity; last: number }
 
 function quantityOf(document: TextDocument, reading: Reading, thing: Thing): { quantity: Quantity; last: number } {
-  const trailing = hedgeAfter(document, thing.last + 1)
+  // "خمسة من عناصر التنظيم على الأقل": a definite noun may belong to the thing
+  const owner = /^ال.{3,}/.test(document.words[thing.last + 1]?.key ?? '') && (document.gaps[thing.last + 1] ?? 3) === 0
+  const trailing = hedgeAfter(document, thing.last + 1) ?? (owner ? hedgeAfter(document, thing.last + 2) : null)
   const last = trailing?.to ?? thing.last
   const hedge = reading.hedge ?? trailing?.hedge ?? 'exact'
   return {

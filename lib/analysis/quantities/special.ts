@@ -10,7 +10,7 @@ import { countsPeople, definiteDualOf, dualMeasureOf, measureOf } from './measur
 import { modifiers, spanText } from './thing.ts'
 
 /** Nouns that an ordinal numbers within a count: الدولة التسعين = the 90th member. */
-const counted = new Set(['الدوله', 'العضو', 'الشريك', 'كالدوله', 'كالعضو'])
+const counted = /^[كولب]?(الدوله|العضو|الشريك|شريكه|شريكها|عضوه|عضوها|شريكا|عضوا)$/
 
 /** A dual noun, with or without its particle: "مقتل جنديين" → 2 soldiers. */
 export function dualAt(document: TextDocument, at: number): { quantity: Quantity; last: number } | null {
@@ -96,7 +96,7 @@ export function memberNumber(
   reader: WordReader,
   at: number,
 ): { quantity: Quantity; last: number } | null {
-  if (!counted.has(reader.key(at) ?? '')) return null
+  if (!counted.test(reader.key(at) ?? '')) return null
   const ordinal = ordinalAt(reader, at + 1)
   if (!ordinal || ordinal.value <= 10 || document.gaps[at + 1] !== GAP.none) return null
   const last = at + ordinal.length

@@ -63,7 +63,9 @@ function isOccasion({ words }: TextDocument, at: number): boolean {
 function opensLine(document: TextDocument, at: number): boolean {
   let first = at
   while (document.gaps[first] !== GAP.line && document.words[first - 1]?.kind === 'digits') first -= 1
-  return document.gaps[first] === GAP.line && document.words[at]?.kind !== 'digits'
+  // "سوريا تنضم إلى التحالف.. وزير الإعلام: الاتفاق سياسي"
+  const isHeadline = document.lines[first] === 0 && document.gaps[first] === GAP.sentence
+  return (isHeadline || document.gaps[first] === GAP.line) && document.words[at]?.kind !== 'digits'
 }
 
 function colonBehind(at: number, document: TextDocument): number {

@@ -47,7 +47,9 @@ function subjectStart(document: TextDocument, from: number, dated: Uint8Array): 
 function subjectBefore(at: number, state: State): SpeakerAt | null {
   const { context } = state
   const { document, namesByWord } = context
-  const last = document.words[at - 1]?.key === 'قد' ? at - 2 : at - 1
+  // "نصار الذي أشار إلى أن": the relative clause is the antecedent's
+  const last = /^(قد|الذي|التي)$/.test(document.words[at - 1]?.key ?? '') ? at - 2 : at - 1
+  if (document.words[at - 1]?.key !== 'قد' && last === at - 2) return antecedent(last, state)
   if (last < 0 || (document.gaps[at] ?? GAP.line) > GAP.none || document.sentences[last] !== document.sentences[at])
     return null
   const begin = sentenceStart(document, at)
@@ -71,6 +73,14 @@ function subjectBefore(at: number, state: State): SpeakerAt | null {
     if (found !== null) return found.last === last ? found : null
   }
   return null
+}
+
+/** The person or body right before a relative: a name, or a surname told before. */
+function antecedent(last: number, { context }: State): SpeakerAt | null {
+  const name = context.namesByWord[last]
+  if (name !== undefined)
+    return canSpeak(name) ? { speaker: speakerOfName(name, context), first: name.first, last: name.last } : null
+  return context.surnames.has(context.document.words[last]?.key ?? '') ? speakerFrom(last, context, last) : null
 }
 
 function isUnbroken(document: TextDocument, first: number, last: number): boolean {
@@ -196,6 +206,10 @@ function behindConnective({ words }: TextDocument, at: number): number {
   return at
 }
 
+function isRelative(at: number, { words }: TextDocument): boolean {
+  return /^(الذي|التي)$/.test(words[at - 1]?.key ?? '')
+}
+
 type Made = { found: SpeakerAt | null; speaker: Speaker; said: Said | null }
 
 function withSubject(at: number, verb: Verb, state: State): Made | null {
@@ -219,7 +233,11 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
     if (isProven && (said !== null || !needsClause.has(verb.key)))
       return { found: behind, speaker: behind.speaker, said }
   }
-  if (before === null || (!PRESENT.test(verb.key) && !allowsPastBehind(before.first, document))) return null
+  if (
+    before === null ||
+    (!PRESENT.test(verb.key) && !isRelative(at, document) && !allowsPastBehind(before.first, document))
+  )
+    return null
   const said = isBehindCopula && addresses.has(verb.key) ? saidOfObject(at, state) : saidBehind(verb, at + 1, { state })
   if (said === null && needsClause.has(verb.key)) return null
   return { found: before, speaker: before.speaker, said }
@@ -298,7 +316,8 @@ export function byVerb(at: number, state: State): Attribution | null {
   const verb = verbOf(document.words[at]?.key ?? '')
   if (verb === null) return byRelative(at, state)
   if ((isNegated(document, at) && !/^[يت]?[ا]?ستبعدت?$/.test(verb.key)) || isNoun(document, at)) return null
-  if (blames.test(verb.key) && !blamesSomebody(document, at)) return null
+  if (blames.test(verb.key) && !holds(document, at, /^(ال)?مسؤوليه$/)) return null
+  if (claims.test(verb.key) && !holds(document, at, attacks)) return null
   const quoted = byQuotationBefore(at, verb, state)
   if (quoted !== null) return quoted
   const made = madeBy(at, verb, state)
@@ -332,11 +351,15 @@ function bySource(at: number, verb: Verb, state: State): Made | null {
 
 /** "حملت قسد الفصائل مسؤولية الفرار": to blame, where the responsibility is named; else to carry. */
 const blames = /^[يت]?حملت?$/
-const BLAME_WORDS = 10
+/** "تبنى التنظيم الهجوم": to claim an attack; else to adopt (تبنى المجلس القرار). */
+const claims = /^[يت]?تبن[يت]ت?$/
+const attacks = /^[بول]?(ال)?(هجوم|هجمات|تفجير|تفجيرات|عمليه|اغتيال|كمين|استهداف|انفجار|مسؤوليه)$/
+const OBJECT_WORDS = 10
 
-function blamesSomebody(document: TextDocument, at: number): boolean {
-  for (let next = at + 1; next <= at + BLAME_WORDS && document.sentences[next] === document.sentences[at]; next += 1)
-    if (/^(ال)?مسؤوليه$/.test(document.words[next]?.key ?? '')) return true
+/** True when such a word stands behind the verb in its sentence, near enough to be its object. */
+function holds(document: TextDocument, at: number, object: RegExp): boolean {
+  for (let next = at + 1; next <= at + OBJECT_WORDS && document.sentences[next] === document.sentences[at]; next += 1)
+    if (object.test(document.words[next]?.key ?? '')) return true
   return false
 }
 
