@@ -5,7 +5,7 @@
 import type { TextDocument } from '../document.ts'
 import type { Named } from './speaker.ts'
 
-const BODIES: ReadonlySet<string> = new Set(['government_body', 'military', 'organization', 'armed_group'])
+const BODIES: ReadonlySet<string> = new Set(['government_body', 'military', 'organization', 'armed_group', 'media_outlet'])
 
 export type BareBodies = (key: string, at: number) => string | null
 

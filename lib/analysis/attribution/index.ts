@@ -41,7 +41,7 @@ function remember(state: State, { speaker }: Attribution): void {
 /** "نقلت رويترز عن", "قالت الصحيفة نقلا عن": the word from which the source is named, between speaker and said; -1 for none. */
 function sourceWord({ words }: TextDocument, { end, content }: Attribution, at: number): number {
   if (content === null) return -1
-  const passes = passesOn.has((words[at]?.key ?? '').replace(/^[وف](?=ن)/, ''))
+  const passes = passesOn.has((words[at]?.key ?? '').replace(/^[وف](?=[نيت])/, ''))
   for (let word = at + 1; (words[word]?.start ?? content.start) < content.start; word += 1) {
     if (words[word]?.key !== 'عن' || (words[word]?.start ?? 0) < end) continue
     if (passes || words[word - 1]?.key === 'نقلا') return word
@@ -58,18 +58,32 @@ function throughMedium(state: State, attribution: Attribution, at: number): Spok
   const own = { ...attribution, medium: null }
   const fronted = frontedSource(document, at, state)
   if (fronted !== null) return { ...attribution, speaker: fronted, medium: attribution.speaker }
-  const word = sourceWord(document, attribution, at)
+  const word = sourceBehind(document, attribution, at) ?? sourceWord(document, attribution, at)
   const source = word < 0 ? null : speakerFrom(word + 1, state.context)
   if (source === null || source.guess === true) return own
   const end = document.words[source.last]?.end ?? attribution.end
-  if (end > (attribution.content?.start ?? 0)) return own
+  const isBefore = attribution.content !== null && attribution.content.start < attribution.end
+  if (!isBefore && end > (attribution.content?.start ?? 0)) return own
   const stance = stanceOf(document.words[source.last + 1]?.key ?? '') ?? attribution.stance
   return { ...attribution, end, stance, speaker: source.speaker, medium: attribution.speaker }
 }
 
+/** "…، وفق ما نقلت وكالة سانا عن مصدر أمني": behind what is said; the word عن, or null. */
+function sourceBehind({ words }: TextDocument, { end, content }: Attribution, at: number): number | null {
+  if (content === null || content.start >= end) return null
+  let passes = false
+  for (let word = at; word <= at + PHRASE_WORDS; word += 1) {
+    if ((words[word]?.start ?? end) >= end) return passes && words[word]?.key === 'عن' ? word : null
+    passes ||= passesOn.has((words[word]?.key ?? '').replace(/ها?$/, ''))
+  }
+  return null
+}
+
+const PHRASE_WORDS = 12
+
 /** "وعن مسؤول أمريكي فضل عدم ذكر اسمه، نقلت شبكة محلية أن": the source opens the sentence. */
 function frontedSource(document: TextDocument, at: number, state: State): Attribution['speaker'] | null {
-  if (!passesOn.has((document.words[at]?.key ?? '').replace(/^[وف](?=ن)/, ''))) return null
+  if (!passesOn.has((document.words[at]?.key ?? '').replace(/^[وف](?=[نيت])/, ''))) return null
   const begin = sentenceStart(document, at)
   if (begin === at || !/^[وف]?عن$/.test(document.words[begin]?.key ?? '')) return null
   const source = speakerFrom(begin + 1, state.context)

@@ -76,7 +76,9 @@ function opensSpeech({ text, words }: TextDocument, at: number): boolean {
   const start = words[at]?.start ?? 0
   if (!/["“”«]/.test(text.slice(before, start))) return false
   const closing = text.slice(start).search(/["“”»\n]/)
-  return closing > 40 || closing < 0
+  if (closing > 40 || closing < 0) return true
+  // A name in quotes has few words and none of speech: "لن نقدم المساعدة لهؤلاء"
+  return /^(لن|لم|لا|ما|نحن|هذا|هذه|ان|انا|هناك|سنو|ليس|كل)$/.test(words[at]?.key ?? '') && closing > 12
 }
 
 /** An indefinite accusative is the verb's object, no part of who speaks: "نشرت صحيفة محلية | خبرا". */

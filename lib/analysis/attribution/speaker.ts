@@ -211,8 +211,21 @@ function fromAnonymous(first: number, last: number, context: SpeakerContext): Sp
   const person = namesIn(first, last, context).find(({ use }) => use.type === 'person' && use.via === 'name')
   if (person !== undefined && /^(ال)?مسؤول|^(ال)?مسئول/.test(document.words[first]?.key ?? ''))
     return { speaker: speakerOfName(person, context), first, last: person.last }
+  const named = /^ال/.test(document.words[first]?.key ?? '') ? nameInApposition(last, context) : null
+  if (named !== null) return { ...named, first }
   const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
   return { speaker: { entity: null, text, kind: 'anonymous' }, first, last }
+}
+
+/** "وعزا المسؤول، رشيد عمر، ذلك إلى": a given name and one or two more words between commas. */
+function nameInApposition(last: number, { document }: SpeakerContext): SpeakerAt | null {
+  const { words, gaps, text } = document
+  if (gaps[last + 1] !== GAP.clause || !givenNames.has(words[last + 1]?.key ?? '')) return null
+  let end = last + 1
+  while (end < last + 3 && (gaps[end + 1] ?? GAP.line) === GAP.none) end += 1
+  if (end === last + 1 || gaps[end + 1] !== GAP.clause) return null
+  const name = text.slice(words[last + 1]?.start ?? 0, words[end]?.end ?? 0)
+  return { speaker: { entity: null, text: name, kind: 'person' }, first: last + 1, last: end }
 }
 
 /** "المركز الإعلامي لقوات سوريا الديمقراطية": the body is one of the name behind ل. */

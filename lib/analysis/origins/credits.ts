@@ -12,7 +12,7 @@ import { MOST_MARK_WORDS, agencyOfMark, mayBeginMark } from './marks.ts'
 export type Credit = { name: string; agency: boolean; span: Span }
 
 /** A dateline begins a line with at most so many words before the agency's name. */
-const DATELINE_WORDS = 4
+const DATELINE_WORDS = 6
 /** A credit line is short. */
 const MOST_WORDS = 8
 

@@ -66,7 +66,9 @@ export function thingAt(document: TextDocument, at: number): Thing | null {
   const percent =
     (raw === 'في' && /^(المئه|المائه)$/.test(words[noun + 1]?.key ?? '')) || raw === 'بالمئه' || raw === 'بالمائه'
   if (percent) return { measure: 'percent', first: noun, last: raw === 'في' ? noun + 1 : noun }
-  const measure = measureOf(raw) ?? (raw.startsWith('ال') ? measureOf(raw.slice(2)) : null)
+  // ثلاثة من أطفاله, اثنان من جنودها
+  const owned = noun > at ? measureOf(raw.replace(/(ه|ها|هم)$/, '')) : null
+  const measure = measureOf(raw) ?? (raw.startsWith('ال') ? measureOf(raw.slice(2)) : owned)
   // 27 من الشهر نفسه, 5 من الأسبوع: a day of a month, no count
   if (noun > at && (measure === null || /^(الشهر|العام|السنه|الاسبوع|اليوم)$/.test(raw))) return null
   if (measure === null && !isPlausibleNoun(raw, noun, document)) return null

@@ -6,7 +6,7 @@
 import type { Attribution } from '../../types.ts'
 import { GAP } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
-import { contentFrom, findSaid, quotationBefore, sentenceStart } from '../content.ts'
+import { contentFrom, findSaid, quotationBefore, sentenceEnd, sentenceStart } from '../content.ts'
 import type { Content, Said } from '../content.ts'
 import { headOf } from '../heads.ts'
 import { isPassive } from './hearsay.ts'
@@ -49,7 +49,8 @@ function subjectBefore(at: number, state: State): SpeakerAt | null {
   const { document, namesByWord } = context
   // "نصار الذي أشار إلى أن": the relative clause is the antecedent's
   const last = /^(قد|الذي|التي)$/.test(document.words[at - 1]?.key ?? '') ? at - 2 : at - 1
-  if (document.words[at - 1]?.key !== 'قد' && last === at - 2) return antecedent(last, state)
+  if (document.words[at - 1]?.key !== 'قد' && last === at - 2)
+    return agrees(document.words[at - 1]?.key ?? '', document.words[at]?.key ?? '') ? antecedent(last, state) : null
   if (last < 0 || (document.gaps[at] ?? GAP.line) > GAP.none || document.sentences[last] !== document.sentences[at])
     return null
   const begin = sentenceStart(document, at)
@@ -73,6 +74,12 @@ function subjectBefore(at: number, state: State): SpeakerAt | null {
     if (found !== null) return found.last === last ? found : null
   }
   return null
+}
+
+/** "طه الزعبي، الذي قالت إنه": the verb of another gender is somebody else's. */
+function agrees(relative: string, verb: string): boolean {
+  const isFeminine = /^ت/.test(verb) || (verb.length > 3 && verb.endsWith('ت'))
+  return isFeminine === (relative === 'التي')
 }
 
 /** The person or body right before a relative: a name, or a surname told before. */
@@ -147,6 +154,8 @@ function saidBehind(
   if (said === null || said.clause) return said
   const key = context.document.words[said.at]?.key ?? ''
   if (!needsClause.has(verb.key)) return said
+  // "اعتبرت شاهين التصويت "خطوة حاسمة"": a definite object and what it is held for
+  if (/^[يت]?عتبرت?$|^اعتبرت?$/.test(verb.key)) return /^ال.{3,}/.test(key) ? said : null
   // "جددت الخارجية التزام دمشق", "جدد الوزير رفضه"
   if (/^جددت?$/.test(verb.key)) return renewed.test(key) ? said : null
   if (addresses.has(verb.key) || explains.has(verb.key)) return saidToSomebody(said, context.document)
@@ -206,6 +215,12 @@ function behindConnective({ words }: TextDocument, at: number): number {
   return at
 }
 
+/** "أما السيناتور جين شاهين فاعتبرت": the verb behind ف is the topic's. */
+function isTopic(at: number, document: TextDocument): boolean {
+  const opener = document.words[sentenceStart(document, at)]?.key ?? ''
+  return /^[وف]?اما$/.test(opener) && (document.words[at]?.key ?? '').startsWith('ف')
+}
+
 function isRelative(at: number, { words }: TextDocument): boolean {
   return /^(الذي|التي)$/.test(words[at - 1]?.key ?? '')
 }
@@ -235,7 +250,10 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   }
   if (
     before === null ||
-    (!PRESENT.test(verb.key) && !isRelative(at, document) && !allowsPastBehind(before.first, document))
+    (!PRESENT.test(verb.key) &&
+      !isRelative(at, document) &&
+      !isTopic(at, document) &&
+      !allowsPastBehind(before.first, document))
   )
     return null
   const said = isBehindCopula && addresses.has(verb.key) ? saidOfObject(at, state) : saidBehind(verb, at + 1, { state })
@@ -250,7 +268,7 @@ function withoutSubject(at: number, verb: Verb, state: State): Made | null {
   const { document } = state.context
   if (!verb.participle && !continuing.has(verb.key)) return null
   const begins = at === sentenceStart(document, at) || (document.gaps[at] ?? 0) === GAP.clause
-  if (!verb.participle && !verb.joined && !begins) return null
+  if (!verb.participle && !verb.joined && !begins && !isRelative(at, document)) return null
   const said = saidBehind(verb, at + 1, { state })
   // "وأشار | برادلي كوبر إلى فيلمه": another subject stands before the object.
   const opens = /^(الي|علي|من|عن|ب|ب.{2,}|ل.{2,})$/.test(document.words[said?.at ?? -1]?.key ?? '')
@@ -320,6 +338,8 @@ export function byVerb(at: number, state: State): Attribution | null {
   if (claims.test(verb.key) && !holds(document, at, attacks)) return null
   const quoted = byQuotationBefore(at, verb, state)
   if (quoted !== null) return quoted
+  const inserted = PRESENT.test(verb.key) ? byInsertion(at, verb, state) : null
+  if (inserted !== null) return inserted
   const made = madeBy(at, verb, state)
   if (made === null) return null
   const { found, speaker, said } = made
@@ -338,6 +358,21 @@ function byQuotationBefore(at: number, verb: Verb, state: State): Attribution | 
   const found = content && speakerFrom(subjectStart(document, at + 1, dated), context)
   if (!content || !found) return null
   return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, content, direct: true }
+}
+
+/** "وأسفر الهجوم، تضيف الوكالة، عن إصابة عنصرين": verb and speaker between two commas; the sentence around them is said. */
+function byInsertion(at: number, verb: Verb, state: State): Attribution | null {
+  const { document, dated } = state.context
+  const begin = sentenceStart(document, at)
+  if (verb.joined || verb.participle || at === begin || (document.gaps[at] ?? 0) !== GAP.clause) return null
+  const found = speakerFrom(subjectStart(document, at + 1, dated), state.context)
+  if (found === null || found.guess === true || document.gaps[found.last + 1] !== GAP.clause) return null
+  const next = document.words[found.last + 1]?.key ?? ''
+  if (complementisers.has(next) || document.sentences[found.last + 1] !== document.sentences[at]) return null
+  if (/:/.test(document.text.slice(document.words[found.last]?.end ?? 0, document.words[found.last + 1]?.start ?? 0)))
+    return null
+  const content = spanOf(document, begin, sentenceEnd(document, at))
+  return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, content, direct: false }
 }
 
 /** "ونُقل عن الأدميرال قوله إن", "نقل عن مصدر أن": passive, the source stands behind عن. */

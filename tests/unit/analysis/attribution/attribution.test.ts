@@ -148,6 +148,7 @@ const aside: readonly Case[] = [
 ]
 
 const hearsay: readonly Case[] = [
+  ['قالت وزارة الداخلية السورية إن الحملة انتهت. وذُكر أن خمسة قتلوا.', ['syrian-moi institution say', '() none doubt']],
   ['ويعتقد أن التنظيم يضم آلاف المقاتلين.', ['() none doubt']],
   ['تردد أن القائد قتل.', ['() none doubt']],
   ['يقال إن الاتفاق سري.', ['() none doubt']],
@@ -155,9 +156,74 @@ const hearsay: readonly Case[] = [
 ]
 
 const colons: readonly Case[] = [
+  ['خبير أمني لـ«المدى»: الهجوم كشف ثغرة', ['(خبير أمني) anonymous say']],
+  [
+    'أفريكوم: ضربة في الصومال\nقالت القيادة العسكرية الأفريقية (أفريكوم) إن الضربة دقيقة.',
+    ['(أفريكوم) institution say', '(القيادة العسكرية الأفريقية) institution say'],
+  ],
   ['وزارة الداخلية السورية: الحملة مستمرة', ['syrian-moi institution say']],
   ['مسؤول أمريكي: قواتنا باقية', ['(مسؤول أمريكي) anonymous say']],
   ['دونالد ترامب من الرياض: سنرفع العقوبات', ['donald-trump person say']],
+]
+
+const quotedBefore: readonly Case[] = [
+  ['"ما جرى خطوة مهمة نحو الاستقرار"، قال توم باراك.', ['tom-barrack person say direct']],
+  ['"إنه دليل على الثقة المتزايدة": هكذا علق أسعد الشيباني على القرار.', ['asaad-al-shaibani person say direct']],
+  ['"لم يسألنا أحد عن رأينا"، تروي أم محمد، وهي نازحة.', ['(أم محمد) person say direct']],
+  ['"الأثر سيظهر بعد شهور"، وفق توم باراك.', ['tom-barrack person say direct']],
+  [
+    'وقال ناطق باسم الحكومة الأسترالية "لن نقدم المساعدة لهؤلاء على العودة".',
+    ['(ناطق باسم الحكومة الأسترالية) person say direct'],
+  ],
+  // a quotation of the sentence before is not this one's
+  [
+    'قال توم باراك: "ما جرى خطوة مهمة نحو الاستقرار". وبحسب أسعد الشيباني، اكتمل التسليم.',
+    ['tom-barrack person say direct', 'asaad-al-shaibani person say'],
+  ],
+]
+
+const order: readonly Case[] = [
+  ['الناطق باسم الداخلية نور الدين البابا أوضح أن الحملة انتهت.', ['nour-al-din-al-baba person say']],
+  ['الرئيس السوري أحمد الشرع، من جانبه، أكد أن البلاد موحدة.', ['ahmed-al-sharaa person assert']],
+  ['أما القيادة المركزية الأمريكية فأكدت أن العملية انتهت.', ['centcom institution assert']],
+  ['وأسفر الهجوم، تضيف وكالة رويترز، عن إصابة اثنين.', ['reuters agency say']],
+  ['وعن مسؤول أمريكي فضل عدم ذكر اسمه، نقلت وكالة رويترز أن القوات ستغادر.', ['(مسؤول أمريكي) anonymous say']],
+  ['ونُقل عن براد كوبر قوله إن المكاسب راسخة.', ['brad-cooper person say']],
+  ['وتنقل صحيفة محلية عن مسؤول أمريكي أن القوات ستغادر.', ['(مسؤول أمريكي) anonymous say']],
+  ['هدأ القصف، وفق ما نقلت وكالة رويترز عن مسؤول أمريكي.', ['(مسؤول أمريكي) anonymous say']],
+  ['نقل مراسل الوكالة عن مصدر دبلوماسي تأكيده أن المشاورات مستمرة.', ['(مصدر دبلوماسي) anonymous assert']],
+  ['وسبق لوزارة الداخلية السورية أن أعلنت تفكيك الخلية.', ['syrian-moi institution announce']],
+  ['هدأ القصف، على ما أفادت وزارة الداخلية السورية.', ['syrian-moi institution say']],
+  ['هدأ القصف، كما ذكرت وزارة الداخلية السورية.', ['syrian-moi institution say']],
+  ['كما ذكرت وزارة الداخلية السورية أن القصف هدأ.', ['syrian-moi institution say']],
+  [
+    'قال الشاب كريم نصار إن الطريق مفتوح. ويرى نصار أن العودة قريبة.',
+    ['(الشاب كريم نصار) person say', '(نصار) person judge'],
+  ],
+  ['وأشار المسؤول، رشيد عمر، إلى أن التنسيق ضعيف.', ['(رشيد عمر) person say']],
+  ['قال المحامي المختص بالعقوبات كريم نصار إن القرار نهائي.', ['(المحامي المختص بالعقوبات كريم نصار) person say']],
+  ['قال براد كوبر إن العملية انتهت. وبرأيه، ستبقى المكاسب.', ['brad-cooper person say', 'brad-cooper person judge']],
+  ['ولم يستبعد دبلوماسي غربي أن يتعثر التنفيذ.', ['(دبلوماسي غربي) anonymous judge']],
+  ['ويذهب محللون إلى أن التنسيق سيتوسع.', ['(محللون) anonymous judge']],
+]
+
+const objects: readonly Case[] = [
+  ['حملت قوات سوريا الديمقراطية الفصائل مسؤولية الفرار.', ['sdf institution assert']],
+  ['تبنى تنظيم داعش الهجوم على الحاجز.', ['isis institution announce']],
+  ['عزت الصين امتناعها إلى مخاوف من المقاتلين.', ['china institution say']],
+  ['برر مظلوم عبدي الخطوة بأن الحرب فرضت عليه.', ['mazloum-abdi person say']],
+]
+
+const issuers: readonly Case[] = [
+  ['وجاء في البيان الصادر عن القيادة المركزية الأمريكية أن العملية انتهت.', ['centcom institution say']],
+  ['شاركت مقاتلات في الضربات، وفق بيان للجيش الأردني.', ['(للجيش الأردني) institution say']],
+  ['قتل 25 شخصا، وفق آخر حصيلة لوزارة الصحة السورية.', ['(وزارة الصحة السورية) institution say']],
+  ['وأظهر تقرير البنك الدولي الصادر أمس أن الأضرار كبيرة.', ['world-bank institution say']],
+  // nobody's body: the figures are those of an administration that is not named
+  [
+    'أعلنت وزارة الداخلية السورية إغلاق المخيم. وكان يضم آلافا، وفقا لأرقام إدارته السابقة.',
+    ['syrian-moi institution announce', '(أرقام إدارته السابقة) institution say'],
+  ],
 ]
 
 /** Sentences with a word of speech in which nobody is said to say anything: the writer's own voice. */
@@ -165,6 +231,12 @@ const ownVoice: readonly string[] = [
   'بدأت القوات انسحابها من القاعدة صباح اليوم.',
   'نقلت القوات الأمريكية عشرات السجناء إلى العراق.',
   'يقع الحقل بين دمشق وحمص.',
+  'حملت القوات الأمريكية معداتها إلى العراق.',
+  'تبنى مجلس الأمن الدولي القرار بالإجماع.',
+  'ذهب الوزير إلى دمشق.',
+  'رد الجيش السوري على مصادر النيران.',
+  'هدأ القصف على ما يبدو.',
+  'بقيت دمشق كما كانت.',
   'كتب الطلاب امتحان التاريخ.',
   'تابع الجمهور المباراة من المدرجات.',
   'صدر الحكم وفق القانون.',
@@ -190,6 +262,10 @@ describe('attributions', () => {
     ['with an aside or an addressee between', aside],
     ['by hearsay', hearsay],
     ['by colon', colons],
+    ['behind their quotation', quotedBefore],
+    ['with their source or subject elsewhere', order],
+    ['by what is blamed, claimed or explained', objects],
+    ['to whoever issued the document', issuers],
   ]
   describe.each(tables)('%s', (_title, cases) => {
     it.each(cases)('%s', (text, expected) => {
