@@ -5,7 +5,13 @@
 import type { TextDocument } from '../document.ts'
 import type { Named } from './speaker.ts'
 
-const BODIES: ReadonlySet<string> = new Set(['government_body', 'military', 'organization', 'armed_group', 'media_outlet'])
+const BODIES: ReadonlySet<string> = new Set([
+  'government_body',
+  'military',
+  'organization',
+  'armed_group',
+  'media_outlet',
+])
 
 export type BareBodies = (key: string, at: number) => string | null
 

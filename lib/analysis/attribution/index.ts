@@ -113,7 +113,7 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
     last: null,
     lastAt: -1,
   }
-  const state: State = { context, quotations: findQuotations(document) }
+  const state: State = { context, quotations: findQuotations(document), lastContent: -1 }
   const result: Spoken[] = []
   for (let at = 0; at < document.words.length; at += 1) {
     if (document.skipped[at] === 1) continue
@@ -129,6 +129,7 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
     if (attribution.content !== null && attribution.content.start === result.at(-1)?.content?.start) continue
     const spoken = throughMedium(state, attribution, at)
     result.push(balanced(spoken, document.text))
+    state.lastContent = spoken.content?.start ?? state.lastContent
     remember(state, spoken)
     context.lastAt = at
   }

@@ -10,6 +10,8 @@ export type Spoken = Attribution & { medium: Attribution['speaker'] | null }
 export type State = {
   context: SpeakerContext
   quotations: readonly Span[]
+  /** Where the last attribution's said begins: a quotation is said once. */
+  lastContent: number
 }
 
 /** Words `first`–`last` as a span of the text. */

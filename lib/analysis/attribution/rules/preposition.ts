@@ -55,7 +55,7 @@ function verbWithObject(key: string): Verb | null {
 }
 
 /** An attribution by the preposition at word `at`; null when none stands there or nobody is named behind it. */
-export function byPreposition(at: number, { context, quotations }: State): Attribution | null {
+export function byPreposition(at: number, { context, quotations, lastContent }: State): Attribution | null {
   const { document } = context
   const key = document.words[at]?.key ?? ''
   if (!openings.has(key) && !(key.startsWith('و') && openings.has(key.slice(1)))) return null
@@ -72,7 +72,9 @@ export function byPreposition(at: number, { context, quotations }: State): Attri
   if (found === null || found.guess === true || lawful.test(document.words[first]?.key ?? '')) return null
   // "كما أعلنت الوزارة أن": there the verb brings what is said itself
   if (isClausal && !closes(document, at, found.last)) return null
-  const quoted = quotationBefore(document, at, quotations)
+  const quotation = quotationBefore(document, at, quotations)
+  const isWhole = quotation !== null && quotation.start !== lastContent && opensClause(document, quotation.start)
+  const quoted = isWhole ? quotation : null
   return {
     ...spanOf(document, at, found.last),
     speaker: found.speaker,
@@ -80,6 +82,11 @@ export function byPreposition(at: number, { context, quotations }: State): Attri
     content: quoted ?? saidBy(document, at, found.last),
     direct: quoted !== null,
   }
+}
+
+/** True when a quotation that begins at `start` begins its clause too: "X وصف "أنشطة إيران"، وفقا لـ" quotes a part only. */
+function opensClause({ text }: TextDocument, start: number): boolean {
+  return /(?:^|[\n.:،,؟!])\s*["“”«»„]$/.test(text.slice(Math.max(0, start - 4), start))
 }
 
 /** على ما أفادت, كما قال: without a verb these are something else (على ما يبدو, كما في). */

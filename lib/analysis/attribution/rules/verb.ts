@@ -353,9 +353,13 @@ export function byVerb(at: number, state: State): Attribution | null {
 function byQuotationBefore(at: number, verb: Verb, state: State): Attribution | null {
   const { context, quotations } = state
   const { document, dated } = context
-  if (verb.joined || verb.participle) return null
+  if (verb.joined || verb.participle || /^(بين|نقل|نقلت|ختم)$/.test(verb.key)) return null
   const content = quotationBefore(document, at, quotations)
-  const found = content && speakerFrom(subjectStart(document, at + 1, dated), context)
+  // "«…»، جاء في منشور القيادة"
+  const isDocument = /^(جاء|ورد)$/.test(verb.key)
+  if (isDocument && document.words[at + 1]?.key !== 'في') return null
+  const begin = isDocument ? at + 2 : subjectStart(document, at + 1, dated)
+  const found = content && speakerFrom(begin, context)
   if (!content || !found) return null
   return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, content, direct: true }
 }
@@ -389,7 +393,7 @@ const blames = /^[يت]?حملت?$/
 /** "تبنى التنظيم الهجوم": to claim an attack; else to adopt (تبنى المجلس القرار). */
 const claims = /^[يت]?تبن[يت]ت?$/
 const attacks = /^[بول]?(ال)?(هجوم|هجمات|تفجير|تفجيرات|عمليه|اغتيال|كمين|استهداف|انفجار|مسؤوليه)$/
-const OBJECT_WORDS = 10
+const OBJECT_WORDS = 8
 
 /** True when such a word stands behind the verb in its sentence, near enough to be its object. */
 function holds(document: TextDocument, at: number, object: RegExp): boolean {
