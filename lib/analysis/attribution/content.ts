@@ -38,7 +38,7 @@ function quotationAt(document: TextDocument, at: number, quotations: readonly Sp
   const before = document.words[at - 1]?.end ?? 0
   const start = document.words[at]?.start ?? 0
   // Behind a colon a shorter quotation is speech too: "قائلا: «الشيطان في التفاصيل»"
-  const least = gapBefore(document, at).includes(':') ? LETTERS_OF_SPEECH - SHORTER : LETTERS_OF_SPEECH
+  const least = gapBefore(document, at).includes(':') ? LEAST_BEHIND_COLON : LETTERS_OF_SPEECH
   return quotations.find((span) => span.start >= before && span.start <= start && span.end - span.start > least)
 }
 
@@ -53,6 +53,7 @@ export function quotationBefore(document: TextDocument, at: number, quotations: 
   return /^["“”«»][ \u00A0،,:]*$/.test(document.text.slice(quotation.end, from)) ? quotation : null
 }
 
+const LEAST_BEHIND_COLON = 8
 /** A quotation that its verb follows may be shorter: it cannot be a name there. */
 const SHORTER = 10
 

@@ -150,7 +150,7 @@ function balanced(spoken: Spoken, text: string): Spoken {
   const opened = text.slice(spoken.start, end).lastIndexOf(speaker.text)
   const grown = text.slice(spoken.start + Math.max(0, opened), end)
   const isQuoted =
-    end > spoken.end && opened >= 0 && /["“”«»]/.test(speaker.text) && grown.length === speaker.text.length + 1
+    end > spoken.end && opened >= 0 && /["“”«»(]/.test(speaker.text) && grown.length === speaker.text.length + 1
   return {
     ...spoken,
     end,

@@ -2,6 +2,7 @@
  * Who speaks: the noun phrase at a place of the text, read as a name of the pack, an office with or without its holder's
  * name, a body, a document or a source that stays unnamed (arabic.md §7.1).
  */
+import { commonWords } from '../../arabic/common-words.ts'
 import { foldKey } from '../../arabic/fold.ts'
 import { numeralStarts } from '../../arabic/numerals.ts'
 import type { EntityType } from '../../pack/types.ts'
@@ -9,7 +10,7 @@ import { isAgency } from '../agencies.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../given-names.ts'
-import { isNameWord } from '../name-shape.ts'
+import { isNameWord, isVerbShaped } from '../name-shape.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { letterOffset } from '../letters.ts'
 import type { Names } from '../mentions.ts'
@@ -123,7 +124,8 @@ function fieldEnd(first: number, last: number, { document }: SpeakerContext): nu
   if (last > first + 1 || !inField.test(document.words[first]?.key ?? '') || key === 'في') return last
   if (document.words[last + 1]?.key !== 'في' || occasions.test(document.words[last + 2]?.key ?? '')) return last
   for (let at = last + 2; at <= last + FIELD_WORDS; at += 1) {
-    if (complementisers.has(document.words[at + 1]?.key ?? '')) return at
+    if (complementisers.has(document.words[at + 1]?.key ?? ''))
+      return /^(الي|علي|عن|من)$/.test(document.words[at]?.key ?? '') ? at - 1 : at
     if ((document.gaps[at + 1] ?? GAP.line) > GAP.none) return last
   }
   return last
@@ -150,6 +152,8 @@ function isUnnamed(first: number, last: number, { document }: SpeakerContext): b
   const key = document.words[first]?.key ?? ''
   const next = first < last ? (document.words[first + 1]?.key ?? '') : ''
   if (/^(ال|لل|بال)/.test(key) || /(ها|ه)$/.test(key.slice(3)) || /^(ال|لل)/.test(next)) return false
+  // "باحث في مركز للدراسات": one of many, unless a given name follows
+  if (next === 'في') return !document.words.slice(first, last + 1).some((word) => givenNames.has(word.key))
   // "خبير أمني", "قيادي كردي": an adjective, no name
   const isAdjective = /.{3}(ي|يه)$/.test(next) && !givenNames.has(next)
   return last === first || (last === first + 1 && (isAdjective || !isNameWord(document.words[last])))
@@ -316,9 +320,21 @@ function fromSurname(first: number, { document, surnames, namesByWord }: Speaker
 /** "سامر الخليل", a person that the pack does not know: two to four words in the shape of a name. */
 function fromUnknown(first: number, last: number, context: SpeakerContext): SpeakerAt | null {
   const { document } = context
+  if (last === first) return fromSingle(first, context)
   if (last === first || last > first + 3 || !isNameWord(document.words[first])) return null
   const text = document.text.slice(document.words[first]?.start ?? 0, document.words[last]?.end ?? 0)
   return { speaker: { entity: null, text, kind: 'person' }, first, last, guess: true }
+}
+
+/** "ويتوقع مصرفيون أن", "عزا صيرفي في دمشق": one indefinite noun that the heads do not know, and a clause behind it. */
+function fromSingle(at: number, { document, namesByWord }: SpeakerContext): SpeakerAt | null {
+  const word = document.words[at]
+  const next = document.words[at + 1]?.key ?? ''
+  if (word === undefined || namesByWord[at] !== undefined || !/.{3}(ون|ين|ي)$/.test(word.key)) return null
+  if (/^(ال|لل|[بلكوف]ال)/.test(word.key) || isVerbShaped(word) || commonWords.has(word.key)) return null
+  if (!complementisers.has(next) && next !== 'في') return null
+  const text = document.text.slice(word.start, word.end)
+  return { speaker: { entity: null, text, kind: 'anonymous' }, first: at, last: at, guess: true }
 }
 
 /** Offset of a word without the particle in front of a known head: لوزارة → وزارة. */

@@ -107,8 +107,19 @@ function closes(document: TextDocument, at: number, last: number): boolean {
 const CLOSING_WORDS = 8
 
 /** An opinion by its pronoun: "وبرأيه، كان على الوزارة", "بحسبها": that of whoever spoke last. */
-export function byPronoun(at: number, { context }: State): Attribution | null {
+export function byPronoun(at: number, { context, quotations, lastContent }: State): Attribution | null {
   const { document, last } = context
+  // "…، على حد تعبيره"
+  const isHisWords =
+    /^[وف]?علي$/.test(document.words[at]?.key ?? '') &&
+    document.words[at + 1]?.key === 'حد' &&
+    /^(تعبير|قول|وصف|زعم)(ه|ها|هم)$/.test(document.words[at + 2]?.key ?? '')
+  if (last !== null && isHisWords) {
+    const quotation = quotationBefore(document, at, quotations)
+    const isNew = quotation !== null && quotation.start !== lastContent
+    const stance = document.words[at + 2]?.key.startsWith('زعم') ? 'doubt' : 'say'
+    return isNew ? { ...spanOf(document, at, at + 2), speaker: last, stance, content: quotation, direct: true } : null
+  }
   const key = (document.words[at]?.key ?? '').replace(/^[وف](?=ب)/, '')
   const isOpinion = /^براي(ه|ها|هم)$/.test(key)
   if (last === null || (!isOpinion && !/^بحسب(ه|ها|هم)$/.test(key))) return null

@@ -47,6 +47,8 @@ function subjectStart(document: TextDocument, from: number, dated: Uint8Array): 
 function subjectBefore(at: number, state: State): SpeakerAt | null {
   const { context } = state
   const { document, namesByWord } = context
+  const aside = asideBefore(at, state.context.document)
+  if (aside < at) return subjectBefore(aside, state)
   // "نصار الذي أشار إلى أن": the relative clause is the antecedent's
   const last = /^(قد|الذي|التي)$/.test(document.words[at - 1]?.key ?? '') ? at - 2 : at - 1
   if (document.words[at - 1]?.key !== 'قد' && last === at - 2)
@@ -80,6 +82,14 @@ function subjectBefore(at: number, state: State): SpeakerAt | null {
 function agrees(relative: string, verb: string): boolean {
   const isFeminine = /^ت/.test(verb) || (verb.length > 3 && verb.endsWith('ت'))
   return isFeminine === (relative === 'التي')
+}
+
+/** "واشنطن من جانبها أعلنت", "الوزير بدوره قال": the word behind the subject, or the verb itself. */
+function asideBefore(at: number, { words, gaps }: TextDocument): number {
+  if ((gaps[at] ?? GAP.line) > GAP.none) return at
+  const before = words[at - 1]?.key ?? ''
+  if (/^بدور(ه|ها|هم)$/.test(before)) return at - 1
+  return /^(جانب|جهت|ناحيت)(ه|ها|هم)$/.test(before) && words[at - 2]?.key === 'من' ? at - 2 : at
 }
 
 /** The person or body right before a relative: a name, or a surname told before. */
@@ -200,10 +210,20 @@ function subjectOfSentence(at: number, { context }: State): Speaker | null {
   if (lastAt >= begin) return null
   const first = behindConnective(document, begin)
   const verb = document.words[first]
-  if (verb === undefined || namesByWord[first] !== undefined || headOf(verb.key) !== null) return null
+  // "مصدر في الخارجية سارع إلى النفي، وقال إن": the subject opens the sentence
+  if (verb !== undefined && (namesByWord[first] !== undefined || headOf(verb.key) !== null))
+    return subjectAtHead(first, at, context)
+  if (verb === undefined) return null
   if (verb.key.startsWith('ال') || objectPrepositions.test(verb.key)) return null
   const subject = speakerFrom(first + 1, context)
   return subject === null || subject.guess ? null : subject.speaker
+}
+
+function subjectAtHead(first: number, at: number, context: State['context']): Speaker | null {
+  const name = context.namesByWord[first]
+  if (name !== undefined && !canSpeak(name)) return null
+  const subject = speakerFrom(first, context, at - 2)
+  return subject === null || subject.guess || subject.last >= at - 1 ? null : subject.speaker
 }
 
 /** "وفي المقابل تبنت جماعة": the verb stands behind the connective. */
@@ -268,7 +288,9 @@ function withoutSubject(at: number, verb: Verb, state: State): Made | null {
   const { document } = state.context
   if (!verb.participle && !continuing.has(verb.key)) return null
   const begins = at === sentenceStart(document, at) || (document.gaps[at] ?? 0) === GAP.clause
-  if (!verb.participle && !verb.joined && !begins && !isRelative(at, document)) return null
+  // "في خطوة قال إنها": nobody stands between the verb and what is said
+  const isBare = complementisers.has(document.words[at + 1]?.key ?? '')
+  if (!verb.participle && !verb.joined && !begins && !isBare && !isRelative(at, document)) return null
   const said = saidBehind(verb, at + 1, { state })
   // "وأشار | برادلي كوبر إلى فيلمه": another subject stands before the object.
   const opens = /^(الي|علي|من|عن|ب|ب.{2,}|ل.{2,})$/.test(document.words[said?.at ?? -1]?.key ?? '')
