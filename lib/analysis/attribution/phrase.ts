@@ -35,6 +35,12 @@ const conditions = new Set([
   'لم',
   'تحدث',
   'تحدثوا',
+  'سارع',
+  'سارعت',
+  'اكتفي',
+  'امتنع',
+  'نفي',
+  'علق',
 ])
 
 /** True for a word that no speaker's phrase reaches over. */
