@@ -129,8 +129,9 @@ function headOf(key: string): string {
 
 type ClassHead = { className: string; head: string; taken: ReadonlySet<number> }
 
-/** Groups are called داعش or النصرة as often as تنظيم …; everything else bears its head in its name. */
+/** Groups are called داعش or النصرة as often as تنظيم …; everything else bears its head in its name, الجماعة too. */
 const HEADLESS = 'tanzim'
+const GROUP_HEAD = 'تنظيم'
 
 function openClass(
   { className, head, taken }: ClassHead,
@@ -141,7 +142,10 @@ function openClass(
     const entity = knowledge.entities.get(use.entity)
     if (entity?.class !== className) return false
     if (entity.type === 'person') return heldOffice(entity, head, published)
-    return className === HEADLESS || use.safe.some((word) => foldKey(word, 2).replace(/^ال/, '') === head)
+    return (
+      (className === HEADLESS && head === GROUP_HEAD) ||
+      use.safe.some((word) => foldKey(word, 2).replace(/^ال/, '') === head)
+    )
   })
   const weights = new Map<string, number>()
   for (const { use, first } of members)
@@ -153,8 +157,24 @@ function openClass(
     form: document.text.slice(name.start, name.end),
   }))
   const byWeight = [...weights].sort((a, b) => b[1] - a[1]).map(([entity]) => entity)
-  const unknown = findUnknown(head, taken, document)
-  return { namings, byWeight, read: 0, seen: new Map(), latest: null, unknown, unknownRead: 0 }
+  const unknown = [...findUnknown(head, taken, document), ...othersOf(head, selected, new Set(members))]
+  return {
+    namings,
+    byWeight,
+    read: 0,
+    seen: new Map(),
+    latest: null,
+    unknown: unknown.sort((a, b) => a - b),
+    unknownRead: 0,
+  }
+}
+
+/** Names of other classes with this head: after هيئة الإذاعة البريطانية, الهيئة is not هيئة تحرير الشام. */
+function othersOf(head: string, selected: readonly Selected[], members: ReadonlySet<Selected>): number[] {
+  return selected
+    .filter((name) => !name.nested && name.use.type !== 'person' && !members.has(name))
+    .filter(({ use }) => foldKey(use.safe[0] ?? '', 2).replace(/^ال/, '') === head)
+    .map(({ first }) => first)
 }
 
 /** True when a quote or bracket stands between word `index` and the next. */
