@@ -48,7 +48,7 @@ function PopupInside(props: PopupProps) {
               <>
                 {/* Its line is there from the first paint on: nothing moves under the pointer. */}
                 <bdi dir="ltr">{host ?? '…'}</bdi>
-                {locked?.site && `${i18n.t('comma')}${i18n.t('locked')}`}
+                {locked?.site && ` · ${i18n.t('locked')}`}
               </>
             }
           >

@@ -278,6 +278,11 @@ const english: MarginView = {
     related: arabic.event.related.map((group) => ({
       ...group,
       origin: group.originKind === 'statement' ? 'CENTCOM release 20251130-01' : group.origin,
+      reports: group.reports.map((report) => ({
+        ...report,
+        dateText: report.dateText && '30 November 2025',
+        outletFacts: report.outletFacts && 'Syrian state news agency',
+      })),
     })),
   },
   verdict: {
