@@ -73,6 +73,7 @@ function nameAt(document: TextDocument, index: number): Found | null {
     (trigger.has(offices) ? holderAfter(document, index) : null) ??
     (trigger.has(called) ? calledAfter(document, index) : null) ??
     kunyaAt(document, index) ??
+    personBefore(document, index) ??
     quotedAfter(document, index, trigger) ??
     (trigger.has(bodies) ? bodyAt(document, index) : null) ??
     (trigger.has(places) ? placeAfter(document, index) : null)
@@ -181,6 +182,26 @@ function calledAfter(document: TextDocument, index: number): Found | null {
   if (word === undefined || !(isFirstName(word) || KUNYA.has(word.key.slice(1)))) return null
   const last = personAt(document, first)
   return last === null ? null : { first, last, type: 'person', why: because('possible-role', document, [index, index]) }
+}
+
+/** سامر الحلاق، مدير المركز: a name that begins with a given name, a comma, an office or title. */
+function personBefore(document: TextDocument, index: number): Found | null {
+  const word = document.words[index]
+  if (word === undefined || !isGiven(word) || isBehindName(document, index)) return null
+  const last = personAt(document, index)
+  if (last === null || document.gaps[last + 1] !== GAP.clause) return null
+  const behind = document.words[last + 1]
+  const isComma = /^\s*[،,]\s*$/.test(document.text.slice(document.words[last]?.end ?? 0, behind?.start ?? 0))
+  if (behind === undefined || !isComma || !(offices.has(behind.key) || titles.has(behind.key))) return null
+  return { first: index, last, type: 'person', why: because('possible-role', document, [last + 1, last + 1]) }
+}
+
+/** In "لولوة راشد الخاطر، المتحدثة" the name has begun before راشد: the word before is none that a name follows. */
+function isBehindName(document: TextDocument, index: number): boolean {
+  const before = document.words[index - 1]
+  if (before === undefined || !follows(document, index) || !isPlain(document, index)) return false
+  if (isConnector(before.key) || isGiven(before)) return true
+  return !(commonWords.has(before.key) || isVerbShaped(before) || matching(before.key).has(titles))
 }
 
 /** أبو خالد الحموي: a teknonym of three words, or of two behind a comma or verb would catch too much. */

@@ -1,7 +1,8 @@
 /**
  * What a careful reader marks in the two reports of `shared/seeds`, written down by reading them and before the engine
  * was run on them: short names with their place (the n-th occurrence of the form) and the entity. The reports themselves
- * are not copied. "العملية" alone, the reports' main event (arabic.md §3.3), was added later, by reading for it.
+ * are not copied. "العملية" and "البيان" alone (arabic.md §3.3) were
+ * added later, by reading for them.
  */
 
 /** Form as it stands in the text without particle and outer quotes, its n-th occurrence (from 1), the entity. */
@@ -103,8 +104,10 @@ const second: readonly Label[] = [
   ['داعش', 5, 'isis'],
   ['ريف دمشق', 1, 'rif-dimashq', [['محافظة ريف دمشق', 1, 'rif-dimashq']]],
   ['القيادة المركزية الأميركية', 2, 'centcom'],
+  ['البيان', 1, 'centcom'],
   ['العملية', 1, 'us-syria-caches-op-nov-2025'],
   ['براد كوبر', 1, 'brad-cooper'],
+  ['البيان', 2, 'centcom'],
   ['العملية', 2, 'us-syria-caches-op-nov-2025'],
   ['داعش', 6, 'isis'],
   ['التنظيم', 1, 'isis'],
