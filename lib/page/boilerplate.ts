@@ -22,6 +22,7 @@ const wall =
 
 /** `#سوريا #دمشق`, `سوريا | دمشق | داعش` as links */
 function isTagRow({ text, linked }: TextBlock): boolean {
+  if (linked === 0 && !text.startsWith('#')) return false
   const words = text.split(/\s+/)
   if (words.every((word) => word.startsWith('#'))) return true
   return linked >= text.length * 0.7 && /[|،,•·/]/.test(text)
@@ -34,6 +35,7 @@ function isDateline({ text }: TextBlock): boolean {
 
 /** A whole paragraph that is a link leads elsewhere. */
 function isLink({ text, linked, kind }: TextBlock): boolean {
+  if (linked === 0) return false
   return linked >= text.replace(/\s/g, '').length * 0.9 && kind !== 'caption'
 }
 

@@ -46,8 +46,8 @@ const shortest = 12
 const paragraphLetters = 80
 /** Text nodes looked at; an ordinary article page has 500 to 3,000. */
 const mostNodes = 6_000
-/** Of a longer text node only the beginning is counted: enough to judge, whatever its size. */
-const mostUnits = 4_000
+/** Of a longer text node only the beginning is counted, and the rest taken to be like it: enough to judge. */
+const mostUnits = 200
 
 /** Whole words only: `comments-open` or `content-sidebar-wrap` are words of the article itself. */
 const aside =
@@ -109,6 +109,18 @@ export function isStill(document: Document, { texts, elements }: Density): boole
   return elementsOf(document) === elements && texts.every(({ element }) => element.isConnected)
 }
 
+function lettersOf(data: string): Letters {
+  const found = noLetters()
+  if (data.length <= mostUnits) {
+    addLetters(data, found)
+    return found
+  }
+  const text = data.trim()
+  const sample = text.slice(0, mostUnits)
+  found.letters = Math.round((addLetters(sample, found) * text.length) / (sample.length || 1))
+  return found
+}
+
 /** The densest text under `within` (a body, or an article in it). `accept` leaves texts out, such as invisible ones. */
 export function findDensity(document: Document, within: Element, accept?: (text: Text) => boolean): Density {
   const known: Known = new Map()
@@ -118,9 +130,8 @@ export function findDensity(document: Document, within: Element, accept?: (text:
   for (let node = walker.nextNode() as Text | null; node && seen < mostNodes; node = walker.nextNode() as Text | null) {
     seen += 1
     if (node.length < shortest) continue
-    const letters = noLetters()
-    const { data } = node
-    if (addLetters(data.length > mostUnits ? data.slice(0, mostUnits) : data, letters) < shortest) continue
+    const letters = lettersOf(node.data)
+    if (letters.letters < shortest) continue
     const parent = parentOf(node)
     const place = parent && blockOf(known, infoOf(known, parent))
     if (!place || (accept && !accept(node))) continue

@@ -50,7 +50,6 @@ export function computedLooks(view: Window & typeof globalThis, keep: () => Elem
 
   /** Transparent by its own style: what is around it was asked about before. */
   function isTransparent(element: Element): boolean {
-    if (checkVisibility.call(element, { opacityProperty: true })) return false
     const kept = keep()
     return Number(view.getComputedStyle(element).opacity) === 0 && !(kept && containsNode(element, kept))
   }
@@ -63,6 +62,9 @@ export function computedLooks(view: Window & typeof globalThis, keep: () => Elem
 
   return {
     isShown(element) {
+      // Nearly every element: one question to the browser instead of two.
+      if (checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true }))
+        return !(hasOwnText(element) && isOutOfSight(element))
       // No box of its own, yet what is in it may have one.
       if (!checkVisibility.call(element, { visibilityProperty: true }))
         return view.getComputedStyle(element).display === 'contents'

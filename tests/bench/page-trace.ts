@@ -26,7 +26,7 @@ type TraceEvent = {
   args?: { data?: { url?: string } }
 }
 
-const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8']
+const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'blink.user_timing']
 const scripted = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks'])
 
 async function record(session: CDPSession, run: () => Promise<void>): Promise<TraceEvent[]> {
@@ -50,19 +50,17 @@ function isInside(inner: TraceEvent, outer: TraceEvent): boolean {
 }
 
 /**
- * The tasks of ours in `events`. Times are counted from `zero`, or from the first of these tasks; what was there before
- * counts as the page's. The driver's own scripts have no address and stand in tasks of their own.
+ * The tasks of ours after `zero`, which says where times are counted from, and which thread is looked at. The driver's own
+ * scripts have another address and stand in tasks of their own.
  */
 function tasksOf(events: readonly TraceEvent[], zero: TraceEvent | null): Traced {
+  if (!zero) return { tasks: [], frame: null }
   const isOurs = ({ args }: TraceEvent): boolean => args?.data?.url?.startsWith('chrome-extension://') ?? false
-  const thread = zero ?? events.find((event) => event.name === 'FunctionCall' && isOurs(event))
-  if (!thread) return { tasks: [], frame: null }
-  const own = events.filter(({ pid, tid, ph }) => pid === thread.pid && tid === thread.tid && ph === 'X')
+  const own = events.filter(({ pid, tid, ph }) => pid === zero.pid && tid === zero.tid && ph === 'X')
   const all = own.filter(({ name }) => name === 'RunTask').toSorted((a, b) => a.ts - b.ts)
   const scripts = own.filter(({ name }) => scripted.has(name))
-  const first = Math.min(...scripts.filter((event) => isOurs(event) && event.ts >= (zero?.ts ?? 0)).map(({ ts }) => ts))
-  const drivers = scripts.filter((event) => event.name === 'EvaluateScript' && !isOurs(event))
-  const start = zero?.ts ?? first
+  const drivers = scripts.filter((event) => event.name !== 'RunMicrotasks' && !isOurs(event))
+  const start = zero.ts
   const taskOf = ({ ts, dur = 0, tdur = 0 }: TraceEvent): Task => ({
     at: (ts - start) / 1000,
     wall: dur / 1000,
@@ -70,7 +68,7 @@ function tasksOf(events: readonly TraceEvent[], zero: TraceEvent | null): Traced
   })
   const ours = all.filter(
     (task) =>
-      task.ts + (task.dur ?? 0) >= first &&
+      task.ts >= start &&
       scripts.some((event) => (event.dur ?? 0) >= 20 && isInside(event, task)) &&
       !drivers.some((event) => isInside(event, task)),
   )
@@ -96,14 +94,15 @@ export async function traceLoad(page: Page, url: string, wait: number): Promise<
   return tasksOf(events, ready[ready.length - 1] ?? null)
 }
 
-/** Looks on while `run` does something to an open page, and for `wait` milliseconds more. Times from the first task. */
+/** Looks on while `run` does something to an open page, and for `wait` milliseconds more. Times from just before it. */
 export async function traceChange(page: Page, run: () => Promise<unknown>, wait: number): Promise<Traced> {
   const session = await page.context().newCDPSession(page)
   const events = await record(session, async () => {
+    await page.evaluate(() => performance.mark('before'))
     await run()
     await new Promise((resolve) => setTimeout(resolve, wait))
   })
-  return tasksOf(events, null)
+  return tasksOf(events, events.find(({ name }) => name === 'before') ?? null)
 }
 
 export function sumOf({ tasks }: Traced): number {
