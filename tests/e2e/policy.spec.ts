@@ -3,12 +3,12 @@ import { rmSync } from 'node:fs'
 import { firefoxHome, managedChromium, noPolicyReason } from './managed.ts'
 import { articlePage } from './pages.ts'
 import { launch, type Session } from './session.ts'
-import { expect, markedTexts, tabOf, test, waitForMarks, words } from './test.ts'
+import { expect, markedTexts, orderPage, panelIn, tabOf, test, waitForMarks, words } from './test.ts'
 
 const open = 'https://shaam.org/news/policy'
 const closed = 'https://almanassa.com/news/policy'
 
-const values = { sitesOff: ['almanassa.com'], theme: 'dark', packs: 'none', panel: 'ask' }
+const values = { sitesOff: ['almanassa.com'], theme: 'dark', packs: 'none', panel: 'ask', marks: true }
 
 let home: string | null = null
 let session: Session | null = null
@@ -47,6 +47,16 @@ test('fixed settings are shown as fixed, and cannot be changed', async () => {
   await expect(site.getByRole('switch')).toBeDisabled()
   await expect(options.locator('#packs')).toContainText(words['packs.locked'])
   await expect(options.getByRole('button', { name: words['packs.add'] })).toHaveCount(0)
+})
+
+test('fixed marks are shown as fixed in the panel of a page', async () => {
+  const page = await managed().open(open)
+  await waitForMarks(page)
+  const control = await managed().openOwn('welcome.html')
+  await orderPage(control, page, { type: 'panel', show: true })
+  const button = panelIn(page).getByRole('button', { name: words['panel.marks'] })
+  await expect(button).toBeDisabled()
+  await expect(button).toHaveAccessibleName(new RegExp(words['locked']))
 })
 
 test('a closed site stays unread, and the popup says who closed it', async () => {
