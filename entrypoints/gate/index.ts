@@ -56,7 +56,7 @@ function startGate(): void {
   })
   watchAddress(() => !world().reader?.alive && start())
   start()
-  world().gate = { look: start, isArticle: () => gate(document, location.href).isArticle, takeDensity }
+  world().gate = { look: start, isArticle: () => (verdict = gate(document, location.href)).isArticle, takeDensity }
 }
 
 export default defineUnlistedScript(() => {

@@ -168,10 +168,11 @@ function startReader(): Reader {
     const { signal: current } = reading
     if (gated && here.gate?.isArticle() === false) return clear('not-article')
     const within = storyInWindow()
+    const density = here.gate?.takeDensity() ?? null
     const redrawn = noteChanges(document)
     const found = await extractPageWith(library, document, {
       url: location.href,
-      ...(within ? { within } : { density: here.gate?.takeDensity() ?? null }),
+      ...(within ? { within } : { density }),
       signal: current,
     })
     const moved = redrawn()

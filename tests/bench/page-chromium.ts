@@ -6,7 +6,7 @@ import { kB, median, ms, note } from './page-table.ts'
 import { longestOf, sumOf, traceChange, traceLoad, type Traced } from './page-trace.ts'
 
 const name = 'chromium'
-const loads = Number(process.env.ROUNDS ?? 7)
+const loads = 7
 /** The extension is done long before. */
 const wait = 1_200
 
@@ -59,6 +59,15 @@ export async function costs(session: Session, subject: Subject): Promise<void> {
   note(`${label}: marks visible, from the first task of ours`, name, ms(middle(found, shownAfterGate)))
   note(`${label}: marks visible, from the end of parsing`, name, ms(middle(found, shownAfterReady)))
   await warm(session, subject)
+}
+
+/** As most readers have it: the panel comes by itself beside a report of a known event. */
+export async function withPanel(session: Session, control: Page, url: string): Promise<void> {
+  await settings(control, { panel: 'auto' })
+  const found = await tracedLoads(session, url, () => Promise.resolve())
+  note('1,000 words: page thread, scripts, with the panel that opens by itself', name, ms(middle(found, sumOf)))
+  note('1,000 words: longest task of ours, with the panel', name, ms(middle(found, longestOf)))
+  await settings(control, { panel: 'ask' })
 }
 
 export async function asleep(session: Session, control: Page, url: string): Promise<void> {

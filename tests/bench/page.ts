@@ -98,6 +98,7 @@ async function run(name: BrowserName, web: Web): Promise<void> {
     if (name === 'chromium') {
       const { url } = put(web, { words: 1_000, at: 'plain' })
       await chromium.toggle(session, control, url)
+      await chromium.withPanel(session, control, url)
       await chromium.asleep(session, control, url)
       await chromium.memory(session, control, url)
     } else await firefox.toggle(session, control, watched)
