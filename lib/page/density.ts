@@ -5,8 +5,8 @@
 import { addLetters, noLetters, type Letters } from './letters.ts'
 import { SHOW, containsNode, isInlineName, isUnreadName, labelsOf, nameOf, parentOf } from './nodes.ts'
 
-/** A text outside links, with the block that it stands in. */
-export type FoundText = { element: Element; letters: number }
+/** A text with the block that it stands in. */
+export type FoundText = { block: { element: Element }; letters: number; linked: boolean }
 
 export type Density = Letters & {
   /** The element whose text it is; null when no text was found. */
@@ -17,7 +17,7 @@ export type Density = Letters & {
   paragraphs: number
   linkedHeadings: number
   /** The texts that were counted, anywhere under `within`. */
-  texts: FoundText[]
+  texts: readonly FoundText[]
   /** False when the page has more text nodes than were looked at. */
   complete: boolean
   /** Elements of the page at that time. */
@@ -100,24 +100,16 @@ function spread(known: Known, { block, letters }: Found): boolean {
   return true
 }
 
-function elementsOf(document: Document): number {
-  return document.getElementsByTagName('*').length
-}
-
 /** Whether the page still is what it was: nothing has come or gone. */
 export function isStill(document: Document, { texts, elements }: Density): boolean {
-  return elementsOf(document) === elements && texts.every(({ element }) => element.isConnected)
+  return document.getElementsByTagName('*').length === elements && texts.every(({ block }) => block.element.isConnected)
 }
 
 function lettersOf(data: string): Letters {
   const found = noLetters()
-  if (data.length <= mostUnits) {
-    addLetters(data, found)
-    return found
-  }
   const text = data.trim()
-  const sample = text.slice(0, mostUnits)
-  found.letters = Math.round((addLetters(sample, found) * text.length) / (sample.length || 1))
+  addLetters(text.slice(0, mostUnits), found)
+  if (text.length > mostUnits) found.letters *= text.length / mostUnits
   return found
 }
 
@@ -139,7 +131,7 @@ export function findDensity(document: Document, within: Element, accept?: (text:
     if (place.linked || spread(known, found)) texts.push(found)
   }
   const found = densest(known, texts, seen < mostNodes)
-  found.elements = elementsOf(document)
+  found.elements = document.getElementsByTagName('*').length
   return found
 }
 
@@ -152,7 +144,7 @@ function densest(known: Known, texts: readonly Found[], complete: boolean): Dens
     linkShare: 1,
     paragraphs: 0,
     linkedHeadings: 0,
-    texts: texts.filter(({ linked }) => !linked).map(({ block, letters }) => ({ element: block.element, letters })),
+    texts,
     complete,
     elements: 0,
   }

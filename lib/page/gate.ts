@@ -83,9 +83,8 @@ function hasMicrodata(document: Document): boolean {
   const items = document.querySelectorAll(
     '[itemtype*="schema.org/"][itemtype$="Article"],[itemtype*="schema.org/"][itemtype$="BlogPosting"]',
   )
-  if (items.length === 0) return false
   return (
-    items.length <= 2 ||
+    (items.length > 0 && items.length <= 2) ||
     Array.from(items).some((item) => nameOf(item) === 'html' || nameOf(item) === 'body' || item.querySelector('h1'))
   )
 }
@@ -137,7 +136,7 @@ export function gate(document: Document, url: string | null): GateVerdict {
 
   const text = findDensity(document, body)
   verdict.density = text
-  verdict.letters = text.letters
+  verdict.letters = Math.round(text.letters)
   verdict.linkShare = text.linkShare
   if (text.letters < fewestLetters) return no('little-text')
   verdict.language = looksArabic(text) ? 'ar' : 'other'

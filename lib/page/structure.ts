@@ -4,7 +4,7 @@
  * one, is left to the library (`readable.ts`), which takes a copy of the page apart and costs several times as much.
  */
 import { listName, paragraphLetters, textName, walkBody, type PlainBody } from './body-walk.ts'
-import type { Density, FoundText } from './density.ts'
+import type { Density } from './density.ts'
 import { labelled } from './labels.ts'
 import { countLetters } from './letters.ts'
 import {
@@ -90,9 +90,9 @@ function isBesides(root: Element, { within }: StructureInput): boolean {
 /** Texts of paragraph length beside the body that may be part of it; `known` are its standfirst and captions. */
 function strayTexts(root: Element, input: StructureInput): Element[] {
   const letters = new Map<Element, number>()
-  const add = ({ element, letters: more }: FoundText): void =>
-    void letters.set(element, (letters.get(element) ?? 0) + more)
-  for (const text of input.density.texts) if (!containsNode(root, text.element)) add(text)
+  for (const { block, letters: more, linked } of input.density.texts)
+    if (!linked && !containsNode(root, block.element))
+      letters.set(block.element, (letters.get(block.element) ?? 0) + more)
   const { headline } = input
   return Array.from(letters)
     .filter(([element, sum]) => sum >= paragraphLetters && !(headline && containsNode(headline, element)))
