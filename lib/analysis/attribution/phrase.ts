@@ -114,7 +114,7 @@ function isAttached(document: TextDocument, at: number, { namesByWord }: Speaker
   const key = document.words[at]?.key ?? ''
   if (goesWithOffice(document, at)) return false
   // "المحامي المختص بالعقوبات كريم نصار"
-  if (/^ب/.test(key) && /(مختص|متخصص|معني|مكلف|مهتم)ه?$/.test(document.words[at - 1]?.key ?? '')) return false
+  if (key.startsWith('ب') && /(مختص|متخصص|معني|مكلف|مهتم)ه?$/.test(document.words[at - 1]?.key ?? '')) return false
   if (
     !/^[بل]/.test(key) ||
     namesByWord[at] !== undefined ||

@@ -215,7 +215,7 @@ function fromAnonymous(first: number, last: number, context: SpeakerContext): Sp
   const person = namesIn(first, last, context).find(({ use }) => use.type === 'person' && use.via === 'name')
   if (person !== undefined && /^(ال)?مسؤول|^(ال)?مسئول/.test(document.words[first]?.key ?? ''))
     return { speaker: speakerOfName(person, context), first, last: person.last }
-  const named = /^ال/.test(document.words[first]?.key ?? '') ? nameInApposition(last, context) : null
+  const named = (document.words[first]?.key ?? '').startsWith('ال') ? nameInApposition(last, context) : null
   if (named !== null) return { ...named, first }
   const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
   return { speaker: { entity: null, text, kind: 'anonymous' }, first, last }
@@ -296,7 +296,7 @@ function fromBody(first: number, phrase: number, context: SpeakerContext): Speak
   const known =
     inside?.use.entity ?? (last === first ? context.bareBody(key, first) : ofDocument({ first, last, text }, context))
   // "وفقا لأرقام إدارته": somebody's, not the body's that spoke last
-  const isBare = last === first || /^ال/.test(key)
+  const isBare = last === first || key.startsWith('ال')
   const issuer = known === null && isDocument(key) ? issuerBehind(first, last, context) : null
   if (issuer !== null) return { ...issuer, first }
   const entity = known ?? (isDocument(key) && isBare ? (lastInstitution?.entity ?? null) : null)

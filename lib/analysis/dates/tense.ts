@@ -143,7 +143,11 @@ function tenseByWords(document: TextDocument, index: number): Tense {
     const key = document.words[at]?.key ?? ''
     if (after.test(key)) isAfter = true
     // "أعلنت الحكومة، الأحد، إرسال وفد في زيارة الاثنين": the verb has its own day
-    if (weekdayOf(key) !== null && document.gaps[at + 1] !== undefined && !/^و/.test(document.words[at + 1]?.key ?? ''))
+    if (
+      weekdayOf(key) !== null &&
+      document.gaps[at + 1] !== undefined &&
+      !(document.words[at + 1]?.key ?? '').startsWith('و')
+    )
       isTaken = true
     const tense = tenseOf({ document, at, index })
     if (tense === 'past' && isTaken) return null

@@ -49,7 +49,7 @@ function byShortForm(at: number, document: TextDocument): Pick<Attribution, 'spe
 
 /** "خبير أمني لـ«المدى»: …", "مصادر للجزيرة: …": to which medium it is said. */
 function isAddressed({ words }: TextDocument, at: number, colon: number): boolean {
-  return /^ل/.test(words[at]?.key ?? '') && colon - at < 4
+  return (words[at]?.key ?? '').startsWith('ل') && colon - at < 4
 }
 
 /** "عبدي في كلمة متلفزة: …", "الوزير في بيان: …" */

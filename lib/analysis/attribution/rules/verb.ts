@@ -8,10 +8,20 @@ import { GAP } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { contentFrom, findSaid, quotationBefore, sentenceEnd, sentenceStart } from '../content.ts'
 import type { Content, Said } from '../content.ts'
-import { headOf } from '../heads.ts'
 import { isPassive } from './hearsay.ts'
-import { canSpeak, speakerFrom, speakerOfName } from '../speaker.ts'
-import type { Named, Speaker, SpeakerAt } from '../speaker.ts'
+import {
+  allowsPastBehind,
+  hasCopula,
+  isRelative,
+  isTopic,
+  OFFICE_WORDS,
+  subjectBefore,
+  subjectBeforeAside,
+  subjectOfSentence,
+  subjectStart,
+} from './subject.ts'
+import { speakerFrom } from '../speaker.ts'
+import type { Speaker, SpeakerAt } from '../speaker.ts'
 import type { State } from '../state.ts'
 import { spanOf } from '../state.ts'
 import {
@@ -27,126 +37,6 @@ import {
 import type { Verb } from '../verbs.ts'
 
 const PRESENT = /^[يت]/
-const COPULA = /^[وف]?كانت?$/
-const CONNECTIVES = /^(فيما|بينما|كما|لكن|حيث|اذ|وقد|فقد|قد|غير|وفيما|بدورها|بدوره)$/
-
-/** Words between a verb and its subject: a date, "في بيان", "من جانبه", "قد". */
-function subjectStart(document: TextDocument, from: number, dated: Uint8Array): number {
-  let at = from
-  for (;;) {
-    const key = document.words[at]?.key ?? ''
-    const next = document.words[at + 1]?.key ?? ''
-    if (dated[at] === 1 || /^(ايضا|كذلك|بدوره|بدورها|لاحقا|قد)$/.test(key)) at += 1
-    else if (key === 'في' && /^(بيان|تصريح|تصريحات|مقابله|مؤتمر|منشور|تغريده|تدوينه)$/.test(next)) at += 2
-    else if (key === 'من' && /^(جانبه|جانبها|جهته|جهتها|ناحيته|ناحيتها)$/.test(next)) at += 2
-    else return at
-  }
-}
-
-/** The subject that ends right before the verb: a name, or "مسؤول أمريكي", "مصادر أمنية" at the head of the sentence. */
-function subjectBefore(at: number, state: State): SpeakerAt | null {
-  const { context } = state
-  const { document, namesByWord } = context
-  const aside = asideBefore(at, state.context.document)
-  if (aside < at) return subjectBefore(aside, state)
-  // "نصار الذي أشار إلى أن": the relative clause is the antecedent's
-  const last = /^(قد|الذي|التي)$/.test(document.words[at - 1]?.key ?? '') ? at - 2 : at - 1
-  if (document.words[at - 1]?.key !== 'قد' && last === at - 2)
-    return agrees(document.words[at - 1]?.key ?? '', document.words[at]?.key ?? '') ? antecedent(last, state) : null
-  if (last < 0 || (document.gaps[at] ?? GAP.line) > GAP.none || document.sentences[last] !== document.sentences[at])
-    return null
-  const begin = sentenceStart(document, at)
-  const name = namesByWord[last]
-  if (name !== undefined) {
-    if (!canSpeak(name) || isObject(name, begin, document)) return null
-    // "الناطق باسم القائد العام للقوات المسلحة صباح النعمان أوضح": the office opens the sentence
-    const isHolder = name.use.type === 'person' && headOf(document.words[begin]?.key ?? '') === 'person'
-    const first = isHolder && isUnbroken(document, begin, name.first) ? begin : name.first
-    return { speaker: speakerOfName(name, context), first, last: name.last }
-  }
-  for (let first = Math.max(begin, last - 3); first <= last; first += 1) {
-    if (
-      first > begin &&
-      !CONNECTIVES.test(document.words[first - 1]?.key ?? '') &&
-      !COPULA.test(document.words[first - 1]?.key ?? '')
-    )
-      continue
-    if (headOf(document.words[first]?.key ?? '') === null) continue
-    const found = speakerFrom(first, context, last)
-    if (found !== null) return found.last === last ? found : null
-  }
-  return null
-}
-
-/** "طه الزعبي، الذي قالت إنه": the verb of another gender is somebody else's. */
-function agrees(relative: string, verb: string): boolean {
-  const isFeminine = /^ت/.test(verb) || (verb.length > 3 && verb.endsWith('ت'))
-  return isFeminine === (relative === 'التي')
-}
-
-/** "واشنطن من جانبها أعلنت", "الوزير بدوره قال": the word behind the subject, or the verb itself. */
-function asideBefore(at: number, { words, gaps }: TextDocument): number {
-  if ((gaps[at] ?? GAP.line) > GAP.none) return at
-  const before = words[at - 1]?.key ?? ''
-  if (/^بدور(ه|ها|هم)$/.test(before)) return at - 1
-  return /^(جانب|جهت|ناحيت)(ه|ها|هم)$/.test(before) && words[at - 2]?.key === 'من' ? at - 2 : at
-}
-
-/** The person or body right before a relative: a name, or a surname told before. */
-function antecedent(last: number, { context }: State): SpeakerAt | null {
-  const name = context.namesByWord[last]
-  if (name !== undefined)
-    return canSpeak(name) ? { speaker: speakerOfName(name, context), first: name.first, last: name.last } : null
-  return context.surnames.has(context.document.words[last]?.key ?? '') ? speakerFrom(last, context, last) : null
-}
-
-function isUnbroken(document: TextDocument, first: number, last: number): boolean {
-  for (let at = first + 1; at <= last; at += 1)
-    if ((document.gaps[at] ?? GAP.line) > GAP.none || verbOf(document.words[at]?.key ?? '') !== null) return false
-  return last - first <= OFFICE_WORDS
-}
-
-const OFFICE_WORDS = 10
-
-/** "الرئيس السوري أحمد الشرع، من جانبه، أكد": the subject at the sentence's head, an aside between commas before the verb. */
-function subjectBeforeAside(at: number, { context }: State): SpeakerAt | null {
-  const { document } = context
-  const begin = sentenceStart(document, at)
-  if ((document.gaps[at] ?? 0) !== GAP.clause || at - begin > OFFICE_WORDS + ASIDE_WORDS) return null
-  let comma = at - 1
-  while (comma > begin && (document.gaps[comma] ?? 0) !== GAP.clause) comma -= 1
-  const opener = document.words[comma]?.key ?? ''
-  if (comma <= begin || at - comma > ASIDE_WORDS || !asides.test(opener)) return null
-  const found = speakerFrom(begin, context, comma - 1)
-  return found !== null && found.last === comma - 1 && !found.guess ? found : null
-}
-
-const ASIDE_WORDS = 7
-const asides = /^(من|و?علي|وفي|في|بدوره|بدورها|و?عبر|و?خلال)$/
-
-const objectPrepositions = /^(في|من|الي|علي|عن|مع|بين|ضد|نحو|قرب|لدي|عبر|داخل|حول|باتجاه)$/
-
-/** A preposition before the name or attached to it makes it no subject: "في دمشق يقول", "مع واشنطن تؤكد", "لواشنطن تؤكد". */
-function isObject(name: Named, begin: number, document: TextDocument): boolean {
-  if (/[بلك]/.test(document.text.slice(document.words[name.first]?.start ?? 0, name.start))) return true
-  return name.first > begin && objectPrepositions.test(document.words[name.first - 1]?.key ?? '')
-}
-
-/** True when كان stands before the subject's phrase: "وكان وزير الإعلام حمزة المصطفى قد أعلن". */
-function hasCopula(first: number, document: TextDocument): boolean {
-  for (let at = first - 1; at >= first - 5 && document.sentences[at] === document.sentences[first]; at -= 1) {
-    if (COPULA.test(document.words[at]?.key ?? '')) return true
-    if ((document.gaps[at + 1] ?? 0) > GAP.none) return false
-  }
-  return false
-}
-
-/** True when "كان", "فيما" or the sentence's own beginning allows the subject to stand before a past tense. */
-function allowsPastBehind(first: number, document: TextDocument): boolean {
-  if (first === sentenceStart(document, first)) return true
-  const before = document.words[first - 1]?.key ?? ''
-  return hasCopula(first, document) || CONNECTIVES.test(before) || (document.gaps[first] ?? 0) === GAP.clause
-}
 
 function saidBehind(
   verb: Verb,
@@ -173,6 +63,7 @@ function saidBehind(
 }
 
 const renewed = /^(التزام|تاكيد|دعم|رفض|دعوه|دعوته|دعوتها|مطالبه|تمسك|ادانه|تضامن|عزم|موقف|استعداد)(ه|ها)?$/
+
 /** So many words name whom one calls upon: "دعا زيدان | الدول الأوروبية | إلى استلام رعاياها". */
 const ADDRESSED = 7
 
@@ -198,51 +89,6 @@ function lastSpeaker(verb: Verb, state: State): Speaker | null {
   if (isFeminine && state.context.last?.kind === 'person' && state.context.lastInstitution !== null)
     return state.context.lastInstitution
   return state.context.last
-}
-
-/**
- * A participle, or a verb inside a sentence, speaks of the sentence's subject: "رحب الخبير … بالقرار، معتبرا أن", "وأدان الأمين
- * العام الهجوم، وطالب بمحاسبة المسؤولين"; null where the sentence has spoken.
- */
-function subjectOfSentence(at: number, { context }: State): Speaker | null {
-  const { document, lastAt, namesByWord } = context
-  const begin = sentenceStart(document, at)
-  if (lastAt >= begin) return null
-  const first = behindConnective(document, begin)
-  const verb = document.words[first]
-  // "مصدر في الخارجية سارع إلى النفي، وقال إن": the subject opens the sentence
-  if (verb !== undefined && (namesByWord[first] !== undefined || headOf(verb.key) !== null))
-    return subjectAtHead(first, at, context)
-  if (verb === undefined) return null
-  if (verb.key.startsWith('ال') || objectPrepositions.test(verb.key)) return null
-  const subject = speakerFrom(first + 1, context)
-  return subject === null || subject.guess ? null : subject.speaker
-}
-
-function subjectAtHead(first: number, at: number, context: State['context']): Speaker | null {
-  const name = context.namesByWord[first]
-  if (name !== undefined && !canSpeak(name)) return null
-  const subject = speakerFrom(first, context, at - 2)
-  return subject === null || subject.guess || subject.last >= at - 1 ? null : subject.speaker
-}
-
-/** "وفي المقابل تبنت جماعة": the verb stands behind the connective. */
-function behindConnective({ words }: TextDocument, at: number): number {
-  const next = words[at + 1]?.key ?? ''
-  if (/^[وف]?في$/.test(words[at]?.key ?? '') && /^(المقابل|السياق|الاثناء|الوقت|غضون)$/.test(next))
-    return /^(نفسه|ذاته|ذلك)$/.test(words[at + 2]?.key ?? '') ? at + 3 : at + 2
-  if (/^[وف]?من$/.test(words[at]?.key ?? '') && /^(جهه|ناحيه)$/.test(next)) return at + 3
-  return at
-}
-
-/** "أما السيناتور جين شاهين فاعتبرت": the verb behind ف is the topic's. */
-function isTopic(at: number, document: TextDocument): boolean {
-  const opener = document.words[sentenceStart(document, at)]?.key ?? ''
-  return /^[وف]?اما$/.test(opener) && (document.words[at]?.key ?? '').startsWith('ف')
-}
-
-function isRelative(at: number, { words }: TextDocument): boolean {
-  return /^(الذي|التي)$/.test(words[at - 1]?.key ?? '')
 }
 
 type Made = { found: SpeakerAt | null; speaker: Speaker; said: Said | null }
@@ -412,9 +258,12 @@ function bySource(at: number, verb: Verb, state: State): Made | null {
 
 /** "حملت قسد الفصائل مسؤولية الفرار": to blame, where the responsibility is named; else to carry. */
 const blames = /^[يت]?حملت?$/
+
 /** "تبنى التنظيم الهجوم": to claim an attack; else to adopt (تبنى المجلس القرار). */
 const claims = /^[يت]?تبن[يت]ت?$/
+
 const attacks = /^[بول]?(ال)?(هجوم|هجمات|تفجير|تفجيرات|عمليه|اغتيال|كمين|استهداف|انفجار|مسؤوليه)$/
+
 const OBJECT_WORDS = 8
 
 /** True when such a word stands behind the verb in its sentence, near enough to be its object. */

@@ -203,7 +203,7 @@ const shared: readonly [RegExp, Modifier][] = [
 /** "يومي الأحد والاثنين المقبلين": the adjective of all stands behind the last weekday of the list. */
 function sharedModifier(reader: Reader, at: number): Modifier | null {
   let next = at
-  while (/^و/.test(reader.key(next) ?? '') && reader.near(next - 1, next)) {
+  while ((reader.key(next) ?? '').startsWith('و') && reader.near(next - 1, next)) {
     const isApart = reader.key(next) === 'و' || reader.key(next) === 'ويوم'
     const weekday = weekdayOf(isApart ? (reader.key(next + 1) ?? '') : (reader.key(next) ?? '').slice(1))
     if (weekday === null) break
