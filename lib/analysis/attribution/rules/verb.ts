@@ -103,8 +103,11 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   // "وكان الشرع طالب الإدارة": behind كان the subject stands before the verb, and what follows the verb is its object.
   const isBehindCopula = before !== null && hasCopula(before.first, document)
   const isSame = document.sentences[from] === document.sentences[at] && (document.gaps[at + 1] ?? 0) <= GAP.none
+  // "قسد تتهم دمشق": in a headline the subject stands first, and whom the verb is about behind it
+  const isHeaded =
+    before !== null && PRESENT.test(verb.key) && before.first === sentenceStart(document, at) && before.last === at - 1
   const behind =
-    isSame && !isBehindCopula && !isPluperfect && !complementisers.has(document.words[from]?.key ?? '')
+    isSame && !isHeaded && !isBehindCopula && !isPluperfect && !complementisers.has(document.words[from]?.key ?? '')
       ? speakerFrom(from, state.context)
       : null
   if (behind !== null) {

@@ -44,6 +44,31 @@ const verbs: readonly Case[] = [
   ['تعهد الرئيس الأمريكي دونالد ترامب بـ"رد قوي جدا".', ['donald-trump person demand']],
 ]
 
+/** The verbs of the table that no other case has. */
+const otherVerbs: readonly Case[] = [
+  ['قال براد كوبر إن العملية انتهت. وأردف أن المكاسب راسخة.', ['brad-cooper person say', 'brad-cooper person say']],
+  ['قال براد كوبر إن العملية انتهت. واستطرد أن المكاسب راسخة.', ['brad-cooper person say', 'brad-cooper person say']],
+  ['وأوردت وكالة رويترز أن القوات انسحبت.', ['reuters agency say']],
+  ['جزم توم باراك بأن الاتفاق صامد.', ['tom-barrack person assert']],
+  ['نوه أسعد الشيباني إلى أن القرار مهم.', ['asaad-al-shaibani person say']],
+  ['ألمح توم باراك إلى أن اللقاء قريب.', ['tom-barrack person say']],
+  ['رأى توم باراك أن الفرصة سانحة.', ['tom-barrack person judge']],
+  ['قدر البنك الدولي أن الأضرار كبيرة.', ['world-bank institution judge']],
+  ['اعترف مظلوم عبدي بأن الوضع صعب.', ['mazloum-abdi person assert']],
+  ['نفى أسعد الشيباني أن تكون المحادثات توقفت.', ['asaad-al-shaibani person deny']],
+  ['كذب أسعد الشيباني أن تكون المحادثات توقفت.', ['asaad-al-shaibani person deny']],
+  ['ادعى تنظيم داعش أنه هاجم الحاجز.', ['isis institution doubt']],
+  ['دعا أنطونيو غوتيريش إلى وقف القتال.', ['antonio-guterres person demand']],
+  ['هدد دونالد ترامب بأن الرد سيكون قويا.', ['donald-trump person demand']],
+  ['وكتب توم باراك في تغريدة أن الاتفاق صامد.', ['tom-barrack person say']],
+  ['بدوره، أكد توم باراك أن الاتفاق صامد.', ['tom-barrack person assert']],
+  ['قال مسؤول أمريكي لم تسمه الوكالة إن القوات ستغادر.', ['(مسؤول أمريكي) anonymous say']],
+  ['قال مسؤول أمريكي شريطة عدم الكشف عن هويته إن القوات ستغادر.', ['(مسؤول أمريكي) anonymous say']],
+  ['وقيل إن القوات انسحبت.', ['() none doubt']],
+  ['وأفيد بأن القوات انسحبت.', ['() none doubt']],
+  ['ويُزعم أن القوات انسحبت.', ['() none doubt']],
+]
+
 const wordOrder: readonly Case[] = [
   ['وتقول واشنطن إن العملية ناجحة.', ['washington-dc institution say']],
   ['وكانت وزارة الخزانة الأمريكية قد أعلنت أن التعليق جزئي.', ['us-treasury institution announce']],
@@ -190,6 +215,7 @@ const quotedBefore: readonly Case[] = [
 const order: readonly Case[] = [
   ['الناطق باسم الداخلية نور الدين البابا أوضح أن الحملة انتهت.', ['nour-al-din-al-baba person say']],
   ['الرئيس السوري أحمد الشرع، من جانبه، أكد أن البلاد موحدة.', ['ahmed-al-sharaa person assert']],
+  ['قسد تتهم دمشق بفتح السجن', ['sdf institution assert']],
   ['أما القيادة المركزية الأمريكية فأكدت أن العملية انتهت.', ['centcom institution assert']],
   ['وأسفر الهجوم، تضيف وكالة رويترز، عن إصابة اثنين.', ['reuters agency say']],
   ['وعن مسؤول أمريكي فضل عدم ذكر اسمه، نقلت وكالة رويترز أن القوات ستغادر.', ['(مسؤول أمريكي) anonymous say']],
@@ -262,6 +288,7 @@ const ownVoice: readonly string[] = [
 describe('attributions', () => {
   const tables: readonly [string, readonly Case[]][] = [
     ['by verb', verbs],
+    ['by the other verbs', otherVerbs],
     ['in any order of words', wordOrder],
     ['behind كان قد', pluperfect],
     ['that go on with a speaker', continuing],
