@@ -25,7 +25,7 @@
  * Words are in the machine's own order of bytes; a buffer from a machine of the other order fails the magic number.
  */
 export const MAGIC = 0x4c574148
-export const VERSION = 4
+export const VERSION = 5
 export const HEADER_WORDS = 24
 
 /** The header's words. Each section has two: where it starts and how long it is, in words. */
@@ -56,9 +56,9 @@ export const FIELD = {
 
 export const SECTIONS = ['cells', 'filter', 'slots', 'displacements', 'twins'] as const
 
-const SAMPLE_WORDS = 1 << 16
+const SAMPLE_WORDS = 1 << 15
 
-/** Every how manieth group of four words the sample takes: all of them up to 256 KiB. */
+/** Every how manieth group of four words the sample takes: all of them up to 128 KiB. */
 export function sampleStride(length: number): number {
   return Math.max(1, Math.ceil((length - HEADER_WORDS) / SAMPLE_WORDS))
 }

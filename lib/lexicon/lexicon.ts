@@ -28,7 +28,7 @@ export type LexiconError = 'damaged' | 'wrong-version'
 
 /**
  * Opens a buffer made by `buildLexicon`, without parsing or copying: the lexicon is views on the buffer, which must not
- * change from then on. The header is always checked. The body is checked whole up to 256 KiB and by an even sample
+ * change from then on. The header is always checked. The body is checked whole up to 128 KiB and by an even sample
  * above, so that loading costs the same at any size; `check: 'all'` reads every word (about 1 ms for 4 MiB).
  */
 export function loadLexicon(buffer: ArrayBuffer, options: { check?: 'all' } = {}): Result<Lexicon, LexiconError> {
