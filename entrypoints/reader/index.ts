@@ -64,6 +64,7 @@ function startReader(): Reader {
     reading.abort()
     below.dispose()
     story?.dispose()
+    ink.registry.stop()
     story = null
     event = null
     paints = []
