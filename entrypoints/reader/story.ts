@@ -60,29 +60,28 @@ export function openStory({ ink, extraction, patience, onHit, onChange }: StoryI
   // Every browser that the manifest lets in can highlight (Chrome 105, Firefox 140): no other way is shipped.
   const painter = createHighlightPainter({ document, article, map, elements }, ink)
   const guide = createGuide(document, map)
-  let marks: readonly Mark[] = []
+  /** The names that are shown, and their marks once somebody asks. */
+  let names: readonly Paint[] = []
+  let known: readonly Mark[] | null = null
   /** What is painted, whether it is shown or not. */
   let painted: { paints: readonly Paint[]; by: string } | null = null
 
-  const hits = { document, map, marks: () => marks }
+  const marks = (): readonly Mark[] => (known ??= marksOf(names, article))
+  const hits = { document, map, marks }
   watchClicks({ ...hits, onHit, signal })
   watchArticle({ root, article, map, patience, onChange, signal })
 
   return {
     sent: sendable(article),
-    marks: () => marks,
+    marks,
     guide,
     async paint(paints, settings) {
       const { kinds, density, extras } = settings
       const by = JSON.stringify([kinds, density, extras])
       painter.setVisible(settings.marks)
       const wanted = chosen(paints, settings)
-      marks = settings.marks
-        ? marksOf(
-            wanted.filter(({ kind }) => isName(kind)),
-            article,
-          )
-        : []
+      names = settings.marks ? wanted.filter(({ kind }) => isName(kind)) : []
+      known = null
       // Marks that only come and go are not made anew.
       if (painted?.paints === paints && painted.by === by) return
       painted = { paints, by }
