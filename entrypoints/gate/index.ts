@@ -7,6 +7,7 @@ import { askFromPage } from '../../lib/messages/ask.ts'
 import type { PageReport } from '../../lib/messages/contract.ts'
 import { world } from '../../lib/messages/world.ts'
 import type { Density } from '../../lib/page/density.ts'
+import { whenShown } from '../../lib/page/observe.ts'
 import { gate } from '../../lib/page/gate.ts'
 import type { GateVerdict } from '../../lib/page/gate.ts'
 import { pageRuntime } from '../../lib/platform/page-runtime.ts'
@@ -63,8 +64,5 @@ export default defineUnlistedScript(() => {
   const { gate: running } = world()
   // Injected again into the same document: switched on after it was off, or installed twice. Look once more.
   if (running) return running.look()
-  const { prerendering } = document as Document & { prerendering?: boolean }
-  // A prerendered page may never be read by anybody.
-  if (prerendering) document.addEventListener('prerenderingchange', startGate, { once: true })
-  else startGate()
+  whenShown(document, startGate)
 })

@@ -3,14 +3,14 @@
  * article, a second story below it. Everything ends with the signal, and a page that never rests is left alone.
  */
 
-/** A page that was loaded ahead in the background (Chrome) is not read before the reader sees it. */
-export async function whenShown(document: Document, signal: AbortSignal): Promise<void> {
-  const prerendered = document as Document & { prerendering?: boolean }
-  if (!prerendered.prerendering) return
-  await new Promise<void>((resolve) => {
-    document.addEventListener('prerenderingchange', () => resolve(), { once: true, signal })
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
+/**
+ * Runs at once, or, in a page that was loaded ahead in the background (Chrome), when the reader comes to see it: it may
+ * never be read by anybody.
+ */
+export function whenShown(document: Document, run: () => void): void {
+  const { prerendering } = document as Document & { prerendering?: boolean }
+  if (prerendering) document.addEventListener('prerenderingchange', run, { once: true })
+  else run()
 }
 
 /** Notes from now on whether nodes come or go; the function that it gives tells, and ends it. */

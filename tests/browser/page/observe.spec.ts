@@ -158,12 +158,14 @@ test('a page that is loaded ahead is not read before it is shown', async ({ open
   const order = await page.evaluate(async () => {
     const order: string[] = []
     Object.defineProperty(document, 'prerendering', { value: true, configurable: true })
-    const waiting = window.lib.whenShown(document, new AbortController().signal).then(() => order.push('read'))
+    window.lib.whenShown(document, () => order.push('read'))
     await new Promise((resolve) => setTimeout(resolve, 50))
     order.push('shown')
     document.dispatchEvent(new Event('prerenderingchange'))
-    await waiting
+    document.dispatchEvent(new Event('prerenderingchange'))
+    Object.defineProperty(document, 'prerendering', { value: false, configurable: true })
+    window.lib.whenShown(document, () => order.push('read at once'))
     return order
   })
-  expect(order).toEqual(['shown', 'read'])
+  expect(order).toEqual(['shown', 'read', 'read at once'])
 })
