@@ -6,7 +6,7 @@ import { kB, median, ms, note } from './page-table.ts'
 import { longestOf, sumOf, traceChange, traceLoad, type Traced } from './page-trace.ts'
 
 const name = 'chromium'
-const loads = 7
+const loads = 5
 /** The extension is done long before. */
 const wait = 1_200
 
