@@ -20,6 +20,9 @@ export const paragraphLetters = 60
 const fewestLetters = 150
 const fewestParagraphs = 2
 const mostLinks = 0.3
+/** Letters of a line; share of the text in paragraphs by name for lines elsewhere to be none of it. */
+const lineLetters = 25
+const mostParagraphs = 0.8
 /** Boxes in boxes; a plain body has three or four. */
 const deepest = 40
 
@@ -131,11 +134,15 @@ type Walk = {
   dropped: Set<Element>
   /** Letters of each box with several things in it. */
   clusters: number[]
+  /** Boxes with a few words, and letters in paragraphs by name. */
+  lines: Element[]
+  inParagraphs: number
   input: WalkInput
 }
 
 /** Goes up from the element that was read last; false when the body is not plain. */
-function leave({ path, dropped, clusters }: Walk): boolean {
+function leave(walk: Walk): boolean {
+  const { path, dropped, clusters } = walk
   const frame = path.pop()
   const above = path[path.length - 1]
   if (!frame || !above) return true
@@ -146,6 +153,9 @@ function leave({ path, dropped, clusters }: Walk): boolean {
     clusters.length = frame.clusters
   } else if (isCluster(frame)) clusters.push(frame.plain)
   if (headsFurniture(frame, above, fate === 'dropped')) return false
+  if (frame.name === 'p') walk.inParagraphs += frame.plain
+  if (frame.isBox && frame.blocks === 0 && frame.plain < lineLetters && frame.name !== 'figure')
+    walk.lines.push(frame.element)
   close(frame, above, fate === 'dropped')
   return true
 }
@@ -175,7 +185,15 @@ function addText(frame: Frame, text: Text): void {
 /** Walks the box of the body; null when it is not plain. */
 export function* walkBody(root: Element, input: WalkInput): Generator<void, PlainBody | null> {
   const first = frameOf(root, null, 0)
-  const state: Walk = { path: [first], hidden: new Set(), dropped: new Set(), clusters: [], input }
+  const state: Walk = {
+    path: [first],
+    hidden: new Set(),
+    dropped: new Set(),
+    clusters: [],
+    lines: [],
+    inParagraphs: 0,
+    input,
+  }
   const { path } = state
   let node = firstChildOf(root)
   for (let seen = 1; ; seen += 1) {
@@ -194,6 +212,8 @@ export function* walkBody(root: Element, input: WalkInput): Generator<void, Plai
     node = inner ? firstChildOf(inner.element) : nextSiblingOf(node)
   }
   const { plain, links, paragraphs, dropped, openHeading } = first
+  // Where paragraphs are paragraphs, a few words in a box of their own are a counter, a tool, a credit.
+  if (state.inParagraphs >= (plain - dropped) * mostParagraphs) for (const line of state.lines) state.dropped.add(line)
   // A heading over nothing belongs to what came after the text.
   if (openHeading) state.dropped.add(openHeading)
   // A box of several things is the wrapper of all the text, or nobody can tell what it is.
