@@ -79,12 +79,14 @@ function StatusPart({ status, i18n }: PopupProps) {
       <h1 class="popup-title">
         <Bdi text={title} />
       </h1>
-      {hint !== null && <p class="hint">{hint}</p>}
-      {status.state === 'event' && (
-        <p class="lead-line">
+      {status.state === 'event' ? (
+        <p class="hint lead-line">
+          <span>{hint}</span>
           <span>{i18n.plural('count.reports', status.reports)}</span>
           <span>{i18n.plural('count.origins', status.origins)}</span>
         </p>
+      ) : (
+        hint !== null && <p class="hint">{hint}</p>
       )}
     </section>
   )
