@@ -13,13 +13,18 @@ export function isMedium(entity: Entity | undefined): boolean {
 /** True for an outlet that its own names call an agency: "وكالة رويترز", "الوكالة العربية السورية للأنباء". */
 export function isAgency(id: string, knowledge: Knowledge): boolean {
   const entity = knowledge.entities.get(id)
-  return (
-    entity !== undefined &&
-    isMedium(entity) &&
-    entity.aliases.some(({ form }) =>
-      foldKey(form, 2)
-        .split(' ')
-        .some((word) => word === AGENCY || word === `ال${AGENCY}`),
-    )
+  if (entity === undefined || !isMedium(entity)) return false
+  let answer = known.get(entity)
+  if (answer === undefined) known.set(entity, (answer = hasAgencyName(entity)))
+  return answer
+}
+
+const known = new WeakMap<Entity, boolean>()
+
+function hasAgencyName({ aliases }: Entity): boolean {
+  return aliases.some(({ form }) =>
+    foldKey(form, 2)
+      .split(' ')
+      .some((word) => word === AGENCY || word === `ال${AGENCY}`),
   )
 }

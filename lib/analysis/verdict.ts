@@ -23,7 +23,8 @@ type Judged = {
   event: PackEvent
   evidence: Evidences
   strength: number
-  reasons: string[]
+  /** In words; made only for the events that are told of. */
+  reasons: () => string[]
   isCastThere: boolean
   isMain: boolean
 }
@@ -70,7 +71,7 @@ function judge({ event, evidence, present }: Collected, article: Article, input:
     strength,
     isCastThere,
     isMain,
-    reasons: reasonsOf({ event, article, named, evidence, input }),
+    reasons: () => reasonsOf({ event, article, named, evidence, input }),
   }
 }
 
@@ -151,6 +152,6 @@ function verdictOf({ event, strength, evidence, reasons }: Judged, role: Verdict
   const weight = role === 'main' ? strength : sum(evidence.for)
   const score = (weight / (weight + 1)) * (article.published === null ? UNDATED : 1)
   const against = new Set(evidence.against.map((one) => one.reason))
-  const kept = role === 'main' ? reasons : reasons.filter((one) => !against.has(one))
+  const kept = role === 'main' ? reasons() : reasons().filter((one) => !against.has(one))
   return { id: event.id, role, score: Math.round(score * 100) / 100, reasons: kept }
 }

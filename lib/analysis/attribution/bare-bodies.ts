@@ -22,7 +22,10 @@ export function bareBodies(found: readonly Named[], document: TextDocument): Bar
     if (!BODIES.has(name.use.type) || name.nested || name.use.via === 'definite') continue
     for (let at = name.first; at <= name.last; at += 1) {
       const word = plain(document.words[at]?.key ?? '')
-      places.set(word, [...(places.get(word) ?? []), { at: name.first, entity: name.use.entity }])
+      const known = places.get(word)
+      const place = { at: name.first, entity: name.use.entity }
+      if (known === undefined) places.set(word, [place])
+      else known.push(place)
     }
   }
   return (key, at) => {

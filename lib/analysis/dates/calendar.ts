@@ -5,12 +5,13 @@ export type Range = { from: string; to: string }
 const DAY = 86_400_000
 
 function utc(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return Date.UTC(year, month - 1, date)
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
 }
 
 function iso(time: number): string {
-  return new Date(time).toISOString().slice(0, 10)
+  const day = new Date(time)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${String(day.getUTCFullYear()).padStart(4, '0')}-${two(day.getUTCMonth() + 1)}-${two(day.getUTCDate())}`
 }
 
 /** The day `count` days after `day` (before it, when negative). */

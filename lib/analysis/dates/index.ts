@@ -1,6 +1,6 @@
 /** Finds the date expressions of an article and turns them into calendar days (arabic.md §5). */
 import { readings } from '../../arabic/particles.ts'
-import { calendarStarts } from '../../arabic/months.ts'
+import { calendarStarts, weekdayOf } from '../../arabic/months.ts'
 import { numeralStarts } from '../../arabic/numerals.ts'
 import { GAP } from '../document.ts'
 import { wordsInSpeech } from '../quotes.ts'
@@ -22,21 +22,32 @@ import { duration, movedSpan, spanStarts } from './rules/span.ts'
 import { speaksOfFuture, tenseBefore } from './tense.ts'
 import { relativeUnit, unitStarts, years } from './rules/unit.ts'
 
-/** In the order of trust: what names a day before what counts from one (arabic.md §5.3: dual > explicit year > deictic > bare). */
-const rules: readonly Rule[] = [
-  numeric,
-  absoluteDays,
-  deictic,
-  weekday,
-  anaphora,
-  relativeUnit,
-  monthAlone,
-  partOfYear,
-  years,
-  recentSpan,
-  withinSpan,
-  movedSpan,
-  duration,
+const days = new Set(dayStarts)
+const isDay = (key: string): boolean => days.has(key) || weekdayOf(key) !== null
+const among = (keys: readonly string[]): ((key: string) => boolean) => {
+  const known = new Set(keys)
+  return (key) => known.has(key)
+}
+const always = (): boolean => true
+
+/**
+ * In the order of trust: what names a day before what counts from one (arabic.md §5.3: dual > explicit year > deictic > bare),
+ * each with the first words that it can have.
+ */
+const rules: readonly (readonly [rule: Rule, mayOpen: (key: string) => boolean])[] = [
+  [numeric, always],
+  [absoluteDays, always],
+  [deictic, isDay],
+  [weekday, isDay],
+  [anaphora, among(['ذلك', 'ذاك', 'هذا', 'اليوم'])],
+  [relativeUnit, always],
+  [monthAlone, always],
+  [partOfYear, among(partStarts)],
+  [years, always],
+  [recentSpan, always],
+  [withinSpan, among(['غضون', 'خلال'])],
+  [movedSpan, among(['قبل', 'منذ', 'بعد'])],
+  [duration, always],
 ]
 
 /** What some rule can begin with: a word that is none of these, whole or after its particle, is passed over. */
@@ -157,8 +168,9 @@ const NEAREST_LINES = 1
 function tryAt(document: TextDocument, at: number, context: Context): { reader: Reader; found: Found[] } | null {
   for (const reader of readersAt(document, at)) {
     let best: Found[] | null = null
-    for (const rule of rules) {
-      const found = rule(reader, context)
+    const key = reader.key(at) ?? ''
+    for (const [rule, mayOpen] of rules) {
+      const found = mayOpen(key) ? rule(reader, context) : null
       if (found && (!best || (found.at(-1)?.last ?? 0) > (best.at(-1)?.last ?? 0))) best = found
     }
     if (best) return { reader, found: best }
