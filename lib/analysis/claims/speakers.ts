@@ -2,6 +2,7 @@
  * Who says a value: the innermost statement that its passage lies in, and whether that speaker stands for another.
  * Source: arabic.md §7.1.
  */
+import { foldKey } from '../../arabic/fold.ts'
 import type { Entity } from '../../pack/types.ts'
 import { isMedium } from '../agencies.ts'
 import type { Knowledge } from '../knowledge.ts'
@@ -47,7 +48,39 @@ export function speaksFor(speaker: string, issuer: string, knowledge: Knowledge)
   if (a === undefined || b === undefined) return false
   if (a.type === 'person') return serves(a, issuer) || (b.type !== 'person' && b.related.includes(speaker))
   if (b.type === 'person') return serves(b, speaker)
+  if (isItsState(a, b, knowledge) || isItsState(b, a, knowledge)) return true
   return a.related.includes(issuer) || b.related.includes(speaker)
+}
+
+const STATE_BODIES: ReadonlySet<string> = new Set(['government_body', 'military'])
+
+/**
+ * "سوريا تعلن اعتقال", "بغداد تؤكد": a country, or the capital that it is related to, stands for the bodies that carry its
+ * adjective in their name: سوريا → وزارة الداخلية السورية.
+ */
+function isItsState(place: Entity, body: Entity, knowledge: Knowledge): boolean {
+  if (place.type !== 'place' || !STATE_BODIES.has(body.type)) return false
+  const country = place.class === 'country' ? place : countryOf(place.id, knowledge)
+  if (country === null) return false
+  const stem = foldKey(country.name.ar, 2).replace(/^ال/, '').replace(/[اه]$/, '')
+  const adjective = stem.endsWith('ي') ? stem : `${stem}ي`
+  return foldKey(body.name.ar, 2)
+    .split(' ')
+    .some((word) => word.replace(/^ال/, '').startsWith(adjective))
+}
+
+const capitals = new WeakMap<Knowledge, Map<string, Entity>>()
+
+/** The country whose record names this city as its own, in practice its capital. */
+function countryOf(city: string, knowledge: Knowledge): Entity | null {
+  let known = capitals.get(knowledge)
+  if (known === undefined) {
+    known = new Map()
+    for (const entity of knowledge.entities.values())
+      if (entity.type === 'place' && entity.class === 'country') for (const id of entity.related) known.set(id, entity)
+    capitals.set(knowledge, known)
+  }
+  return known.get(city) ?? null
 }
 
 function serves({ roles }: Entity, body: string): boolean {
