@@ -4,6 +4,7 @@
  * below too, or that the text gives in parts.
  */
 import { foldKey } from '../arabic/fold.ts'
+import { countsPeople } from './quantities/measures.ts'
 import type { Analysis, Article, Claim, Quantity } from './types.ts'
 import type { Span } from './view.ts'
 
@@ -87,10 +88,13 @@ function byNumbers(article: Article, head: Span, { quantities }: Analysis): Head
   return quantities
     .filter((one) => isWithin(one, head) && one.measure !== null && !LOOSE.has(one.measure))
     .flatMap((above) => {
+      // "أكثر من ألف معتقل" above and "1387 عنصرا" below: people either way
+      if (countsPeople(above.measure) && body.some((one) => countsPeople(one.measure) && isSatisfied(above, one)))
+        return []
       const same = body.filter(
         (one) => one.measure === above.measure && fateOf(article, one) === fateOf(article, above),
       )
-      if (same.some((one) => isSame(one, above)) || isSum(above, same)) return []
+      if (same.some((one) => isSame(one, above) || isSatisfied(above, one)) || isSum(above, same)) return []
       const below =
         same.find(({ value }) => value === above.value) ?? same.find(({ start }) => start < head.end + OPENING)
       if (below === undefined || isVague(above, below)) return []
@@ -101,6 +105,15 @@ function byNumbers(article: Article, head: Span, { quantities }: Analysis): Head
 function isSame(a: Quantity, b: Quantity): boolean {
   return a.value === b.value && a.max === b.max && a.hedge === b.hedge
 }
+
+/** "أكثر من ألف" above is kept by an exact 1387 below: near enough to be that number, rounded. */
+function isSatisfied(above: Quantity, below: Quantity): boolean {
+  if (above.hedge !== 'more-than' && above.hedge !== 'at-least') return false
+  return below.hedge === 'exact' && below.value > above.value && below.value < above.value * ROUNDED
+}
+
+/** A rounded number stands for less than twice its value. */
+const ROUNDED = 1.5
 
 /** "3 قتلى" above, "قتيلان … وقتيل" below. */
 function isSum({ value }: Quantity, parts: readonly Quantity[]): boolean {

@@ -46,7 +46,8 @@ const personHeads =
 /** What kind of speaker a phrase's first word announces; null for other words. Particles are cut: لوزارة → وزارة. */
 export function headOf(key: string): 'anonymous' | 'body' | 'person' | null {
   for (const base of bases(key)) {
-    if (anonymousHeads.has(base)) return 'anonymous'
+    // behind أن the indefinite is accusative: "غير أن مصدرا أمنيا"
+    if (anonymousHeads.has(base) || (base.endsWith('ا') && anonymousHeads.has(base.slice(0, -1)))) return 'anonymous'
     if (personHeads.has(base)) return 'person'
     if (bodyHeads.has(base)) return 'body'
   }

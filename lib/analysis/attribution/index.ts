@@ -179,7 +179,9 @@ function withoutNext(found: readonly Spoken[], document: TextDocument): Spoken[]
 
 function isBeside(other: Attribution, { start, end }: { start: number; end: number }, { text }: TextDocument): boolean {
   if (other.start <= start || other.start >= end) return false
-  const before = text.slice(start, other.start)
+  // What is said may begin behind its opening mark: "إن «…»، لافتة إلى"
+  const opening = /["«“„]/.test(text.charAt(start - 1)) ? 1 : 0
+  const before = text.slice(start - opening, other.start)
   if ((before.match(/["«»“”„]/g)?.length ?? 0) % 2 === 1) return false
   const opens = text.charAt(other.start)
   if (/[وف]/.test(opens) && /[\s،,]$/.test(before) && /^[وف](?!فق)/.test(text.slice(other.start))) return true

@@ -13,7 +13,7 @@ import { complementisers } from './verbs.ts'
 /** Words that end a speaker's phrase: a preposition of place or time, a conjunction. */
 const stops = new Set(
   `في علي الي عن من مع خلال عقب بعد قبل عبر امس اليوم لدي ردا تعليقا مساء صباح يوم امام منذ حول بشان قوله قولها قولهم ما قد عقبا اثر بان مجددا ايضا كذلك
-   لاحقا رسميا لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره تاكيده تاكيدها تاكيدهم نفيه نفيها اشارته اعتباره ترجيحه هكذا الصادر الصادره فان فانه فانها فانهم ذلك هذا هذه تلك`.split(
+   لاحقا رسميا لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره تاكيده تاكيدها تاكيدهم نفيه نفيها اشارته اعتباره ترجيحه هكذا الصادر الصادره الذي التي الذين فان فانه فانها فانهم ذلك هذا هذه تلك`.split(
     /\s+/,
   ),
 )
@@ -57,7 +57,8 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
   let last = first - 1
   for (let at = first; at < Math.min(document.words.length, first + MOST_WORDS); at += 1) {
     if (at > first && ((document.gaps[at] ?? GAP.line) > GAP.none || opensSpeech(document, at))) break
-    if (at > first && isObjectShaped(document, at, context)) break
+    const isAccusative = (document.words[first]?.key ?? '').endsWith('ا')
+    if (at > first && !isAccusative && isObjectShaped(document, at, context)) break
     if (at > first && isAttached(document, at, context)) break
     // "خبير أمني لـ«المدى»"
     if (at > first && document.loose[at] === 1 && document.words[at]?.key === 'ل') break

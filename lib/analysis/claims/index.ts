@@ -132,7 +132,8 @@ const AGREEING = new Set(['same', 'more-specific', 'less-specific', 'qualifier-a
 function choose(weighed: readonly Weighed[]): Weighed[] {
   const body = settle(weighed.filter(({ inHeadline }) => !inHeadline))
   const above = settle(weighed.filter(({ inHeadline }) => inHeadline)).filter(
-    (one) => !body.some((other) => isSameSaid(one, other) || (isSame(other) && isVaguer(one))),
+    (one) =>
+      !body.some((other) => isSameSaid(one, other) || (isSame(other) && isVaguer(one)) || isRoundedTo(one, other)),
   )
   return [...body, ...above]
 }
@@ -146,6 +147,17 @@ function isVaguer({ found, compared }: Weighed): boolean {
   const { difference } = compared
   return typeof found.value !== 'number' && (difference === 'less-specific' || difference === 'more-specific')
 }
+
+/** "أكثر من ألف" in the headline for the 1387 of the body: the exact figure is the report's. */
+function isRoundedTo({ found: above }: Weighed, { found: below }: Weighed): boolean {
+  if (typeof above.value !== 'number' || typeof below.value !== 'number') return false
+  const isFloor = above.hedge === 'more-than' || above.hedge === 'at-least'
+  const isExact = (below.hedge ?? 'exact') === 'exact'
+  return isFloor && isExact && below.value > above.value && below.value < above.value * ROUNDED
+}
+
+/** A rounded number stands for less than so many times its value. */
+const ROUNDED = 1.5
 
 function isSameSaid({ found: a }: Weighed, { found: b }: Weighed): boolean {
   return a.value === b.value && (a.hedge ?? 'exact') === (b.hedge ?? 'exact')

@@ -35,12 +35,16 @@ function yearAfter(month: number, published: string): number {
   return year * 12 + month - 1 > monthsOf(published) ? year : year + 1
 }
 
-function byModifier({ month: { month }, modifier, at }: YearParts, context: Context): Decided | null {
+function byModifier({ month: { month }, day, modifier, at }: YearParts, context: Context): Decided | null {
   const { published, previous } = context
   if (modifier === null) return null
   if (modifier === 'same')
     return previous ? { year: yearOf(previous.from), rule: 'same', anchor: 'previous', sure: false } : null
   if (!published) return null
+  // "السابع من أبريل الماضي" in an article of 16 April: the day that has just passed, though the month has not
+  const isThisMonth = month === monthOf(published) && day !== null && day < Number(published.slice(8, 10))
+  if (modifier === 'past' && isThisMonth)
+    return { year: yearOf(published), rule: 'past', anchor: 'published', sure: false }
   if (modifier === 'past') return { year: yearBefore(month, published), rule: 'past', anchor: 'published', sure: true }
   if (modifier === 'current') return currentYear(month, published, context.isFuture(at))
   return { year: yearAfter(month, published), rule: 'next', anchor: 'published', sure: true }

@@ -102,7 +102,11 @@ function isBehindWas(place: Place, at: number): boolean {
 function tenseOf(place: Place): Tense {
   const { document, at, index } = place
   const key = keyAt(place, at)
-  if (isFutureVerb(key)) return isQuotedAway(document, at, index) ? null : isBehindWas(place, at) ? 'past' : 'coming'
+  if (isFutureVerb(key)) {
+    if (isQuotedAway(document, at, index)) return null
+    // "كان من المقرر أن" is over; "كان القرار سيصدر الأحد" is the future seen from then, and may be still to come
+    return isBehindWas(place, at) ? (future.test(key) ? 'ahead' : 'past') : 'coming'
+  }
   if (key === 'ان' && keyAt(place, at - 1) === 'علي') return 'coming'
   if (preparation.test(key)) return 'ahead'
   if (reported.test(key)) return 'past'
@@ -161,6 +165,9 @@ function tenseByWords(document: TextDocument, index: number): Tense {
 export function speaksOfFuture(document: TextDocument, index: number): boolean {
   const tense = tenseByWords(document, index)
   if (document.words[index - 1]?.key === 'بحلول') return true
+  // "قبل انتخابات نوفمبر"
+  const isBefore = /^[وف]?(قبل|قبيل)$/.test(document.words[index - 2]?.key ?? '')
+  if (isBefore && occasions.test(document.words[index - 1]?.key ?? '')) return true
   if (tense !== 'ahead') return tense === 'coming'
   const furthest = Math.max(0, index - FURTHEST)
   for (let at = index - 1; at >= furthest && document.sentences[at] === document.sentences[index]; at -= 1) {

@@ -96,7 +96,7 @@ export const OFFICE_WORDS = 10
 /** "الرئيس السوري أحمد الشرع، من جانبه، أكد": the subject at the sentence's head, an aside between commas before the verb. */
 export function subjectBeforeAside(at: number, { context }: State): SpeakerAt | null {
   const { document } = context
-  const begin = sentenceStart(document, at)
+  const begin = behindConnective(document, sentenceStart(document, at))
   if ((document.gaps[at] ?? 0) !== GAP.clause || at - begin > OFFICE_WORDS + ASIDE_WORDS) return null
   let comma = at - 1
   while (comma > begin && (document.gaps[comma] ?? 0) !== GAP.clause) comma -= 1
@@ -108,7 +108,7 @@ export function subjectBeforeAside(at: number, { context }: State): SpeakerAt | 
 
 const ASIDE_WORDS = 7
 
-const asides = /^(من|و?علي|وفي|في|بدوره|بدورها|و?عبر|و?خلال)$/
+const asides = /^(من|و?علي|وفي|في|بدوره|بدورها|و?عبر|و?خلال|طلبت?|رفضت?|فضلت?|شريطه|لم|اشترطت?)$/
 
 const objectPrepositions = /^(في|من|الي|علي|عن|مع|بين|ضد|نحو|قرب|لدي|عبر|داخل|حول|باتجاه)$/
 
@@ -129,7 +129,7 @@ export function hasCopula(first: number, document: TextDocument): boolean {
 
 /** True when "كان", "فيما" or the sentence's own beginning allows the subject to stand before a past tense. */
 export function allowsPastBehind(first: number, document: TextDocument): boolean {
-  if (first === sentenceStart(document, first)) return true
+  if (first === behindConnective(document, sentenceStart(document, first))) return true
   const before = document.words[first - 1]?.key ?? ''
   return hasCopula(first, document) || CONNECTIVES.test(before) || (document.gaps[first] ?? 0) === GAP.clause
 }
@@ -166,6 +166,9 @@ function behindConnective({ words }: TextDocument, at: number): number {
   if (/^[وف]?في$/.test(words[at]?.key ?? '') && /^(المقابل|السياق|الاثناء|الوقت|غضون)$/.test(next))
     return /^(نفسه|ذاته|ذلك)$/.test(words[at + 2]?.key ?? '') ? at + 3 : at + 2
   if (/^[وف]?من$/.test(words[at]?.key ?? '') && /^(جهه|ناحيه)$/.test(next)) return at + 3
+  // "غير أن مصدرا أمنيا", "إلا أن", "لكن"
+  if (/^[وف]?(غير|الا|بيد|علي)$/.test(words[at]?.key ?? '') && next === 'ان') return at + 2
+  if (/^[وف]?لكن$/.test(words[at]?.key ?? '')) return at + 1
   return at
 }
 

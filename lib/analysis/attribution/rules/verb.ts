@@ -130,9 +130,19 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   return { found: before, speaker: before.speaker, said }
 }
 
+/**
+ * Whether a participle may be the last speaker's: when its sentence has spoken, or begins with it or with a verb right before it
+ * ("وختم قائلا"). Where the sentence has a subject that cannot be read, it is nobody's rather than the earlier speaker's.
+ */
+function mayGoOn(at: number, verb: Verb, { context }: State): boolean {
+  const begin = sentenceStart(context.document, at)
+  return !verb.participle || context.lastAt >= begin || at - begin <= 2
+}
+
 function withoutSubject(at: number, verb: Verb, state: State): Made | null {
   const isInside = at > sentenceStart(state.context.document, at)
-  const speaker = (verb.participle || isInside ? subjectOfSentence(at, state) : null) ?? lastSpeaker(verb, state)
+  const own = verb.participle || isInside ? subjectOfSentence(at, state) : null
+  const speaker = own ?? (mayGoOn(at, verb, state) ? lastSpeaker(verb, state) : null)
   if (speaker === null) return null
   const { document } = state.context
   if (!verb.participle && !continuing.has(verb.key)) return null

@@ -1,7 +1,10 @@
 /** Days told from the last date of the text: "في اليوم التالي", "اليوم نفسه", "في ذلك اليوم", "في حينها" is none. Source: arabic.md §5.2. */
-import { addDays } from '../calendar.ts'
+import { addDays, daysBetween } from '../calendar.ts'
 import type { Reader } from '../reader.ts'
 import type { Context, Found } from '../rule.ts'
+
+/** A day is counted from what was told of days, not of months and years. */
+const LONGEST = 14
 
 const steps = new Map([
   ['التالي', 1],
@@ -24,6 +27,8 @@ export function anaphora(reader: Reader, context: Context): Found[] | null {
   // "في اليوم التالي لإعلانه": counted from what stands behind it
   if (step !== 0 && /^ل.{2,}/.test(reader.key(reader.at + 2) ?? '') && reader.tight(reader.at + 1, reader.at + 2))
     return null
+  // after a bare year or season there is no such day
+  if (daysBetween(previous.from, previous.to) > LONGEST) return null
   const base = step < 0 ? previous.from : previous.to
   const day = addDays(base, step)
   return [
