@@ -10,6 +10,8 @@ export type Reader = WordReader & {
   at: number
   /** The K2 key as printed, particle included. */
   raw: (index: number) => string | undefined
+  /** The word with its vowel marks, as it stands in the text. */
+  printed: (index: number) => string
   /** True when nothing harder than `GAP.clause` stands between words `from` and `to`: the two are one sentence. */
   near: (from: number, to: number) => boolean
   /** True when word `to` follows `from` with spaces, quotes or brackets between them, no comma. */
@@ -38,6 +40,7 @@ export function readersAt(document: TextDocument, at: number): Reader[] {
     key: (index) => (index === at ? base : raw(index)),
     between,
     behind: (index) => text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? text.length),
+    printed: (index) => text.slice(words[index]?.start ?? 0, words[index]?.end ?? 0),
     near: (from, to) => within(from, to, GAP.clause),
     tight: (from, to) => within(from, to, GAP.none),
     particle,

@@ -116,8 +116,8 @@ function fixedOffset(reader: Reader, context: Context, at: number): { offset: nu
   if (key === 'بعد' && (after === 'غد' || after === 'غدا')) return { offset: 2, next: at + 2 }
   const offset = offsets.get(key ?? '')
   if (offset === undefined) return null
-  // "في أمس الحاجة" is "in direst need"
-  if (key === 'امس' && /^(ال)?حاجه$/.test(after ?? '')) return null
+  // "في أمس الحاجة" is "in direst need", "أمسّ ما يحتاجه" "what it needs most"
+  if (key === 'امس' && (/^(ال)?حاجه$/.test(after ?? '') || doubled.test(reader.printed(at)))) return null
   if (key === 'اليوم' && medium.test(reader.raw(at - 2) ?? '') && reader.tight(at - 2, at)) return null
   if (
     key === 'اليوم' &&
@@ -127,6 +127,9 @@ function fixedOffset(reader: Reader, context: Context, at: number): { offset: nu
     return null
   return { offset, next: at + 1 }
 }
+
+/** The س of أمسّ with the mark that أمس never bears, among other vowel marks. */
+const doubled = /س[\u064b-\u0650]*\u0651/
 
 /** The day with that weekday nearest to `around`, within two days before and one after; null when it is further. */
 function nearest(weekday: number, around: string): string | null {
