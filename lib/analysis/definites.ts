@@ -127,6 +127,15 @@ function headOf(key: string): string {
   return key.replace(/^[وف]?(?:[بك]?ال|لل)/, '')
 }
 
+const bareForms = new WeakMap<readonly string[], readonly string[]>()
+
+/** The words of a name's form as K2 keys without the article; a form's words are one array for good, so each is read once. */
+function bareWords(safe: readonly string[]): readonly string[] {
+  let words = bareForms.get(safe)
+  if (words === undefined) bareForms.set(safe, (words = safe.map((word) => foldKey(word, 2).replace(/^ال/, ''))))
+  return words
+}
+
 type ClassHead = { className: string; head: string; taken: ReadonlySet<number> }
 
 /** Groups are called داعش or النصرة as often as تنظيم …; everything else bears its head in its name, الجماعة too. */
@@ -142,10 +151,7 @@ function openClass(
     const entity = knowledge.entities.get(use.entity)
     if (entity?.class !== className) return false
     if (entity.type === 'person') return heldOffice(entity, head, published)
-    return (
-      (className === HEADLESS && head === GROUP_HEAD) ||
-      use.safe.some((word) => foldKey(word, 2).replace(/^ال/, '') === head)
-    )
+    return (className === HEADLESS && head === GROUP_HEAD) || bareWords(use.safe).includes(head)
   })
   const weights = new Map<string, number>()
   for (const { use, first } of members)
@@ -173,7 +179,7 @@ function openClass(
 function othersOf(head: string, selected: readonly Selected[], members: ReadonlySet<Selected>): number[] {
   return selected
     .filter((name) => !name.nested && name.use.type !== 'person' && !members.has(name))
-    .filter(({ use }) => foldKey(use.safe[0] ?? '', 2).replace(/^ال/, '') === head)
+    .filter(({ use }) => bareWords(use.safe)[0] === head)
     .map(({ first }) => first)
 }
 

@@ -58,7 +58,15 @@ function byId<R extends { id: string }>(records: readonly R[]): Map<string, R> {
   return new Map(records.map((record) => [record.id, record]))
 }
 
-/** Number of a phrase in the lexicon; undefined when no name, gate, sign or naming of the pack has it. */
+const phraseNumbers = new WeakMap<Knowledge, Map<string, number | undefined>>()
+
+/**
+ * Number of a phrase of the pack in the lexicon; undefined when no name, gate, sign or naming of the pack has it. Remembered:
+ * the same phrases are asked for in every article.
+ */
 export function phraseNumber(knowledge: Knowledge, phrase: string): number | undefined {
-  return knowledge.numbers.get(phraseKey(phrase))
+  let numbers = phraseNumbers.get(knowledge)
+  if (numbers === undefined) phraseNumbers.set(knowledge, (numbers = new Map<string, number | undefined>()))
+  if (!numbers.has(phrase)) numbers.set(phrase, knowledge.numbers.get(phraseKey(phrase)))
+  return numbers.get(phrase)
 }
