@@ -21,7 +21,7 @@ async function tracedLoads(session: Session, url: string, before: () => Promise<
     found.push(await traceLoad(page, url, wait))
     await page.close()
   }
-  return found.filter(({ frame }) => frame !== null)
+  return found.filter(({ tasks }) => tasks.length > 0)
 }
 
 const middle = (found: readonly Traced[], value: (one: Traced) => number): number => median(found.map(value))
@@ -36,6 +36,7 @@ async function moveOn(page: Page, html: string): Promise<void> {
     history.pushState(null, '', `${location.pathname}-next`)
     document.title = next.title
     document.body.replaceChildren(...next.body.childNodes)
+    performance.mark('before')
   }, html)
 }
 
@@ -82,7 +83,14 @@ export async function toggle(session: Session, control: Page, url: string): Prom
   const page = await session.open(url)
   await new Promise((resolve) => setTimeout(resolve, wait))
   const changes = async (marks: boolean): Promise<Traced> =>
-    traceChange(page, () => tellMarks(control, url, marks), 300)
+    traceChange(
+      page,
+      async () => {
+        await page.evaluate(() => performance.mark('before'))
+        await tellMarks(control, url, marks)
+      },
+      300,
+    )
   const [off, on]: [Traced[], Traced[]] = [[], []]
   for (let round = 0; round < loads; round += 1) {
     off.push(await changes(false))

@@ -13,7 +13,7 @@ export const ms = (value: number): string => `${value.toFixed(1)} ms`
 export const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
 export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
+  const sorted = values.filter(Number.isFinite).toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 

@@ -59,7 +59,7 @@ function tasksOf(events: readonly TraceEvent[], zero: TraceEvent | null): Traced
   const own = events.filter(({ pid, tid, ph }) => pid === zero.pid && tid === zero.tid && ph === 'X')
   const all = own.filter(({ name }) => name === 'RunTask').toSorted((a, b) => a.ts - b.ts)
   const scripts = own.filter(({ name }) => scripted.has(name))
-  const drivers = scripts.filter((event) => event.name !== 'RunMicrotasks' && !isOurs(event))
+  const drivers = scripts.filter((event) => event.name === 'EvaluateScript' && !isOurs(event))
   const start = zero.ts
   const taskOf = ({ ts, dur = 0, tdur = 0 }: TraceEvent): Task => ({
     at: (ts - start) / 1000,
@@ -94,15 +94,17 @@ export async function traceLoad(page: Page, url: string, wait: number): Promise<
   return tasksOf(events, ready[ready.length - 1] ?? null)
 }
 
-/** Looks on while `run` does something to an open page, and for `wait` milliseconds more. Times from just before it. */
+/** From here on `traceChange` counts: called in the page. */
+export const zeroMark = 'before'
+
+/** Looks on while `run` does something to an open page, and for `wait` milliseconds more. `run` sets the mark. */
 export async function traceChange(page: Page, run: () => Promise<unknown>, wait: number): Promise<Traced> {
   const session = await page.context().newCDPSession(page)
   const events = await record(session, async () => {
-    await page.evaluate(() => performance.mark('before'))
     await run()
     await new Promise((resolve) => setTimeout(resolve, wait))
   })
-  return tasksOf(events, events.find(({ name }) => name === 'before') ?? null)
+  return tasksOf(events, events.findLast(({ name }) => name === zeroMark) ?? null)
 }
 
 export function sumOf({ tasks }: Traced): number {
