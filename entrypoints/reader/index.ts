@@ -158,6 +158,8 @@ function startReader(): Reader {
   }
 
   function storyInWindow(): Element | undefined {
+    // Asking what is where makes the browser lay the page out.
+    if (added.length === 0) return undefined
     const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
     return added.find((element) => element.isConnected && element.contains(middle))
   }

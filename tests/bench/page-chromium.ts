@@ -12,12 +12,15 @@ const wait = 1_200
 
 export type Subject = { url: string; next: string; label: string }
 
-async function tracedLoads(session: Session, url: string, before: () => Promise<void>): Promise<Traced[]> {
+type Loads = { again?: boolean; before?: () => Promise<void> }
+
+async function tracedLoads(session: Session, url: string, { again = false, before }: Loads = {}): Promise<Traced[]> {
   const found: Traced[] = []
   for (let round = 0; round < loads; round += 1) {
-    // On the same site already: a page that is opened from there starts in the process that is running.
-    const page = await session.open(url)
-    await before()
+    // A new tab is a new process, where no script of ours ran before; in a tab of the site it has run already.
+    const page = await (again ? session.open(url) : session.context.newPage())
+    if (again) await new Promise((resolve) => setTimeout(resolve, wait))
+    await before?.()
     found.push(await traceLoad(page, url, wait))
     await page.close()
   }
@@ -53,8 +56,16 @@ async function warm(session: Session, { url, next, label }: Subject): Promise<vo
 
 export async function costs(session: Session, subject: Subject): Promise<void> {
   const { url, label } = subject
-  const found = await tracedLoads(session, url, () => Promise.resolve())
-  note(`${label}: page thread, scripts, new page`, name, ms(middle(found, sumOf)))
+  const found = await tracedLoads(session, url)
+  const again = await tracedLoads(session, url, { again: true })
+  note(`${label}: page thread, scripts, next page in the same tab`, name, ms(middle(again, sumOf)))
+  note(`${label}: longest task of ours, next page in the same tab`, name, ms(middle(again, longestOf)))
+  note(
+    `${label}: marks visible from the end of parsing, next page in the same tab`,
+    name,
+    ms(middle(again, shownAfterReady)),
+  )
+  note(`${label}: page thread, scripts, new tab`, name, ms(middle(found, sumOf)))
   note(`${label}: the frame that shows the marks`, name, ms(middle(found, frameOf)))
   note(`${label}: longest task of ours`, name, ms(middle(found, longestOf)))
   note(`${label}: marks visible, from the first task of ours`, name, ms(middle(found, shownAfterGate)))
@@ -65,7 +76,7 @@ export async function costs(session: Session, subject: Subject): Promise<void> {
 /** As most readers have it: the panel comes by itself beside a report of a known event. */
 export async function withPanel(session: Session, control: Page, url: string): Promise<void> {
   await settings(control, { panel: 'auto' })
-  const found = await tracedLoads(session, url, () => Promise.resolve())
+  const found = await tracedLoads(session, url)
   note('1,000 words: page thread, scripts, with the panel that opens by itself', name, ms(middle(found, sumOf)))
   note('1,000 words: longest task of ours, with the panel', name, ms(middle(found, longestOf)))
   await settings(control, { panel: 'ask' })
@@ -74,7 +85,9 @@ export async function withPanel(session: Session, control: Page, url: string): P
 export async function asleep(session: Session, control: Page, url: string): Promise<void> {
   const cdp = await session.context.newCDPSession(control)
   await cdp.send('ServiceWorker.enable')
-  const found = await tracedLoads(session, url, async () => void (await cdp.send('ServiceWorker.stopAllWorkers')))
+  const found = await tracedLoads(session, url, {
+    before: async () => void (await cdp.send('ServiceWorker.stopAllWorkers')),
+  })
   note('marks visible, background asleep before, from the first task of ours', name, ms(middle(found, shownAfterGate)))
 }
 

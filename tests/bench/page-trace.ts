@@ -26,7 +26,13 @@ type TraceEvent = {
   args?: { data?: { url?: string } }
 }
 
-const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'blink.user_timing']
+const categories = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'v8',
+  'v8.execute',
+  'blink.user_timing',
+]
 const scripted = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks'])
 
 async function record(session: CDPSession, run: () => Promise<void>): Promise<TraceEvent[]> {
