@@ -2,6 +2,7 @@
 import type { CardPart } from './card-part.ts'
 import { watchHover } from './hover.ts'
 import type { Stage } from './stage.tsx'
+import { superseded } from '../../lib/superseded.ts'
 
 /** Follows the reader until the stage's signal comes; gives back what is to be called when the settings changed. */
 export function watchPointer(stage: Stage, card: CardPart): () => void {
@@ -25,7 +26,7 @@ export function watchPointer(stage: Stage, card: CardPart): () => void {
 
   let hovering = new AbortController()
   return () => {
-    hovering.abort()
+    hovering.abort(superseded)
     hovering = new AbortController()
     if (!state.settings.hover || !state.settings.marks) return
     watchHover({

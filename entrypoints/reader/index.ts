@@ -20,6 +20,7 @@ import { listen } from './orders.ts'
 import { createPicks } from './picks.ts'
 import { stepFrom } from './step.ts'
 import { openStory, type Story } from './story.ts'
+import { superseded } from '../../lib/superseded.ts'
 
 /** How often in a row a page that was drawn anew while it was read is read again; it may never rest. */
 const mostAgain = 3
@@ -61,7 +62,7 @@ function startReader(): Reader {
   }
 
   function drop(): void {
-    reading.abort()
+    reading.abort(superseded)
     below.dispose()
     story?.dispose()
     ink.registry.stop()
@@ -166,7 +167,7 @@ function startReader(): Reader {
 
   async function read({ gated = false }: { gated?: boolean } = {}): Promise<void> {
     if (!alive) return
-    reading.abort()
+    reading.abort(superseded)
     reading = new AbortController()
     const { signal: current } = reading
     if (gated && here.gate?.isArticle() === false) return clear('not-article')

@@ -2,6 +2,7 @@
  * What happens to a page while it is read: moves without a load, the way back from the browser's cache, changes of the
  * article, a second story below it. Everything ends with the signal, and a page that never rests is left alone.
  */
+import { superseded } from '../superseded.ts'
 
 /**
  * Runs at once, or, in a page that was loaded ahead in the background (Chrome), when the reader comes to see it: it may
@@ -82,7 +83,7 @@ export function watchMoves({ document, onMove, onReturn, signal }: MoveInput): v
     const now = withoutFragment(view?.location.href ?? url)
     if (now === url) return
     url = now
-    waiting.abort()
+    waiting.abort(superseded)
     waiting = new AbortController()
     const current = AbortSignal.any([waiting.signal, signal])
     await whenQuiet(document, current)

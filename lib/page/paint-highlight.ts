@@ -4,6 +4,7 @@ import { marksOf, nearestFirst, type Mark, type Painter, type PainterInput } fro
 import { keepRegistered, newHighlight, type Registry } from './registry.ts'
 import { runInSlices } from './slices.ts'
 import { locate, type TextMap } from './text-map.ts'
+import { superseded } from '../superseded.ts'
 
 const names = Object.values(markNames).flatMap(({ sure, unsure }) => [sure, unsure])
 
@@ -50,7 +51,7 @@ export function createHighlightPainter(input: PainterInput, shared?: Ink): Paint
   let visible = true
 
   function clear(): void {
-    running.abort()
+    running.abort(superseded)
     if (!shared) ink.registry.stop()
     for (const { highlight, range } of written) highlight.delete(range)
     written = []

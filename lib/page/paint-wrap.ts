@@ -6,6 +6,7 @@ import { isName, markAttribute, markElement } from './highlight-names.ts'
 import { marksOf, nearestFirst, type Mark, type Painter, type PainterInput } from './marks.ts'
 import { runInSlices } from './slices.ts'
 import { locate, type Runs, type TextMap } from './text-map.ts'
+import { superseded } from '../superseded.ts'
 
 type Cut = { start: number; end: number; name: string }
 /** A text node of the page and what stands in its place. */
@@ -124,7 +125,7 @@ export function createWrapPainter(input: PainterInput): Painter {
   let visible = true
 
   function unwrap(): void {
-    running.abort()
+    running.abort(superseded)
     for (const one of replaced) restore(one)
     replaced = []
     map.runs = original
