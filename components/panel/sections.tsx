@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { MarginView } from '../../lib/analysis/view.ts'
 import type { I18n } from '../../lib/platform/i18n.ts'
 import { CompareSection } from '../compare/compare-section.tsx'
@@ -31,6 +31,17 @@ function noteOf({ id, view, i18n, folded }: NoteOf): string | undefined {
   return undefined
 }
 
+/** Sections come one after the other, each in a task of its own: the thread that draws them is the page's, too. */
+function useOneByOne(count: number): number {
+  const [drawn, setDrawn] = useState(0)
+  useEffect(() => {
+    if (drawn >= count) return undefined
+    const timer = setTimeout(() => setDrawn(drawn + 1))
+    return () => clearTimeout(timer)
+  }, [drawn, count])
+  return drawn
+}
+
 /** The sections in the reader's order; those without content are left out. */
 export function Sections(props: SectionsProps) {
   const { view, state, onState, onGo, arranging, onArranged, say } = props
@@ -39,6 +50,7 @@ export function Sections(props: SectionsProps) {
   const [field, setField] = useState<string | null>(null)
   const here = sectionsOf(view)
   const shown = state.order.filter((id) => here.has(id))
+  const drawn = useOneByOne(shown.length)
 
   const move = (id: SectionId, direction: 1 | -1): void => {
     const next = withMove(state, { id, direction, shown: here })
@@ -80,7 +92,7 @@ export function Sections(props: SectionsProps) {
           <Button onClick={onArranged}>{i18n.t('arrange.done')}</Button>
         </p>
       )}
-      {shown.map((id, index) => (
+      {shown.slice(0, drawn).map((id, index) => (
         <Section
           key={id}
           id={id}
