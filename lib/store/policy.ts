@@ -97,20 +97,22 @@ const mostQuestions = 15
 async function askManaged(): Promise<unknown> {
   return new Promise((resolve, reject) => {
     let asked = 0
-    const ask = (): void => {
+    const ask = async (): Promise<void> => {
       asked += 1
       if (asked > mostQuestions) return end(() => resolve({}))
-      browser.storage.managed.get().then(
-        (stored) => end(() => resolve(stored)),
-        (error: unknown) => end(() => reject(error instanceof Error ? error : new Error('no managed storage'))),
-      )
+      try {
+        const stored = await browser.storage.managed.get()
+        end(() => resolve(stored))
+      } catch (error) {
+        end(() => reject(error instanceof Error ? error : new Error('no managed storage')))
+      }
     }
-    const timer = setInterval(ask, askAgainMilliseconds)
+    const timer = setInterval(() => void ask(), askAgainMilliseconds)
     const end = (settle: () => void): void => {
       clearInterval(timer)
       settle()
     }
-    ask()
+    void ask()
   })
 }
 
