@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { MarginView } from '../../lib/analysis/view.ts'
 import type { I18n } from '../../lib/platform/i18n.ts'
 import { CompareSection } from '../compare/compare-section.tsx'
@@ -34,7 +34,7 @@ function noteOf({ id, view, i18n, folded }: NoteOf): string | undefined {
 /** Sections come one after the other, each in a task of its own: the thread that draws them is the page's, too. */
 function useOneByOne(count: number): number {
   const [drawn, setDrawn] = useState(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (drawn >= count) return undefined
     const timer = setTimeout(() => setDrawn(drawn + 1))
     return () => clearTimeout(timer)
@@ -85,7 +85,7 @@ export function Sections(props: SectionsProps) {
   }
 
   return (
-    <div ref={box} class="sections">
+    <div ref={box} class="sections" aria-busy={drawn < shown.length}>
       {arranging && (
         <p class="arranging">
           <span>{i18n.t('arrange.hint')}</span>

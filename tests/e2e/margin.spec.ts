@@ -85,7 +85,10 @@ test.describe('the width of the panel', () => {
 
 test('order and folds of the sections are remembered', async ({ session, control }) => {
   const page = await session.open(first)
-  const titles = (of: Page) => of.locator('.section-title').allTextContents()
+  const titles = async (of: Page): Promise<string[]> => {
+    await expect(of.locator('.sections[aria-busy="false"]')).toBeVisible()
+    return of.locator('.section-title').allTextContents()
+  }
   const names = panelIn(page).getByRole('button', { name: /^الأسماء في النص/ })
   await names.press('Alt+ArrowUp')
   await names.press('Enter')

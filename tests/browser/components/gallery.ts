@@ -26,6 +26,7 @@ export const test = base.extend<{ story: OpenStory; gallery: string }>({
       else await page.goto(`${gallery}${query}`)
       isOpen = true
       await page.locator('.hw').first().waitFor()
+      await expect(page.locator('.sections[aria-busy="true"]')).toHaveCount(0)
       return page
     })
     expect(errors, 'errors thrown in the page').toEqual([])
