@@ -3,7 +3,7 @@
  * (arabic.md §3.3): the one named last before, else the one named at all.
  */
 import type { TextDocument } from '../document.ts'
-import type { Named } from './speaker.ts'
+import type { Named } from './named.ts'
 
 const BODIES: ReadonlySet<string> = new Set([
   'government_body',

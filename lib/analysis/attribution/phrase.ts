@@ -7,7 +7,7 @@ import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../given-names.ts'
 import { headOf } from './heads.ts'
-import type { SpeakerContext } from './speaker.ts'
+import type { SpeakerContext } from './named.ts'
 import { complementisers } from './verbs.ts'
 
 /** Words that end a speaker's phrase: a preposition of place or time, a conjunction. */

@@ -2,7 +2,7 @@
 import type { TextDocument } from '../document.ts'
 import type { Attribution } from '../types.ts'
 import type { Span } from '../view.ts'
-import type { SpeakerContext } from './speaker.ts'
+import type { SpeakerContext } from './named.ts'
 
 /** An attribution, with the medium or document that passes the words on: "نقلت رويترز عن مسؤول أن" is the official's, through Reuters. */
 export type Spoken = Attribution & { medium: Attribution['speaker'] | null }

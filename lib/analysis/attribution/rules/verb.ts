@@ -21,7 +21,7 @@ import {
   subjectStart,
 } from './subject.ts'
 import { speakerFrom } from '../speaker.ts'
-import type { Speaker, SpeakerAt } from '../speaker.ts'
+import type { Speaker, SpeakerAt } from '../named.ts'
 import type { State } from '../state.ts'
 import { spanOf } from '../state.ts'
 import {

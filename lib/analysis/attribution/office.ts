@@ -1,0 +1,85 @@
+/** Offices: who holds one, named in the phrase or behind it, and where a phrase like "الباحث في الشأن السوري" ends. */
+import { GAP } from '../document.ts'
+import { givenNames } from '../given-names.ts'
+import { isNameWord } from '../name-shape.ts'
+import { namesIn, speakerOfName, wordStart } from './named.ts'
+import type { Named, SpeakerAt, SpeakerContext } from './named.ts'
+import { complementisers } from './verbs.ts'
+
+const REACH = 5
+
+/**
+ * The person named behind an office: in an apposition behind a comma ("قائد القيادة المركزية، الأدميرال براد كوبر، إن") or behind
+ * the place of the office ("قائد الأمن الداخلي في ريف دمشق العميد أحمد الدالاتي", "المبعوث الأميركي إلى سوريا توم باراك").
+ */
+function personBehind(last: number, context: SpeakerContext): Named | null {
+  const { document, namesByWord } = context
+  if (/^(في|الي|لدي)$/.test(document.words[last + 1]?.key ?? '') && namesByWord[last + 2] !== undefined) {
+    const place = namesByWord[last + 2]
+    for (let at = (place?.last ?? last) + 1; at <= (place?.last ?? last) + 2; at += 1)
+      if (namesByWord[at]?.use.type === 'person' && (document.gaps[at] ?? GAP.line) === GAP.none)
+        return namesByWord[at] ?? null
+    return null
+  }
+  if (
+    document.gaps[last + 1] !== GAP.clause ||
+    document.text.slice(document.words[last]?.end ?? 0, document.words[last + 1]?.start ?? 0).includes(':')
+  )
+    return null
+  for (let at = last + 1; at <= last + REACH; at += 1) {
+    if (at > last + 1 && (document.gaps[at] ?? GAP.line) > GAP.none) return null
+    const name = namesByWord[at]
+    if (name?.use.type === 'person') return name
+    if (complementisers.has(document.words[at]?.key ?? '')) return null
+  }
+  return null
+}
+
+/** Offices that have a field or a place: "الباحث في الشأن السوري مازن الدروبي", "عضو في مجلس الشعب". */
+const inField =
+  /^(ال)?(باحث|باحثه|خبير|خبيره|محلل|محلله|مختص|متخصص|متخصصه|كاتب|ناشط|ناشطه|قيادي|عضو|مستشار|مستشاره|استاذ|مدير|مديره|صحفي|صحافي|مسؤول|مسؤوله|نائب)$/
+/** What "في" says of the speech instead: "قال الخبير في تصريح إن". */
+const occasions =
+  /^(ال)?(بيان|تصريح|تصريحات|مؤتمر|كلمه|خطاب|مقابله|حديث|حوار|منشور|تغريده|تدوينه|رساله|جلسه|اجتماع|لقاء|اتصال|مداخله|ختام|وقت|تقرير|مقال|ندوه|ورقه)$/
+const FIELD_WORDS = 7
+
+/** Last word of an office whose field follows: up to the clause that is said; `last` for other offices. */
+function fieldEnd(first: number, last: number, { document }: SpeakerContext): number {
+  const key = document.words[last]?.key ?? ''
+  if (last > first + 1 || !inField.test(document.words[first]?.key ?? '') || key === 'في') return last
+  if (document.words[last + 1]?.key !== 'في' || occasions.test(document.words[last + 2]?.key ?? '')) return last
+  for (let at = last + 2; at <= last + FIELD_WORDS; at += 1) {
+    if (complementisers.has(document.words[at + 1]?.key ?? ''))
+      return /^(الي|علي|عن|من)$/.test(document.words[at]?.key ?? '') ? at - 1 : at
+    if ((document.gaps[at + 1] ?? GAP.line) > GAP.none) return last
+  }
+  return last
+}
+
+/** The holder of an office that the phrase from `first` begins with, named in it or behind it. */
+export function officeHolder(first: number, phrase: number, context: SpeakerContext): SpeakerAt {
+  const { document } = context
+  const last = fieldEnd(first, phrase, context)
+  const inside = namesIn(first, last, context).find((name) => name.use.type === 'person' && name.use.via !== 'definite')
+  const holder = inside ?? personBehind(last, context)
+  if (holder !== null && holder !== undefined)
+    return { speaker: speakerOfName(holder, context), first, last: Math.max(inside ? holder.last : last, holder.last) }
+  const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
+  return {
+    speaker: { entity: null, text, kind: isUnnamed(first, last, context) ? 'anonymous' : 'person' },
+    first,
+    last,
+  }
+}
+
+/** "خبير", "قيادي بارز", "نائب في البرلمان": one of many, nobody named; "وزير الخارجية" is the one of that office. */
+function isUnnamed(first: number, last: number, { document }: SpeakerContext): boolean {
+  const key = document.words[first]?.key ?? ''
+  const next = first < last ? (document.words[first + 1]?.key ?? '') : ''
+  if (/^(ال|لل|بال)/.test(key) || /(ها|ه)$/.test(key.slice(3)) || /^(ال|لل)/.test(next)) return false
+  // "باحث في مركز للدراسات": one of many, unless a given name follows
+  if (next === 'في') return !document.words.slice(first, last + 1).some((word) => givenNames.has(word.key))
+  // "خبير أمني", "قيادي كردي": an adjective, no name
+  const isAdjective = /.{3}(ي|يه)$/.test(next) && !givenNames.has(next)
+  return last === first || (last === first + 1 && (isAdjective || !isNameWord(document.words[last])))
+}

@@ -1,0 +1,70 @@
+/** Speakers whom the pack does not know: unnamed sources, surnames of people named before, names known by their shape. */
+import { commonWords } from '../../arabic/common-words.ts'
+import { GAP } from '../document.ts'
+import { givenNames } from '../given-names.ts'
+import { letterOffset } from '../letters.ts'
+import { isNameWord, isVerbShaped } from '../name-shape.ts'
+import { namesIn, speakerOfName, wordStart } from './named.ts'
+import type { SpeakerAt, SpeakerContext } from './named.ts'
+import { complementisers } from './verbs.ts'
+
+/** "مصدر أمني", and "المسؤول … فلان" where a person is named after all. */
+export function fromAnonymous(first: number, last: number, context: SpeakerContext): SpeakerAt {
+  const { document, lastInstitution, last: before } = context
+  // "المصدر نفسه" is whoever gave the last statement (arabic.md §3.3), unless that was an unnamed source itself.
+  if (
+    /^ال(مصدر|مصادر)$/.test(document.words[first]?.key ?? '') &&
+    lastInstitution !== null &&
+    before?.kind !== 'anonymous'
+  )
+    return { speaker: lastInstitution, first, last: document.words[first + 1]?.key === 'نفسه' ? first + 1 : first }
+  const person = namesIn(first, last, context).find(({ use }) => use.type === 'person' && use.via === 'name')
+  if (person !== undefined && /^(ال)?مسؤول|^(ال)?مسئول/.test(document.words[first]?.key ?? ''))
+    return { speaker: speakerOfName(person, context), first, last: person.last }
+  const named = (document.words[first]?.key ?? '').startsWith('ال') ? nameInApposition(last, context) : null
+  if (named !== null) return { ...named, first }
+  const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
+  return { speaker: { entity: null, text, kind: 'anonymous' }, first, last }
+}
+
+/** "وعزا المسؤول، رشيد عمر، ذلك إلى": a given name and one or two more words between commas. */
+function nameInApposition(last: number, { document }: SpeakerContext): SpeakerAt | null {
+  const { words, gaps, text } = document
+  if (gaps[last + 1] !== GAP.clause || !givenNames.has(words[last + 1]?.key ?? '')) return null
+  let end = last + 1
+  while (end < last + 3 && (gaps[end + 1] ?? GAP.line) === GAP.none) end += 1
+  if (end === last + 1 || gaps[end + 1] !== GAP.clause) return null
+  const name = text.slice(words[last + 1]?.start ?? 0, words[end]?.end ?? 0)
+  return { speaker: { entity: null, text: name, kind: 'person' }, first: last + 1, last: end }
+}
+
+/** "يقول الخطيب", "وفقا لنصار": the surname of somebody named in full before. */
+export function fromSurname(first: number, { document, surnames, namesByWord }: SpeakerContext): SpeakerAt | null {
+  const word = document.words[first]
+  if (word === undefined || namesByWord[first] !== undefined) return null
+  const known = (key: string): boolean => (surnames.get(key) ?? first) < first
+  const cut = known(word.key) ? 0 : /^ل(?!ل)/.test(word.key) && known(word.key.slice(1)) ? 1 : -1
+  if (cut < 0) return null
+  const text = document.text.slice(cut === 0 ? word.start : letterOffset(document.text, word, 1), word.end)
+  return { speaker: { entity: null, text, kind: 'person' }, first, last: first }
+}
+
+/** "سامر الخليل", a person that the pack does not know: two to four words in the shape of a name. */
+export function fromUnknown(first: number, last: number, context: SpeakerContext): SpeakerAt | null {
+  const { document } = context
+  if (last === first) return fromSingle(first, context)
+  if (last > first + 3 || !isNameWord(document.words[first])) return null
+  const text = document.text.slice(document.words[first]?.start ?? 0, document.words[last]?.end ?? 0)
+  return { speaker: { entity: null, text, kind: 'person' }, first, last, guess: true }
+}
+
+/** "ويتوقع مصرفيون أن", "عزا صيرفي في دمشق": one indefinite noun that the heads do not know, and a clause behind it. */
+function fromSingle(at: number, { document, namesByWord }: SpeakerContext): SpeakerAt | null {
+  const word = document.words[at]
+  const next = document.words[at + 1]?.key ?? ''
+  if (word === undefined || namesByWord[at] !== undefined || !/.{3}(ون|ين|ي)$/.test(word.key)) return null
+  if (/^(ال|لل|[بلكوف]ال)/.test(word.key) || isVerbShaped(word) || commonWords.has(word.key)) return null
+  if (!complementisers.has(next) && next !== 'في') return null
+  const text = document.text.slice(word.start, word.end)
+  return { speaker: { entity: null, text, kind: 'anonymous' }, first: at, last: at, guess: true }
+}
