@@ -1,20 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../../lib/analysis/document.ts'
 import { findResidue } from '../../../lib/analysis/residue.ts'
+import { paragraph } from './paragraph.ts'
 
 function read(text: string): string[] {
-  const blocks = [{ start: 0, end: text.length, kind: 'paragraph' as const }]
-  const document = readDocument({
-    url: null,
-    host: null,
-    language: 'ar',
-    title: null,
-    published: null,
-    text,
-    blocks,
-    complete: true,
-  })
+  const document = paragraph(text)
   return findResidue(document).map(({ start, end }) => text.slice(start, end))
 }
 

@@ -1,29 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDates } from '../../../../lib/analysis/dates/index.ts'
-import { readDocument } from '../../../../lib/analysis/document.ts'
-import type { DateMention } from '../../../../lib/analysis/types.ts'
-
-function find(text: string, published: string | null): DateMention[] {
-  const blocks = [{ start: 0, end: text.length, kind: 'paragraph' as const }]
-  const article = {
-    url: null,
-    host: null,
-    language: 'ar' as const,
-    title: null,
-    published,
-    text,
-    blocks,
-    complete: true,
-  }
-  return findDates(readDocument(article), published)
-}
-
-/** Every date in `text`, as `words → from..to` (one day is written once). */
-function read(text: string, published: string | null = '2025-12-01'): string[] {
-  return find(text, published).map(
-    ({ start, end, from, to }) => `${text.slice(start, end)} → ${from === to ? from : `${from}..${to}`}`,
-  )
-}
+import { find, read } from './reading.ts'
 
 function unsure(text: string): boolean[] {
   return find(text, '2025-12-01').map((date) => !date.sure)

@@ -1,20 +1,10 @@
 /** Every noun of arabic.md §6 ("Objects for the five events"), in the number that its count demands, and every vague word of §5.4. */
 import { describe, expect, it } from 'vitest'
 import { findQuantities } from '../../../../lib/analysis/quantities/index.ts'
-import { readDocument } from '../../../../lib/analysis/document.ts'
+import { paragraph } from '../paragraph.ts'
 
 function read(text: string): string[] {
-  const blocks = [{ start: 0, end: text.length, kind: 'paragraph' as const }]
-  const document = readDocument({
-    url: null,
-    host: null,
-    language: 'ar',
-    title: null,
-    published: null,
-    text,
-    blocks,
-    complete: true,
-  })
+  const document = paragraph(text)
   return findQuantities(document, []).map(({ value, max, hedge, measure }) =>
     [hedge, max === null ? value : `${value}–${max}`, measure].join(' '),
   )

@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { findDates } from '../../../../lib/analysis/dates/index.ts'
-import { readDocument } from '../../../../lib/analysis/document.ts'
 import { findQuantities } from '../../../../lib/analysis/quantities/index.ts'
+import { paragraph } from '../paragraph.ts'
 
 /** Every quantity of `text` as `words | hedge value[–max] measure`. */
 function read(text: string): string[] {
   const published = '2025-12-01'
-  const blocks = [{ start: 0, end: text.length, kind: 'paragraph' as const }]
-  const document = readDocument({
-    url: null,
-    host: null,
-    language: 'ar',
-    title: null,
-    published,
-    text,
-    blocks,
-    complete: true,
-  })
+  const document = paragraph(text, published)
   return findQuantities(document, findDates(document, published)).map(
     ({ start, end, hedge, value, max, measure }) =>
       `${text.slice(start, end)} | ${hedge} ${value}${max === null ? '' : `–${max}`} ${measure}`,
