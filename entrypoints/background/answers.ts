@@ -98,8 +98,8 @@ export function pageHandlers(log: Log): PageHandlers {
       const margin = buildSeveralMargin({ ...result, language: settings.language })
       return margin ? { ok: true, value: margin } : { ok: false, code: 'no-pack' }
     },
-    card: async ({ article, id }, page) => {
-      const got = await ready(article, page)
+    card: async ({ article, id, below }, page) => {
+      const got = await ready(article, page, below)
       if (!got.ok) return got
       const { settings, result } = got.value
       const card = buildSeveralCard(id, { ...result, language: settings.language })

@@ -17,6 +17,7 @@ async function load(): Promise<SettingsInForce> {
   }
 }
 
+/** The settings in force. Rejects when the browser's storage does; then they are asked for again. */
 export function knownSettings(): Promise<SettingsInForce> {
   known ??= load()
   return known

@@ -25,6 +25,7 @@ function same(a: Article, b: Article): boolean {
   return a.text === b.text && a.published === b.published && a.url === b.url && a.title === b.title
 }
 
+/** The analysis of an article that no tab keeps. */
 export function analysed(article: Article, packs: readonly PackInUse[]): Result {
   return { article, ...analyseSeveral(article, packs) }
 }

@@ -20,7 +20,7 @@ export function createCardPart(stage: Stage, focus: PageFocus, panel: PanelPart)
 
   async function open(picked: Picked, hovered: boolean): Promise<void> {
     if (hovered && state.float?.picked.id === picked.id) return
-    const card = await panel.fetchCard(picked.id)
+    const card = await panel.fetchCard(picked.id, picked.span)
     if (!card || (hovered && state.float && !state.float.hovered)) return
     if (!hovered) focus.keep()
     state.hidden = null
@@ -58,7 +58,7 @@ export function createCardPart(stage: Stage, focus: PageFocus, panel: PanelPart)
     },
     actions: {
       openInFloat(id) {
-        void panel.fetchCard(id).then((card) => {
+        void panel.fetchCard(id, state.float?.picked.span).then((card) => {
           if (!card || !state.float) return
           state.float = { ...state.float, cards: [...state.float.cards, card] }
           draw()

@@ -8,7 +8,8 @@ import { widths, type MarginActions } from './view.tsx'
 export type PanelPart = {
   /** Asks for what is known of the article. */
   load: () => Promise<void>
-  fetchCard: (id: string) => Promise<CardView | null>
+  /** `at`: a mention in the story whose words the card is to quote; without it, the page's own. */
+  fetchCard: (id: string, at?: Span) => Promise<CardView | null>
   show: (by: 'reader' | 'page') => Promise<void>
   hide: () => void
   /** The reader was led to a mention by key. */
@@ -42,8 +43,8 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
     draw()
   }
 
-  async function fetchCard(id: string): Promise<CardView | null> {
-    const reply = await reader.card(id)
+  async function fetchCard(id: string, at?: Span): Promise<CardView | null> {
+    const reply = await reader.card(id, at)
     return !signal.aborted && reply.ok ? reply.value : null
   }
 

@@ -41,8 +41,6 @@ function startReader(): Reader {
   /** Boxes that an endless page added below the first; the story in the window counts after the page moved to it. */
   let added: Element[] = []
   let againLeft = mostAgain
-  /** The story whose name was clicked last: its card is what that story says. */
-  let asked: Story | null = null
   const below = createBelow({ open: openBelow, lookUp, settings: () => settings })
 
   function ask<Type extends PageRequest['type']>(
@@ -106,12 +104,15 @@ function startReader(): Reader {
     return [...(story ? [story] : []), ...below.entries().map((entry) => entry.story)]
   }
 
-  const { inStory, pickedBy, pickAt } = createPicks(stories)
+  const picks = createPicks({
+    stories,
+    ask: ({ sent }, id, below) => ask({ type: 'card', article: sent, id, below }),
+  })
+  const { inStory, pickedBy, pickAt } = picks
 
   function onHit(hit: Hit, from: Story): void {
     const picked = pickedBy(hit, from)
     if (!picked) return
-    asked = from
     if (here.margin) return here.margin.openCard(picked)
     here.picked = picked
     void ask({ type: 'panel-wanted' })
@@ -277,10 +278,7 @@ function startReader(): Reader {
     place: () => story?.place ?? null,
     margin: () =>
       story ? ask({ type: 'margin', article: story.sent }) : Promise.resolve({ ok: false, code: 'no-page' }),
-    card: (id) => {
-      const of = asked && stories().includes(asked) ? asked : story
-      return of ? ask({ type: 'card', article: of.sent, id }) : Promise.resolve({ ok: false, code: 'no-page' })
-    },
+    card: (id, at) => picks.cardOf(id, at),
     url: () => story?.sent.url ?? null,
     words: (span) => inStory(span, ({ sent }, { start, end }) => sent.text.slice(start, end)) ?? '',
     pickAt,

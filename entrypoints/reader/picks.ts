@@ -1,5 +1,6 @@
-/** Names under the pointer, in whichever story of the page they stand. */
-import type { Span } from '../../lib/analysis/view.ts'
+/** Names under the pointer and their cards, in whichever story of the page they stand. */
+import type { CardView, Span } from '../../lib/analysis/view.ts'
+import type { Reply } from '../../lib/messages/contract.ts'
 import type { Picked } from '../../lib/messages/world.ts'
 import type { Hit } from '../../lib/page/hit-test.ts'
 import { inward, outward } from './below.ts'
@@ -11,10 +12,18 @@ export type Picks = {
   pickedBy: (hit: Hit | null, from: Story) => Picked | null
   /** The name under a point of the window. */
   pickAt: (x: number, y: number) => Picked | null
+  /** The card of a name by what the story says that `at` stands in; its quotations lead back into that story. */
+  cardOf: (id: string, at?: Span) => Promise<Reply<CardView>>
 }
 
-/** @param stories all stories of the page, its own first; a passage says by its offsets in which of them it stands */
-export function createPicks(stories: () => readonly Story[]): Picks {
+export type PicksInput = {
+  /** All stories of the page, its own first; a passage says by its offsets in which of them it stands. */
+  stories: () => readonly Story[]
+  /** Asks for a card. `below`: the story is not the page's own. */
+  ask: (story: Story, id: string, below: boolean) => Promise<Reply<CardView>>
+}
+
+export function createPicks({ stories, ask }: PicksInput): Picks {
   function pickedBy(hit: Hit | null, from: Story): Picked | null {
     const mark = hit && from.marks()[hit.index]
     const box = mark && from.boxOf(mark)
@@ -35,6 +44,15 @@ export function createPicks(stories: () => readonly Story[]): Picks {
         if (picked) return picked
       }
       return null
+    },
+    async cardOf(id, at = { start: 0, end: 0 }) {
+      const { number } = inward(at)
+      const story = stories()[number]
+      if (!story) return { ok: false, code: 'no-page' }
+      const reply = await ask(story, id, number > 0)
+      if (!reply.ok) return reply
+      const said = reply.value.said.map((one) => ({ ...one, span: outward(one.span, number) }))
+      return { ok: true, value: { ...reply.value, said } }
     },
   }
 }

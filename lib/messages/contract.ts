@@ -92,8 +92,8 @@ export type PageRequest =
   | { type: 'read'; article: SentArticle; below: boolean }
   /** The panel's content. */
   | { type: 'margin'; article: SentArticle }
-  /** One card, as of the article's date. */
-  | { type: 'card'; article: SentArticle; id: string }
+  /** One card, as of the article's date. `below`: as in `read`. */
+  | { type: 'card'; article: SentArticle; id: string; below: boolean }
   /** The panel's script is wanted in this page: an event was found, or a mention was clicked. */
   | { type: 'panel-wanted' }
   /** The page is not plain: the library that reads such pages is wanted in it. Answered when it is there. */

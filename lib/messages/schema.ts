@@ -46,7 +46,7 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('article-found'), again: z.boolean() }),
   z.strictObject({ type: z.literal('read'), article, below: z.boolean() }),
   z.strictObject({ type: z.literal('margin'), article }),
-  z.strictObject({ type: z.literal('card'), article, id }),
+  z.strictObject({ type: z.literal('card'), article, id, below: z.boolean() }),
   z.strictObject({ type: z.literal('panel-wanted') }),
   z.strictObject({ type: z.literal('library-wanted') }),
   z.strictObject({ type: z.literal('arranged'), arrangement }),

@@ -30,7 +30,8 @@ export type Reader = {
   pickAt: (x: number, y: number) => Picked | null
   /** Hides a link that the reader calls wrong, or shows it again. */
   setLink: (link: Omit<HiddenLink, 'on'>, hidden: boolean) => void
-  card: (id: string) => Promise<Reply<CardView>>
+  /** The card, by what the story says that `at` stands in; without `at`, the page's own. */
+  card: (id: string, at?: Span) => Promise<Reply<CardView>>
   /** Scrolls a passage into view and shows it for a moment; false when it is gone from the page. */
   show: (span: Span) => boolean
   canReturn: () => boolean

@@ -103,6 +103,10 @@ test('a story that is added below is marked, too; badge and panel follow the add
   expect(await badgeOf(control, page)).toBe(names)
   await clickMark(page, 'وزارة الخزانة الأميركية')
   await expect(cardIn(page).getByRole('heading', { level: 2 })).toContainText('وزارة الخزانة')
+  // What the card quotes leads to the story that it is quoted from, and the tab goes on showing the page's own.
+  await cardIn(page).locator('button.passage').first().click()
+  await expect(page.locator('article').nth(1).locator('p').first()).toBeInViewport()
+  expect(await badgeOf(control, page)).toBe(names)
   await page.keyboard.press('Escape')
   await setSettings(control, { marks: false })
   await expect.poll(() => markedTexts(page)).toEqual([])

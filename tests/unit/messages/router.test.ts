@@ -117,7 +117,10 @@ describe('router', () => {
   })
 
   it('hands a code on as it is', async () => {
-    expect(await router().handle({ type: 'card', article, id: 'sdf' }, page)).toEqual({ ok: false, code: 'unknown-id' })
+    expect(await router().handle({ type: 'card', article, id: 'sdf', below: false }, page)).toEqual({
+      ok: false,
+      code: 'unknown-id',
+    })
   })
 
   it('turns an exception into a code and tells the bug, not the page', async () => {
