@@ -64,10 +64,12 @@ export function encodePaints(paints: readonly Paint[]): { paints: number[]; ids:
 export function decodePaints(flat: readonly number[], ids: readonly string[]): Paint[] {
   const paints: Paint[] = []
   for (let at = 0; at + paintWidth <= flat.length; at += paintWidth) {
-    const [block = -1, start = -1, end = -1, kindIndex = -1, idIndex = -1, sure = 0] = flat.slice(at, at + paintWidth)
-    const kind = paintKinds[kindIndex]
+    // One by one: of a long report there are thousands, and a slice for each costs the page's thread milliseconds.
+    const number = (field: number): number => flat[at + field] ?? -1
+    const [block, start, end] = [number(0), number(1), number(2)]
+    const kind = paintKinds[number(3)]
     if (!kind || block < 0 || start < 0 || end <= start) continue
-    paints.push({ block, start, end, kind, id: ids[idIndex] ?? null, sure: sure === 1 })
+    paints.push({ block, start, end, kind, id: ids[number(4)] ?? null, sure: number(5) === 1 })
   }
   return paints
 }

@@ -6,7 +6,6 @@ import { commonAncestor } from './readable.ts'
 
 const phrase = /^(b|strong|em|i|u|span|font|bdi|mark|q|small|cite|abbr)$/
 const shortest = 12
-const mostUnits = 4_000
 
 /** Whether text directly in `element` is of the article; a phrase counts with the text around it. */
 function isKept(kept: ReadonlySet<Element>, element: Element): boolean {
@@ -30,7 +29,7 @@ export function* measureAgreement(document: Document, { density, kept, visible }
     if (!text) break
     const parent = parentOf(text)
     if (text.data.length < shortest || !parent || !visible.has(parent) || closestOf(parent, 'a')) continue
-    const letters = countLetters(text.data.slice(0, mostUnits))
+    const letters = countLetters(text.data)
     const inFirst = isKept(kept, parent)
     const inSecond = containsNode(dense, text)
     if (inFirst) first += letters

@@ -4,9 +4,9 @@
  */
 import { isSkipped } from './copy.ts'
 import { isFurniture } from './gather.ts'
-import { labelled } from './labels.ts'
+import { isLabelled, labelled } from './labels.ts'
 import { countLetters } from './letters.ts'
-import { attributeOf, firstChildOf, isInlineName, labelsOf, nameOf, nextSiblingOf, typeOf } from './nodes.ts'
+import { attributeOf, firstChildOf, isInlineName, nameOf, nextSiblingOf, typeOf } from './nodes.ts'
 import type { Looks } from './visible.ts'
 
 /** `root` holds the body; `hidden` cannot be seen, `dropped` is furniture: neither belongs to it. */
@@ -92,7 +92,7 @@ function fateOf(frame: Frame): Fate {
   if (name === 'figure') return plain < 400 ? 'kept' : 'doubtful'
   if (links > plain || linkedHeadings > 0) return small(frame)
   if (isFurniture(element)) return 'dropped'
-  if (strange.test(labelsOf(element))) return small(frame)
+  if (isLabelled(element, strange)) return small(frame)
   const role = attributeOf(element, 'role')
   if (role !== null && /^(complementary|dialog|list|feed|contentinfo|navigation)$/.test(role)) return small(frame)
   return 'kept'

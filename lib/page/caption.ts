@@ -31,7 +31,7 @@ function isOfPicture(element: Element): boolean {
 function isCaption(element: Element, { headline, first, isVisible }: LeadInput): boolean {
   if (!headline || !first || containsNode(element, headline) || containsNode(element, first)) return false
   if (!isBefore(element, first)) return false
-  const letters = countLetters((textOf(element) ?? '').slice(0, 5_000))
+  const letters = countLetters(textOf(element) ?? '')
   if (letters < fewestLetters || letters > mostLetters) return false
   // The picture of another story is a link, or stands in a list of them.
   if (closestOf(element, 'nav,aside,footer,ul,ol,a')) return false

@@ -2,8 +2,9 @@
  * Where the running text of a page is, by the letters that stand outside links: one walk over the text nodes of the live
  * page, no layout, no copy. The gate decides by it; extraction takes it as a second opinion (pages.md §3.3.1, §3.3.3).
  */
+import { isLabelled } from './labels.ts'
 import { addLetters, noLetters, type Letters } from './letters.ts'
-import { SHOW, containsNode, isInlineName, isUnreadName, labelsOf, nameOf, parentOf } from './nodes.ts'
+import { SHOW, containsNode, isInlineName, isUnreadName, nameOf, parentOf } from './nodes.ts'
 
 /** A text with the block that it stands in. */
 export type FoundText = { block: { element: Element }; letters: number; linked: boolean }
@@ -46,8 +47,6 @@ const shortest = 12
 const paragraphLetters = 80
 /** Text nodes looked at; an ordinary article page has 500 to 3,000. */
 const mostNodes = 6_000
-/** Of a longer text node only the beginning is counted, and the rest taken to be like it: enough to judge. */
-const mostUnits = 200
 
 /** Whole words only: `comments-open` or `content-sidebar-wrap` are words of the article itself. */
 const aside =
@@ -55,7 +54,7 @@ const aside =
 
 function isExcluded(info: Info): boolean {
   const { name, element } = info
-  return (info.excluded ??= /^(nav|footer|aside)$/.test(name) || aside.test(labelsOf(element)))
+  return (info.excluded ??= /^(nav|footer|aside)$/.test(name) || isLabelled(element, aside))
 }
 
 type Known = Map<Element, Info>
@@ -107,9 +106,7 @@ export function isStill(document: Document, { texts, elements }: Density): boole
 
 function lettersOf(data: string): Letters {
   const found = noLetters()
-  const text = data.trim()
-  addLetters(text.slice(0, mostUnits), found)
-  if (text.length > mostUnits) found.letters *= text.length / mostUnits
+  addLetters(data.trim(), found)
   return found
 }
 

@@ -202,8 +202,7 @@ function breaksOff(blocks: readonly TextBlock[], { root, hidden }: Body): boolea
   if (last && /(…|\.{3})\s*$/.test(last.text)) return true
   let letters = 0
   for (const element of hidden)
-    if (containsNode(root, element) && nameOf(element) !== 'dialog')
-      letters += countLetters((textOf(element) ?? '').slice(0, 20_000))
+    if (containsNode(root, element) && nameOf(element) !== 'dialog') letters += countLetters(textOf(element) ?? '')
   return letters > 0 && letters > blocks.reduce((sum, { text }) => sum + countLetters(text), 0) / 2
 }
 

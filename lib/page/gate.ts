@@ -121,7 +121,7 @@ export function gate(document: Document, url: string | null): GateVerdict {
   const heading = (first && textOf(first)?.trim()) ?? ''
   const headline = content(document, 'meta[property="og:title"],meta[name="og:title"]').trim()
   const titles = noLetters()
-  addLetters(`${document.title} ${heading.slice(0, 500)} ${headline}`, titles)
+  addLetters(`${document.title} ${heading.slice(0, 500)} ${headline}`, titles, 1)
   const declared = /^ar\b/i.test(attributeOf(document.documentElement, 'lang') ?? '')
   if (titles.letters === 0 && !declared) return no('not-arabic')
   verdict.language = looksArabic(titles) || declared ? 'ar' : 'other'

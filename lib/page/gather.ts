@@ -1,18 +1,9 @@
 /** Walks the live article and reads its paragraphs, in order. */
 import type { BlockKind } from '../analysis/types.ts'
 import { isSkipped } from './copy.ts'
+import { isLabelled } from './labels.ts'
 import { countLetters } from './letters.ts'
-import {
-  attributeOf,
-  firstChildOf,
-  isInlineName,
-  labelsOf,
-  nameOf,
-  nextSiblingOf,
-  queryAllIn,
-  textOf,
-  typeOf,
-} from './nodes.ts'
+import { attributeOf, firstChildOf, isInlineName, nameOf, nextSiblingOf, queryAllIn, textOf, typeOf } from './nodes.ts'
 import { createTextBuilder, type TextBlock, type TextBuilder } from './text-builder.ts'
 import type { Looks } from './visible.ts'
 
@@ -43,8 +34,8 @@ function linkLetters(element: Element): number {
 
 /** Share bars, tags, related stories, comments inside the article: by name, and because there is little text in them. */
 export function isFurniture(element: Element): boolean {
-  if (!chrome.test(labelsOf(element))) return false
-  const letters = countLetters((textOf(element) ?? '').slice(0, 20_000))
+  if (!isLabelled(element, chrome)) return false
+  const letters = countLetters(textOf(element) ?? '')
   return letters < mostFurniture || linkLetters(element) > letters * 0.4
 }
 
@@ -74,7 +65,8 @@ function levelFor(element: Element, name: string, above: Level, input: GatherInp
 
 function readText(builder: TextBuilder, text: Text, level: Level, { looks, limit }: GatherInput): void {
   const most = limit - builder.size() + 1
-  const keepsLines = /\S\s*\n\s*\S/.test(text.data.slice(0, most)) && looks.keepsLines(level.element)
+  const data = text.data.slice(0, most)
+  const keepsLines = data.includes('\n') && /\S\s*\n\s*\S/.test(data) && looks.keepsLines(level.element)
   builder.addText(text, { linked: level.linked, keepsLines, most })
 }
 

@@ -1,6 +1,15 @@
 /** What the page's own names for its boxes say. */
+import { attributeOf } from './nodes.ts'
 
 /** Whole words of a label, or their first or last part: `related`, `related-posts`, `side_bar`, `post-comments`. */
 export function labelled(words: string): RegExp {
   return new RegExp(`\\s(?:\\S*[-_])?(?:${words})(?:[-_]\\S*)?\\s`, 'i')
+}
+
+/** Whether a pattern fits an element's `class` or `id`, which it sees in one string with a blank around each word. */
+export function isLabelled(element: Element, pattern: RegExp): boolean {
+  const className = attributeOf(element, 'class')
+  const id = attributeOf(element, 'id')
+  // Most elements have neither, and a pattern costs more than this question.
+  return (className !== null || id !== null) && pattern.test(` ${className ?? ''} ${id ?? ''} `)
 }

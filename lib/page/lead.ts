@@ -47,7 +47,7 @@ export function findLead(input: LeadInput): TextBlock | null {
       containsNode(element, first)
     )
       continue
-    const letters = countLetters((textOf(element) ?? '').slice(0, 5_000))
+    const letters = countLetters(textOf(element) ?? '')
     if (letters < fewestLetters || letters > mostLetters || !holdsVisible(element, isVisible)) continue
     if (closestOf(element, 'nav,aside,footer,ul,ol,figure,a') || nameOf(element) === 'a') continue
     const blocks = runThrough(gather({ root: element, isKept: isVisible, hidden, looks, limit: 2_000 })).blocks

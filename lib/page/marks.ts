@@ -31,15 +31,15 @@ export type PainterInput = {
 /** A mark on the article's text: whole words, under the name it is painted with, and where it comes from. */
 export type Mark = Span & { block: number; name: string; paint: Paint }
 
-/** With what stands on letters, and the joiners inside words. */
-const wordUnit = new RegExp(
-  `[${wordClass}\\u0300-\\u036f\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u200c\\u200d]`,
+/** Two units of one word: letters with what stands on them, and the joiners inside words. */
+const within = new RegExp(
+  `^[${wordClass}\\u0300-\\u036f\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u200c\\u200d]{2}$`,
 )
 /** No word is longer; a run of letters without end is no word. */
 const mostGrowth = 40
 
 function isInside(text: string, at: number): boolean {
-  return at > 0 && at < text.length && wordUnit.test(text.charAt(at - 1)) && wordUnit.test(text.charAt(at))
+  return at > 0 && within.test(text.slice(at - 1, at + 1))
 }
 
 /**
@@ -74,21 +74,27 @@ export function marksOf(paints: readonly Paint[], { text, blocks }: PainterInput
   return marks
 }
 
-/** Blocks in the order of their distance from the window: what the reader looks at is marked first. */
-function distances(elements: PainterInput['elements'], height: number): number[] {
-  return elements.map((element) => {
-    if (!element) return 0
-    const { top, bottom } = element.getBoundingClientRect()
-    return bottom < 0 ? -bottom : Math.max(0, top - height)
-  })
+/** The first block that is not above the window, by a few of their boxes: blocks stand one below the other. */
+function firstInWindow(elements: PainterInput['elements']): number {
+  let low = 0
+  let high = elements.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const box = elements[middle]?.getBoundingClientRect()
+    if (box && box.bottom >= 0) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Below this number of marks the order is not worth asking for boxes. */
 const fewMarks = 100
 
-/** The marks, those near the window first. */
-export function nearestFirst(marks: readonly Mark[], { document, elements }: PainterInput): readonly Mark[] {
+/** Marks in reading order, those in the window and below it first. */
+export function nearestFirst(marks: readonly Mark[], { elements }: PainterInput): readonly Mark[] {
   if (marks.length < fewMarks) return marks
-  const distance = distances(elements, document.defaultView?.innerHeight ?? 0)
-  return marks.toSorted((a, b) => (distance[a.block] ?? 0) - (distance[b.block] ?? 0) || a.start - b.start)
+  const first = firstInWindow(elements)
+  const near = marks.findIndex(({ block }) => block >= first)
+  // Downwards from the window, then what is above it.
+  return near <= 0 ? marks : [...marks.slice(near), ...marks.slice(0, near).toReversed()]
 }

@@ -59,11 +59,6 @@ export function isUnreadName(name: string): boolean {
   return unread.has(name)
 }
 
-/** `class` and `id` in one string, with a blank on either side, for tests by word. */
-export function labelsOf(element: Element): string {
-  return ` ${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''} `
-}
-
 /** Whether there is text directly in an element. */
 export function hasOwnText(element: Element): boolean {
   for (let node = firstChildOf(element); node; node = nextSiblingOf(node))

@@ -154,7 +154,7 @@ function firstParagraph(body: Element | null): Node | null {
   let seen = 0
   for (const text of textsFrom(body, body)) {
     seen += 1
-    if (seen > 200 || countLetters(text.data.slice(0, 1_000)) >= 80) return text
+    if (seen > 200 || countLetters(text.data) >= 80) return text
   }
   return null
 }

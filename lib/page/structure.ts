@@ -5,7 +5,7 @@
  */
 import { listName, paragraphLetters, textName, walkBody, type PlainBody } from './body-walk.ts'
 import type { Density } from './density.ts'
-import { labelled } from './labels.ts'
+import { isLabelled, labelled } from './labels.ts'
 import { countLetters } from './letters.ts'
 import {
   attributeOf,
@@ -14,7 +14,6 @@ import {
   firstChildOf,
   isBefore,
   isInlineName,
-  labelsOf,
   nameOf,
   nextSiblingOf,
   parentOf,
@@ -73,7 +72,7 @@ function isTeaser(item: Element, block: Element): boolean {
 /** Whether a text beside the body is certainly not of it: furniture, a card, or unseen. */
 function isElsewhere(block: Element, root: Element, input: StructureInput): boolean {
   for (let around: Element | null = block; around && !containsNode(around, root); around = parentOf(around)) {
-    if (elsewhereName.test(nameOf(around)) || elsewhere.test(labelsOf(around)) || isTeaser(around, block)) return true
+    if (elsewhereName.test(nameOf(around)) || isLabelled(around, elsewhere) || isTeaser(around, block)) return true
     if (around === input.within) return false
   }
   return !isInSight(block, input)
@@ -83,7 +82,7 @@ function isElsewhere(block: Element, root: Element, input: StructureInput): bool
 function isBesides(root: Element, { within }: StructureInput): boolean {
   if (nameOf(within) === 'body') return false
   for (let around: Element | null = root; around; around = around === within ? null : parentOf(around))
-    if (elsewhere.test(labelsOf(around))) return true
+    if (isLabelled(around, elsewhere)) return true
   return false
 }
 

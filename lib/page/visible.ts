@@ -2,7 +2,8 @@
  * Can a reader see this element? Invisible text is skipped everywhere: hidden dialogs hold more letters than the article
  * on some pages (pages.md §2.1), and hidden text is a common trick to be found for words (platform.md §3.3).
  */
-import { attributeOf, containsNode, hasOwnText, labelsOf, nameOf } from './nodes.ts'
+import { isLabelled } from './labels.ts'
+import { attributeOf, containsNode, hasOwnText, nameOf } from './nodes.ts'
 
 /**
  * What extraction asks about the page's looks. Asked from the outside in: an element is only asked about when its
@@ -27,7 +28,7 @@ export const statedLooks: Looks = {
   isShown(element) {
     if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-hidden') === 'true') return false
     if (nameOf(element) === 'dialog' && attributeOf(element, 'open') === null) return false
-    return !hiddenStyle.test(attributeOf(element, 'style') ?? '') && !hiddenNames.test(labelsOf(element))
+    return !hiddenStyle.test(attributeOf(element, 'style') ?? '') && !isLabelled(element, hiddenNames)
   },
   isBlock: (_element, fallback) => fallback,
   keepsLines: (element) =>

@@ -93,8 +93,7 @@ function addedStories(records: readonly MutationRecord[], root: Element): Elemen
   for (const { addedNodes } of records)
     for (const node of addedNodes) {
       if (!(node instanceof Element) || !node.isConnected || root.contains(node) || node.contains(root)) continue
-      if (countLetters((textOf(node) ?? '').slice(0, 20_000)) >= storyLetters && !stories.includes(node))
-        stories.push(node)
+      if (countLetters(textOf(node) ?? '') >= storyLetters && !stories.includes(node)) stories.push(node)
     }
   return stories
 }

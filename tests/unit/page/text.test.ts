@@ -4,8 +4,8 @@ import type { Paint } from '../../../lib/analysis/view.ts'
 import { dropBoilerplate } from '../../../lib/page/boilerplate.ts'
 import { gather } from '../../../lib/page/gather.ts'
 import { judgeLanguage } from '../../../lib/arabic/language.ts'
-import { addLetters, looksArabic, noLetters } from '../../../lib/page/letters.ts'
-import { marksOf } from '../../../lib/page/marks.ts'
+import { addLetters, countLetters, looksArabic, noLetters } from '../../../lib/page/letters.ts'
+import { marksOf, nearestFirst, type Mark, type PainterInput } from '../../../lib/page/marks.ts'
 import { runThrough } from '../../../lib/page/slices.ts'
 import type { TextBlock } from '../../../lib/page/text-builder.ts'
 import { buildTextMap, locate, offsetOf } from '../../../lib/page/text-map.ts'
@@ -185,6 +185,45 @@ describe('Arabic or not', () => {
     addLetters('كتابة 123 abc ـ ً گ', letters)
     expect(letters).toEqual({ letters: 6, own: 2, foreign: 1 })
     expect(looksArabic(letters)).toBe(false)
+  })
+
+  test('up to 120 units all letters are counted, and about all of a longer text', () => {
+    // Five letters in each seven units.
+    const words = (count: number): string => 'كتابة، '.repeat(count)
+    expect(countLetters('')).toBe(0)
+    expect(countLetters(words(17))).toBe(85)
+    const most = countLetters(words(1_000))
+    expect(most).toBeGreaterThan(4_500)
+    expect(most).toBeLessThan(5_500)
+  })
+
+  test('a short title that names one Arabic word is seen, however long the rest', () => {
+    const titles = noLetters()
+    addLetters(`${'Press review '.repeat(60)} القدس`, titles, 1)
+    expect(titles.letters).toBe(5)
+  })
+})
+
+describe('the marks that are painted first', () => {
+  const box = (bottom: number): Element => ({ getBoundingClientRect: () => ({ bottom }) }) as unknown as Element
+  /** A hundred and twenty blocks, each 50 pixels high, with a mark each; the page is scrolled down by `scrolled`. */
+  const order = (scrolled: number): number[] => {
+    const count = 120
+    const elements = Array.from({ length: count }, (_value, index) => box(index * 50 - scrolled))
+    const marks = Array.from({ length: count }, (_value, block) => ({ block, start: block, end: block + 1 }) as Mark)
+    const input = { elements } as unknown as PainterInput
+    return nearestFirst(marks, input).map(({ block }) => block)
+  }
+
+  test('at the top of the page: in reading order', () => {
+    expect(order(0).slice(0, 3)).toEqual([0, 1, 2])
+  })
+
+  test('farther down: what is in the window and below, then what is above, upwards', () => {
+    const blocks = order(1_000)
+    expect(blocks.slice(0, 3)).toEqual([20, 21, 22])
+    expect(blocks.slice(99, 103)).toEqual([119, 19, 18, 17])
+    expect(blocks.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_value, index) => index))
   })
 })
 
