@@ -59,6 +59,21 @@ test('fixed marks are shown as fixed in the panel of a page', async () => {
   await expect(button).toHaveAccessibleName(new RegExp(words['locked']))
 })
 
+test('the key for fixed marks opens the popup, which says who fixed them', async ({ browserKind }) => {
+  test.skip(browserKind === 'firefox', 'Firefox offers no way to fire an extension command from outside its window')
+  const page = await managed().open(open)
+  const marks = await waitForMarks(page)
+  const [worker] = managed().context.serviceWorkers()
+  await worker?.evaluate('chrome.commands.onCommand.dispatch("toggle-marks")')
+  const contexts = () => worker?.evaluate('chrome.runtime.getContexts({ contextTypes: ["POPUP"] })')
+  await expect.poll(contexts).toMatchObject([{ documentUrl: expect.stringContaining('/popup.html') as unknown }])
+  expect(await markedTexts(page)).toEqual(marks)
+  const control = await managed().openOwn('welcome.html')
+  const popup = await managed().openOwn(`popup.html?tab=${await tabOf(control, open)}`)
+  await expect(popup.getByRole('switch', { name: words['panel.marks'] })).toBeDisabled()
+  await expect(popup.locator('main')).toContainText(words['locked'])
+})
+
 test('a closed site stays unread, and the popup says who closed it', async () => {
   const allowed = await managed().open(open)
   await waitForMarks(allowed)
