@@ -29,7 +29,7 @@ export function CardBody({ card, onGo, onOpen, onCopyNames, namesCopied }: CardB
       <p class="card-text">{i18n.own(card.description)}</p>
       <p class="as-of">
         {i18n.t('asOf', { date: i18n.date(card.asOf) })}
-        {card.pack !== undefined && <> · {i18n.t('card.pack', { pack: card.pack })}</>}
+        {card.pack !== undefined && `${i18n.t('between')}${i18n.t('card.pack', { pack: card.pack })}`}
       </p>
       {card.chain.length > 1 && (
         <Part title={i18n.t('card.chain')}>
@@ -57,7 +57,7 @@ export function CardBody({ card, onGo, onOpen, onCopyNames, namesCopied }: CardB
                     {i18n.date(fact.date)}
                   </time>
                 )}
-                <p>{i18n.own(fact.text)}</p>
+                <p class="running">{i18n.own(fact.text)}</p>
                 <Sources sources={fact.sources} />
               </li>
             )}

@@ -35,7 +35,7 @@ export function HiddenRow({ link, onShow }: HiddenRowProps) {
         <p>
           {link.form !== undefined && link.form !== link.name && (
             <>
-              <Bdi text={link.form} /> <span aria-hidden="true">←</span>{' '}
+              <Bdi text={link.form} /> <span aria-hidden="true">{i18n.dir === 'rtl' ? '←' : '→'}</span>{' '}
             </>
           )}
           <Bdi text={link.name} />

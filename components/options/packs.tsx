@@ -185,11 +185,13 @@ function PackFacts({ pack }: { pack: PackInfo }) {
         </div>
       </dl>
       <ul class="counts">
-        {(['entities', 'events', 'statements', 'reports', 'outlets', 'places'] as const).map((what) => (
-          <li key={what}>
-            {i18n.t(`packs.${what}`)} <span class="count-number">{i18n.number(pack.counts[what])}</span>
-          </li>
-        ))}
+        {(['entities', 'events', 'statements', 'reports', 'outlets', 'places'] as const)
+          .filter((what) => pack.counts[what] > 0)
+          .map((what) => (
+            <li key={what}>
+              {i18n.t(`packs.${what}`)} <span class="count-number">{i18n.number(pack.counts[what])}</span>
+            </li>
+          ))}
       </ul>
     </>
   )

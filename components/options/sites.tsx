@@ -53,7 +53,7 @@ function SiteRow({ site, onSite, onForget }: SiteRowProps) {
             {site.name !== null && (
               <>
                 <bdi dir="ltr">{site.host}</bdi>
-                {' · '}
+                {i18n.t('between')}
               </>
             )}
             {i18n.t(state)}

@@ -48,7 +48,7 @@ function PopupInside(props: PopupProps) {
               <>
                 {/* Its line is there from the first paint on: nothing moves under the pointer. */}
                 <bdi dir="ltr">{host ?? '…'}</bdi>
-                {locked?.site && ` · ${i18n.t('locked')}`}
+                {locked?.site && `${i18n.t('between')}${i18n.t('locked')}`}
               </>
             }
           >
@@ -127,7 +127,9 @@ function PackPart({ packs }: Pick<PopupProps, 'packs'>) {
       {packs?.map((pack) => (
         <div key={pack.id}>
           <p>
-            <Bdi text={pack.title} /> · <span class="hint">{i18n.t('pack.version', { version: pack.version })}</span>
+            <Bdi text={pack.title} />
+            {i18n.t('between')}
+            <span class="hint">{i18n.t('pack.version', { version: pack.version })}</span>
           </p>
           <p class="when">{i18n.t('asOf', { date: i18n.date(pack.asOf) })}</p>
           {pack.stale && <p class="stale">{i18n.t('pack.stale')}</p>}

@@ -64,7 +64,10 @@ function eventCard(event: PackEvent, input: MarginInput): CardView {
     kindLabel: labels[language].kinds[kind],
     name: name[language],
     nameOther: name[language === 'ar' ? 'en' : 'ar'],
-    description: [`${whenInWords(event, language)} · ${event.where[language]}`, event.summary[language]].join('. '),
+    description: [
+      `${whenInWords(event, language)}${language === 'ar' ? '، ' : ' · '}${event.where[language]}`,
+      event.summary[language],
+    ].join('. '),
     asOf: event.asOf,
     roleThen: null,
     roles: [],
