@@ -5,7 +5,7 @@ import { Bdi } from '../ui/text.tsx'
 import { Part } from './section.tsx'
 import { Timeline } from './timeline.tsx'
 
-/** The event: what it was, when and where, what came before, and what has happened since. All of it dated. */
+/** The event: what it was, what came before, and what has happened since. All of it dated; when and where the lead says. */
 export function BackgroundSection({ view }: { view: MarginView }) {
   const i18n = useI18n()
   const { event } = view
@@ -14,16 +14,6 @@ export function BackgroundSection({ view }: { view: MarginView }) {
       {event && (
         <>
           <p class="running">{i18n.own(event.summary)}</p>
-          <dl class="facts">
-            <div>
-              <dt>{i18n.t('background.when')}</dt>
-              <dd>{i18n.own(event.when)}</dd>
-            </div>
-            <div>
-              <dt>{i18n.t('background.where')}</dt>
-              <dd>{event.where}</dd>
-            </div>
-          </dl>
           <p class="as-of">{i18n.t('asOf', { date: i18n.date(event.asOf) })}</p>
           <Sources sources={event.sources} />
           {event.timeline.length > 0 && (
@@ -39,7 +29,7 @@ export function BackgroundSection({ view }: { view: MarginView }) {
                     <time class="when" dateTime={line.date}>
                       {i18n.date(line.date)}
                     </time>
-                    <p>{i18n.own(line.text)}</p>
+                    <p class="running">{i18n.own(line.text)}</p>
                     <Sources sources={line.sources} />
                   </li>
                 ))}

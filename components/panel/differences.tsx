@@ -1,8 +1,8 @@
-import type { CompareRow, MarginView, Span } from '../../lib/analysis/view.ts'
+import type { CompareRow, MarginView, Span, Words } from '../../lib/analysis/view.ts'
 import { More } from '../ui/disclosure.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useI18n } from '../ui/root.tsx'
-import { Bdi } from '../ui/text.tsx'
+import { Bdi, Quote } from '../ui/text.tsx'
 import { Part } from './section.tsx'
 
 /** The rows in which this report and the statement differ. A row without both passages is no difference. */
@@ -62,12 +62,9 @@ export function Differences({ view, onGo, onCompare }: DifferencesProps) {
         <Part title={i18n.t('report.headline')}>
           <ul class="plain-list">
             {view.headlineDifferences.map((difference) => (
-              <li key={difference.headline.start}>
-                <p>{i18n.own(difference.text)}</p>
-                <p class="two-places">
-                  <PlaceButton label={i18n.t('report.inHeadline')} span={difference.headline} onGo={onGo} />
-                  <PlaceButton label={i18n.t('report.inBody')} span={difference.body} onGo={onGo} />
-                </p>
+              <li key={difference.headline.span.start} class="difference-values">
+                <Side label={i18n.t('report.inHeadline')} words={difference.headline} onGo={onGo} />
+                <Side label={i18n.t('report.inBody')} words={difference.body} onGo={onGo} />
               </li>
             ))}
           </ul>
@@ -77,10 +74,17 @@ export function Differences({ view, onGo, onCompare }: DifferencesProps) {
   )
 }
 
-function PlaceButton({ label, span, onGo }: { label: string; span: Span; onGo: (span: Span) => void }) {
+type SideProps = { label: string; words: Words; onGo: (span: Span) => void }
+
+/** What one place says, in its own words; they lead there. */
+function Side({ label, words, onGo }: SideProps) {
+  const i18n = useI18n()
   return (
-    <button type="button" class="place-button" onClick={() => onGo(span)}>
-      {label}
-    </button>
+    <span>
+      <span class="label">{i18n.t('label', { label })}</span>{' '}
+      <button type="button" class="place-button" title={i18n.t('passage.go')} onClick={() => onGo(words.span)}>
+        <Quote text={words.text} />
+      </button>
+    </span>
   )
 }

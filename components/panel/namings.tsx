@@ -87,15 +87,15 @@ function UsedForm({ used, onGo }: { used: Naming['used'][number]; onGo: (span: S
         form
       )}
       <span class="hint">
+        {stanceLabel(used.stance, i18n)}
+        {i18n.t('comma')}
         {i18n.plural('count.times', used.count)}
         {used.quoted > 0 && (
           <>
             {i18n.t('comma')}
-            {i18n.plural('count.quoted', used.quoted)}
+            {used.quoted === used.count ? i18n.t('naming.quoted') : i18n.plural('count.quoted', used.quoted)}
           </>
         )}
-        {i18n.t('comma')}
-        {stanceLabel(used.stance, i18n)}
       </span>
     </li>
   )

@@ -4,17 +4,11 @@ import { ExternalLink, hostOf } from '../ui/link.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi } from '../ui/text.tsx'
 
-/** Other reports of the event, under what they rest on. Origins are counted, not outlets. */
+/** Other reports of the event, under what they rest on; how many origins these are stands in the lead. */
 export function RelatedSection({ event }: { event: EventView }) {
   const i18n = useI18n()
   return (
     <>
-      <p class="origins">
-        {i18n.t('related.count', {
-          reports: i18n.plural('count.reports', event.reportCount),
-          origins: i18n.plural('count.origins', event.originCount),
-        })}
-      </p>
       {event.related.map((group) => (
         <section key={`${group.originKind} ${group.origin}`} class="report-group">
           <h4>
@@ -55,6 +49,7 @@ function ReportLine({ report }: { report: ReportView }) {
         <span class="outlet">
           <Bdi text={report.outlet} />
         </span>
+        {report.outletFacts !== null && <span>{report.outletFacts}</span>}
         <span>
           {date === null || report.date === null ? (
             i18n.t('related.noDate')
@@ -68,7 +63,6 @@ function ReportLine({ report }: { report: ReportView }) {
           </ExternalLink>
         )}
       </p>
-      {report.outletFacts !== null && <p class="hint">{report.outletFacts}</p>}
       {report.copies > 0 && (
         <Disclosure summary={i18n.plural('count.copies', report.copies)}>
           <ul class="reports">

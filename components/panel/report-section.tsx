@@ -19,22 +19,15 @@ type ReportSectionProps = {
   onCompare: (field: string) => void
 }
 
-/** What there is to say of this very report: its event and why, dates, speakers, differences, names chosen, residue. */
+/**
+ * What there is to say of this very report: dates, speakers, differences, names chosen, residue. Which event it reports
+ * stands above, in the lead; here is why we think so.
+ */
 export function ReportSection({ view, onGo, onCompare }: ReportSectionProps) {
   const i18n = useI18n()
   const relative = view.dates.filter((date) => !namesYear(date.text))
   return (
     <>
-      <p class="verdict">{i18n.own(view.verdict.sentence)}</p>
-      {view.verdict.reasons.length > 0 && (
-        <Disclosure summary={i18n.t('why')}>
-          <ul class="reasons">
-            {view.verdict.reasons.map((reason) => (
-              <li key={reason}>{i18n.own(reason)}</li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
       <p class="published">
         {view.published === null ? (
           i18n.t('report.noDate')
@@ -47,6 +40,15 @@ export function ReportSection({ view, onGo, onCompare }: ReportSectionProps) {
           </>
         )}
       </p>
+      {view.verdict.reasons.length > 0 && (
+        <Disclosure summary={i18n.t('report.whyEvent')}>
+          <ul class="reasons">
+            {view.verdict.reasons.map((reason) => (
+              <li key={reason}>{i18n.own(reason)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       <Differences view={view} onGo={onGo} onCompare={onCompare} />
       {relative.length > 0 && (
         <Part title={i18n.t('report.dates')}>

@@ -12,7 +12,7 @@ import type { MarginInput } from './margin-event.ts'
 import { labels } from './margin-labels.ts'
 import { reasonInWords } from './reasons.ts'
 import type { DateMention, Verdict } from './types.ts'
-import type { Language, MarginView, NameView, Span } from './view.ts'
+import type { Language, MarginView, NameView, Span, Words } from './view.ts'
 
 export { buildCard } from './margin-card.ts'
 export type { MarginInput } from './margin-event.ts'
@@ -151,10 +151,11 @@ function titleOf(entity: string, { knowledge, language }: Pick<MarginInput, 'kno
 
 /** What the headline says otherwise than the text under it, with both passages. */
 function headlineDifferences({ analysis, article, language }: MarginInput): MarginView['headlineDifferences'] {
-  const words = ({ start, end }: Span): string => article.text.slice(start, end)
-  return findHeadlineDifferences(article, analysis).map(({ headline, body }) => ({
-    text: labels[language].headline.replace('{a}', words(headline)).replace('{b}', words(body)),
-    headline,
-    body,
-  }))
+  const words = ({ start, end }: Span): Words => ({ text: article.text.slice(start, end), span: { start, end } })
+  return findHeadlineDifferences(article, analysis).map((found) => {
+    const headline = words(found.headline)
+    const body = words(found.body)
+    const text = labels[language].headline.replace('{a}', headline.text).replace('{b}', body.text)
+    return { text, headline, body }
+  })
 }

@@ -110,6 +110,9 @@ export type EventView = {
   compare: CompareRow[]
 }
 
+/** Words of the article and where they stand. */
+export type Words = { text: string; span: Span }
+
 export type MarginView = {
   language: Language
   dir: 'rtl' | 'ltr'
@@ -129,8 +132,9 @@ export type MarginView = {
     used: { form: string; count: number; quoted: number; stance: string; spans: Span[] }[]
     others: { form: string; usedBy: string; stance: string }[]
   }[]
-  residue: { text: string; span: Span }[]
-  headlineDifferences: { text: string; headline: Span; body: Span }[]
+  residue: Words[]
+  /** `text` says both in a sentence; the words of either side stand beside it. */
+  headlineDifferences: { text: string; headline: Words; body: Words }[]
   pack: PackView
   /** Further packs that know something of this article. */
   otherPacks?: PackView[]

@@ -134,7 +134,7 @@ const arabic: MarginView = {
           { outlet: 'Reuters', cell: { text: '15', span: null, quote: '15 sites', url: 'https://example.org/b' } },
         ],
         difference: 'qualifier-lost',
-        differenceLabel: 'سقط القيد «أكثر من»',
+        differenceLabel: 'سقط التحفظ',
       },
       {
         field: 'partner',
@@ -157,7 +157,7 @@ const arabic: MarginView = {
         here: { text: 'أكثر من 130', span: at(200, 230), quote: 'أكثر من 130 قذيفة هاون وصاروخًا', url: null },
         others: [],
         difference: 'same',
-        differenceLabel: 'كما في البيان',
+        differenceLabel: 'مطابق',
       },
       {
         field: 'drugs',
@@ -166,12 +166,12 @@ const arabic: MarginView = {
         here: null,
         others: [],
         difference: 'not-in-text',
-        differenceLabel: 'لا يرد في هذا النص',
+        differenceLabel: 'ليس في هذا النص',
       },
     ],
   },
   verdict: {
-    sentence: 'تقرير عن العملية المشتركة في ريف دمشق بين 24 و27 تشرين الثاني/نوفمبر 2025.',
+    sentence: 'يتناول هذا النص: عملية مشتركة على مخابئ سلاح لداعش في ريف دمشق',
     reasons: ['يُذكر في النص «24 و27 تشرين الثاني»', 'يُذكر «15 موقعًا» مع داعش', 'نُشر بعد يوم من البيان'],
     sure: true,
   },
@@ -226,7 +226,11 @@ const arabic: MarginView = {
   ],
   residue: [{ text: 'سأكتب لك الآن الفقرة التي طلبتها بأسلوب صحفي', span: at(600, 645) }],
   headlineDifferences: [
-    { text: 'يقول العنوان «15» ويقول المتن «أكثر من 15».', headline: at(10, 12), body: at(60, 72) },
+    {
+      text: 'في العنوان «15»، وفي المتن «أكثر من 15»',
+      headline: { text: '15', span: at(10, 12) },
+      body: { text: 'أكثر من 15', span: at(60, 72) },
+    },
   ],
   pack: { id: 'pack', title: 'سوريا وواشنطن وداعش', version: '1.0.0', asOf: '2026-04-22', stale: false },
 }
@@ -273,7 +277,7 @@ const english: MarginView = {
       ...row,
       label: ['Sites destroyed', 'Partner force', 'Mortars and rockets', 'Drugs'][index] ?? row.label,
       differenceLabel:
-        ['qualifier lost', 'less specific', 'as in the statement', 'not in this text'][index] ?? row.differenceLabel,
+        ['qualifier lost', 'less specific', 'the same', 'not in this text'][index] ?? row.differenceLabel,
     })),
     related: arabic.event.related.map((group) => ({
       ...group,
@@ -286,7 +290,7 @@ const english: MarginView = {
     })),
   },
   verdict: {
-    sentence: 'A report of the joint operation in Rif Dimashq, 24–27 November 2025.',
+    sentence: 'This text reports: Joint operation against ISIS weapons caches in Rif Dimashq',
     reasons: ['The text names “24 و27 تشرين الثاني”', 'It says “15 موقعًا” of ISIS'],
     sure: true,
   },
@@ -300,7 +304,7 @@ const english: MarginView = {
   })),
   headlineDifferences: arabic.headlineDifferences.map((difference) => ({
     ...difference,
-    text: 'The headline says “15”, the body “أكثر من 15”.',
+    text: 'the headline says “15”, the text “أكثر من 15”',
   })),
   pack: { ...arabic.pack, title: 'Syria, Washington and ISIS' },
 }
@@ -318,8 +322,7 @@ export function bareView(language: Language): MarginView {
     publishedText: null,
     event: null,
     verdict: {
-      sentence:
-        language === 'ar' ? 'لا تكفي علامات النص لردّه إلى حدث معروف.' : 'The text has too few signs of a known event.',
+      sentence: language === 'ar' ? 'لا يتناول هذا النص حدثًا معروفًا' : 'This text reports no known event',
       reasons: [],
       sure: false,
     },
