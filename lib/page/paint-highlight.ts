@@ -2,7 +2,7 @@
 import { markNames } from './highlight-names.ts'
 import { marksOf, nearestFirst, type Mark, type Painter, type PainterInput } from './marks.ts'
 import { keepRegistered, newHighlight, type Registry } from './registry.ts'
-import { runInSlices } from './slices.ts'
+import { giveWay, runInSlices } from './slices.ts'
 import { locate, type TextMap } from './text-map.ts'
 import { superseded } from '../superseded.ts'
 
@@ -23,6 +23,9 @@ export function createInk(): Ink {
   const highlights = new Map(names.map((name) => [name, newHighlight()]))
   return { highlights, registry: keepRegistered(highlights) }
 }
+
+/** Marks of a page of some ten thousand words. */
+const manyMarks = 500
 
 type Written = { highlight: Highlight; range: StaticRange }
 type Job = { marks: readonly Mark[]; map: TextMap; ink: Ink; written: Written[]; painted: number }
@@ -63,8 +66,11 @@ export function createHighlightPainter(input: PainterInput, shared?: Ink): Paint
       running = new AbortController()
       if (visible) ink.registry.start()
       const marks = nearestFirst(marksOf(paints, input.article), input)
+      const { signal } = running
+      // So many came in a task that is long enough by now.
+      if (marks.length > manyMarks) await giveWay()
       const job: Job = { marks, map: input.map, ink, written, painted: 0 }
-      await runInSlices(addRanges(job), running.signal)
+      await runInSlices(addRanges(job), signal)
       return job.painted
     },
     clear,

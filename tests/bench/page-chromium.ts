@@ -114,6 +114,62 @@ export async function toggle(session: Session, control: Page, url: string): Prom
   await page.close()
 }
 
+/** A page that goes on writing its report: one paragraph gets some words more; then something beside the report changes. */
+export async function mutation(session: Session, { url, label }: Pick<Subject, 'url' | 'label'>): Promise<void> {
+  const page = await session.open(url)
+  await new Promise((resolve) => setTimeout(resolve, wait))
+  const [inside, beside]: [Traced[], Traced[]] = [[], []]
+  const change = (where: 'body' | 'footer'): Promise<Traced> =>
+    traceChange(
+      page,
+      () =>
+        page.evaluate((name) => {
+          const footer = document.querySelector('footer') ?? document.body.appendChild(document.createElement('footer'))
+          performance.mark('before')
+          if (name === 'footer') footer.textContent = `${performance.now()}`
+          else
+            document
+              .querySelector('#body p:nth-child(3)')
+              ?.append(' وجاء ذلك بعد أيام من إعلان وزارة الداخلية السورية أنها أوقفت عددا من المطلوبين في محافظتين.')
+        }, where),
+      2 * wait,
+    )
+  for (let round = 0; round < loads; round += 1) {
+    inside.push(await change('body'))
+    beside.push(await change('footer'))
+  }
+  note(`${label}: re-scan after a paragraph changed: page thread, scripts`, name, ms(middle(inside, sumOf)))
+  note(`${label}: re-scan after a paragraph changed: longest task`, name, ms(middle(inside, longestOf)))
+  note(`${label}: page thread after a change beside the report`, name, ms(middle(beside, sumOf)))
+  await page.close()
+}
+
+/** A pointer that goes over the text and rests on a word, for readers who switched hovering on. */
+export async function hover(session: Session, control: Page, url: string): Promise<void> {
+  await settings(control, { hover: true })
+  const page = await session.open(url)
+  await new Promise((resolve) => setTimeout(resolve, wait))
+  const box = await page.locator('#body p').nth(2).boundingBox()
+  if (!box) throw new Error('the sample has no third paragraph')
+  await page.mouse.move(box.x + 20, box.y + 40)
+  const moves = 60
+  const [over, rest]: [number[], number[]] = [[], []]
+  for (let round = 0; round < loads; round += 1) {
+    const go = async (): Promise<void> => {
+      await page.evaluate(() => performance.mark('before'))
+      await page.mouse.move(box.x + (round % 2 ? 20 : box.width - 20), box.y + 40, { steps: moves })
+    }
+    const { calls } = await traceChange(page, go, wait)
+    // The test comes half a second after the last move.
+    rest.push(calls.at(-1) ?? Number.NaN)
+    over.push(calls.slice(0, -1).reduce((sum, cpu) => sum + cpu, 0) / moves)
+  }
+  note('hovering: our part of one move of the pointer', name, `${(median(over) * 1000).toFixed(0)} µs`)
+  note('hovering: the test after the pointer rested', name, ms(median(rest)))
+  await settings(control, { hover: false })
+  await page.close()
+}
+
 export async function memory(session: Session, control: Page, url: string): Promise<void> {
   const used = async (on: boolean): Promise<number> => {
     await settings(control, { on })

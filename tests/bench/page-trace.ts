@@ -11,6 +11,8 @@ export type Task = { at: number; wall: number; cpu: number }
 export type Traced = {
   /** Tasks with script of ours, in order. */
   tasks: Task[]
+  /** What our own functions took of it, each as the browser called them, in processor time of the thread. */
+  calls: number[]
   /** The first frame after the last of these: style, layout, painting. */
   frame: (Task & { end: number }) | null
 }
@@ -60,7 +62,7 @@ function isInside(inner: TraceEvent, outer: TraceEvent): boolean {
  * scripts have another address and stand in tasks of their own.
  */
 function tasksOf(events: readonly TraceEvent[], zero: TraceEvent | null): Traced {
-  if (!zero) return { tasks: [], frame: null }
+  if (!zero) return { tasks: [], calls: [], frame: null }
   const isOurs = ({ args }: TraceEvent): boolean => args?.data?.url?.startsWith('chrome-extension://') ?? false
   const own = events.filter(({ pid, tid, ph }) => pid === zero.pid && tid === zero.tid && ph === 'X')
   const all = own.filter(({ name }) => name === 'RunTask').toSorted((a, b) => a.ts - b.ts)
@@ -84,6 +86,10 @@ function tasksOf(events: readonly TraceEvent[], zero: TraceEvent | null): Traced
   const painted = commit && all.find((task) => isInside(commit, task))
   return {
     tasks: ours.map(taskOf),
+    calls: scripts
+      .filter((event) => event.name === 'FunctionCall' && event.ts >= start && isOurs(event))
+      .toSorted((a, b) => a.ts - b.ts)
+      .map(({ tdur = 0 }) => tdur / 1000),
     frame: commit && painted ? { ...taskOf(painted), end: (commit.ts + (commit.dur ?? 0) - start) / 1000 } : null,
   }
 }

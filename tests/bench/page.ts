@@ -88,9 +88,11 @@ async function run(name: BrowserName, web: Web): Promise<void> {
     for (const words of [1_000, 20_000]) {
       const label = `${words.toLocaleString('en')} words`
       const next = put(web, { words, at: `next-${words}`, title: `${sample.title}، الجزء الثاني` }).html
-      if (name === 'chromium')
-        await chromium.costs(session, { url: put(web, { words, at: `plain-${words}` }).url, next, label })
-      else {
+      if (name === 'chromium') {
+        const { url } = put(web, { words, at: `plain-${words}` })
+        await chromium.costs(session, { url, next, label })
+        await chromium.mutation(session, { url, label })
+      } else {
         const { url } = put(web, { words, at: `watched-${words}`, watched: true })
         await firefox.costs(session, control, { url, label })
       }
@@ -98,6 +100,7 @@ async function run(name: BrowserName, web: Web): Promise<void> {
     if (name === 'chromium') {
       const { url } = put(web, { words: 1_000, at: 'plain' })
       await chromium.toggle(session, control, url)
+      await chromium.hover(session, control, url)
       await chromium.withPanel(session, control, url)
       await chromium.asleep(session, control, url)
       await chromium.memory(session, control, url)
