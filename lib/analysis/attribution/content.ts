@@ -7,7 +7,7 @@ import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { sentenceBounds } from '../sentence-bounds.ts'
 import type { Span } from '../view.ts'
-import { bareComplementisers, complementisers, verbOf } from './verbs.ts'
+import { bareComplementisers, complementisers, opensSaid, verbOf } from './verbs.ts'
 
 /** The said begins at word `at`: behind a clause's opening (`clause`) or as the verb's object. */
 export type Said = { at: number; clause: boolean }
@@ -37,9 +37,29 @@ function gapBefore({ text, words }: TextDocument, at: number): string {
 function quotationAt(document: TextDocument, at: number, quotations: readonly Span[]): Span | undefined {
   const before = document.words[at - 1]?.end ?? 0
   const start = document.words[at]?.start ?? 0
+  if (start - before < 2) return undefined
+  const gap = gapBefore(document, at)
+  if (!/[^\s،,:.]/.test(gap)) return undefined
   // Behind a colon a shorter quotation is speech too: "قائلا: «الشيطان في التفاصيل»"
-  const least = gapBefore(document, at).includes(':') ? LEAST_BEHIND_COLON : LETTERS_OF_SPEECH
+  const least = gap.includes(':') ? LEAST_BEHIND_COLON : LETTERS_OF_SPEECH
   return quotations.find((span) => span.start >= before && span.start <= start && span.end - span.start > least)
+}
+
+/** True when what is said begins at word `at`: a complementiser, a colon or a long quotation. */
+export function opensClause(document: TextDocument, at: number, quotations: readonly Span[]): boolean {
+  const { text, words } = document
+  // a complementiser in front of a closing mark is part of a name: «لينكد إن»
+  if (opensSaid(words[at]?.key ?? '', words[at - 1]?.key ?? '')) return !/["»”]/.test(text.charAt(words[at]?.end ?? 0))
+  // a mark needs more room than one space
+  if ((words[at]?.start ?? 0) - (words[at - 1]?.end ?? 0) < 2) return false
+  return gapBefore(document, at).includes(':') || quotationAt(document, at, quotations) !== undefined
+}
+
+/** True when a quotation mark stands before the offset, with no more than commas and spaces between: looked at first, as it is cheap. */
+function closesBefore(text: string, from: number): boolean {
+  let at = from - 1
+  while (/[ \u00A0،,:]/.test(text.charAt(at))) at -= 1
+  return /["“”«»]/.test(text.charAt(at))
 }
 
 /** The long quotation that ends right before word `at`, "هكذا" or "كما" between them: "«…»، يقول الخطيب", "«…»: هكذا علق". */
@@ -47,7 +67,13 @@ export function quotationBefore(document: TextDocument, at: number, quotations: 
   const word = document.words[at]
   if (word === undefined) return null
   const before = document.words[at - 1]
-  const from = /^(هكذا|كما|حسبما|بهذا)$/.test(before?.key ?? '') ? (before?.start ?? word.start) : word.start
+  const opener = /^(هكذا|كما|حسبما|بهذا)$/.test(before?.key ?? '')
+    ? before
+    : /^ب(هذه|تلك)$/.test(document.words[at - 2]?.key ?? '') // "بهذه الكلمات"
+      ? document.words[at - 2]
+      : word
+  const from = opener?.start ?? word.start
+  if (!closesBefore(document.text, from)) return null
   const quotation = quotations.findLast(({ end }) => end <= from)
   if (quotation === undefined || quotation.end - quotation.start < LETTERS_OF_SPEECH - SHORTER) return null
   return /^["“”«»][ \u00A0،,:]*$/.test(document.text.slice(quotation.end, from)) ? quotation : null
@@ -55,11 +81,11 @@ export function quotationBefore(document: TextDocument, at: number, quotations: 
 
 const LEAST_BEHIND_COLON = 8
 /** A quotation that its verb follows may be shorter: it cannot be a name there. */
-const SHORTER = 10
+const SHORTER = 12
 
 /** Prepositions and adverbs that say when, where, how or to whom before the said begins: "في بيان", "ردا على سؤال". */
 const fillers =
-  /^(في|خلال|عقب|عبر|امام|بعد|قبل|لدي|اثر|ردا|تعليقا|ايضا|كذلك|بدوره|بدورها|لاحقا|رسميا|من|مع|اثناء|علي|بحسب|وفق|نقلا|ضمن|اليوم|امس|مساء|صباح|بالمقابل|يومها|حينها|وقتها|انذاك|حينئذ|عندها|يومذاك|ساعتها|هناك|الصادره?|المنشوره?|لل.{3,}|ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|لصحفيين|لصحافيين|برنامج|راديو|مجله|رويترز|فرانس|سانا|وسائل|عدد))$/
+  /^(في|خلال|عقب|عبر|امام|بعد|قبل|لدي|اثر|ردا|تعليقا|ايضا|كذلك|بدوره|بدورها|لاحقا|رسميا|من|مع|اثناء|علي|بحسب|وفق|نقلا|ضمن|اليوم|امس|مساء|صباح|بالمقابل|يومها|حينها|وقتها|انذاك|حينئذ|عندها|يومذاك|ساعتها|هناك|الصادره?|المنشوره?|لنا|لي|لهم|لموقعنا|لوكالتنا|لمراسلنا|لل.{3,}|ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|لصحفيين|لصحافيين|برنامج|راديو|مجله|رويترز|فرانس|سانا|وسائل|عدد))$/
 /** ب stands alone before a quotation mark: تعهد بـ"رد قاس". */
 const objectOpeners = /^(عن|الي|ب|ب.{2,}|ان)$/
 
@@ -87,13 +113,15 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
   }
   for (let at = from; at <= end; at += 1) {
     const key = document.words[at]?.key ?? ''
-    if (complementisers.has(key)) return { at, clause: true }
-    if (gapBefore(document, at).includes(':') || quotationAt(document, at, quotations)) return { at, clause: true }
+    if (opensClause(document, at, quotations)) return { at, clause: true }
     if (object && !patient && objectOpeners.test(key)) {
       // "وأشار إلى أن": the complementiser follows the preposition
       if (complementisers.has(document.words[at + 1]?.key ?? '')) return { at: at + 1, clause: true }
       return { at, clause: false }
     }
+    // "حذرت من «اختفاء عائلات كاملة»"
+    if (object && /^(الي|من|عن)$/.test(key) && /["«“]/.test(gapBefore(document, at + 1)))
+      return { at: at + 1, clause: false }
     if (/^(الي|علي|من|عن)$/.test(key) && complementisers.has(document.words[at + 1]?.key ?? ''))
       return { at: at + 1, clause: true }
     // "قالت الصحيفة نقلا عن ثلاثة مسؤولين إن"
@@ -102,11 +130,42 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
     if (patient && (document.gaps[at] ?? 0) === GAP.clause && verbOf(key)?.joined === true) return null
     if (dated[at] === 1 || patient) continue
     // "كتب على منصة "إكس": …": a quoted name behind a filler
-    if (at > from && /["«“”„]/.test(gapBefore(document, at))) continue
+    if (at > from && /["«“”„]/.test(gapBefore(document, at))) {
+      at = quotedEnd(document, at, end)
+      continue
+    }
+    // "كتب الوزير ما نصه: «…»"
+    if (key === 'ما' && /^(نصه|يلي)$/.test(document.words[at + 1]?.key ?? '')) {
+      at += 1
+      continue
+    }
+    if (addresseeEnd(document, at) > at) {
+      at = addresseeEnd(document, at) - 1
+      continue
+    }
     if (!fillers.test(key)) return { at, clause: false }
     at = fillerEnd(document, at, end)
   }
   return null
+}
+
+/** "لـ«البيان»", "لـ\"الشرق الأوسط\"": the word behind the medium that is spoken to; `at` when none stands there. */
+export function addresseeEnd({ loose, text, words }: TextDocument, at: number): number {
+  if (loose[at] !== 1 || words[at]?.key !== 'ل') return at
+  const opened = text.slice(words[at]?.end ?? 0, words[at + 1]?.start ?? 0)
+  if (!/["«“”]/.test(opened)) return at + 2
+  for (let next = at + 2; next <= at + LONGEST_NAME; next += 1)
+    if (/["»”“]/.test(text.slice(words[next - 1]?.end ?? 0, words[next]?.start ?? text.length))) return next
+  return at
+}
+
+const LONGEST_NAME = 6
+
+/** Last word of the quoted name that begins at word `at`; `at` where it does not end soon. */
+function quotedEnd({ text, words }: TextDocument, at: number, end: number): number {
+  for (let last = at; last <= Math.min(end, at + LONGEST_NAME); last += 1)
+    if (/["»”“]/.test(text.charAt(words[last]?.end ?? 0))) return last
+  return at
 }
 
 /** An apposition between commas: "قالت إلهام أحمد، مسؤولة العلاقات الخارجية، إن". The word behind its second comma; `from` when none. */
@@ -143,7 +202,11 @@ function fillerEnd(document: TextDocument, from: number, end: number): number {
 
 /** The said as a span. A quotation that runs over several sentences is taken whole. */
 export function contentFrom(document: TextDocument, { at }: Said, quotations: readonly Span[]): Content {
-  const first = bareComplementisers.has(document.words[at]?.key ?? '') ? at + 1 : at
+  // "وقال ترامب "إن مرحلة جديدة …"": the complementiser stands inside the quotation
+  const isInside = quotationAt(document, at, quotations) !== undefined
+  let first = bareComplementisers.has(document.words[at]?.key ?? '') && !isInside ? at + 1 : at
+  // "بالقول إن"
+  if (first > at && /^(ان|بان)$/.test(document.words[first]?.key ?? '')) first += 1
   const last = sentenceEnd(document, at)
   if (first > last) {
     // "وقال: “…" at a line end, the quotation in the next line

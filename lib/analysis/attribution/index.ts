@@ -10,13 +10,16 @@ import { bareBodies } from './bare-bodies.ts'
 import { findQuotations } from '../quotes.ts'
 import type { Attribution, DateMention } from '../types.ts'
 import { sentenceStart } from './content.ts'
+import { readOfficeHolders } from './office-holders.ts'
 import { byColon } from './rules/colon.ts'
 import { byHearsay, isPassive } from './rules/hearsay.ts'
-import { byPreposition, byPronoun } from './rules/preposition.ts'
+import { byPreposition, byPronoun, opensPhrase } from './rules/preposition.ts'
 import { byVerb } from './rules/verb.ts'
 import { speakerFrom } from './speaker.ts'
 import type { Named, SpeakerContext } from './named.ts'
-import { passesOn } from './verbs.ts'
+import { genderOf, isSeveral } from './agreement.ts'
+import type { Gender } from './agreement.ts'
+import { passesOn, verbOf } from './verbs.ts'
 import type { Spoken, State } from './state.ts'
 import { readSurnames } from './surnames.ts'
 import type { Span } from '../view.ts'
@@ -31,11 +34,24 @@ function datedWords(document: TextDocument, dates: readonly DateMention[]): Uint
   return dated
 }
 
+/** "بحسب الباحثة ليلى سميث": where no verb tells it, a person's office in words does. */
+function genderOfOffice({ kind, text }: Attribution['speaker']): Gender | null {
+  if (kind !== 'person') return null
+  const [head = '', ...others] = text.split(' ')
+  return others.length > 0 && head.endsWith('ة') ? 'feminine' : null
+}
+
 /** Remembers who spoke, for verbs without a subject and for "البيان"; a new paragraph does not forget it. */
-function remember(state: State, { speaker }: Attribution): void {
+function remember(state: State, { speaker, medium }: Spoken, at: number): void {
   if (speaker.kind === 'none') return
-  state.context.last = speaker
-  if (speaker.kind === 'institution' && speaker.entity !== null) state.context.lastInstitution = speaker
+  const { context } = state
+  const verb = medium === null ? verbOf(context.document.words[at]?.key ?? '') : null
+  const isPlural = speaker.kind === 'anonymous' && isSeveral(speaker.text)
+  const gender = isPlural ? 'plural' : verb === null ? genderOfOffice(speaker) : genderOf(verb.key)
+  if (gender !== null) context.voices[gender] = { speaker, at }
+  context.lastGender = gender
+  context.last = speaker
+  if (speaker.kind === 'institution' && speaker.entity !== null) context.lastInstitution = speaker
 }
 
 /** "نقلت رويترز عن", "قالت الصحيفة نقلا عن": the word from which the source is named, between speaker and said; -1 for none. */
@@ -108,10 +124,13 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
     namesByWord,
     dated: datedWords(document, dates),
     bareBody: bareBodies(found, document),
+    holder: readOfficeHolders(found, document),
     surnames: readSurnames(document),
     lastInstitution: null,
     last: null,
     lastAt: -1,
+    lastGender: null,
+    voices: { masculine: null, feminine: null, plural: null },
   }
   const state: State = { context, quotations: findQuotations(document), lastContent: -1 }
   const result: Spoken[] = []
@@ -125,12 +144,14 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
         byPronoun(at, state) ??
         byHearsay(at, document))
     if (attribution === null || attribution.start < (result.at(-1)?.end ?? -1)) continue
+    // "ترى تركيا، على لسان وزير خارجيتها، أن": between a verb and what it says
+    if (opensPhrase(document.words[at]?.key ?? '') && attribution.end < (result.at(-1)?.content?.start ?? -1)) continue
     // "وختم قائلا: …" says one thing once.
     if (attribution.content !== null && attribution.content.start === result.at(-1)?.content?.start) continue
     const spoken = throughMedium(state, attribution, at)
     result.push(balanced(spoken, document.text))
     state.lastContent = spoken.content?.start ?? state.lastContent
-    remember(state, spoken)
+    remember(state, spoken, at)
     context.lastAt = at
   }
   return withoutNext(result, document)

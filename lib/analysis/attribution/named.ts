@@ -6,8 +6,10 @@ import type { Knowledge } from '../knowledge.ts'
 import { letterOffset } from '../letters.ts'
 import type { Names } from '../mentions.ts'
 import type { Attribution, SpeakerKind } from '../types.ts'
+import type { Gender } from './agreement.ts'
 import type { BareBodies } from './bare-bodies.ts'
 import { headParticle } from './heads.ts'
+import type { OfficeHolders } from './office-holders.ts'
 
 export type Speaker = Attribution['speaker']
 /** A speaker at words `first`–`last` (inclusive). `guess`: known by its shape alone, so only a clause behind it proves it. */
@@ -24,6 +26,8 @@ export type SpeakerContext = {
   dated: Uint8Array
   /** Which body of the text a definite word stands for: "الوزارة", "الداخلية". */
   bareBody: BareBodies
+  /** Who holds the office that words name, as far as the text tells it. */
+  holder: OfficeHolders
   /** Surnames of people whom the pack does not know, by the word where they were first named in full. */
   surnames: ReadonlyMap<string, number>
   /** The body that spoke or was named as issuer last: "البيان" is its document. */
@@ -31,6 +35,10 @@ export type SpeakerContext = {
   /** Who spoke last, and at which word. */
   last: Speaker | null
   lastAt: number
+  /** Gender of the verb that named the last speaker; null when none did. */
+  lastGender: Gender | null
+  /** Who spoke last by a verb of each gender, and at which word. */
+  voices: Record<Gender, { speaker: Speaker; at: number } | null>
 }
 
 const SILENT: ReadonlySet<EntityType> = new Set([

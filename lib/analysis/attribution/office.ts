@@ -1,9 +1,10 @@
 /** Offices: who holds one, named in the phrase or behind it, and where a phrase like "الباحث في الشأن السوري" ends. */
 import { GAP } from '../document.ts'
 import { givenNames } from '../given-names.ts'
-import { isNameWord } from '../name-shape.ts'
+import { isNameShaped, isNameWord, isVerbShaped } from '../name-shape.ts'
 import { namesIn, speakerOfName, wordStart } from './named.ts'
 import type { Named, SpeakerAt, SpeakerContext } from './named.ts'
+import { occasions, phraseEnd } from './phrase.ts'
 import { complementisers } from './verbs.ts'
 
 const REACH = 5
@@ -38,20 +39,20 @@ function personBehind(last: number, context: SpeakerContext): Named | null {
 /** Offices that have a field or a place: "الباحث في الشأن السوري مازن الدروبي", "عضو في مجلس الشعب". */
 const inField =
   /^(ال)?(باحث|باحثه|خبير|خبيره|محلل|محلله|مختص|متخصص|متخصصه|كاتب|ناشط|ناشطه|قيادي|عضو|مستشار|مستشاره|استاذ|مدير|مديره|صحفي|صحافي|مسؤول|مسؤوله|نائب)$/
-/** What "في" says of the speech instead: "قال الخبير في تصريح إن". */
-const occasions =
-  /^(ال)?(بيان|تصريح|تصريحات|مؤتمر|كلمه|خطاب|مقابله|حديث|حوار|منشور|تغريده|تدوينه|رساله|جلسه|اجتماع|لقاء|اتصال|مداخله|ختام|وقت|تقرير|مقال|ندوه|ورقه)$/
 const FIELD_WORDS = 7
 
 /** Last word of an office whose field follows: up to the clause that is said; `last` for other offices. */
 function fieldEnd(first: number, last: number, { document }: SpeakerContext): number {
   const key = document.words[last]?.key ?? ''
   if (last > first + 1 || !inField.test(document.words[first]?.key ?? '') || key === 'في') return last
-  if (document.words[last + 1]?.key !== 'في' || occasions.test(document.words[last + 2]?.key ?? '')) return last
+  if (!/^(في|عن|لدي)$/.test(document.words[last + 1]?.key ?? '') || occasions.test(document.words[last + 2]?.key ?? ''))
+    return last
   for (let at = last + 2; at <= last + FIELD_WORDS; at += 1) {
     if (complementisers.has(document.words[at + 1]?.key ?? ''))
       return /^(الي|علي|عن|من)$/.test(document.words[at]?.key ?? '') ? at - 1 : at
-    if ((document.gaps[at + 1] ?? GAP.line) > GAP.none) return last
+    // "النائب عن محافظة نينوى ثامر الجبوري، في تصريح": a name closes the phrase
+    if ((document.gaps[at + 1] ?? GAP.line) > GAP.none)
+      return givenNames.has(document.words[at - 1]?.key ?? '') && at > last + 3 ? at : last
   }
   return last
 }
@@ -62,14 +63,18 @@ export function officeHolder(first: number, phrase: number, context: SpeakerCont
   const last = fieldEnd(first, phrase, context)
   const inside = namesIn(first, last, context).find((name) => name.use.type === 'person' && name.use.via !== 'definite')
   const holder = inside ?? personBehind(last, context)
+  const unknown = holder === null ? nameInApposition(last, context) : null
+  if (unknown !== null) return { ...unknown, first }
   if (holder !== null && holder !== undefined)
     return { speaker: speakerOfName(holder, context), first, last: Math.max(inside ? holder.last : last, holder.last) }
   const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
-  return {
-    speaker: { entity: null, text, kind: isUnnamed(first, last, context) ? 'anonymous' : 'person' },
-    first,
-    last,
-  }
+  const told = context.holder(first, last)
+  if (told !== null) return { speaker: { ...speakerOfName(told, context), text }, first, last }
+  if (!isUnnamed(first, last, context)) return { speaker: { entity: null, text, kind: 'person' }, first, last }
+  // "طيار سابق في سلاح الجو": where one of many sits goes with them
+  const end = Math.max(last, phraseEnd(first, context, true))
+  const whole = document.text.slice(wordStart(document, first), document.words[end]?.end ?? 0)
+  return { speaker: { entity: null, text: whole, kind: 'anonymous' }, first, last: end }
 }
 
 /** "خبير", "قيادي بارز", "نائب في البرلمان": one of many, nobody named; "وزير الخارجية" is the one of that office. */
@@ -82,4 +87,22 @@ function isUnnamed(first: number, last: number, { document }: SpeakerContext): b
   // "خبير أمني", "قيادي كردي": an adjective, no name
   const isAdjective = /.{3}(ي|يه)$/.test(next) && !givenNames.has(next)
   return last === first || (last === first + 1 && (isAdjective || !isNameWord(document.words[last])))
+}
+
+/** "وعزا المسؤول، رشيد عمر، ذلك إلى": a given name and one or two more words between commas. */
+export function nameInApposition(office: number, { document }: SpeakerContext): SpeakerAt | null {
+  const { words, gaps, text } = document
+  // "الباحث المشارك في إعداده، نوار الحمد،"
+  let last = office
+  if (/^(في|عن|لدي)$/.test(words[last + 1]?.key ?? ''))
+    while (last < office + FIELD_WORDS && (gaps[last + 1] ?? GAP.line) === GAP.none) last += 1
+  const begin = words[last + 1]
+  if (gaps[last + 1] !== GAP.clause || begin === undefined || words[last + 2] === undefined) return null
+  if (/[:"«“]/.test(text.slice(words[last]?.end ?? 0, begin.start))) return null
+  if (!givenNames.has(begin.key) && !(isNameShaped(begin) && !isVerbShaped(begin))) return null
+  let end = last + 1
+  while (end < last + 3 && (gaps[end + 1] ?? GAP.line) === GAP.none) end += 1
+  if (end === last + 1 || gaps[end + 1] !== GAP.clause) return null
+  const name = text.slice(words[last + 1]?.start ?? 0, words[end]?.end ?? 0)
+  return { speaker: { entity: null, text: name, kind: 'person' }, first: last + 1, last: end }
 }

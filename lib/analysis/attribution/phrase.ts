@@ -3,23 +3,28 @@
  * (apposition)* (context)*").
  */
 import { commonWords } from '../../arabic/common-words.ts'
+import { isAgency } from '../agencies.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../given-names.ts'
 import { headOf } from './heads.ts'
 import type { SpeakerContext } from './named.ts'
-import { complementisers } from './verbs.ts'
+import { complementisers, verbOf } from './verbs.ts'
 
 /** Words that end a speaker's phrase: a preposition of place or time, a conjunction. */
 const stops = new Set(
   `في علي الي عن من مع خلال عقب بعد قبل عبر امس اليوم لدي ردا تعليقا مساء صباح يوم امام منذ حول بشان قوله قولها قولهم ما قد عقبا اثر بان مجددا ايضا كذلك
-   لاحقا رسميا لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره تاكيده تاكيدها تاكيدهم نفيه نفيها اشارته اعتباره ترجيحه هكذا الصادر الصادره الذي التي الذين فان فانه فانها فانهم ذلك هذا هذه تلك`.split(
+   لاحقا رسميا انذاك حينذاك حينها يومها وقتها صراحه بصراحه لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره تاكيده تاكيدها تاكيدهم نفيه نفيها اشارته اعتباره ترجيحه هكذا الصادر الصادره الذي التي الذين فان فانه فانها فانهم ذلك هذا هذه تلك`.split(
     /\s+/,
   ),
 )
 /** An unnamed source is described by where it sits: "مسؤول كبير في البنتاغون", "مصدر من داخل المخيم". */
 const places = new Set(['في', 'من', 'لدي', 'داخل', 'ضمن'])
 const MOST_WORDS = 12
+/** What "في" says of the speech instead of the speaker: "قال الخبير في تصريح إن", "مصدر في نفس البيان". */
+export const occasions =
+  /^(ال)?(بيان|تصريح|تصريحات|مؤتمر|كلمه|كلمت|خطاب|مقابله|حديث|حوار|منشور|تغريده|تدوينه|رساله|جلسه|اجتماع|لقاء|اتصال|مداخله|ختام|وقت|تقرير|مقال|مقاله|ندوه|ورقه|نفس|منتدي|برنامج|صفحه|سلسله|حساب)(ه|ها|هم)?$/
+
 /** What an unnamed source says about itself begins here: "مسؤول أمريكي طلب عدم الكشف عن هويته". */
 const conditions = new Set([
   'طلب',
@@ -48,6 +53,8 @@ export function isStop(at: number, { document, dated, namesByWord }: SpeakerCont
   const key = document.words[at]?.key ?? ''
   // صباح النعمان is a person, "صباح الأحد" a morning.
   if (namesByWord[at]?.use.type === 'person') return false
+  // "الباحث علي حسن": the name is written with ي where the preposition has ى
+  if (key === 'علي' && document.words[at]?.safe === 'علي' && !document.egyptian) return false
   return stops.has(key) || complementisers.has(key) || dated[at] === 1
 }
 
@@ -60,15 +67,51 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     const isAccusative = (document.words[first]?.key ?? '').endsWith('ا')
     if (at > first && !isAccusative && isObjectShaped(document, at, context)) break
     if (at > first && isAttached(document, at, context)) break
-    // "خبير أمني لـ«المدى»"
-    if (at > first && document.loose[at] === 1 && document.words[at]?.key === 'ل') break
+    // "خبير أمني لـ«المدى»", but "مدير المركز الإعلامي لـ«قسد» فرهاد شامي"
+    if (at > first && document.loose[at] === 1 && document.words[at]?.key === 'ل' && !isOwner(at, context)) break
+    // "عباس عراقجي | لبي بي سي"
+    if (at > first && isAddressee(at, context)) break
+    // "مصدرا حكوميا رفيعا | استبعد ذلك"
+    if (isAnonymous && at > first && isPastVerb(at, context)) break
     if (isAnonymous && at > first && isObjectOf(document, at)) break
+    // "نفى مصدر أمني | صحة الأنباء"
+    if (at > first + 1 && happenings.test(document.words[at]?.key ?? '')) break
     if (isAnonymous && conditions.has(document.words[at]?.key ?? '')) break
-    const isPlace = isAnonymous && at > first && places.has(document.words[at]?.key ?? '') && !isStop(at + 1, context)
+    const isPlace =
+      isAnonymous &&
+      at > first &&
+      places.has(document.words[at]?.key ?? '') &&
+      !isStop(at + 1, context) &&
+      !occasions.test(document.words[at + 1]?.key ?? '')
     if (!isPlace && isStop(at, context)) break
     last = at
   }
   return last
+}
+
+/** Nouns of what is told, without an article: the verb's object, no part of who tells it. */
+const happenings =
+  /^(صحه|وجود|وقوع|حدوث|حصول|تسجيل|مقتل|اصابه|سقوط|وصول|بدء|انتهاء|تعرض|اعتقال|توقيف|احباط|ضبط|القبض|العثور|تدمير|انسحاب|مغادره|تلقي|علمه|علمها)$/
+
+/** A medium behind ل is whom it is said to. */
+function isAddressee(at: number, { document, knowledge, namesByWord }: SpeakerContext): boolean {
+  const name = namesByWord[at]
+  if (name === undefined || name.first !== at) return false
+  const isMedium = name.use.type === 'media_outlet' || isAgency(name.use.entity, knowledge)
+  return isMedium && document.text.slice(document.words[at]?.start ?? 0, name.start).startsWith('ل')
+}
+
+/** "لـ«قسد» فرهاد شامي": a body of the pack behind ل, and a name behind it. */
+function isOwner(at: number, { document, knowledge, namesByWord }: SpeakerContext): boolean {
+  const name = namesByWord[at + 1] ?? namesByWord[at]
+  if (name === undefined || name.use.type === 'media_outlet' || isAgency(name.use.entity, knowledge)) return false
+  const next = document.words[name.last + 1]
+  return next !== undefined && document.gaps[name.last + 1] === GAP.none && givenNames.has(next.key)
+}
+
+function isPastVerb(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const verb = namesByWord[at] === undefined ? verbOf(document.words[at]?.key ?? '') : null
+  return verb !== null && !verb.participle && !/^(بين|رد|[يت]دعي|نقل|حمل|نشر|كشف|رفض|عقب|ختم|وصف|طلب)$/.test(verb.key)
 }
 
 /** "نفى مسؤول أمريكي | الخبر": a definite noun behind an indefinite adjective is the verb's object. */

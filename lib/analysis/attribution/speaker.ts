@@ -8,7 +8,7 @@ import { isAgency } from '../agencies.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { headOf, isDocument, isNewsAgency } from './heads.ts'
+import { headOf, isDocument, isNewsAgency, some } from './heads.ts'
 import { canSpeak, namesIn, speakerOfName, wordStart } from './named.ts'
 import type { Named, SpeakerAt, SpeakerContext } from './named.ts'
 import { officeHolder } from './office.ts'
@@ -51,6 +51,7 @@ export function speakerFrom(
   if (head === 'person') return officeHolder(first, last, context)
   if (head === 'anonymous') return fromAnonymous(first, last, context)
   if (head === 'body') return fromBody(first, last, context)
+  if (isSome(first, context)) return fromAnonymous(first, phraseEnd(first, context, true), context)
   return fromSurname(first, context) ?? fromUnknown(first, last, context)
 }
 
@@ -63,6 +64,17 @@ function fromName(name: Named, context: SpeakerContext): SpeakerAt {
 function isCount(at: number, { document }: SpeakerContext): boolean {
   const key = document.words[at]?.key ?? ''
   return (/^\d{1,2}$/.test(key) || numeralStarts.has(key)) && headOf(document.words[at + 1]?.key ?? '') === 'anonymous'
+}
+
+/** "عدد من الأهالي", "بعض السكان", "كثير من الخبراء": people, as far as the word behind it tells. */
+function isSome(at: number, { document: { words } }: SpeakerContext): boolean {
+  const key = words[at]?.key ?? ''
+  // "آخر القاطنين" is the last of them
+  if (!some.test(key) || (key === 'اخر' && (words[at + 1]?.key ?? '').startsWith('ال'))) return false
+  const next = words[at + 1]?.key === 'من' ? (words[at + 2]?.key ?? '') : (words[at + 1]?.key ?? '')
+  return (
+    headOf(next.replace(/^ال/, '')) !== null || /.{3}(ون|ين)$/.test(next) || /^(اهالي|سكان|خبراء|ابناء|شهود)/.test(next)
+  )
 }
 
 /** "المركز الإعلامي لقوات سوريا الديمقراطية": the body is one of the name behind ل. */

@@ -1,9 +1,8 @@
 /** Speakers whom the pack does not know: unnamed sources, surnames of people named before, names known by their shape. */
 import { commonWords } from '../../arabic/common-words.ts'
-import { GAP } from '../document.ts'
-import { givenNames } from '../given-names.ts'
 import { letterOffset } from '../letters.ts'
 import { isNameWord, isVerbShaped } from '../name-shape.ts'
+import { nameInApposition } from './office.ts'
 import { namesIn, speakerOfName, wordStart } from './named.ts'
 import type { SpeakerAt, SpeakerContext } from './named.ts'
 import { complementisers } from './verbs.ts'
@@ -25,17 +24,6 @@ export function fromAnonymous(first: number, last: number, context: SpeakerConte
   if (named !== null) return { ...named, first }
   const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
   return { speaker: { entity: null, text, kind: 'anonymous' }, first, last }
-}
-
-/** "وعزا المسؤول، رشيد عمر، ذلك إلى": a given name and one or two more words between commas. */
-function nameInApposition(last: number, { document }: SpeakerContext): SpeakerAt | null {
-  const { words, gaps, text } = document
-  if (gaps[last + 1] !== GAP.clause || !givenNames.has(words[last + 1]?.key ?? '')) return null
-  let end = last + 1
-  while (end < last + 3 && (gaps[end + 1] ?? GAP.line) === GAP.none) end += 1
-  if (end === last + 1 || gaps[end + 1] !== GAP.clause) return null
-  const name = text.slice(words[last + 1]?.start ?? 0, words[end]?.end ?? 0)
-  return { speaker: { entity: null, text: name, kind: 'person' }, first: last + 1, last: end }
 }
 
 /** "يقول الخطيب", "وفقا لنصار": the surname of somebody named in full before. */

@@ -5,6 +5,8 @@ import type { Attribution } from '../../types.ts'
 import { contentFrom, sentenceEnd } from '../content.ts'
 import { headOf } from '../heads.ts'
 import { canSpeak } from '../named.ts'
+import type { SpeakerAt } from '../named.ts'
+import type { Token } from '../../../arabic/tokens.ts'
 import { speakerFrom } from '../speaker.ts'
 import { spanOf } from '../state.ts'
 import type { State } from '../state.ts'
@@ -12,7 +14,8 @@ import type { State } from '../state.ts'
 const MOST_WORDS = 8
 
 /** An attribution by the colon behind the phrase that begins the line at word `at`; null when there is none. */
-export function byColon(at: number, { context, quotations }: State): Attribution | null {
+export function byColon(at: number, state: State): Attribution | null {
+  const { context, quotations } = state
   const { document, namesByWord } = context
   if (!opensLine(document, at)) return null
   const name = namesByWord[at]
@@ -22,8 +25,9 @@ export function byColon(at: number, { context, quotations }: State): Attribution
   if (name === undefined ? headOf(document.words[at]?.key ?? '') === null : !canSpeak(name)) return null
   const colon = colonBehind(at, document)
   if (colon < 0) return null
-  const found = speakerFrom(at, context)
-  if (found === null || found.last > colon) return null
+  const named = speakerFrom(at, context)
+  if (named === null || named.last > colon) return null
+  const found = { ...named, ...(sourceBefore(named.last, colon, state) ?? firstAside(named.last, colon, document)) }
   if (found.speaker.entity === null && found.last !== colon && !isAddressed(document, found.last + 1, colon))
     return null
   if (colon >= sentenceEnd(document, at)) return null
@@ -36,6 +40,20 @@ export function byColon(at: number, { context, quotations }: State): Attribution
     stance: 'say',
     ...contentFrom(document, { at: colon + 1, clause: true }, quotations),
   }
+}
+
+/** "أكسيوس عن مسؤول أمريكي: …": the source speaks, through the medium. */
+function sourceBefore(last: number, colon: number, { context }: State): Pick<SpeakerAt, 'speaker' | 'last'> | null {
+  const at = context.document.words[last + 1]?.key === 'نقلا' ? last + 2 : last + 1
+  if (context.document.words[at]?.key !== 'عن' || at >= colon) return null
+  const source = speakerFrom(at + 1, context)
+  return source === null || source.guess === true || source.last !== colon ? null : source
+}
+
+/** "الرئيس السوري أحمد الشرع، في أول تعليق له: …": an aside between the name and the colon. */
+function firstAside(last: number, colon: number, { words, gaps }: TextDocument): Pick<SpeakerAt, 'last'> | null {
+  const isAside = gaps[last + 1] === GAP.clause && /^(في|تعليقا|ردا)$/.test(words[last + 1]?.key ?? '')
+  return isAside && last < colon ? { last: colon } : null
 }
 
 /** "أفريكوم: …" over a text that says "القيادة الأمريكية في أفريقيا (أفريكوم)": one word that the text has as a short form. */
@@ -63,10 +81,15 @@ function isOccasion({ words }: TextDocument, at: number): boolean {
 /** The first word of a line, or the first behind the hour of a live report: "12:40 الداخلية السورية: …". */
 function opensLine(document: TextDocument, at: number): boolean {
   let first = at
-  while (document.gaps[first] !== GAP.line && document.words[first - 1]?.kind === 'digits') first -= 1
+  while (document.gaps[first] !== GAP.line && isHour(document.words[first - 1])) first -= 1
   // "سوريا تنضم إلى التحالف.. وزير الإعلام: الاتفاق سياسي"
   const isHeadline = document.lines[first] === 0 && document.gaps[first] === GAP.sentence
   return (isHeadline || document.gaps[first] === GAP.line) && document.words[at]?.kind !== 'digits'
+}
+
+/** The hour of a live report, "عاجل", "مباشر". */
+function isHour(word: Token | undefined): boolean {
+  return word !== undefined && (word.kind === 'digits' || /^(عاجل|مباشر|فيديو|بالفيديو)$/.test(word.key))
 }
 
 function colonBehind(at: number, document: TextDocument): number {

@@ -1,4 +1,5 @@
 /** Hearsay (arabic.md §7.1, last row): "يعتقد أن", "تردد أن", "يقال إن", "أنباء عن": somebody says it, nobody is named. */
+import { GAP } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import type { Attribution } from '../../types.ts'
 import { contentFrom } from '../content.ts'
@@ -14,12 +15,27 @@ export function isPassive(at: number, { text, words }: TextDocument): boolean {
   return /^[وف]?\u064E?\p{L}\u064F/u.test(text.slice(word.start, word.end))
 }
 
+/** "كان يعتقد أن", "الرجل يعتقد أنه": with a subject before it the verb is active; a passive has its vowel, و or no subject. */
+function isImpersonal(at: number, { text, words, gaps }: TextDocument): boolean {
+  const word = words[at]
+  if (word === undefined || !/^[وف]?[يت](عتقد|زعم|رجح|قال)$/.test(word.key)) return true
+  const before = words[at - 1]?.key ?? ''
+  if (/^(كان|كانت|كانوا|هو|هي|من|لا)$/.test(before)) return false
+  if (/^[وف]|ُ/.test(text.slice(word.start, word.end)) || (gaps[at] ?? GAP.line) > GAP.none) return true
+  if (/^(حيث|كما|فيما|بينما|اذ|التي|الذي|الذين|ما|مما|لكن|قد)$/.test(before)) return true
+  return /^[با]?ان$/.test(words[at + 1]?.key ?? '')
+}
+
 /** An attribution to nobody at word `at`; null for other words. */
 export function byHearsay(at: number, document: TextDocument): Attribution | null {
   const key = document.words[at]?.key ?? ''
   const isVerb = hearsay.has(key) || (/^[وف]/.test(key) && hearsay.has(key.slice(1))) || isPassive(at, document)
   const next = document.words[at + 1]?.key ?? ''
-  const isRumour = rumours.test(key) && next === 'عن'
+  // "نفى صحة أنباء عن": what is denied is no rumour of the report
+  const isRumour =
+    rumours.test(key) && next === 'عن' && !/^(صحه|نفي|[يت]نفي|نفت|كذب)$/.test(document.words[at - 1]?.key ?? '')
+  // "كان يعتقد أنه", "الجيران الذين يعتقد أنهم": with a subject before it the verb is active
+  if (isVerb && !isImpersonal(at, document)) return null
   if (!(isVerb && complementisers.has(next)) && !isRumour) return null
   return {
     ...spanOf(document, at, at),

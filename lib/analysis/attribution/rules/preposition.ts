@@ -15,6 +15,11 @@ import type { Verb } from '../verbs.ts'
 
 const openings = new Set(prepositions.map((phrase) => phrase[0] ?? ''))
 
+/** True for the first word of such a phrase, with or without و. */
+export function opensPhrase(key: string): boolean {
+  return openings.has(key) || (key.startsWith('و') && openings.has(key.slice(1)))
+}
+
 /** وفق القانون, بحسب الاتفاق: adverbs of law, not of speech. */
 const lawful =
   /^[ول]?(ال|لل)?(قانون|دستور|اتفاق|اتفاقيه|ماده|قواعد|معايير|خطه|جدول|مبدا|شروط|حاجه|احكام|اصول|الحاجه|نظام|اليه|بنود|بند|نص|قرار|ترتيب|نوع|طبيعه|منطق|حجم|عدد)$/
@@ -38,7 +43,9 @@ const MOST_ABOUT_SOURCE = 14
 
 /** The clause before the phrase, back to the comma before that one; behind it where the phrase opens its sentence. */
 function saidBy(document: TextDocument, first: number, last: number): Span | null {
-  const begin = sentenceStart(document, first)
+  let begin = sentenceStart(document, first)
+  // "20:30 نقلا عن سانا: …": the hour of a live report
+  while (begin < first && document.words[begin]?.kind === 'digits') begin += 1
   if (begin === first) {
     const end = sentenceEnd(document, first)
     const from = behindComma(document, last + 1, end)
@@ -51,14 +58,19 @@ function saidBy(document: TextDocument, first: number, last: number): Span | nul
 
 /** "لما نشرته الرئاسة", "ما أعلنه الوزير": the verb may carry what it says as a pronoun. */
 function verbWithObject(key: string): Verb | null {
-  return verbOf(key) ?? verbOf(key.replace(/ها?$/, ''))
+  const known = verbOf(key) ?? verbOf(key.replace(/ها?$/, ''))
+  if (known !== null || !noticed.test(key)) return known
+  return { stance: 'say', key, joined: false, participle: false }
 }
+
+/** Verbs of what somebody saw or gathered: "وفق ما رصده مراسل الموقع", "بحسب ما وثقت الشبكة". */
+const noticed = /^(رصد|وثق|احصي|احصت|تداول|شاهد|سجل|جمع|تلق[يت])(ت|ه|ها|ته|تها)?$/
 
 /** An attribution by the preposition at word `at`; null when none stands there or nobody is named behind it. */
 export function byPreposition(at: number, { context, quotations, lastContent }: State): Attribution | null {
   const { document } = context
   const key = document.words[at]?.key ?? ''
-  if (!openings.has(key) && !(key.startsWith('و') && openings.has(key.slice(1)))) return null
+  if (!opensPhrase(key)) return null
   const phrase = prepositions.find((one) => matches(document, at, one))
   if (phrase === undefined) return null
   const isClausal = needsVerb.test(phrase.join(' '))
@@ -109,12 +121,13 @@ const CLOSING_WORDS = 8
 /** An opinion by its pronoun: "وبرأيه، كان على الوزارة", "بحسبها": that of whoever spoke last. */
 export function byPronoun(at: number, { context, quotations, lastContent }: State): Attribution | null {
   const { document, last } = context
+  if (last === null || !/^[وفعب]/.test(document.words[at]?.key ?? '')) return null
   // "…، على حد تعبيره"
   const isHisWords =
     /^[وف]?علي$/.test(document.words[at]?.key ?? '') &&
     document.words[at + 1]?.key === 'حد' &&
     /^(تعبير|قول|وصف|زعم)(ه|ها|هم)$/.test(document.words[at + 2]?.key ?? '')
-  if (last !== null && isHisWords) {
+  if (isHisWords) {
     const quotation = quotationBefore(document, at, quotations)
     const isNew = quotation !== null && quotation.start !== lastContent
     const stance = document.words[at + 2]?.key.startsWith('زعم') ? 'doubt' : 'say'
@@ -122,7 +135,7 @@ export function byPronoun(at: number, { context, quotations, lastContent }: Stat
   }
   const key = (document.words[at]?.key ?? '').replace(/^[وف](?=ب)/, '')
   const isOpinion = /^براي(ه|ها|هم)$/.test(key)
-  if (last === null || (!isOpinion && !/^بحسب(ه|ها|هم)$/.test(key))) return null
+  if (!isOpinion && !/^بحسب(ه|ها|هم)$/.test(key)) return null
   const end = sentenceEnd(document, at)
   const content =
     at === sentenceStart(document, at) && at < end ? spanOf(document, at + 1, end) : saidBy(document, at, at)

@@ -4,7 +4,8 @@
  */
 import { GAP } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
-import { sentenceStart } from '../content.ts'
+import { givenNames } from '../../given-names.ts'
+import { addresseeEnd, sentenceStart } from '../content.ts'
 import { headOf } from '../heads.ts'
 import { canSpeak, speakerOfName } from '../named.ts'
 import type { Named, Speaker, SpeakerAt } from '../named.ts'
@@ -22,11 +23,28 @@ export function subjectStart(document: TextDocument, from: number, dated: Uint8A
   for (;;) {
     const key = document.words[at]?.key ?? ''
     const next = document.words[at + 1]?.key ?? ''
-    if (dated[at] === 1 || /^(ايضا|كذلك|بدوره|بدورها|لاحقا|قد)$/.test(key)) at += 1
+    if (dated[at] === 1 || /^(ايضا|كذلك|بدوره|بدورها|بدورهم|لاحقا|قد|لي|لنا|لهم|لموقعنا|لوكالتنا)$/.test(key)) at += 1
     else if (key === 'في' && /^(بيان|تصريح|تصريحات|مقابله|مؤتمر|منشور|تغريده|تدوينه)$/.test(next)) at += 2
+    // "في الاتجاه نفسه", "في السياق ذاته"
+    else if (key === 'في' && /^(نفس|نفسه|ذاته|ذات)$/.test(document.words[at + 2]?.key ?? '')) at += 3
+    else if (addresseeEnd(document, at) > at) at = addresseeEnd(document, at)
     else if (key === 'من' && /^(جانبه|جانبها|جهته|جهتها|ناحيته|ناحيتها)$/.test(next)) at += 2
     else return at
   }
+}
+
+/** First word of the sentence of word `at`, behind the hour of a live report and "عاجل". */
+function headOfSentence(document: TextDocument, at: number): number {
+  let first = sentenceStart(document, at)
+  while (first < at && (document.words[first]?.kind === 'digits' || document.words[first]?.key === 'عاجل')) first += 1
+  return first
+}
+
+/** "غير أن رئيس الدائرة قال", "لكن المحكمة قالت", "في حين أن": a clause begins at word `at`. */
+function opensClause(at: number, { words, gaps }: TextDocument): boolean {
+  const before = words[at - 1]?.key ?? ''
+  if (CONNECTIVES.test(before) || COPULA.test(before) || (gaps[at] ?? GAP.line) > GAP.none) return true
+  return before === 'ان' && /^(غير|الا|بيد|علي|حين)$/.test(words[at - 2]?.key ?? '')
 }
 
 /** The subject that ends right before the verb: a name, or "مسؤول أمريكي", "مصادر أمنية" at the head of the sentence. */
@@ -41,27 +59,28 @@ export function subjectBefore(at: number, state: State): SpeakerAt | null {
     return agrees(document.words[at - 1]?.key ?? '', document.words[at]?.key ?? '') ? antecedent(last, state) : null
   if (last < 0 || (document.gaps[at] ?? GAP.line) > GAP.none || document.sentences[last] !== document.sentences[at])
     return null
-  const begin = sentenceStart(document, at)
+  const begin = headOfSentence(document, at)
   const name = namesByWord[last]
-  if (name !== undefined) {
-    if (!canSpeak(name) || isObject(name, begin, document)) return null
+  if (name !== undefined && !canSpeak(name)) return null
+  // "مسؤول في الإدارة الذاتية قال": a name behind a preposition belongs to the phrase
+  if (canSpeak(name) && !isObject(name, begin, document)) {
     // "الناطق باسم القائد العام للقوات المسلحة صباح النعمان أوضح": the office opens the sentence
     const isHolder = name.use.type === 'person' && headOf(document.words[begin]?.key ?? '') === 'person'
     const first = isHolder && isUnbroken(document, begin, name.first) ? begin : name.first
     return { speaker: speakerOfName(name, context), first, last: name.last }
   }
-  for (let first = Math.max(begin, last - 3); first <= last; first += 1) {
-    if (
-      first > begin &&
-      !CONNECTIVES.test(document.words[first - 1]?.key ?? '') &&
-      !COPULA.test(document.words[first - 1]?.key ?? '')
-    )
-      continue
-    if (headOf(document.words[first]?.key ?? '') === null) continue
+  for (let first = Math.max(begin, last - OFFICE_WORDS); first <= last; first += 1) {
+    if (first > begin && !opensClause(first, document)) continue
+    if (headOf(document.words[first]?.key ?? '') === null && !beginsName(first, last, document)) continue
     const found = speakerFrom(first, context, last)
     if (found !== null) return found.last === last ? found : null
   }
   return null
+}
+
+/** "دانيال وود قال": a given name and another word, the whole subject. */
+function beginsName(first: number, last: number, { words }: TextDocument): boolean {
+  return last > first && last <= first + 2 && givenNames.has(words[first]?.key ?? '')
 }
 
 /** "طه الزعبي، الذي قالت إنه": the verb of another gender is somebody else's. */
@@ -94,22 +113,28 @@ function isUnbroken(document: TextDocument, first: number, last: number): boolea
 
 export const OFFICE_WORDS = 10
 
-/** "الرئيس السوري أحمد الشرع، من جانبه، أكد": the subject at the sentence's head, an aside between commas before the verb. */
+/**
+ * "الرئيس السوري أحمد الشرع، من جانبه، أكد", "السيناتورة جين شاهين، كبيرة الديمقراطيين في اللجنة، حذرت": the subject at the
+ * sentence's head, an aside between commas before the verb.
+ */
 export function subjectBeforeAside(at: number, { context }: State): SpeakerAt | null {
   const { document } = context
-  const begin = behindConnective(document, sentenceStart(document, at))
-  if ((document.gaps[at] ?? 0) !== GAP.clause || at - begin > OFFICE_WORDS + ASIDE_WORDS) return null
-  let comma = at - 1
-  while (comma > begin && (document.gaps[comma] ?? 0) !== GAP.clause) comma -= 1
-  const opener = document.words[comma]?.key ?? ''
-  if (comma <= begin || at - comma > ASIDE_WORDS || !asides.test(opener)) return null
+  const verb = document.words[at - 1]?.key === 'قد' ? at - 1 : at
+  const begin = behindConnective(document, headOfSentence(document, at))
+  if ((document.gaps[verb] ?? 0) !== GAP.clause || verb - begin > OFFICE_WORDS + ASIDE_WORDS) return null
+  let comma = begin + 1
+  while (comma < verb && (document.gaps[comma] ?? 0) !== GAP.clause) comma += 1
+  if (comma >= verb || /[:"«“]/.test(gapBefore(document, comma))) return null
   const found = speakerFrom(begin, context, comma - 1)
-  return found !== null && found.last === comma - 1 && !found.guess ? found : null
+  const isProven = found !== null && (!found.guess || givenNames.has(document.words[begin]?.key ?? ''))
+  return isProven && found.last === comma - 1 ? found : null
 }
 
-const ASIDE_WORDS = 7
+function gapBefore({ text, words }: TextDocument, at: number): string {
+  return text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0)
+}
 
-const asides = /^(من|و?علي|وفي|في|بدوره|بدورها|و?عبر|و?خلال|طلبت?|رفضت?|فضلت?|شريطه|لم|اشترطت?)$/
+const ASIDE_WORDS = 14
 
 const objectPrepositions = /^(في|من|الي|علي|عن|مع|بين|ضد|نحو|قرب|لدي|عبر|داخل|حول|باتجاه)$/
 
@@ -132,7 +157,12 @@ export function hasCopula(first: number, document: TextDocument): boolean {
 export function allowsPastBehind(first: number, document: TextDocument): boolean {
   if (first === behindConnective(document, sentenceStart(document, first))) return true
   const before = document.words[first - 1]?.key ?? ''
-  return hasCopula(first, document) || CONNECTIVES.test(before) || (document.gaps[first] ?? 0) === GAP.clause
+  return (
+    hasCopula(first, document) ||
+    CONNECTIVES.test(before) ||
+    (document.gaps[first] ?? 0) === GAP.clause ||
+    opensClause(first, document)
+  )
 }
 
 /**
@@ -141,7 +171,7 @@ export function allowsPastBehind(first: number, document: TextDocument): boolean
  */
 export function subjectOfSentence(at: number, { context }: State): Speaker | null {
   const { document, lastAt, namesByWord } = context
-  const begin = sentenceStart(document, at)
+  const begin = headOfSentence(document, at)
   if (lastAt >= begin) return null
   const first = behindConnective(document, begin)
   const verb = document.words[first]
@@ -151,7 +181,8 @@ export function subjectOfSentence(at: number, { context }: State): Speaker | nul
   if (verb === undefined) return null
   if (verb.key.startsWith('ال') || objectPrepositions.test(verb.key)) return null
   const subject = speakerFrom(first + 1, context)
-  return subject === null || subject.guess ? null : subject.speaker
+  const isProven = subject !== null && (!subject.guess || givenNames.has(document.words[first + 1]?.key ?? ''))
+  return isProven ? subject.speaker : null
 }
 
 function subjectAtHead(first: number, at: number, context: State['context']): Speaker | null {
@@ -164,6 +195,9 @@ function subjectAtHead(first: number, at: number, context: State['context']): Sp
 /** "وفي المقابل تبنت جماعة": the verb stands behind the connective. */
 function behindConnective({ words }: TextDocument, at: number): number {
   const next = words[at + 1]?.key ?? ''
+  if (COPULA.test(words[at]?.key ?? '')) return at + 1
+  // "من جانبهم، عبر عدد من الأهالي"
+  if (/^[وف]?من$/.test(words[at]?.key ?? '') && /^(جانب|جهت|ناحيت)(ه|ها|هم)$/.test(next)) return at + 2
   if (/^[وف]?في$/.test(words[at]?.key ?? '') && /^(المقابل|السياق|الاثناء|الوقت|غضون)$/.test(next))
     return /^(نفسه|ذاته|ذلك)$/.test(words[at + 2]?.key ?? '') ? at + 3 : at + 2
   if (/^[وف]?من$/.test(words[at]?.key ?? '') && /^(جهه|ناحيه)$/.test(next)) return at + 3

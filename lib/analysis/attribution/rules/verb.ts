@@ -6,7 +6,7 @@
 import type { Attribution } from '../../types.ts'
 import { GAP } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
-import { contentFrom, findSaid, quotationBefore, sentenceEnd, sentenceStart } from '../content.ts'
+import { contentFrom, quotationBefore, sentenceEnd, sentenceStart } from '../content.ts'
 import type { Content, Said } from '../content.ts'
 import { isPassive } from './hearsay.ts'
 import {
@@ -17,81 +17,19 @@ import {
   OFFICE_WORDS,
   subjectBefore,
   subjectBeforeAside,
-  subjectOfSentence,
   subjectStart,
 } from './subject.ts'
+import { lastSpeaker, withoutSubject } from './continuation.ts'
+import type { Made } from './continuation.ts'
+import { lateClause, openSubject, shortSubject } from '../open-subject.ts'
+import { saidBehind, saidOfObject } from './said.ts'
 import { speakerFrom } from '../speaker.ts'
-import type { Speaker, SpeakerAt } from '../named.ts'
 import type { State } from '../state.ts'
 import { spanOf } from '../state.ts'
-import {
-  addresses,
-  complementisers,
-  continuing,
-  explains,
-  needsClause,
-  passesOn,
-  takesObject,
-  verbOf,
-} from '../verbs.ts'
+import { addresses, complementisers, continuing, needsClause, passesOn, sayings, verbOf } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 
 const PRESENT = /^[يت]/
-
-function saidBehind(
-  verb: Verb,
-  from: number,
-  { state, isPatient }: { state: State; isPatient?: boolean },
-): Said | null {
-  const { context, quotations } = state
-  const options = {
-    dated: context.dated,
-    quotations,
-    object: takesObject.has(verb.key) || !needsClause.has(verb.key),
-  }
-  const patiently = isPatient ? findSaid(context.document, from, { ...options, patient: true }) : null
-  const said = patiently?.clause ? patiently : findSaid(context.document, from, options)
-  if (said === null || said.clause) return said
-  const key = context.document.words[said.at]?.key ?? ''
-  if (!needsClause.has(verb.key)) return said
-  // "اعتبرت شاهين التصويت "خطوة حاسمة"": a definite object and what it is held for
-  if (/^[يت]?عتبرت?$|^اعتبرت?$/.test(verb.key)) return /^ال.{3,}/.test(key) ? said : null
-  // "جددت الخارجية التزام دمشق", "جدد الوزير رفضه"
-  if (/^جددت?$/.test(verb.key)) return renewed.test(key) ? said : null
-  if (addresses.has(verb.key) || explains.has(verb.key)) return saidToSomebody(said, context.document)
-  return takesObject.has(verb.key) && /^(عن|الي|علي|من|ب|ب.{2,}|ل.{2,})$/.test(key) ? said : null
-}
-
-const renewed = /^(التزام|تاكيد|دعم|رفض|دعوه|دعوته|دعوتها|مطالبه|تمسك|ادانه|تضامن|عزم|موقف|استعداد)(ه|ها)?$/
-
-/** So many words name whom one calls upon: "دعا زيدان | الدول الأوروبية | إلى استلام رعاياها". */
-const ADDRESSED = 7
-
-/** Behind a call or warning: its object, with whoever is addressed before it. */
-function saidToSomebody(said: Said, document: TextDocument): Said | null {
-  for (let at = said.at; at <= said.at + ADDRESSED; at += 1) {
-    if (at > said.at && (document.gaps[at] ?? GAP.line) > GAP.none) return null
-    if (/^(الي|من|ب|ب.{2,}|عن|علي|ل.{3,})$/.test(document.words[at]?.key ?? '')) return said
-  }
-  return null
-}
-
-/** Behind "كان X طالب" whoever is addressed stands first: "طالب الإدارة الأمريكية بتخفيف العقوبات". */
-function saidOfObject(at: number, { context, quotations }: State): Said | null {
-  const { document, dated } = context
-  const said = findSaid(document, at + 1, { dated, quotations, object: true })
-  return said ?? (document.sentences[at + 1] === document.sentences[at] ? { at: at + 1, clause: false } : null)
-}
-
-/** Who goes on speaking: for a feminine verb the body that spoke last, else the speaker of the sentence before. */
-function lastSpeaker(verb: Verb, state: State): Speaker | null {
-  const isFeminine = verb.key.endsWith('ت') && verb.key.length > 3
-  if (isFeminine && state.context.last?.kind === 'person' && state.context.lastInstitution !== null)
-    return state.context.lastInstitution
-  return state.context.last
-}
-
-type Made = { found: SpeakerAt | null; speaker: Speaker; said: Said | null }
 
 function withSubject(at: number, verb: Verb, state: State): Made | null {
   const { document, dated } = state.context
@@ -106,17 +44,22 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   // "قسد تتهم دمشق": in a headline the subject stands first, and whom the verb is about behind it
   const isHeaded =
     before !== null && PRESENT.test(verb.key) && before.first === sentenceStart(document, at) && before.last === at - 1
-  const behind =
+  const canFollow =
     isSame && !isHeaded && !isBehindCopula && !isPluperfect && !complementisers.has(document.words[from]?.key ?? '')
-      ? speakerFrom(from, state.context)
-      : null
+  const behind = canFollow ? speakerFrom(from, state.context) : null
   if (behind !== null) {
     const isPatient = behind.speaker.kind === 'anonymous' || passesOn.has(verb.key)
-    const said = saidBehind(verb, behind.last + 1, { state, isPatient })
+    const near = saidBehind(verb, behind.last + 1, { state, isPatient })
+    // "قال فلان، بعد جولة في المخيم، إن": the clause stands behind more than one aside
+    const late = near?.clause !== true && sayings.has(verb.key) ? lateClause(behind.last + 1, state) : null
+    const thus = near === null ? behindThus(at, behind.last + 1, document) : null
+    const said = thus ?? (late !== null && near === null && behind.guess !== true ? late : near)
     const isProven = behind.guess !== true || said?.clause === true
     if (isProven && (said !== null || !needsClause.has(verb.key)))
       return { found: behind, speaker: behind.speaker, said }
   }
+  const open = canFollow ? openSubject(verb, from, state) : null
+  if (open !== null) return { ...open, speaker: open.found.speaker }
   if (
     before === null ||
     (!PRESENT.test(verb.key) &&
@@ -130,33 +73,15 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   return { found: before, speaker: before.speaker, said }
 }
 
-/**
- * Whether a participle may be the last speaker's: when its sentence has spoken, or begins with it or with a verb right before it
- * ("وختم قائلا"). Where the sentence has a subject that cannot be read, it is nobody's rather than the earlier speaker's.
- */
-function mayGoOn(at: number, verb: Verb, { context }: State): boolean {
-  const begin = sentenceStart(context.document, at)
-  return !verb.participle || context.lastAt >= begin || at - begin <= 2
+/** "وكما أوضح ضابط متقاعد للمدونة فإن": فإن opens what is said behind كما. */
+function behindThus(at: number, from: number, { words, sentences }: TextDocument): Said | null {
+  if (!/^[وف]?(كما|حسبما|مثلما)$/.test(words[at - 1]?.key ?? '')) return null
+  for (let next = from; next <= from + THUS_WORDS && sentences[next] === sentences[at]; next += 1)
+    if (words[next]?.key === 'فان') return { at: next + 1, clause: true }
+  return null
 }
 
-function withoutSubject(at: number, verb: Verb, state: State): Made | null {
-  const isInside = at > sentenceStart(state.context.document, at)
-  const own = verb.participle || isInside ? subjectOfSentence(at, state) : null
-  const speaker = own ?? (mayGoOn(at, verb, state) ? lastSpeaker(verb, state) : null)
-  if (speaker === null) return null
-  const { document } = state.context
-  if (!verb.participle && !continuing.has(verb.key)) return null
-  const begins = at === sentenceStart(document, at) || (document.gaps[at] ?? 0) === GAP.clause
-  // "في خطوة قال إنها": nobody stands between the verb and what is said
-  const isBare = complementisers.has(document.words[at + 1]?.key ?? '')
-  if (!verb.participle && !verb.joined && !begins && !isBare && !isRelative(at, document)) return null
-  const said = saidBehind(verb, at + 1, { state })
-  // "وأشار | برادلي كوبر إلى فيلمه": another subject stands before the object.
-  const opens = /^(الي|علي|من|عن|ب|ب.{2,}|ل.{2,})$/.test(document.words[said?.at ?? -1]?.key ?? '')
-  const isObject = takesObject.has(verb.key) && (opens || /^وصفت?$/.test(verb.key))
-  const isWhole = said?.clause === true || (verb.participle ? (document.gaps[at] ?? 0) === GAP.clause : isObject)
-  return said !== null && isWhole ? { found: null, speaker, said } : null
-}
+const THUS_WORDS = 10
 
 /** "وجاء في البيان أن", "ورد في تقرير للبنك الدولي أن": the document speaks. */
 function byDocument(at: number, verb: Verb, state: State): Made | null {
@@ -173,12 +98,30 @@ function byRelative(at: number, { context }: State): Attribution | null {
   const isOpened = /^(ما|الذي|التي)$/.test(document.words[at - 1]?.key ?? '')
   const key = document.words[at]?.key ?? ''
   const verb = isOpened && /ها?$/.test(key) ? verbOf(key.replace(/ها?$/, '')) : null
+  if (verb !== null && document.words[at - 1]?.key === 'ما') {
+    const told = byToldThat(at, verb, context)
+    if (told !== null) return told
+  }
   if (verb === null || !/^(وهو|وهي|وهذا|الامر)$/.test(document.words[at - 2]?.key ?? '')) return null
   const found = speakerFrom(at + 1, context)
   if (found === null || found.guess === true) return null
   const first = sentenceStart(document, at)
   const content = first < at - 2 ? spanOf(document, first, at - 3) : null
   return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, content, direct: false }
+}
+
+/** "ما قاله الرئيس في كلمته هو أن مؤسسات الدولة ستعود": what is said stands behind هو. */
+function byToldThat(at: number, verb: Verb, context: State['context']): Attribution | null {
+  const { document } = context
+  const found = speakerFrom(at + 1, context)
+  if (found === null || found.guess === true) return null
+  for (let next = found.last + 1; next <= found.last + THUS_WORDS; next += 1) {
+    if (document.sentences[next] !== document.sentences[at]) return null
+    if (!/^(هو|هي)$/.test(document.words[next]?.key ?? '') || document.words[next + 1]?.key !== 'ان') continue
+    const said = contentFrom(document, { at: next + 1, clause: true }, [])
+    return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, ...said }
+  }
+  return null
 }
 
 /** "وسبق لوزارة العدل أن أعلنت": whoever stands behind سبق. */
@@ -212,8 +155,10 @@ export function byVerb(at: number, state: State): Attribution | null {
   const { context } = state
   const { document } = context
   if (context.namesByWord[at] !== undefined) return null
-  const verb = verbOf(document.words[at]?.key ?? '')
+  const verb = verbOf(document.words[at]?.key ?? '') ?? byShadda(at, document)
   if (verb === null) return byRelative(at, state)
+  // "مواطن يدعى سوجينج": named, where the final letter tells it from يدعي
+  if (/^[يت]دعي$/.test(verb.key) && document.words[at]?.safe.endsWith('ى') && !document.egyptian) return null
   if ((isNegated(document, at) && !/^[يت]?[ا]?ستبعدت?$/.test(verb.key)) || isNoun(document, at)) return null
   if (blames.test(verb.key) && !holds(document, at, /^(ال)?مسؤوليه$/)) return null
   if (claims.test(verb.key) && !holds(document, at, attacks)) return null
@@ -230,6 +175,19 @@ export function byVerb(at: number, state: State): Attribution | null {
   return { ...span, speaker, stance: verb.stance, ...content }
 }
 
+/** "عدّ النائب الخطوة مجازفة": to consider, where the sign of doubling tells it from the noun عدد's root and from "to count". */
+function byShadda(at: number, { text, words }: TextDocument): Verb | null {
+  const word = words[at]
+  if (word === undefined || !/^[وف]?عدت?$/.test(word.key)) return null
+  if (!/^[وف]?عد\u0651/.test(text.slice(word.start, word.end))) return null
+  return {
+    stance: 'judge',
+    key: word.key.endsWith('ت') ? 'اعتبرت' : 'اعتبر',
+    joined: /^[وف]/.test(word.key),
+    participle: false,
+  }
+}
+
 /** "«…»، يقول الخطيب", "«…»: هكذا علق المندوب": the quotation stands before its verb. */
 function byQuotationBefore(at: number, verb: Verb, state: State): Attribution | null {
   const { context, quotations } = state
@@ -240,9 +198,16 @@ function byQuotationBefore(at: number, verb: Verb, state: State): Attribution | 
   const isDocument = /^(جاء|ورد)$/.test(verb.key)
   if (isDocument && document.words[at + 1]?.key !== 'في') return null
   const begin = isDocument ? at + 2 : subjectStart(document, at + 1, dated)
-  const found = content && speakerFrom(begin, context)
-  if (!content || !found) return null
-  return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, content, direct: true }
+  if (content === null || (content.start === state.lastContent && !isDocument)) return null
+  const isNear = (document.gaps[begin] ?? GAP.line) === GAP.none
+  const found = !isNear
+    ? null
+    : (speakerFrom(begin, context) ?? (sayings.has(verb.key) ? shortSubject(begin, context) : null))
+  // "«…»، أضافت."
+  const goesOn = found === null && (document.gaps[at + 1] ?? GAP.line) > GAP.none && continuing.has(verb.key)
+  const speaker = found?.speaker ?? (goesOn ? lastSpeaker(at, verb, state) : null)
+  if (speaker === null) return null
+  return { ...spanOf(document, at, found?.last ?? at), speaker, stance: verb.stance, content, direct: true }
 }
 
 /** "وأسفر الهجوم، تضيف الوكالة، عن إصابة عنصرين": verb and speaker between two commas; the sentence around them is said. */
@@ -286,9 +251,9 @@ function holds(document: TextDocument, at: number, object: RegExp): boolean {
   return false
 }
 
-/** "لم يعلن", "لم تذكر": what was not said. */
+/** "لم يعلن", "لم تذكر": what was not said; "هل قال": what is asked. */
 function isNegated(document: TextDocument, at: number): boolean {
-  return /^[وف]?(لم|لن|لا|دون|ولم|ولا)$/.test(document.words[at - 1]?.key ?? '') && document.gaps[at] === GAP.none
+  return /^[وف]?(لم|لن|لا|دون|ولم|ولا|هل)$/.test(document.words[at - 1]?.key ?? '') && document.gaps[at] === GAP.none
 }
 
 /** "فضلا عن تعهد ترامب": behind a preposition it is the noun of the same letters. */

@@ -244,7 +244,11 @@ const order: readonly Case[] = [
     ['tom-barrack person say', '(مصدرا أمنيا) anonymous say', '(مصدرا أمنيا) anonymous say'],
   ],
   // a participle of a sentence whose subject is not read is not the earlier speaker's
-  ['قال توم باراك إن الاتفاق صامد. وخرج عشرات السكان إلى الشوارع، قائلين إن الوضع صعب.', ['tom-barrack person say']],
+  ['قال توم باراك إن الاتفاق صامد. وخرجت مواكب إلى الشوارع، قائلة إن الوضع صعب.', ['tom-barrack person say']],
+  [
+    'قال توم باراك إن الاتفاق صامد. وخرج عشرات السكان إلى الشوارع، قائلين إن الوضع صعب.',
+    ['tom-barrack person say', '(عشرات السكان) anonymous say'],
+  ],
   ['وجاء في البيان الذي نشرته القيادة عبر منصاتها أن العملية انتهت.', ['(البيان) institution say']],
   ['ويتوقع مصرفيون أن يستمر ذلك.', ['(مصرفيون) anonymous judge']],
   ['ويذهب محللون إلى أن التنسيق سيتوسع.', ['(محللون) anonymous judge']],

@@ -1,0 +1,114 @@
+/**
+ * Anybody who speaks: between a verb of saying and its clause stands its subject, whatever noun phrase it is ("قال المزارعون
+ * إن", "يقول طيار سابق راسلته المدونة: …", "فقال كوساشيف «…»"). Without the clause such a phrase proves nothing.
+ */
+import { GAP } from '../document.ts'
+import { givenNames } from '../given-names.ts'
+import { isVerbShaped } from '../name-shape.ts'
+import { opensClause, sentenceEnd } from './content.ts'
+import type { Said } from './content.ts'
+import { genderOf } from './agreement.ts'
+import { some } from './heads.ts'
+import { wordStart } from './named.ts'
+import type { SpeakerAt, SpeakerContext } from './named.ts'
+import { phraseEnd } from './phrase.ts'
+import type { State } from './state.ts'
+import { sayings, verbOf } from './verbs.ts'
+import type { Verb } from './verbs.ts'
+
+/** So far behind its verb a clause may begin, and so many words a subject may have. */
+const FURTHEST = 30
+const MOST_WORDS = 8
+
+/** What shows, proves or tells without being anybody: "أشارت الأدلة إلى أن", "تقول الأسطورة إن". */
+const mute =
+  /^(ال)?(ادله|دلائل|نتائج|نتيجه|صور|صوره|موشرات|موشر|حقائق|حقيقه|تجارب|تجربه|احداث|وقائع|فحوص|فحوصات|ابحاث|علم|علوم|تاريخ|اسطوره|روايه|قصه|حكايه|مثل|كتاب|ايه|حديث|قانون|دستور|ماده|مقطع|فيديو|تسجيل|لقطات|خريطه|خرائط|لافته|عباره|بيانات|ارقام|امر|شيء|سبب|حال|وضع|لسان|اسم|اخبار|خبر|عنوان|رقم|عدد|نسبه|كلمه|جمله|فكره|استبيان|استطلاع|استطلاعات|مسح|احصاء)$/
+/** Words that begin no subject, beyond the stops of a phrase. */
+const noSubject =
+  /^(لا|لم|لن|ليس|هل|كيف|لماذا|متي|اين|كل|كلا|اي|هو|هي|هم|انا|نحن|له|لها|لهم|لي|لنا|به|بها|فيه|فيها|منه|منها|عنه|عنها|عليه|عليها|اليه|اليها|كما|لكن|ولكن|بل|ثم|او|حتي|اذا|لو|سوي|فقط|مثل|نحو|اكثر|اقل|وسط|بينما|فيما|حيث|اذ|انذاك|حينها|وقتها|يومها|صراحه|بصراحه|هنا|هناك|نعم|شيئا|كلمه|تحت|فوق|حال|حين|عندما|لدي|دون|غير|وهو|وهي|وهم)$/
+/** States and capitals that a pack need not know. */
+const states =
+  /^(قطر|مصر|الاردن|لبنان|فرنسا|بريطانيا|المانيا|ايطاليا|اسبانيا|الهند|باكستان|افغانستان|كندا|استراليا|اليابان|اليمن|السودان|ليبيا|تونس|الجزائر|المغرب|فنزويلا|هولندا|بلجيكا|بكين|موسكو|باريس|لندن|برلين|الرياض|الدوحه|ابوظبي|القاهره|بيروت|عمان|انقره|طهران|الكويت|البحرين)$/
+/** How it is said: "قال ساخرا:", "أضافت متسائلة:" go on with somebody. */
+const manner = /^(?:م.{2,5}|.ا.{1,3})(?:ا|ه)$/
+
+/** Where the clause of a verb of saying begins, from word `from` on, over asides; null behind another word of saying. */
+export function lateClause(from: number, { context, quotations }: State): Said | null {
+  const { document } = context
+  const end = Math.min(sentenceEnd(document, Math.max(0, from - 1)), from + FURTHEST)
+  for (let at = from; at <= end; at += 1) {
+    if (opensClause(document, at, quotations)) return { at, clause: true }
+    const key = document.words[at]?.key ?? ''
+    if (!/^(بين|رد|[يت]دعي)$/.test(key) && context.namesByWord[at] === undefined && verbOf(key) !== null) return null
+  }
+  return null
+}
+
+/** The subject between the verb at word `at` and its clause; null when the clause follows the verb or nothing fits. */
+export function openSubject(verb: Verb, from: number, state: State): { found: SpeakerAt; said: Said } | null {
+  const { context } = state
+  const { document } = context
+  const word = document.words[from]
+  if (!sayings.has(verb.key) || word === undefined || word.kind !== 'arabic') return null
+  if (noSubject.test(word.key) || mute.test(word.key) || isManner(from, context)) return null
+  // "توقعت بسببها السلطات": no subject begins with a preposition
+  if (/^ب.+(ه|ها|هم)$/.test(word.key) || (isVerbShaped(word) && !givenNames.has(word.key))) return null
+  // "وشرح إحدى الطرق": what the verb does not agree with is its object
+  if (word.key === 'احدي' && genderOf(verb.key) !== 'feminine') return null
+  const said = lateClause(from, state)
+  if (said === null || said.at === from) return null
+  const before = /^(الي|علي|عن|من)$/.test(document.words[said.at - 1]?.key ?? '') ? 2 : 1
+  const last = Math.min(said.at - before, phraseEnd(from, context, isOneOfMany(from, context)), from + MOST_WORDS - 1)
+  if (last < from) return null
+  const text = document.text.slice(wordStart(document, from), document.words[last]?.end ?? 0)
+  return {
+    found: { speaker: { entity: null, text, kind: kindOf({ first: from, last, verb }, context) }, first: from, last },
+    said,
+  }
+}
+
+/** "طيار سابق في سلاح الجو", "العاملون في الميناء", "عدد من السكان": where such a one sits or comes from goes with it. */
+function isOneOfMany(at: number, { document: { words } }: SpeakerContext): boolean {
+  const key = words[at]?.key ?? ''
+  return some.test(key) || /.{3}(ون|ين)$/.test(key) || (!key.startsWith('ال') && isAdjective(words[at + 1]?.key ?? ''))
+}
+
+/** "«…»، تقول سلمى، وهي معلمة": behind a quotation the subject is what stands before the next mark. */
+export function shortSubject(first: number, context: SpeakerContext): SpeakerAt | null {
+  const { document } = context
+  const word = document.words[first]
+  if (word === undefined || word.kind !== 'arabic' || (document.gaps[first] ?? GAP.line) > GAP.none) return null
+  if (noSubject.test(word.key) || mute.test(word.key) || isManner(first, context) || isVerbShaped(word)) return null
+  const last = phraseEnd(first, context, true)
+  if (last < first || last > first + 3 || (document.gaps[last + 1] ?? GAP.line) === GAP.none) return null
+  const text = document.text.slice(word.start, document.words[last]?.end ?? word.end)
+  return { speaker: { entity: null, text, kind: 'person' }, first, last }
+}
+
+function isManner(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const key = document.words[at]?.key ?? ''
+  return manner.test(key) && !key.startsWith('ال') && namesByWord[at] === undefined && !givenNames.has(key)
+}
+
+/** "المزارعون", "طيار سابق" are unnamed; "الجامعة" is a body; "كوساشيف", "محامي كامير" a person. */
+function kindOf(
+  { first, last, verb }: { first: number; last: number; verb: Verb },
+  { document }: SpeakerContext,
+): SpeakerAt['speaker']['kind'] {
+  const { words, gaps } = document
+  const key = words[first]?.key ?? ''
+  if (givenNames.has(key)) return 'person'
+  if (some.test(key)) return 'anonymous'
+  if (/.{3}(ون|ين|ات)$/.test(key)) return key.startsWith('ال') || first < last ? 'anonymous' : 'person'
+  if (states.test(key)) return 'institution'
+  if (key.startsWith('ال')) return key.endsWith('ه') && genderOf(verb.key) === 'feminine' ? 'institution' : 'person'
+  const next = first < last && gaps[first + 1] === GAP.none ? (words[first + 1]?.key ?? '') : ''
+  return isAdjective(next) ? 'anonymous' : 'person'
+}
+
+/** Adjectives that tell what somebody is; a surname may end in ي as well ("شيرين تشامي"). */
+function isAdjective(key: string): boolean {
+  return /^(سابق|متقاعد|مقيم|بارز|رفيع|كبير|شاب|مطلع|مقرب|(ام[يا]?ر[ي]?ك|سور|عراق|ترك|روس|كرد|عرب|غرب|اورو?ب|بريطان|فرنس|المان|ايران|اسرائيل|سعود|مصر|لبنان|اردن|فلسطين|قطر|صين|محل|امن|عسكر|مدن|حكوم|سياس|ميدان|حقوق|قانون|دول|اقتصاد|استراتيج|اعلام)ي)ه?$/.test(
+    key,
+  )
+}

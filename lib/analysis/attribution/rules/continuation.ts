@@ -1,0 +1,109 @@
+/**
+ * Verbs without a subject: they go on with the speaker of their own sentence or of the one before ("وأضاف أن", "لافتة إلى أن",
+ * "لكنه يستدرك بأن"), if the verb agrees with that speaker (arabic.md §7.1, continuation).
+ */
+import { GAP } from '../../document.ts'
+import type { TextDocument } from '../../document.ts'
+import { genderOf } from '../agreement.ts'
+import { sentenceStart } from '../content.ts'
+import type { Said } from '../content.ts'
+import { headOf } from '../heads.ts'
+import type { Speaker, SpeakerAt } from '../named.ts'
+import type { State } from '../state.ts'
+import { complementisers, continuing, takesObject } from '../verbs.ts'
+import type { Verb } from '../verbs.ts'
+import { saidBehind } from './said.ts'
+import { isRelative, subjectOfSentence } from './subject.ts'
+
+export type Made = { found: SpeakerAt | null; speaker: Speaker; said: Said | null }
+
+/** So many sentences may lie between a speaker and the verb that goes on; a body or a state goes on at once. */
+const REACH = 3
+const BODY_REACH = 2
+
+/** Who goes on speaking: the last speaker, or the last one that the verb agrees with; for a feminine verb a body. */
+export function lastSpeaker(at: number, verb: Verb, { context }: State): Speaker | null {
+  const { last, lastAt, lastGender, lastInstitution, document, voices } = context
+  const gender = genderOf(verb.key)
+  if (gender === 'plural' && lastGender !== 'plural') return last?.kind === 'anonymous' ? last : null
+  if (lastGender === gender) return last
+  if (lastGender === null)
+    return gender === 'feminine' && last?.kind === 'person' && lastInstitution !== null ? lastInstitution : last
+  // "ويقول المدعون أنها …، لكنها أكدت": where the sentence has spoken, an earlier speaker does not go on
+  const other = voices[gender]
+  const begin = sentenceStart(document, at)
+  if (other === null || lastAt >= begin || verb.participle) return null
+  return distance(other.at, at, document) <= REACH ? other.speaker : null
+}
+
+function distance(from: number, to: number, { sentences }: TextDocument): number {
+  return (sentences[to] ?? 0) - (sentences[Math.max(0, from)] ?? 0)
+}
+
+/**
+ * Whether a participle may be the last speaker's: when its sentence has spoken, or begins with it or with a verb right before it
+ * ("وختم قائلا"). Where the sentence has a subject that cannot be read, it is nobody's rather than the earlier speaker's.
+ */
+function mayGoOn(at: number, verb: Verb, { context }: State): boolean {
+  const { document } = context
+  const begin = sentenceStart(document, at)
+  if (verb.participle) return context.lastAt >= begin || at - begin <= 2
+  return distance(context.lastAt, at, document) <= (context.last?.kind === 'institution' ? BODY_REACH : REACH)
+}
+
+/** "لكنه يستدرك", "وهي ترجح", "ثم يضيف", "قبل أن يضيف": a pronoun before the verb is the last speaker. */
+function isPronoun(at: number, { words }: TextDocument): boolean {
+  if (words[at - 1]?.key === 'ان') return /^(قبل|بعد)$/.test(words[at - 2]?.key ?? '')
+  return /^([وف]?(هو|هي)|[وف]?لكن(ه|ها)|ثم)$/.test(words[at - 1]?.key ?? '')
+}
+
+/** "وعن الأعداد يقول: «…»": the sentence opens with what is spoken of, and the verb has its colon. */
+function isFronted(at: number, said: Said | null, { text, words }: TextDocument, begin: number): boolean {
+  if (said?.clause !== true || said.at !== at + 1) return false
+  const gap = text.slice(words[at]?.end ?? 0, words[at + 1]?.start ?? 0)
+  return /^[وف]?(فيما|عن|حول|بشان|بخصوص|في|علي|ثم|بعد|قبل)$/.test(words[begin]?.key ?? '') && /[:"«“]/.test(gap)
+}
+
+/** "ويتوقع أن", "ويرجح أن": without a subject these are passive. */
+const PASSIVE = /^(يتوقع|يرجح|يستبعد|يعلن|يكشف|يذكر)$/
+
+/**
+ * Where the sentence has not spoken and a verb without و stands inside it, somebody else is its subject ("لكن إيجوما نويزو،
+ * مؤسسة المنظمة، تقول"), but for "في خطوة قال إنها", "التي تقول إنها", "وهي ترجح", "ومع استمرار المواجهة، تقول".
+ */
+function hasOwnSubject(at: number, begin: number, verb: Verb, { context }: State): boolean {
+  const { document } = context
+  const { words, gaps } = document
+  if (headOf(words[at + 1]?.key ?? '') === 'anonymous') return true
+  if (at === begin || context.lastAt >= begin) return false
+  const key = words[begin]?.key ?? ''
+  if (key.startsWith('ال') || context.namesByWord[begin] !== undefined || headOf(key) !== null) return true
+  if (verb.joined || isPronoun(at, document)) return false
+  if (/^[بإا]نه(ا|م)?$/.test(words[at + 1]?.key ?? '') && (gaps[at] ?? 0) === GAP.none) return false
+  return !/^[وف]?(فيما|عن|حول|بشان|بخصوص|في|علي|ثم|بعد|قبل|مع|خلال|عند|ردا|تعليقا)$/.test(key)
+}
+
+/** An attribution by a verb that names nobody; null when no speaker goes on there. */
+export function withoutSubject(at: number, verb: Verb, state: State): Made | null {
+  const { document } = state.context
+  if (!verb.participle && !continuing.has(verb.key)) return null
+  if (PASSIVE.test(verb.key) && !isPronoun(at, document)) return null
+  const begin = sentenceStart(document, at)
+  const own = verb.participle || at > begin ? subjectOfSentence(at, state) : null
+  const isMeant = mayGoOn(at, verb, state) && (verb.participle || !hasOwnSubject(at, begin, verb, state))
+  const speaker = own ?? (isMeant ? lastSpeaker(at, verb, state) : null)
+  if (speaker === null) return null
+  const said = saidBehind(verb, at + 1, { state })
+  const begins = at === begin || (document.gaps[at] ?? 0) === GAP.clause
+  // "في خطوة قال إنها": nobody stands between the verb and what is said
+  const isBare = complementisers.has(document.words[at + 1]?.key ?? '')
+  const isFree = verb.joined || begins || isBare || isPronoun(at, document) || isFronted(at, said, document, begin)
+  if (!verb.participle && !isFree) return null
+  // "الطرح الذي يشير إلى أن": what is told of is no speaker; "التي تقول إنها" is
+  if (isRelative(at, document) && !/^انه(ا|م)?$/.test(document.words[at + 1]?.key ?? '')) return null
+  // "وأشار | برادلي كوبر إلى فيلمه": another subject stands before the object.
+  const opens = /^(الي|علي|من|عن|ب|ب(?!عض|ين).{2,}|ل.{2,})$/.test(document.words[said?.at ?? -1]?.key ?? '')
+  const isObject = takesObject.has(verb.key) && (opens || /^وصفت?$/.test(verb.key))
+  const isWhole = said?.clause === true || (verb.participle ? (document.gaps[at] ?? 0) === GAP.clause : isObject)
+  return said !== null && isWhole ? { found: null, speaker, said } : null
+}

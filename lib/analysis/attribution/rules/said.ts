@@ -1,0 +1,64 @@
+/** What a verb says: the clause or the object that it takes, by the verb (arabic.md §7.1). */
+import { GAP } from '../../document.ts'
+import type { TextDocument } from '../../document.ts'
+import { findSaid } from '../content.ts'
+import type { Said } from '../content.ts'
+import type { State } from '../state.ts'
+import { addresses, explains, needsClause, takesObject } from '../verbs.ts'
+import type { Verb } from '../verbs.ts'
+
+/** What the verb says, from word `from` behind its subject; null when nothing stands there that it can say. */
+export function saidBehind(
+  verb: Verb,
+  from: number,
+  { state, isPatient }: { state: State; isPatient?: boolean },
+): Said | null {
+  const { context, quotations } = state
+  // "شكك في ذلك", "شككت في صحة الأنباء"
+  if (/^[يت]?شككت?$/.test(verb.key) && context.document.words[from]?.key === 'في')
+    return { at: from + 1, clause: false }
+  const options = {
+    dated: context.dated,
+    quotations,
+    object: takesObject.has(verb.key) || !needsClause.has(verb.key),
+  }
+  const patiently = isPatient ? findSaid(context.document, from, { ...options, patient: true }) : null
+  const said = patiently?.clause ? patiently : findSaid(context.document, from, options)
+  if (said === null || said.clause) return said
+  const key = context.document.words[said.at]?.key ?? ''
+  if (!needsClause.has(verb.key)) return said
+  // "استبعد ذلك", "شكك في ذلك", "أكدت ذلك"
+  if (key === 'ذلك' && !/^(نقل|ينقل|كتب|نشر|ذكر)/.test(verb.key)) return said
+  if (/^[يت]?شككت?$/.test(verb.key))
+    return key === 'في' || context.document.words[said.at - 1]?.key === 'في' ? said : null
+  // "اعتبرت شاهين التصويت "خطوة حاسمة"": a definite object and what it is held for
+  if (/^[يت]?عتبرت?$|^اعتبرت?$/.test(verb.key)) return /^ال.{3,}/.test(key) ? said : null
+  // "جددت الخارجية التزام دمشق", "جدد الوزير رفضه"
+  if (/^جددت?$/.test(verb.key)) return renewed.test(key) ? said : null
+  if (addresses.has(verb.key) || explains.has(verb.key)) return saidToSomebody(said, context.document)
+  return takesObject.has(verb.key) && /^(عن|الي|علي|من|ب|ب.{2,}|ل.{2,})$/.test(key) ? said : null
+}
+
+const renewed = /^(التزام|تاكيد|دعم|رفض|دعوه|دعوته|دعوتها|مطالبه|تمسك|ادانه|تضامن|عزم|موقف|استعداد)(ه|ها)?$/
+
+/** So many words name whom one calls upon: "دعا زيدان | الدول الأوروبية | إلى استلام رعاياها". */
+const ADDRESSED = 7
+
+/** Behind a call or warning: its object, with whoever is addressed before it. */
+function saidToSomebody(said: Said, document: TextDocument): Said | null {
+  for (let at = said.at; at <= said.at + ADDRESSED; at += 1) {
+    if (at > said.at && (document.gaps[at] ?? GAP.line) > GAP.none) return null
+    const key = document.words[at]?.key ?? ''
+    // "ناشد الدول أن تستعيد رعاياها"
+    if (key === 'ان' && at > said.at) return { at, clause: true }
+    if (/^(الي|من|ب|ب.{2,}|عن|علي|ل.{3,})$/.test(key)) return said
+  }
+  return null
+}
+
+/** Behind "كان X طالب" whoever is addressed stands first: "طالب الإدارة الأمريكية بتخفيف العقوبات". */
+export function saidOfObject(at: number, { context, quotations }: State): Said | null {
+  const { document, dated } = context
+  const said = findSaid(document, at + 1, { dated, quotations, object: true })
+  return said ?? (document.sentences[at + 1] === document.sentences[at] ? { at: at + 1, clause: false } : null)
+}

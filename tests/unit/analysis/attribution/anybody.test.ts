@@ -1,0 +1,121 @@
+/** Speakers whom neither the pack nor the list of offices knows, subjects far from their verb, and verbs that go on with somebody. */
+import { describe, expect, it } from 'vitest'
+import { read, speech } from '../reading.ts'
+
+function speeches(text: string): string[] {
+  return read(text).analysis.attributions.map(speech)
+}
+
+type Case = readonly [text: string, expected: readonly string[]]
+
+const barrack = 'قال توم باراك إن الاتفاق صامد.'
+
+const anybody: readonly Case[] = [
+  ['قال المزارعون إن الموسم ضاع.', ['(المزارعون) anonymous say']],
+  ['فقال كوساشيف: "لن نقبل بهذه الشروط مهما طال الوقت".', ['(كوساشيف) person say direct']],
+  ['وقال عباس عراقجي لبي بي سي إن الخطر قائم.', ['(عباس عراقجي) person say']],
+  ['ويقول طيار سابق في سلاح الجو إن الغارة دقيقة.', ['(طيار سابق في سلاح الجو) anonymous say']],
+  ['وقال محامي الأسرة، في جلسة أمس، إن موكله بريء.', ['(محامي الأسرة) person say']],
+  ['وأكد عدد من سكان البلدة أن المياه مقطوعة.', ['(عدد من سكان البلدة) anonymous assert']],
+  ['وقالت قطر إنها ستواصل الوساطة.', ['(قطر) institution say']],
+  ['وأضاف في الاتجاه نفسه الباحث سامر حداد أن الوقت ضيق.', ['(الباحث سامر حداد) person say']],
+  ['وقال لـ«البيان» المحلل الاقتصادي ناصر المري إن السوق تنتظر.', ['(المحلل الاقتصادي ناصر المري) person say']],
+  ['وأكد الباحث علي حسن أن الوقت ضيق.', ['(الباحث علي حسن) person assert']],
+  ['"لم يبق لنا شيء هنا"، تقول سلمى، وهي معلمة.', ['(سلمى) person say direct']],
+  ['"دخلوا البيت وكسروا الأبواب"، بهذه الكلمات وصفت والدته ما جرى.', ['(والدته) person judge direct']],
+  ['سمعنا انفجارا، وفق ما رصده مراسلنا.', ['(مراسلنا) anonymous say']],
+  ['وعدّت وزارة الداخلية السورية الهجوم "محاولة يائسة".', ['syrian-moi institution judge']],
+  // what proves nothing, shows something or is how it is said
+  ['وأشارت الأدلة إلى أن الحريق متعمد.', []],
+  ['ويقول المثل إن الصبر مفتاح الفرج.', []],
+  ['ويشير اسم البلدة إلى أنها قديمة.', []],
+  ['وقال ساخرا إن الأمر انتهى.', []],
+  ['وتعتبر الأرجنتين أكبر منتج للصويا، كما أنها تصدر القمح.', []],
+  ['قال مواطن يدعى سوجين إن الطريق مقطوع.', ['(مواطن يدعى سوجين) person say']],
+  ['وأكدت البلدية صحة الخبر، غير أن العمل لم يبدأ.', []],
+  ['هل قال توم باراك إن الاتفاق صامد؟', []],
+]
+
+const subjects: readonly Case[] = [
+  [
+    'السيناتورة جين شاهين، كبيرة الديمقراطيين في لجنة العلاقات الخارجية، حذرت من أن الانسحاب متسرع.',
+    ['jeanne-shaheen person demand'],
+  ],
+  ['وكانت دراسة، نشرت الشهر الماضي، قد أشارت إلى أن الخطر باق.', ['(دراسة) institution say']],
+  ['اتفق الطرفان، غير أن رئيس الدائرة قال إن الموعد بعيد.', ['(رئيس الدائرة) person say']],
+  [
+    'حاكم مصرف سوريا المركزي عبد القادر حسن قال من جانبه إن التعليق سيسهل التحويلات.',
+    ['(حاكم مصرف سوريا المركزي عبد القادر حسن) person say'],
+  ],
+  ['مسؤول في وزارة الداخلية السورية قال لنا إن التسليم لم يبدأ.', ['(مسؤول في وزارة الداخلية السورية) anonymous say']],
+  [
+    'إلا أن مصدرا حكوميا استبعد ذلك، معتبرا أن الأمر محسوم.',
+    ['(مصدرا حكوميا) anonymous judge', '(مصدرا حكوميا) anonymous judge'],
+  ],
+  ['وكما أوضح ضابط متقاعد للمدونة فإن الطائرات قديمة.', ['(ضابط متقاعد) anonymous say']],
+  ['ما قاله توم باراك في كلمته هو أن الاتفاق صامد.', ['tom-barrack person say']],
+  ['ترى تركيا، على لسان وزير خارجيتها هاكان فيدان، أن الأهم هو التنفيذ.', ['turkey institution judge']],
+  ['23:10 روسيا تدين الهجوم وتدعو إلى تحقيق مشترك', ['russia institution demand']],
+  ['أكسيوس عن مسؤول أمريكي: القوات كانت في جولة', ['(مسؤول أمريكي) anonymous say']],
+  ['عاجل | وزارة الداخلية السورية: الحملة انتهت', ['syrian-moi institution say']],
+  ['الرئيس السوري أحمد الشرع، في أول تعليق له: البلاد موحدة', ['ahmed-al-sharaa person say']],
+  ['انتقد توم باراك الاتفاق، وكتب في «لينكد إن» ما نصه: «لن نقبل بأنصاف الحلول».', ['tom-barrack person say direct']],
+]
+
+const offices: readonly Case[] = [
+  [
+    'مدير المخيم: لا عودة\nاستقبلنا نور الدين البابا، مدير مخيم الهول، في مكتبه أمس وتحدث معنا طويلا عما جرى في الأسابيع الأخيرة من عمله هناك.',
+    ['nour-al-din-al-baba person say'],
+  ],
+  // two people of one office: nobody's
+  [
+    'وصل مدير الدائرة توم باراك ومعه مدير الدائرة براد كوبر. وقال مدير الدائرة إن العمل انتهى.',
+    ['(مدير الدائرة) person say'],
+  ],
+]
+
+const goingOn: readonly Case[] = [
+  [`${barrack} ويضيف أن الوقت ضيق.`, ['tom-barrack person say', 'tom-barrack person say']],
+  [`${barrack} لكنه يستدرك بأن الوقت ضيق.`, ['tom-barrack person say', 'tom-barrack person say']],
+  [
+    '"نحن على ثقة تامة بشركائنا"، قال توم باراك. "رأينا هذا من قبل"، أضاف.',
+    ['tom-barrack person say direct', 'tom-barrack person say direct'],
+  ],
+  [
+    `${barrack} وعن الموعد يقول: "لا أستطيع أن أحدد يوما بعينه".`,
+    ['tom-barrack person say', 'tom-barrack person say direct'],
+  ],
+  // a verb of another gender or number is somebody else's
+  [`${barrack} وأضافت أن الوقت ضيق.`, ['tom-barrack person say']],
+  [`${barrack} وقالوا إن الوقت ضيق.`, ['tom-barrack person say']],
+  ['قال مسؤولون إن القوات ستغادر. وأضاف أن الوقت ضيق.', ['(مسؤولون) anonymous say']],
+  [
+    'قالت وزارة الداخلية السورية إن الحملة انتهت. وقال توم باراك إن الاتفاق صامد. وأضافت أن الوضع مستقر.',
+    ['syrian-moi institution say', 'tom-barrack person say', 'syrian-moi institution say'],
+  ],
+  // passive, or with a subject that is not read
+  [`${barrack} ويتوقع أن تصل الحافلات.`, ['tom-barrack person say']],
+  [`${barrack} الطرح الذي يشير إلى أن الوقت ضيق خاطئ.`, ['tom-barrack person say']],
+  [`${barrack} ولكن كتابا جديدا، صدر هذا العام، يقول إن العكس صحيح.`, ['tom-barrack person say']],
+]
+
+const rumours: readonly Case[] = [
+  ['وكان الرجل يعتقد أنه في أمان.', []],
+  ['قصفت الطائرات موقعا يعتقد أن التنظيم يستخدمه.', ['() none doubt']],
+  ['نفى مصدر أمني صحة أنباء عن هجوم ثان.', ['(مصدر أمني) anonymous deny']],
+]
+
+describe('who speaks, whoever it is', () => {
+  const tables: readonly [string, readonly Case[]][] = [
+    ['any noun phrase between a verb of saying and its clause', anybody],
+    ['a subject away from its verb', subjects],
+    ['an office whose holder the text names', offices],
+    ['verbs that go on with a speaker they agree with', goingOn],
+    ['hearsay, and what is not', rumours],
+  ]
+  describe.each(tables)('%s', (_title, cases) => {
+    it.each(cases)('%s', (text, expected) => {
+      expect(speeches(text)).toEqual(expected)
+    })
+  })
+})
