@@ -6,7 +6,7 @@
 import type { Paint } from '../analysis/view.ts'
 import { rectsOf } from './geometry.ts'
 import type { Mark } from './marks.ts'
-import { closestOf } from './nodes.ts'
+import { closestOf, containsNode } from './nodes.ts'
 import { offsetOf, type TextMap } from './text-map.ts'
 
 export type Hit = {
@@ -61,7 +61,9 @@ function contains({ left, right, top, bottom }: DOMRect, x: number, y: number): 
 }
 
 const taken =
-  'a[href],area,button,input,select,textarea,label,summary,video,audio,iframe,embed,object,[contenteditable]:not([contenteditable="false"]),[role="button"],[role="link"],[role="checkbox"],[role="tab"],[role="menuitem"],[onclick]'
+  'a[href],area,button,input,select,textarea,label,summary,video,audio,iframe,embed,object,[contenteditable]:not([contenteditable="false"]),[role="button"],[role="link"],[role="checkbox"],[role="tab"],[role="menuitem"]'
+/** Taken as well, unless it is the page's frame: old pages close their menus with `<body onclick>`. */
+const clickable = '[onclick]'
 
 /** A second click selects a word: wait for it before anything opens under the pointer. */
 const doubleClickMilliseconds = 220
@@ -69,11 +71,19 @@ const doubleClickMilliseconds = 220
 /** A pointer that has moved farther than this between down and up was pulled: a selection, a gesture. */
 const mostMovement = 6
 
-function isReadersOwn(event: MouseEvent): boolean {
+/** Whether the second half of the article stands in an element: then it is no control in the text. */
+function holdsText(element: Element, { runs: { nodes } }: TextMap): boolean {
+  const [middle, last] = [nodes[nodes.length >> 1], nodes.at(-1)]
+  return middle !== undefined && last !== undefined && containsNode(element, middle) && containsNode(element, last)
+}
+
+function isReadersOwn(event: MouseEvent, map: TextMap): boolean {
   if (!event.isTrusted || event.defaultPrevented || event.button !== 0) return true
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return true
   const { target } = event
-  return !(target instanceof Element) || closestOf(target, taken) !== null
+  if (!(target instanceof Element) || closestOf(target, taken) !== null) return true
+  const control = closestOf(target, clickable)
+  return control !== null && !holdsText(control, map)
 }
 
 /** Calls `onHit` for each click of the reader on a mark, until the signal comes. Nothing is prevented or stopped. */
@@ -87,7 +97,7 @@ export function watchClicks(input: HitInput & { onHit: (hit: Hit) => void; signa
 
   const onClick = (event: MouseEvent): void => {
     clearTimeout(timer)
-    if (event.detail > 1 || isReadersOwn(event) || !nothingSelected()) return
+    if (event.detail > 1 || isReadersOwn(event, input.map) || !nothingSelected()) return
     if (Math.hypot(event.clientX - down.x, event.clientY - down.y) > mostMovement) return
     const hit = hitAt(input, event.clientX, event.clientY)
     if (!hit) return

@@ -56,6 +56,15 @@ test('a click on a mark tells which one', async ({ open }) => {
   await expect.poll(() => hits(page)).toContain('"أحمد العطار",2')
 })
 
+test('a page that listens to every click itself keeps nobody from a mark', async ({ open }) => {
+  const page = await open(fixture('marks.html').replace('<body', '<body onclick="document.title = \'closed\'"'))
+  await start(page)
+  const { x, y } = await place(page, 'ليلى الحموي', 1)
+  await page.mouse.click(x, y)
+  await expect.poll(() => hits(page)).toBe('[["ليلى الحموي",4,true]]')
+  expect(await page.title()).toBe('closed')
+})
+
 const silent: [string, (page: Page) => Promise<void>][] = [
   [
     'in a link',
@@ -129,6 +138,17 @@ const silent: [string, (page: Page) => Promise<void>][] = [
         },
         { x, y },
       )
+    },
+  ],
+  [
+    'on words that do something of their own',
+    async (page) => {
+      const { x, y } = await place(page, 'ليلى الحموي')
+      await page.evaluate(
+        ({ x, y }) => document.elementFromPoint(x, y)?.setAttribute('onclick', 'document.title = "x"'),
+        { x, y },
+      )
+      await page.mouse.click(x, y)
     },
   ],
   [
