@@ -1,7 +1,7 @@
 /**
- * Room for the panel beside the text: at the inline end of the page's own direction, so that it never covers where lines
- * begin. If there is free space, it is used; else the page is asked to be narrower; if the page does not follow, the
- * panel may only be a slim tab.
+ * Room for the panel beside the text: at the end of the text's own lines, so that it never covers where they
+ * begin. If there is free space, it is used; else the page is asked to be narrower; if the page does not follow, the panel
+ * may only be a slim tab.
  */
 
 /** Physical side of the window that the panel stands at. */
@@ -34,6 +34,11 @@ const gap = 12
 const leastBeginning = 160
 const leastPanel = 260
 
+/** What the page enlarges itself by (`html { zoom: 1.4 }`): it would enlarge lengths of ours, too. */
+export function zoomOf({ documentElement }: Document): number {
+  return documentElement.currentCSSZoom || 1
+}
+
 /** Where the lines of the article stand, in the window. */
 function columnOf(elements: readonly (Element | null)[], root: Element): { left: number; right: number } {
   let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
@@ -56,6 +61,22 @@ function keepingPlace(view: Window, elements: readonly (Element | null)[], chang
     view.scrollBy({ top: after - before, behavior: 'instant' })
 }
 
+/** So many blocks say how the lines of an article run. */
+const judged = 7
+
+/**
+ * The side at which lines end. The text itself is asked: many a page runs from left to right and has only its paragraphs
+ * turned around, or pushed to the right.
+ */
+function lineEnd(view: Window, elements: readonly (Element | null)[], root: Element): Side {
+  const blocks = elements.filter((element) => element?.isConnected).slice(0, judged)
+  const fromRight = (blocks.length > 0 ? blocks : [root]).map((element) => {
+    const { direction, textAlign } = view.getComputedStyle(element ?? root)
+    return direction === 'rtl' || /right|end/.test(textAlign)
+  })
+  return fromRight.filter(Boolean).length * 2 > fromRight.length ? 'left' : 'right'
+}
+
 export type DockInput = {
   document: Document
   view: Window & typeof globalThis
@@ -65,7 +86,7 @@ export type DockInput = {
 }
 
 export function createDock({ document, view, root, elements }: DockInput): Dock {
-  const side: Side = view.getComputedStyle(root).direction === 'rtl' ? 'left' : 'right'
+  const side = lineEnd(view, elements, root)
   let sheet: CSSStyleSheet | null = null
 
   function unpush(): void {
@@ -91,7 +112,8 @@ export function createDock({ document, view, root, elements }: DockInput): Dock 
   function makeRoom(width: number): Settled {
     if (free() >= width + gap) return { place: 'beside', width }
     if (document.documentElement.clientWidth - width >= leastText) {
-      push(`html { margin-${side}: ${width}px !important; }`)
+      // Not on paper, where there is no panel.
+      push(`@media screen { html { margin-${side}: ${width / zoomOf(document)}px !important; } }`)
       const { left, right } = columnOf(elements, root)
       const isWide = document.documentElement.scrollWidth > view.innerWidth + 1
       if (free() >= width + gap / 2 && right - left >= leastText && !isWide) return { place: 'pushed', width }

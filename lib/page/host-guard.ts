@@ -4,11 +4,24 @@ import type { HostLayout } from './margin-host.ts'
 const mostRepairs = 5
 const repairSpan = 5_000
 
+/** Nothing but what the reader asks for at a place in the text. */
+const besideBar = `
+  :host { pointer-events: none !important }
+  .mount > * { pointer-events: auto }
+  .mount > :not([data-float]) { display: none !important }
+`
+
 /** `!important` in `:host` wins over the page's rules and over styles it sets on the element (platform.md §0.6). */
-export function hostRule(
-  { layout, side }: HostLayout,
-  { width, slim, hidden }: { width: number; slim: boolean; hidden: boolean },
-): string {
+export type HostShape = {
+  width: number
+  slim: boolean
+  /** What of the page has the reader's attention. */
+  dialog: PageDialog
+  /** What the page enlarges itself by. */
+  zoom: number
+}
+
+export function hostRule({ layout, side }: HostLayout, { width, slim, dialog, zoom }: HostShape): string {
   const other = side === 'left' ? 'right' : 'left'
   const column = slim
     ? `top: 30% !important; bottom: auto !important; ${side}: 0 !important; ${other}: auto !important; width: ${width}px !important; height: auto !important;`
@@ -17,7 +30,8 @@ export function hostRule(
   return `
     :host {
       all: initial !important;
-      display: ${hidden ? 'none' : 'block'} !important;
+      display: ${dialog === 'modal' ? 'none' : 'block'} !important;
+      zoom: ${1 / zoom} !important;
       position: fixed !important;
       ${layout === 'sheet' ? sheet : column}
       max-width: 100% !important;
@@ -30,6 +44,7 @@ export function hostRule(
     }
     :host > * { box-sizing: border-box }
     .mount { height: ${layout === 'sheet' || slim ? 'auto' : '100%'} }
+    ${dialog === 'bar' ? besideBar : ''}
     @media print { :host { display: none !important } }
   `
 }
@@ -69,12 +84,56 @@ export function guardEvents(root: ShadowRoot, signal: AbortSignal): void {
     root.addEventListener(type, (event) => event.stopPropagation(), { signal })
 }
 
-/** A dialog of the page, or something it shows in full screen, has the reader's attention. */
-export function pageHasDialog(document: Document): boolean {
-  if (document.fullscreenElement) return true
-  for (const element of document.querySelectorAll(':modal,[aria-modal="true"]'))
-    if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true
+/**
+ * `modal`: a dialog of the page, or something it shows in full screen, has the reader's attention; `bar`: one that calls
+ * itself modal (a question about cookies at the lower edge), while the article can be read and clicked beside it.
+ */
+export type PageDialog = 'none' | 'bar' | 'modal'
+
+type View = { left: number; top: number; right: number; bottom: number }
+
+/** The middle of what is seen of an element in the window, or null. */
+function middleOf(element: Element, { innerWidth, innerHeight }: Window): { x: number; y: number } | null {
+  const box: View = element.getBoundingClientRect()
+  const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)]
+  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)]
+  return left < right && top < bottom ? { x: (left + right) / 2, y: (top + bottom) / 2 } : null
+}
+
+/** A dialog may itself have no box, and its parts have one. */
+const mostParts = 60
+
+/** Menus that wait beside the window, or in a box of no width, call themselves modal all the time. */
+function isThere(dialog: Element, view: Window): boolean {
+  if (!dialog.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false
+  for (const part of [dialog, ...Array.from(dialog.querySelectorAll('*')).slice(0, mostParts)]) {
+    const at = middleOf(part, view)
+    if (at && view.document.elementsFromPoint(at.x, at.y).some((hit) => dialog.contains(hit))) return true
+  }
   return false
+}
+
+/** Whether a click in the window can reach the article. With none of it in the window nobody is kept from it. */
+function canBeReached(elements: readonly (Element | null)[], host: Element, view: Window): boolean {
+  let seen = false
+  for (const element of elements) {
+    const at = element?.isConnected ? middleOf(element, view) : null
+    if (!element || !at) continue
+    seen = true
+    const top = view.document.elementsFromPoint(at.x, at.y).find((hit) => hit !== host)
+    if (top && element.contains(top)) return true
+  }
+  return !seen
+}
+
+export type DialogInput = { document: Document; host: Element; elements: readonly (Element | null)[] }
+
+export function dialogOf({ document, host, elements }: DialogInput): PageDialog {
+  if (document.fullscreenElement || document.querySelector(':modal')) return 'modal'
+  const view = document.defaultView
+  const dialogs = Array.from(document.querySelectorAll('[aria-modal="true"]'))
+  if (!view || !dialogs.some((dialog) => isThere(dialog, view))) return 'none'
+  return canBeReached(elements, host, view) ? 'bar' : 'modal'
 }
 
 /** Says yes this often within a few seconds; then the page has its will. */

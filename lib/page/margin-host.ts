@@ -3,8 +3,8 @@
  * look into it and draw over it (platform.md §0.1, §0.6), so it shows only what is public, and no click in it has a
  * consequence beyond the page. What a page does to it is noticed: then it goes.
  */
-import { createDock, type Place, type Side } from './dock.ts'
-import { createPatience, guardEvents, hostRule, pageHasDialog } from './host-guard.ts'
+import { createDock, zoomOf, type Place, type Side } from './dock.ts'
+import { createPatience, dialogOf, guardEvents, hostRule, type PageDialog } from './host-guard.ts'
 
 /** Why the panel went: asked to, taken away by the page, changed by the page, or covered again and again. */
 export type HostEnd = 'closed' | 'removed' | 'tampered' | 'covered'
@@ -36,7 +36,7 @@ export type HostInput = {
 }
 
 export type MarginHost = {
-  /** Where the panel is rendered. */
+  /** Where the panel is rendered; what stands at a place in the text carries `data-float`. */
   mount: HTMLElement
   layout(): HostLayout
   /**
@@ -47,6 +47,8 @@ export type MarginHost = {
   setSlim(slim: boolean): void
   /** The panel's width in CSS pixels; room for it is made only when the reader is `done` pulling. */
   setWidth(width: number, done: boolean): void
+  /** The reader asked for the panel: it stays beside a bar of the page, and steps back for true dialogs alone. */
+  insist(): void
   close(): void
 }
 
@@ -85,14 +87,16 @@ export function openMarginHost(input: HostInput): MarginHost | null {
   const ending = new AbortController()
   const { host, root, mount, frame } = makeBox(view, input)
   let slim = input.slim
-  let hidden = false
+  let dialog: PageDialog = 'none'
+  let insists = false
   let ended = false
   let now: HostLayout = { layout: 'column', place: 'beside', side: dock.side, width }
   const mayRepair = createPatience()
   let panelWidth = width
 
   function draw(): void {
-    frame.replaceSync(hostRule(now, { width: slim ? slimWidth : panelWidth, slim, hidden }))
+    const shape = { width: slim ? slimWidth : panelWidth, slim, dialog, zoom: zoomOf(document) }
+    frame.replaceSync(hostRule(now, shape))
   }
 
   function settle(): void {
@@ -117,7 +121,7 @@ export function openMarginHost(input: HostInput): MarginHost | null {
 
   function show(): void {
     if (!host.isConnected) document.documentElement.append(host)
-    if (!hidden && !host.matches(':popover-open')) host.showPopover()
+    if (dialog !== 'modal' && !host.matches(':popover-open')) host.showPopover()
   }
 
   function check(): void {
@@ -127,13 +131,13 @@ export function openMarginHost(input: HostInput): MarginHost | null {
       else end('removed')
       return
     }
-    const dialog = pageHasDialog(document)
-    if (dialog !== hidden) {
-      hidden = dialog
-      draw()
-      if (hidden && host.matches(':popover-open')) host.hidePopover()
-      show()
-    }
+    const found = dialogOf({ document, host, elements: input.elements })
+    const next = found === 'bar' && insists ? 'none' : found
+    if (next === dialog) return
+    dialog = next
+    draw()
+    if (dialog === 'modal' && host.matches(':popover-open')) host.hidePopover()
+    show()
   }
 
   const observer = new view.MutationObserver(() => end('tampered'))
@@ -152,7 +156,7 @@ export function openMarginHost(input: HostInput): MarginHost | null {
   host.addEventListener(
     'toggle',
     (event) => {
-      if (hidden || ended || event.newState === 'open') return
+      if (dialog === 'modal' || ended || event.newState === 'open') return
       if (mayRepair()) show()
       else end('covered')
     },
@@ -171,6 +175,7 @@ export function openMarginHost(input: HostInput): MarginHost | null {
   signal.addEventListener('abort', () => end('closed'), { once: true, signal: ending.signal })
   show()
   settle()
+  check()
 
   return {
     mount,
@@ -197,6 +202,10 @@ export function openMarginHost(input: HostInput): MarginHost | null {
         draw()
         onLayout(now)
       }
+    },
+    insist() {
+      insists = true
+      check()
     },
     close: () => end('closed'),
   }

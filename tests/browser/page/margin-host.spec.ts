@@ -139,6 +139,37 @@ test.describe('room beside the text', () => {
     expect(text.right).toBeLessThanOrEqual(host.left)
   })
 
+  for (const [how, style] of [
+    ['turned around', 'p { direction: rtl }'],
+    ['pushed to the right', 'p { text-align: right }'],
+  ] as const)
+    test(`is where the lines end when only the paragraphs are ${how}`, async ({ open }) => {
+      const page = await open(
+        column('margin: 24px;', 'ltr').replace('width: 600px;', '').replace('</style>', `${style}</style>`),
+      )
+      await page.setViewportSize({ width: 1100, height: 800 })
+      await openHost(page)
+      expect(await told(page, 'layouts')).toBe('column pushed left')
+    })
+
+  test('is made on the screen alone, not on paper', async ({ open, browserName }) => {
+    test.skip(browserName === 'firefox', 'the driver of stock Firefox cannot show a page as printed')
+    const page = await open(column('margin: 24px;').replace('width: 600px;', ''))
+    await page.setViewportSize({ width: 1100, height: 800 })
+    await openHost(page)
+    expect(await told(page, 'layouts')).toBe('column pushed left')
+    await page.emulateMedia({ media: 'print' })
+    expect((await boxes(page)).text.left).toBeLessThan(60)
+  })
+
+  test('is as wide as elsewhere on a page that enlarges itself', async ({ open }) => {
+    const page = await open(fixture('marks.html').replace('<html', '<html style="zoom: 1.25"'))
+    await page.setViewportSize({ width: 1600, height: 800 })
+    await openHost(page)
+    const { host } = await boxes(page)
+    expect([host.left, host.width, host.top, host.height]).toEqual([0, 360, 0, 800])
+  })
+
   test('is below on a narrow window, and follows its size', async ({ open }) => {
     const page = await open(column('margin: 8px;').replace('width: 600px;', ''))
     await page.setViewportSize({ width: 390, height: 780 })
@@ -265,15 +296,54 @@ test.describe('against the page', () => {
     await expect.poll(shown).toBe(false)
     await page.evaluate(() => document.querySelector('dialog')?.close())
     await expect.poll(shown).toBe(true)
+    // As most pages build one: a box of no height around a cover and a question.
     await page.evaluate(() => {
       const box = document.createElement('div')
       box.setAttribute('aria-modal', 'true')
-      box.textContent = 'ملفات تعريف الارتباط'
+      box.innerHTML = '<div style="position: fixed; inset: 0; background: #0008"></div><p>ملفات تعريف الارتباط</p>'
       document.body.append(box)
     })
     await expect.poll(shown).toBe(false)
     await page.evaluate(() => document.querySelector('[aria-modal]')?.remove())
     await expect.poll(shown).toBe(true)
     expect(await told(page, 'end')).toBeUndefined()
+  })
+
+  for (const [what, style] of [
+    ['beside the window', 'inset: 0 0 0 auto; width: 300px; transform: translateX(110%)'],
+    ['in a box of no width', 'inset: 0 0 0 auto; width: 0; overflow: hidden'],
+  ] as const)
+    test(`a menu of the page that waits ${what} is no dialog`, async ({ open }) => {
+      const menu = `<nav role="dialog" aria-modal="true" style="position: fixed; ${style}"><a href="/">الأقسام</a></nav>`
+      const page = await open(fixture('marks.html').replace('</body>', `${menu}</body>`))
+      await page.setViewportSize({ width: 1500, height: 800 })
+      await openHost(page)
+      // It looks around once a second.
+      await page.waitForTimeout(1_200)
+      await expect(page.getByRole('button', { name: 'بطاقة' })).toBeVisible()
+    })
+
+  test('beside a bar that the text can be read above, what stands in the text stays; all of it, once asked for', async ({
+    open,
+  }) => {
+    const bar =
+      '<div role="dialog" aria-modal="true" style="position: fixed; inset: auto 0 0; background: #fff">موافق؟</div>'
+    const page = await open(fixture('marks.html').replace('</body>', `${bar}</body>`))
+    await page.setViewportSize({ width: 1500, height: 800 })
+    await openHost(page)
+    const panel = page.getByRole('button', { name: 'بطاقة' })
+    await expect(panel).toBeHidden()
+    await page.evaluate(() =>
+      window.host.change(() => {
+        const float = document.createElement('div')
+        float.dataset['float'] = ''
+        float.textContent = 'إلى جانب الاسم'
+        window.host.mount.append(float)
+      }),
+    )
+    await expect(page.getByText('إلى جانب الاسم')).toBeVisible()
+    await expect(panel).toBeHidden()
+    await page.evaluate(() => window.host.insist())
+    await expect(panel).toBeVisible()
   })
 })
