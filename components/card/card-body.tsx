@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { Button } from '../ui/button.tsx'
 import { Disclosure, More } from '../ui/disclosure.tsx'
 import { Sources } from '../ui/link.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi, Passage } from '../ui/text.tsx'
+import { CopyButton, type Copied } from './copy-button.tsx'
 import { roleTime } from './role-time.ts'
 import type { CardView } from '../../lib/analysis/view.ts'
 import type { CardProps } from './types.ts'
@@ -11,10 +11,10 @@ import type { CardProps } from './types.ts'
 /** In a list of passages each shows so many letters; a click goes to the whole. */
 const longestPassage = 220
 
-type CardBodyProps = CardProps & { onCopyNames: (() => void) | undefined; namesCopied: boolean }
+type CardBodyProps = CardProps & { onCopyNames: (() => void) | undefined; copied: Copied | null }
 
 /** What is known, dated: description, role on the day, names, place, facts, and what this article says. */
-export function CardBody({ card, onGo, onOpen, onCopyNames, namesCopied }: CardBodyProps) {
+export function CardBody({ card, onGo, onOpen, onCopyNames, copied }: CardBodyProps) {
   const i18n = useI18n()
   const then = card.roleThen
   const otherRoles = card.roles.filter((role) => role.title !== then?.title || role.from !== then.from)
@@ -92,11 +92,7 @@ export function CardBody({ card, onGo, onOpen, onCopyNames, namesCopied }: CardB
               </li>
             )}
           />
-          {onCopyNames && (
-            <Button variant="quiet" icon={namesCopied ? 'check' : 'copy'} onClick={onCopyNames}>
-              {i18n.t(namesCopied ? 'card.copied' : 'card.copyNames')}
-            </Button>
-          )}
+          {onCopyNames && <CopyButton what="names" copied={copied} onClick={onCopyNames} />}
         </Part>
       )}
       {card.related.length > 0 && (

@@ -6,6 +6,7 @@ import { Root, useI18n } from '../ui/root.tsx'
 import { Status, useStatus } from '../ui/status.tsx'
 import { Bdi } from '../ui/text.tsx'
 import { CardBody } from './card-body.tsx'
+import { CopyButton, type Copied } from './copy-button.tsx'
 import { citation, searchString } from './copy.ts'
 import type { CardProps } from './types.ts'
 import { WrongMenu } from './wrong-menu.tsx'
@@ -27,7 +28,7 @@ export function Card(props: CardProps) {
   const title = useRef<HTMLHeadingElement>(null)
   const box = useRef<HTMLElement>(null)
   const { message, say } = useStatus()
-  const [copied, setCopied] = useState<'names' | 'card' | null>(null)
+  const [copied, setCopied] = useState<Copied | null>(null)
 
   useEffect(() => {
     setCopied(null)
@@ -36,9 +37,10 @@ export function Card(props: CardProps) {
   }, [card.id, variant])
 
   const copy = (what: 'names' | 'card'): void => {
-    props.onCopy?.(what === 'names' ? searchString(card) : citation(card, i18n))
-    setCopied(what)
-    say(i18n.t('card.copied'))
+    void props.onCopy?.(what === 'names' ? searchString(card) : citation(card, i18n)).then((done) => {
+      setCopied({ what, done })
+      say(i18n.t(done ? 'card.copied' : 'card.notCopied'))
+    })
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -69,7 +71,7 @@ export function Card(props: CardProps) {
         </p>
         <Steps {...props} />
       </header>
-      <CardBody {...props} onCopyNames={props.onCopy && (() => copy('names'))} namesCopied={copied === 'names'} />
+      <CardBody {...props} onCopyNames={props.onCopy && (() => copy('names'))} copied={copied} />
       <footer class="card-foot">
         {card.sources.length > 0 && (
           <section class="card-part">
@@ -78,11 +80,7 @@ export function Card(props: CardProps) {
           </section>
         )}
         <div class="card-actions">
-          {props.onCopy && (
-            <Button variant="quiet" icon={copied === 'card' ? 'check' : 'copy'} onClick={() => copy('card')}>
-              {i18n.t(copied === 'card' ? 'card.copied' : 'card.copy')}
-            </Button>
-          )}
+          {props.onCopy && <CopyButton what="card" copied={copied} onClick={() => copy('card')} />}
           {props.onWrong && <WrongMenu card={card} form={props.form} onWrong={props.onWrong} />}
         </div>
         <Status message={message} />

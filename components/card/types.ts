@@ -24,8 +24,8 @@ export type CardProps = {
   onClose?: (() => void) | undefined
   /** Opens the panel at the name's place (float only). */
   onPanel?: (() => void) | undefined
-  /** Puts a text on the clipboard: the search string of the names, or the card with its citation. */
-  onCopy?: ((text: string) => void) | undefined
+  /** Puts a text on the clipboard: the search string of the names, or the card with its citation. False: it is not there. */
+  onCopy?: ((text: string) => Promise<boolean>) | undefined
   /** Hides the link between the words in the text and this card. */
   onWrong?: ((report: WrongReport) => void) | undefined
   /** The words in the text that led here; null where the card was opened by its name. */

@@ -84,7 +84,7 @@ export type PanelProps = {
   cards: CardView[]
   onOpenCard: (id: string) => void
   onCardBack: () => void
-  onCopy?: ((text: string) => void) | undefined
+  onCopy?: ((text: string) => Promise<boolean>) | undefined
   onWrong?: ((report: WrongReport) => void) | undefined
   /** The link hidden last, as long as it can be taken back here. */
   hidden?: HiddenNotice | null | undefined

@@ -138,7 +138,11 @@ function usePanel({ tab, state, view, settings }: Partial<PanelParts>): PanelPro
         if (reply.ok) setCards((before) => [...before, reply.value])
       }),
     onCardBack: () => setCards((before) => before.slice(0, -1)),
-    onCopy: (text) => void navigator.clipboard.writeText(text),
+    onCopy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
   }
 }
 

@@ -22,6 +22,11 @@ type PanelStoryProps = StoryProps & {
 
 const none: never[] = []
 
+const copied = (text: string): Promise<boolean> => {
+  call('copy')(text)
+  return Promise.resolve(true)
+}
+
 function LivePanel({
   i18n,
   appearance,
@@ -86,7 +91,7 @@ function LivePanel({
         call('back')()
         setCards((before) => before.slice(0, -1))
       }}
-      onCopy={call('copy')}
+      onCopy={copied}
       onWrong={call('wrong')}
       hidden={hidden}
       onUnhide={call('unhide')}
@@ -140,7 +145,7 @@ const floating =
         onOpen={call('open')}
         onClose={call('close')}
         onPanel={whole ? call('panel') : undefined}
-        onCopy={whole ? call('copy') : undefined}
+        onCopy={whole ? copied : undefined}
         onWrong={whole ? call('wrong') : undefined}
         place={whole ? { index: 1, count: 5 } : null}
         onStep={call('step')}
