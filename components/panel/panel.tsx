@@ -44,17 +44,24 @@ function PanelInside(props: PanelProps) {
     }
   }, [place?.id, place?.index])
 
-  const firstForm = useRef(true)
+  // While this is drawn the form before still stands there: a panel that folds and opens by itself takes no focus from the page.
+  const [hadFocus, firstForm] = [useRef(false), useRef(true)]
+  const form = panel.current ?? tab.current
+  hadFocus.current = form !== null && focusedIn(form) !== null
   useLayoutEffect(() => {
     if (firstForm.current) firstForm.current = false
-    else (slim ? tab : panel).current?.focus({ preventScroll: true })
+    else if (hadFocus.current) (slim ? tab : panel).current?.focus({ preventScroll: true })
   }, [slim])
 
   /** Where the edge to the text is, seen from our own direction. */
   const edge = props.size && ((props.size.side === 'left') === (i18n.dir === 'rtl') ? 'start' : 'end')
 
   if (slim) {
-    const open = (): void => props.onState({ ...state, slim: false })
+    const open = (): void => {
+      // Not every browser gives it to a button that is clicked.
+      tab.current?.focus()
+      props.onState({ ...state, slim: false })
+    }
     return <SlimTab view={view} layout={layout} button={tab} onOpen={open} />
   }
 

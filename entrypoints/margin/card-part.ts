@@ -1,5 +1,7 @@
 /** The card beside a mention: how it comes, follows its mention, leads on to others, and goes. */
+import type { CardView, MarginView, Span } from '../../lib/analysis/view.ts'
 import type { Picked } from '../../lib/messages/world.ts'
+import { mentionAt, nearestMention } from './mention-at.ts'
 import type { PageFocus } from './page-focus.ts'
 import type { PanelPart } from './panel-part.ts'
 import type { Stage } from './stage.tsx'
@@ -12,6 +14,8 @@ export type CardPart = {
   keep: () => void
   /** The page scrolled, or the window has another size. */
   followMention: () => void
+  /** The article was read again, and its words may stand elsewhere now. `before`: what was known of it until then. */
+  followArticle: (before: MarginView | null) => void
   actions: Pick<MarginActions, 'openInFloat' | 'backInFloat' | 'closeFloat' | 'stepFloat' | 'panelFromFloat'>
 }
 
@@ -38,6 +42,12 @@ export function createCardPart(stage: Stage, focus: PageFocus, panel: PanelPart)
     if (!float?.hovered) focus.giveBack()
   }
 
+  /** The same cards with the words of the article as it is now. */
+  async function freshCards(cards: readonly CardView[], at: Span): Promise<CardView[]> {
+    const fresh = await Promise.all(cards.map(({ id }) => panel.fetchCard(id, at)))
+    return fresh.filter((card) => card !== null)
+  }
+
   return {
     open,
     close,
@@ -55,6 +65,25 @@ export function createCardPart(stage: Stage, focus: PageFocus, panel: PanelPart)
       if (!box) return close()
       state.float = { ...state.float, picked: { ...picked, box } }
       draw()
+    },
+    followArticle(before) {
+      const { float, view } = state
+      if (!float || !view) return
+      const { id, span, box: from } = float.picked
+      const mentionsIn = ({ names }: MarginView): readonly Span[] =>
+        names.find((name) => name.id === id)?.mentions ?? []
+      // A story below the first keeps its own words.
+      if (!before || mentionAt(mentionsIn(before), span) < 0) return
+      const found = nearestMention(mentionsIn(view), { boxOf: reader.boxOf, from })
+      if (!found) return close()
+      const picked = { ...float.picked, ...found }
+      state.float = { ...float, picked }
+      draw()
+      void freshCards(float.cards, found.span).then((cards) => {
+        if (state.float?.picked !== picked || state.float.cards !== float.cards || cards.length === 0) return
+        state.float = { ...state.float, cards }
+        draw()
+      })
     },
     actions: {
       openInFloat(id) {
@@ -74,7 +103,7 @@ export function createCardPart(stage: Stage, focus: PageFocus, panel: PanelPart)
         if (!state.float) return
         const { picked } = state.float
         const mentions = state.view?.names.find(({ id }) => id === picked.id)?.mentions ?? []
-        const at = mentions.findIndex(({ start, end }) => start < picked.span.end && end > picked.span.start)
+        const at = mentionAt(mentions, picked.span)
         const span = mentions[(at + direction + mentions.length) % mentions.length]
         if (!span || !reader.show(span)) return
         const box = reader.boxOf(span)

@@ -1,5 +1,6 @@
 /** The panel: what it shows of the article, how it comes and goes, and what is done in it. */
 import type { CardView, Span } from '../../lib/analysis/view.ts'
+import { mentionAt } from './mention-at.ts'
 import type { PageFocus } from './page-focus.ts'
 import type { Speech } from './speech.ts'
 import type { Stage } from './stage.tsx'
@@ -33,13 +34,22 @@ export type PanelPart = {
 export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech): PanelPart {
   const { state, reader, signal, draw } = stage
 
+  /** Address of the article that is shown. */
+  let loaded: string | null = null
+
   async function load(): Promise<void> {
     const reply = await reader.margin()
     if (signal.aborted || !reply.ok) return
+    const { cards } = state
+    const same = state.view !== null && loaded === reader.url()
+    // A page that goes on writing its report does not close what is read beside it.
+    const fresh = same ? await Promise.all(cards.map(({ id }) => fetchCard(id))) : []
+    if (signal.aborted) return
+    loaded = reader.url()
     state.view = reply.value
-    state.cards = []
+    if (state.cards === cards) state.cards = fresh.filter((card) => card !== null)
     state.place = null
-    speech.names(reader.url())
+    speech.names(loaded)
     draw()
   }
 
@@ -63,6 +73,7 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
     draw()
     if (by === 'page') return
     if (stage.layout()?.width !== state.arrangement.width) stage.setWidth(state.arrangement.width, true)
+    stage.insist()
     focus.keep()
     stage.focus('.panel')
   }
@@ -123,10 +134,8 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
     show,
     hide,
     placed(id, span) {
-      const index = state.view?.names
-        .find((name) => name.id === id)
-        ?.mentions.findIndex(({ start, end }) => start < span.end && end > span.start)
-      if (index === undefined || index < 0) return
+      const index = mentionAt(state.view?.names.find((name) => name.id === id)?.mentions ?? [], span)
+      if (index < 0) return
       state.place = { id, index }
       speech.place()
       draw()

@@ -20,6 +20,8 @@ export type Stage = {
   /** Null while there is no box. */
   layout: () => HostLayout | null
   setWidth: (width: number, done: boolean) => void
+  /** The reader asked for the panel: a bar of the page does not keep it away any more. */
+  insist: () => void
   /** Gives the keyboard to something in the box. */
   focus: (selector: string) => void
   /** What the page sees of the box: everything in a shadow root looks like its host from outside. */
@@ -39,6 +41,7 @@ export type StageInput = {
 export function createStage({ state, reader, mode, actions, onEnd, signal }: StageInput): Stage {
   let host: MarginHost | null = null
   let root: Element | null = null
+  let foldedByWindow = false
 
   function draw(): void {
     const current = host
@@ -46,6 +49,16 @@ export function createStage({ state, reader, mode, actions, onEnd, signal }: Sta
     if (!state.panel && !state.float && !state.hidden) return current.close()
     current.setSlim(!state.panel || state.arrangement.slim)
     current.change(() => render(<MarginInPage state={state} actions={actions()} />, current.mount))
+  }
+
+  /** In a window that became narrow the open panel would stand over the text: it waits below until there is room again. */
+  function foldWithWindow({ layout }: HostLayout): void {
+    if (layout === state.layout.layout) return
+    const { slim } = state.arrangement
+    if (layout === 'sheet' && state.panel && !slim) foldedByWindow = true
+    else if (layout === 'sheet' || !foldedByWindow) return
+    else foldedByWindow = false
+    state.arrangement = { ...state.arrangement, slim: foldedByWindow }
   }
 
   function open(): boolean {
@@ -60,6 +73,7 @@ export function createStage({ state, reader, mode, actions, onEnd, signal }: Sta
       styles: [css, floatStyle],
       slim: !state.panel || state.arrangement.slim,
       onLayout(layout) {
+        if (host) foldWithWindow(layout)
         state.layout = layout
         draw()
       },
@@ -95,6 +109,7 @@ export function createStage({ state, reader, mode, actions, onEnd, signal }: Sta
     },
     layout: () => host?.layout() ?? null,
     setWidth: (width, done) => host?.setWidth(width, done),
+    insist: () => host?.insist(),
     focus: (selector) => host?.mount.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true }),
     element: () => (host ? (host.mount.getRootNode() as ShadowRoot).host : null),
   }

@@ -5,6 +5,7 @@ import type { Margin, Reader } from '../../lib/messages/world.ts'
 import { createAnnouncer } from '../../lib/page/announcer.ts'
 import type { HostEnd } from '../../lib/page/margin-host.ts'
 import { createCardPart } from './card-part.ts'
+import { copyText } from './copy-text.ts'
 import { createHiddenPart } from './hidden-part.ts'
 import { createPageFocus } from './page-focus.ts'
 import { createPanelPart } from './panel-part.ts'
@@ -37,20 +38,21 @@ export function startMargin({ reader, settings, onEnd }: StartInput): Margin {
     ...panel.actions,
     ...card.actions,
     ...createHiddenPart(stage, focus),
-    copy: (text) => void navigator.clipboard?.writeText(text),
+    copy: copyText,
   }
   followHover()
   if (settings.announce) void panel.load()
 
   return {
     get shown() {
-      return state.panel
+      return state.panel && !state.arrangement.slim
     },
     show: (shown, by) => (shown ? void panel.show(by) : panel.hide()),
     openCard: (picked) => void card.open(picked, false),
     refresh() {
       stage.settleAgain()
-      void panel.load()
+      const before = state.view
+      void panel.load().then(() => card.followArticle(before))
     },
     update(next) {
       const { marks, arrangement } = state.settings

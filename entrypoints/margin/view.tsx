@@ -7,6 +7,7 @@ import { Panel } from '../../components/panel/panel.tsx'
 import type { HiddenNotice, MentionPlace, PanelSize, PanelState } from '../../components/panel/types.ts'
 import type { Span } from '../../lib/analysis/view.ts'
 import { createI18n } from '../../lib/platform/i18n.ts'
+import { mentionAt } from './mention-at.ts'
 import { placeCard } from './place-card.ts'
 import type { Picked } from '../../lib/messages/world.ts'
 import { leastText } from '../../lib/page/dock.ts'
@@ -28,7 +29,7 @@ export type MarginActions = {
   closeFloat: () => void
   stepFloat: (direction: 1 | -1) => void
   panelFromFloat: () => void
-  copy: (text: string) => void
+  copy: (text: string) => Promise<boolean>
   resize: (width: number, done: boolean) => void
   /** Hides a link that was called wrong; undefined where nothing may be kept. */
   hide: ((report: WrongReport) => void) | undefined
@@ -109,7 +110,7 @@ function CardInPage({ state, actions, float }: ViewProps & { float: Float }) {
   const { settings, view } = state
   const { picked, cards } = float
   const mentions = view?.names.find(({ id }) => id === card.id)?.mentions ?? []
-  const index = mentions.findIndex(({ start, end }) => start < picked.span.end && end > picked.span.start)
+  const index = mentionAt(mentions, picked.span)
   return (
     <Beside picked={picked} state={state}>
       <FloatingCard
@@ -137,7 +138,7 @@ function CardInPage({ state, actions, float }: ViewProps & { float: Float }) {
 /** The words of a mention without what is attached to them, as the list of names has them; null before it is there. */
 export function formOf({ view, words }: Pick<MarginState, 'view' | 'words'>, { id, span }: Picked): string | null {
   const mentions = view?.names.find((name) => name.id === id)?.mentions ?? []
-  const mention = mentions.find(({ start, end }) => start < span.end && end > span.start)
+  const mention = mentions[mentionAt(mentions, span)]
   return mention ? words(mention) : null
 }
 
@@ -155,6 +156,7 @@ function Beside({ picked, state: { settings }, children }: BesideProps) {
   return (
     <div
       class="float-place"
+      data-float=""
       style={{ left: px(at.left), width: px(at.width), top: px(at.top), bottom: px(at.bottom), '--room': px(at.room) }}
     >
       {children}

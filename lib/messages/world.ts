@@ -48,6 +48,7 @@ export type Reader = {
 
 /** What the panel does for the reader. */
 export type Margin = {
+  /** The panel is open; a slim tab is not. */
   readonly shown: boolean
   /** `page`: it comes by itself, and must not disturb; `reader`: it was asked for. */
   show: (shown: boolean, by: 'reader' | 'page') => void

@@ -48,6 +48,23 @@ describe('placeCard', () => {
     })
   })
 
+  it.each([
+    ['below the window', at(600, 2000)],
+    ['above the window', at(600, -2000)],
+  ])('stays inside the window where the page was scrolled until its mention was %s', (_, box) => {
+    const { room } = placeCard({ box, window, rtl: true, width: 380 })
+    expect(room).toBe(784)
+  })
+
+  it('stands over its mention in a window that has no room beside it', () => {
+    const low = { width: 320, height: 300 }
+    const place = (top: number) => placeCard({ box: at(100, top), window: low, rtl: true, width: 380 })
+    expect(place(100)).toMatchObject({ top: null, bottom: 8, room: 240 })
+    expect(place(170)).toMatchObject({ top: 8, bottom: null, room: 240 })
+    // There is room above this one.
+    expect(place(265)).toMatchObject({ top: null, bottom: 43, room: 249 })
+  })
+
   it('never has negative room', () => {
     expect(
       placeCard({ box: at(100, 900), window: { width: 320, height: 20 }, rtl: true, width: 380 }).room,

@@ -1,0 +1,104 @@
+/** Pages and moments that get in a reader's way: bars, late text, narrow windows, a clipboard that is denied. */
+import type { Page } from '@playwright/test'
+import { articlePage } from './pages.ts'
+import { cardIn, clickMark, expect, orderPage, panelIn, setSettings, test, waitForMarks } from './test.ts'
+
+const url = 'https://almanassa.com/news/awkward'
+const slimTab = (page: Page) => page.locator('.slim-tab')
+const late =
+  'وأضاف مصدر في وزارة الدفاع السورية أن العملية جرت بالتنسيق مع التحالف الدولي، وأن فرق الهندسة أزالت الألغام من الطريق المؤدي إلى الموقع قبل أن تدخل القوات إليه.'
+
+test.beforeAll(({ web }) => web.put(url, articlePage()))
+
+/** The page writes a paragraph at the top of its report. */
+async function writeOn(page: Page): Promise<void> {
+  await page.evaluate((text) => {
+    const paragraph = document.createElement('p')
+    paragraph.textContent = text
+    document.querySelector('#body')?.prepend(paragraph)
+  }, late)
+}
+
+test('the key opens a margin that waits as a tab, and closes one that is open', async ({ session, control, web }) => {
+  expect(control).toBeDefined()
+  const wide = 'https://almanassa.com/news/wide'
+  web.put(wide, articlePage({ head: '<style>main{max-width:none!important;margin:0 10px!important}</style>' }))
+  const page = await session.open(wide)
+  await expect(slimTab(page)).toBeVisible()
+  await orderPage(control, page, { type: 'panel', show: 'toggle' })
+  await expect(panelIn(page)).toBeVisible()
+  await orderPage(control, page, { type: 'panel', show: 'toggle' })
+  await expect(panelIn(page)).toHaveCount(0)
+  await expect(slimTab(page)).toHaveCount(0)
+})
+
+test('a name can be looked up beside a bar that asks about cookies', async ({ session, control, web }) => {
+  expect(control).toBeDefined()
+  const asked = 'https://almanassa.com/news/cookies'
+  const bar =
+    '<div role="dialog" aria-modal="true" style="position:fixed;inset:auto 0 0;background:#fff">ملفات الارتباط <button>موافق</button></div>'
+  web.put(asked, articlePage({ tail: bar }))
+  const page = await session.open(asked)
+  await waitForMarks(page)
+  await clickMark(page, 'براد كوبر')
+  await expect(cardIn(page)).toBeVisible()
+  await expect(panelIn(page)).toBeHidden()
+  await page.keyboard.press('Escape')
+  await orderPage(control, page, { type: 'panel', show: true })
+  await expect(panelIn(page)).toBeVisible()
+})
+
+test('a report that goes on being written closes no card', async ({ session, control }) => {
+  expect(control).toBeDefined()
+  const page = await session.open(url)
+  await panelIn(page).locator('.name-button', { hasText: 'براد كوبر' }).click()
+  await expect(panelIn(page).getByRole('heading', { name: 'براد كوبر' })).toBeVisible()
+  await writeOn(page)
+  // A name of the new paragraph is in the list below the card.
+  await expect(panelIn(page).locator('.name-button', { hasText: 'وزارة الدفاع السورية' })).toHaveCount(1)
+  await expect(panelIn(page).getByRole('heading', { name: 'براد كوبر' })).toBeVisible()
+})
+
+test('a card goes along with its name when the page writes above it', async ({ session, control }) => {
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  const before = await waitForMarks(page)
+  await clickMark(page, 'براد كوبر')
+  const card = cardIn(page)
+  await expect(card.locator('.stepper-place')).toHaveText(/^.?1.? من .?2.?$/)
+  const from = (await card.boundingBox())?.y ?? 0
+  await writeOn(page)
+  await expect.poll(async () => (await waitForMarks(page)).length).toBeGreaterThan(before.length)
+  await expect.poll(async () => ((await card.boundingBox())?.y ?? 0) - from).toBeGreaterThan(30)
+  await expect(card.locator('.stepper-place')).toHaveText(/^.?1.? من .?2.?$/)
+})
+
+test('an open panel waits below when the window becomes narrow, and comes back', async ({ session, control }) => {
+  expect(control).toBeDefined()
+  const page = await session.open(url)
+  await expect(panelIn(page)).toBeVisible()
+  await page.setViewportSize({ width: 480, height: 700 })
+  await expect(slimTab(page)).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(panelIn(page)).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
+})
+
+test('a card is copied where the site denies the clipboard, too', async ({ session, control, web }) => {
+  await setSettings(control, { panel: 'ask' })
+  const denied = 'https://almanassa.com/news/denied'
+  web.serve(denied, {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'permissions-policy': 'clipboard-write=()' },
+    body: articlePage({ tail: '<textarea aria-label="paste"></textarea>' }),
+  })
+  const page = await session.open(denied)
+  await waitForMarks(page)
+  await clickMark(page, 'براد كوبر')
+  await cardIn(page).getByRole('button', { name: 'نسخ البطاقة مع مصادرها' }).click()
+  await expect(cardIn(page).getByRole('button', { name: 'نُسخ' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByLabel('paste').focus()
+  await page.keyboard.press('Control+V')
+  await expect(page.getByLabel('paste')).toHaveValue(/^براد كوبر \(.*Brad Cooper/)
+})
