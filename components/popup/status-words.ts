@@ -12,6 +12,8 @@ export function statusWords(status: PageStatus, i18n: I18n): { title: string; hi
       return { title: i18n.t('lead.noEvent'), hint: null }
     case 'no-access':
       return { title: i18n.t('status.noAccess'), hint: i18n.t('status.noAccessHint') }
+    case 'refused':
+      return { title: i18n.t('status.refused'), hint: i18n.t('status.refusedHint') }
     case 'off':
       return { title: i18n.t(`status.off.${status.scope}`), hint: null }
     case 'silent':

@@ -11,6 +11,7 @@ import type { Appearance } from '../options/types.ts'
  * - `silent`: read, but it is no article, or not in Arabic.
  * - `names`: an Arabic article of none of the known events; `event`: a report of one.
  * - `failed`: reading the page went wrong.
+ * - `refused`: the reader asked for it where the browser gives leave to the toolbar button alone.
  */
 export type PageStatus =
   | { state: 'loading' }
@@ -21,6 +22,7 @@ export type PageStatus =
   | { state: 'names'; counts: KindCounts }
   | { state: 'event'; title: string; sure: boolean; reports: number; origins: number; counts: KindCounts }
   | { state: 'failed' }
+  | { state: 'refused' }
 
 /** Number of different names by kind; kinds without any are left out. */
 export type KindCounts = Partial<Record<Kind, number>>

@@ -85,6 +85,23 @@ export function useTabState(tab: PresentTab | null, settings: unknown): { state:
   return { state, again }
 }
 
+/** Reads the page now. `refused`: the browser gave no leave for what the tab shows. */
+export function useReadNow(
+  tab: PresentTab | null,
+  { state, again }: { state: TabState | null; again: () => void },
+): { read: () => void; refused: boolean } {
+  const [refused, setRefused] = useState<TabState | null>(null)
+  const read = (): void => {
+    if (!tab) return
+    void ask({ type: 'tab-read', tab: tab.id }).then((reply) => {
+      if (reply.ok || reply.code !== 'restricted') return again()
+      setRefused(state)
+    })
+  }
+  // Another state is another page, or another leave.
+  return { read, refused: refused !== null && refused === state }
+}
+
 /** In the words of the components. */
 export function statusOf(state: TabState | null): PageStatus {
   if (!state) return { state: 'loading' }

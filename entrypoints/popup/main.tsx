@@ -8,11 +8,12 @@ import { nativePanel } from '../own/native-panel.ts'
 import { usePacks } from '../own/packs.ts'
 import { appearanceOf, i18nOf } from '../own/settings.ts'
 import { requestSite } from '../own/sites.ts'
-import { statusOf, usePresentTab, useTabState } from '../own/tab.ts'
+import { statusOf, usePresentTab, useReadNow, useTabState } from '../own/tab.ts'
 
 function PopupPage({ settings }: PageProps) {
   const tab = usePresentTab()
   const { state, again } = useTabState(tab, settings)
+  const { read, refused } = useReadNow(tab, { state, again })
   const packs = usePacks(settings.language)
   const native = nativePanel()
   const host = state?.host ?? null
@@ -33,16 +34,14 @@ function PopupPage({ settings }: PageProps) {
   const open = (): void => {
     if (tab) void ask({ type: 'tab-panel', tab: tab.id, show: true }).then(() => window.close())
   }
-  const read = (): void => {
-    if (tab) void ask({ type: 'tab-read', tab: tab.id }).then(again)
-  }
 
   return (
     <Popup
       i18n={i18nOf(settings)}
       appearance={appearanceOf(settings)}
       host={host}
-      status={statusOf(state)}
+      // A click on the toolbar button opens every page but those that the browser keeps closed.
+      status={refused ? { state: 'restricted' } : statusOf(state)}
       marksShown={settings.marks}
       onMarks={(marks) => void changeSettings((before) => ({ ...before, marks }))}
       locked={{

@@ -70,11 +70,11 @@ function startReader(): Reader {
   }
 
   function clear(next: PageReport['state']): void {
-    const had = story !== null
     drop()
     state = next
     takePanelAway()
-    if (had) void ask({ type: 'article-gone' })
+    // Also where there was none: a popup may be waiting to hear what the page is.
+    void ask({ type: 'article-gone' })
   }
 
   function stop(): void {
@@ -216,7 +216,9 @@ function startReader(): Reader {
     if (current.aborted || !alive) return
     if (!reply.ok) {
       if (reply.code === 'off' || reply.code === 'no-page') return stop()
-      if (reply.code !== 'aborted') state = 'failed'
+      if (reply.code === 'aborted') return
+      state = 'failed'
+      void ask({ type: 'article-gone' })
       return
     }
     state = 'article'

@@ -14,7 +14,7 @@ import { ask } from '../own/ask.ts'
 import { mountPage, type PageProps } from '../own/mount.tsx'
 import { appearanceOf, i18nOf } from '../own/settings.ts'
 import { requestSite } from '../own/sites.ts'
-import { statusOf, usePresentTab, useTabState, type PresentTab } from '../own/tab.ts'
+import { statusOf, usePresentTab, useReadNow, useTabState, type PresentTab } from '../own/tab.ts'
 
 /** The margin of the tab's article; null while there is none. */
 function useMargin(tab: PresentTab | null, state: TabState | null, language: string): MarginView | null {
@@ -149,6 +149,7 @@ function usePanel({ tab, state, view, settings }: Partial<PanelParts>): PanelPro
 function SidePanel({ settings }: PageProps) {
   const tab = usePresentTab()
   const { state, again } = useTabState(tab, settings)
+  const { read, refused } = useReadNow(tab, { state, again })
   const view = useMargin(tab, state, settings.language)
   const panel = usePanel({ settings, state, ...(tab && { tab }), ...(view && { view }) })
   return (
@@ -156,11 +157,9 @@ function SidePanel({ settings }: PageProps) {
       i18n={i18nOf(settings)}
       appearance={appearanceOf(settings)}
       panel={panel}
-      status={statusOf(state)}
+      status={refused ? { state: 'refused' } : statusOf(state)}
       yours={yoursOf(settings, tab, state)}
-      onRead={() => {
-        if (tab) void ask({ type: 'tab-read', tab: tab.id }).then(again)
-      }}
+      onRead={read}
     />
   )
 }

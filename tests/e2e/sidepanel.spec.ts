@@ -1,6 +1,6 @@
 /** What is the reader's own about a page, in the panel of the browser: the switch of the site, and links taken away. */
 import { articlePage } from './pages.ts'
-import { expect, markedTexts, setSettings, tabOf, test, waitForMarks, words } from './test.ts'
+import { expect, inExtension, markedTexts, setSettings, tabOf, test, waitForMarks, words } from './test.ts'
 
 const url = 'https://almanassa.com/news/beside'
 
@@ -57,4 +57,21 @@ test('a passage is shown in the page, and the way back leads to where the reader
   await side.getByRole('button', { name: words['place.return'] }).click()
   await expect.poll(top).toBe(1200)
   await expect(side.getByRole('button', { name: words['place.return'] })).toHaveCount(0)
+})
+
+test('where only the toolbar button may read, the reader is told so', async ({ session, control, web }) => {
+  const closed = 'https://example.com/news/closed'
+  web.put(closed, articlePage())
+  const page = await session.open(closed)
+  await page.bringToFront()
+  // The address of such a tab is hidden: it is the one that was opened last.
+  const tab = await inExtension(
+    control,
+    async (api) => Math.max(...(await api.tabs.query({})).flatMap(({ id, url }) => (url ? [] : (id ?? [])))),
+    null,
+  )
+  const side = await session.openOwn(`sidepanel.html?tab=${tab}`)
+  await expect(side.locator('.popup-title')).toHaveText(words['status.noAccess'])
+  await side.getByRole('button', { name: words['popup.read'] }).click()
+  await expect(side.locator('.popup-title')).toHaveText(words['status.refused'])
 })

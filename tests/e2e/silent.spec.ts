@@ -29,3 +29,19 @@ test('the popup says why', async ({ session, control, web }) => {
   const popup = await session.openOwn(`popup.html?tab=${await tabOf(control, page.url())}`)
   await expect(popup.locator('.popup-title')).toHaveText(words['status.notArticle'])
 })
+
+test('a page that is read on demand ends in a sentence, article or not', async ({ session, control, web }) => {
+  const { url, ...answer } = silentPages['a section page']
+  web.serve(url, answer)
+  const page = await session.open(url)
+  const popup = await session.openOwn(`popup.html?tab=${await tabOf(control, page.url())}`)
+  const title = popup.locator('.popup-title')
+  await expect(title).toHaveText(words['status.notArticle'])
+  await popup.getByRole('button', { name: words['popup.read'] }).click()
+  // Many readings in a row: none of them is left at "reading".
+  for (let time = 0; time < 3; time += 1) {
+    await expect(title).toHaveText(words['status.notArticle'])
+    await popup.getByRole('button', { name: words['popup.read'] }).click()
+  }
+  await expect(title).toHaveText(words['status.notArticle'])
+})
