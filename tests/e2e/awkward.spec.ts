@@ -19,6 +19,21 @@ async function writeOn(page: Page): Promise<void> {
   }, late)
 }
 
+/** Where words of the report stand in the window. */
+function lineOf(page: Page, words: string): Promise<{ top: number; bottom: number } | null> {
+  return page.evaluate((wanted) => {
+    for (const { firstChild } of document.querySelectorAll('#body p')) {
+      const at = firstChild?.textContent?.indexOf(wanted) ?? -1
+      if (!firstChild || at < 0) continue
+      const range = document.createRange()
+      range.setStart(firstChild, at)
+      range.setEnd(firstChild, at + wanted.length)
+      return range.getBoundingClientRect().toJSON() as DOMRect
+    }
+    return null
+  }, words)
+}
+
 test('the key opens a margin that waits as a tab, and closes one that is open', async ({ session, control, web }) => {
   expect(control).toBeDefined()
   const wide = 'https://almanassa.com/news/wide'
@@ -66,10 +81,15 @@ test('a card goes along with its name when the page writes above it', async ({ s
   await clickMark(page, 'براد كوبر')
   const card = cardIn(page)
   await expect(card.locator('.stepper-place')).toHaveText(/^.?1.? من .?2.?$/)
-  const from = (await card.boundingBox())?.y ?? 0
   await writeOn(page)
   await expect.poll(async () => (await waitForMarks(page)).length).toBeGreaterThan(before.length)
-  await expect.poll(async () => ((await card.boundingBox())?.y ?? 0) - from).toBeGreaterThan(30)
+  /** Pixels between the card and the line of its name, under or above it. */
+  const apart = async (): Promise<number> => {
+    const [line, box] = [await lineOf(page, 'الأدميرال براد كوبر'), await card.boundingBox()]
+    if (!line || !box) return Number.NaN
+    return Math.min(Math.abs(box.y - line.bottom), Math.abs(line.top - box.y - box.height))
+  }
+  await expect.poll(apart).toBeLessThan(15)
   await expect(card.locator('.stepper-place')).toHaveText(/^.?1.? من .?2.?$/)
 })
 
