@@ -23,6 +23,12 @@ const report = (id: string, change: Partial<ReportView>): ReportView => ({
   ...change,
 })
 
+/** Further reports with nearly the same headline, folded under the first. */
+const copies = (id: string, count: number): Pick<ReportView, 'copies' | 'folded'> => ({
+  copies: count,
+  folded: Array.from({ length: count }, (_, index) => report(`${id}-${index}`, {})),
+})
+
 const name = (id: string, kind: NameView['kind'], label: string, count: number): NameView => ({
   id,
   kind,
@@ -103,7 +109,7 @@ const arabic: MarginView = {
         origin: 'بيان القيادة المركزية الأميركية 20251130-01',
         originKind: 'statement',
         reports: [
-          report('one', { outletFacts: 'مؤسسة حكومية سورية', copies: 2 }),
+          report('one', { outletFacts: 'مؤسسة حكومية سورية', ...copies('one', 2) }),
           report('two', {
             outlet: 'Shafaq News',
             title: 'US, Syrian forces destroy ISIS caches (F-16, 15 sites)',
@@ -112,7 +118,11 @@ const arabic: MarginView = {
           report('three', { title: null, date: null, dateText: null }),
         ],
       },
-      { origin: 'رويترز', originKind: 'agency', reports: [report('four', { outlet: 'موقع الجسر', copies: 11 })] },
+      {
+        origin: 'رويترز',
+        originKind: 'agency',
+        reports: [report('four', { outlet: 'موقع الجسر', ...copies('four', 11) })],
+      },
       { origin: '', originKind: 'unknown', reports: [report('five', { outlet: 'إذاعة الشام', archive: '' })] },
     ],
     reportCount: 8,
