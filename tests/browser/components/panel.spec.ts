@@ -12,6 +12,36 @@ test('the first glance: event, when and where, reports and origins', async ({ st
   await expect(page.locator('.lead-line').nth(1)).toHaveText(/8.* تقارير\s*أصل واحد/)
 })
 
+test('an event that is only likely is called so under its title, and why stands in the report', async ({ story }) => {
+  const page = await story('panel')
+  await expect(page.locator('.lead')).not.toContainText('يُرجَّح')
+  await story('panel-crowded')
+  await expect(page.locator('.lead-line').first()).toHaveText('يُرجَّح أنه تقرير عن هذا الحدث')
+  await page.getByRole('button', { name: 'لماذا هذا الحدث؟' }).click()
+  await expect(page.locator('.reasons')).toContainText('نُشر بعد يوم من البيان')
+})
+
+test('nothing is said twice: title, when, where and number of origins', async ({ story }) => {
+  const page = await story('panel')
+  await expect(page.locator('[data-section="report"]')).not.toContainText('عملية مشتركة على مخابئ سلاح')
+  await expect(page.locator('[data-section="background"]')).not.toContainText('ريف دمشق، جنوب سوريا')
+  await expect(page.locator('[data-section="related"]')).not.toContainText('أصل واحد')
+})
+
+test('headline and body stand side by side in their own words, and lead there', async ({ story }) => {
+  const page = await story('panel')
+  await expect(page.locator('.difference-values', { hasText: 'العنوان' })).toHaveText(
+    /العنوان.*: 15.*المتن.*: أكثر من 15/,
+  )
+  await page.locator('.place-button').nth(1).click()
+  expect(await callsOf(page)).toEqual([['go', { start: 60, end: 72 }]])
+})
+
+test('how often a name was chosen, and how often in quotation marks', async ({ story }) => {
+  const page = await story('panel')
+  await expect(page.locator('.used-form .hint')).toHaveText('قدحية، مرتان، واحدة بين علامتي تنصيص')
+})
+
 test('sections without content are absent', async ({ story }) => {
   const page = await story('panel-one-name')
   expect(await order(page)).toEqual(['هذا التقرير', 'الأسماء في النص'])
@@ -228,6 +258,17 @@ test('slim: one button with the number of names; the focus goes with it', async 
   await expect(page.getByRole('complementary')).toBeFocused()
 })
 
+test('no word of a button is broken', async ({ story }) => {
+  for (const lang of ['ar', 'en'] as const) {
+    const page = await story('panel', { lang })
+    await page.locator('.panel-head .menu button').first().click()
+    await page.locator('.menu-item').first().click()
+    const lines = await page.locator('.arranging .button > span').evaluate((words) => words.getClientRects().length)
+    // "إنهاء الترتيب", "Done arranging": two words.
+    expect(lines, lang).toBeLessThanOrEqual(2)
+  }
+})
+
 test('the foot says which pack, up to when, and when it is old', async ({ story }) => {
   const page = await story('panel')
   await expect(page.locator('.panel-foot')).toContainText('22 نيسان/أبريل 2026')
@@ -240,6 +281,12 @@ test('eastern digits in own words, the source’s digits in quotations', async (
   const page = await story('panel', { digits: 'eastern' })
   await expect(page.locator('.lead-line').first()).toContainText('٢٤–٢٧ تشرين الثاني/نوفمبر ٢٠٢٥')
   await expect(page.locator('.difference').first()).toContainText('أكثر من ١٥')
+  // "٢٠٢٥ · ٨": a dot between digits would be read as a zero.
+  const between = await page.evaluate(() => {
+    const part = document.querySelector('.lead-line > span')
+    return part && getComputedStyle(part, '::after').content
+  })
+  expect(between).toContain('،')
   await expect(page.locator('.passage', { hasText: 'بين' }).first()).toContainText('بين 24 و27')
   await expect(page.locator('.reports a', { hasText: 'ISIS' }).first()).toContainText('(F-16, 15 sites)')
 })
