@@ -4,7 +4,7 @@ import { givenNames } from '../given-names.ts'
 import { isNameShaped, isNameWord, isVerbShaped } from '../name-shape.ts'
 import { namesIn, speakerOfName, wordStart } from './named.ts'
 import type { Named, SpeakerAt, SpeakerContext } from './named.ts'
-import { occasions, phraseEnd } from './phrase.ts'
+import { isStop, occasions, phraseEnd } from './phrase.ts'
 import { complementisers } from './verbs.ts'
 
 const REACH = 5
@@ -42,12 +42,14 @@ const inField =
 const FIELD_WORDS = 7
 
 /** Last word of an office whose field follows: up to the clause that is said; `last` for other offices. */
-function fieldEnd(first: number, last: number, { document }: SpeakerContext): number {
+function fieldEnd(first: number, last: number, context: SpeakerContext): number {
+  const { document } = context
   const key = document.words[last]?.key ?? ''
   if (last > first + 1 || !inField.test(document.words[first]?.key ?? '') || key === 'في') return last
   if (!/^(في|عن|لدي)$/.test(document.words[last + 1]?.key ?? '') || occasions.test(document.words[last + 2]?.key ?? ''))
     return last
   for (let at = last + 2; at <= last + FIELD_WORDS; at += 1) {
+    if (isStop(at, context) && at > last + 2) return at - 1
     if (complementisers.has(document.words[at + 1]?.key ?? ''))
       return /^(الي|علي|عن|من)$/.test(document.words[at]?.key ?? '') ? at - 1 : at
     // "النائب عن محافظة نينوى ثامر الجبوري، في تصريح": a name closes the phrase

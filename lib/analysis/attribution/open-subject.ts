@@ -9,7 +9,6 @@ import { opensClause, sentenceEnd } from './content.ts'
 import type { Said } from './content.ts'
 import { genderOf } from './agreement.ts'
 import { some } from './heads.ts'
-import { wordStart } from './named.ts'
 import type { SpeakerAt, SpeakerContext } from './named.ts'
 import { phraseEnd } from './phrase.ts'
 import type { State } from './state.ts'
@@ -60,7 +59,7 @@ export function openSubject(verb: Verb, from: number, state: State): { found: Sp
   const before = /^(الي|علي|عن|من)$/.test(document.words[said.at - 1]?.key ?? '') ? 2 : 1
   const last = Math.min(said.at - before, phraseEnd(from, context, isOneOfMany(from, context)), from + MOST_WORDS - 1)
   if (last < from) return null
-  const text = document.text.slice(wordStart(document, from), document.words[last]?.end ?? 0)
+  const text = document.text.slice(word.start, document.words[last]?.end ?? 0)
   return {
     found: { speaker: { entity: null, text, kind: kindOf({ first: from, last, verb }, context) }, first: from, last },
     said,

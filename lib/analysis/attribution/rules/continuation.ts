@@ -53,7 +53,7 @@ function mayGoOn(at: number, verb: Verb, { context }: State): boolean {
 
 /** "لكنه يستدرك", "وهي ترجح", "ثم يضيف", "قبل أن يضيف": a pronoun before the verb is the last speaker. */
 function isPronoun(at: number, { words }: TextDocument): boolean {
-  if (words[at - 1]?.key === 'ان') return /^(قبل|بعد)$/.test(words[at - 2]?.key ?? '')
+  if (words[at - 1]?.key === 'ان') return words[at - 2]?.key === 'قبل' && /^[يت]/.test(words[at]?.key ?? '')
   return /^([وف]?(هو|هي)|[وف]?لكن(ه|ها)|ثم)$/.test(words[at - 1]?.key ?? '')
 }
 
@@ -83,13 +83,19 @@ function hasOwnSubject(at: number, begin: number, verb: Verb, { context }: State
   return !/^[وف]?(فيما|عن|حول|بشان|بخصوص|في|علي|ثم|بعد|قبل|مع|خلال|عند|ردا|تعليقا)$/.test(key)
 }
 
+/** "والكل يتذكر أنها": a definite noun right before the verb is its subject. */
+function hasNounBefore(at: number, verb: Verb, { words, gaps }: TextDocument): boolean {
+  return !verb.joined && (gaps[at] ?? 0) === GAP.none && /^[وف]?ال.{2,}/.test(words[at - 1]?.key ?? '')
+}
+
 /** An attribution by a verb that names nobody; null when no speaker goes on there. */
 export function withoutSubject(at: number, verb: Verb, state: State): Made | null {
   const { document } = state.context
   if (!verb.participle && !continuing.has(verb.key)) return null
   if (PASSIVE.test(verb.key) && !isPronoun(at, document)) return null
   const begin = sentenceStart(document, at)
-  const own = verb.participle || at > begin ? subjectOfSentence(at, state) : null
+  const own =
+    verb.participle || (at > begin && !hasNounBefore(at, verb, document)) ? subjectOfSentence(at, state) : null
   const isMeant = mayGoOn(at, verb, state) && (verb.participle || !hasOwnSubject(at, begin, verb, state))
   const speaker = own ?? (isMeant ? lastSpeaker(at, verb, state) : null)
   if (speaker === null) return null

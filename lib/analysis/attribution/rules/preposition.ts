@@ -10,7 +10,8 @@ import { quotationBefore, sentenceEnd, sentenceStart } from '../content.ts'
 import { speakerFrom } from '../speaker.ts'
 import { spanOf } from '../state.ts'
 import type { State } from '../state.ts'
-import { complementisers, prepositions, verbOf } from '../verbs.ts'
+import { shortSubject } from '../open-subject.ts'
+import { complementisers, prepositions, sayings, verbOf } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 
 const openings = new Set(prepositions.map((phrase) => phrase[0] ?? ''))
@@ -80,7 +81,9 @@ export function byPreposition(at: number, { context, quotations, lastContent }: 
   const verb = hasVerb ? verbWithObject(document.words[first]?.key ?? '') : null
   const begin = verb && /^(به|عنه|اليه|فيه)$/.test(document.words[first + 1]?.key ?? '') ? first + 2 : first + 1
   if (isClausal && verb === null) return null
-  const found = speakerFrom(verb ? begin : first, context)
+  // "كما قال أحد معارضيه", "حسبما تقول كوريا الشمالية": behind a verb of saying anybody
+  const anybody = verb !== null && sayings.has(verb.key) ? shortSubject(begin, context) : null
+  const found = speakerFrom(verb ? begin : first, context) ?? anybody
   if (found === null || found.guess === true || lawful.test(document.words[first]?.key ?? '')) return null
   // "كما أعلنت الوزارة أن": there the verb brings what is said itself
   if (isClausal && !closes(document, at, found.last)) return null

@@ -22,6 +22,7 @@ import {
 import { lastSpeaker, withoutSubject } from './continuation.ts'
 import type { Made } from './continuation.ts'
 import { lateClause, openSubject, shortSubject } from '../open-subject.ts'
+import { headParticle } from '../heads.ts'
 import { saidBehind, saidOfObject } from './said.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
@@ -30,6 +31,7 @@ import { addresses, complementisers, continuing, needsClause, passesOn, sayings,
 import type { Verb } from '../verbs.ts'
 
 const PRESENT = /^[يت]/
+const believes = /^[يت]عتقد(ون)?$/
 
 function withSubject(at: number, verb: Verb, state: State): Made | null {
   const { document, dated } = state.context
@@ -37,7 +39,10 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   const from = subjectStart(document, at + 1, dated)
   // "القيادة كانت قد حذرت قوات التحالف": what follows is whom the verb is about.
   const isPluperfect = document.words[at - 1]?.key === 'قد' && /^كانت?$/.test(document.words[at - 2]?.key ?? '')
-  const before = subjectBefore(isPluperfect ? at - 2 : at, state) ?? subjectBeforeAside(at, state)
+  // "ويعتقد الباحث أن": a view that is told; "كان الرجل يعتقد أنه" is none
+  const before = believes.test(verb.key)
+    ? null
+    : (subjectBefore(isPluperfect ? at - 2 : at, state) ?? subjectBeforeAside(at, state))
   // "وكان الشرع طالب الإدارة": behind كان the subject stands before the verb, and what follows the verb is its object.
   const isBehindCopula = before !== null && hasCopula(before.first, document)
   const isSame = document.sentences[from] === document.sentences[at] && (document.gaps[at + 1] ?? 0) <= GAP.none
@@ -46,7 +51,10 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
     before !== null && PRESENT.test(verb.key) && before.first === sentenceStart(document, at) && before.last === at - 1
   const canFollow =
     isSame && !isHeaded && !isBehindCopula && !isPluperfect && !complementisers.has(document.words[from]?.key ?? '')
-  const behind = canFollow ? speakerFrom(from, state.context) : null
+  // "يقول بولي": the first letter of a subject is no preposition
+  const isCut =
+    document.words[from]?.key.startsWith('ب') === true && headParticle(document.words[from]?.key ?? '') === 1
+  const behind = canFollow && !isCut ? speakerFrom(from, state.context) : null
   if (behind !== null) {
     const isPatient = behind.speaker.kind === 'anonymous' || passesOn.has(verb.key)
     const near = saidBehind(verb, behind.last + 1, { state, isPatient })
@@ -160,6 +168,7 @@ export function byVerb(at: number, state: State): Attribution | null {
   // "مواطن يدعى سوجينج": named, where the final letter tells it from يدعي
   if (/^[يت]دعي$/.test(verb.key) && document.words[at]?.safe.endsWith('ى') && !document.egyptian) return null
   if ((isNegated(document, at) && !/^[يت]?[ا]?ستبعدت?$/.test(verb.key)) || isNoun(document, at)) return null
+  if (verb.key === 'نقل' && !verb.joined && isTransfer(at, document)) return null
   if (blames.test(verb.key) && !holds(document, at, /^(ال)?مسؤوليه$/)) return null
   if (claims.test(verb.key) && !holds(document, at, attacks)) return null
   const quoted = byQuotationBefore(at, verb, state)
@@ -254,6 +263,12 @@ function holds(document: TextDocument, at: number, object: RegExp): boolean {
 /** "لم يعلن", "لم تذكر": what was not said; "هل قال": what is asked. */
 function isNegated(document: TextDocument, at: number): boolean {
   return /^[وف]?(لم|لن|لا|دون|ولم|ولا|هل)$/.test(document.words[at - 1]?.key ?? '') && document.gaps[at] === GAP.none
+}
+
+/** "قرار نقل السفارة": behind a noun it is the noun of moving; "كما نقل مراسلنا عن" is the verb. */
+function isTransfer(at: number, { words, gaps, sentences }: TextDocument): boolean {
+  if ((gaps[at] ?? GAP.line) > GAP.none || sentences[at - 1] !== sentences[at]) return false
+  return !/^[وف]?(كما|فيما|قد|حيث|ما|الذي|بينما|لكن|حسبما|كان)$/.test(words[at - 1]?.key ?? '')
 }
 
 /** "فضلا عن تعهد ترامب": behind a preposition it is the noun of the same letters. */

@@ -24,6 +24,9 @@ const anybody: readonly Case[] = [
   ['"لم يبق لنا شيء هنا"، تقول سلمى، وهي معلمة.', ['(سلمى) person say direct']],
   ['"دخلوا البيت وكسروا الأبواب"، بهذه الكلمات وصفت والدته ما جرى.', ['(والدته) person judge direct']],
   ['سمعنا انفجارا، وفق ما رصده مراسلنا.', ['(مراسلنا) anonymous say']],
+  ['عاد الهدوء إلى الميناء، كما قال أحد العمال.', ['(أحد العمال) anonymous say']],
+  ['ويعتقد الخبراء أن الخطر باق.', ['(الخبراء) anonymous judge']],
+  ['يقول بولي: "لا يعني هذا أن الصفقة انتهت".', ['(بولي) person say direct']],
   ['وعدّت وزارة الداخلية السورية الهجوم "محاولة يائسة".', ['syrian-moi institution judge']],
   // what proves nothing, shows something or is how it is said
   ['وأشارت الأدلة إلى أن الحريق متعمد.', []],
@@ -95,6 +98,11 @@ const goingOn: readonly Case[] = [
   ],
   // passive, or with a subject that is not read
   [`${barrack} ويتوقع أن تصل الحافلات.`, ['tom-barrack person say']],
+  [`${barrack} والسعودية بعيدة والكل يتذكر أنها امتنعت.`, ['tom-barrack person say']],
+  [
+    `${barrack} وبعد أن أعلن في حملته أنه باق، جاء قرار نقل سفارة بلاده إلى المدينة: "خبر غير متوقع على الإطلاق".`,
+    ['tom-barrack person say'],
+  ],
   [`${barrack} الطرح الذي يشير إلى أن الوقت ضيق خاطئ.`, ['tom-barrack person say']],
   [`${barrack} ولكن كتابا جديدا، صدر هذا العام، يقول إن العكس صحيح.`, ['tom-barrack person say']],
 ]
