@@ -62,6 +62,14 @@ function closesBefore(text: string, from: number): boolean {
   return /["“”«»]/.test(text.charAt(at))
 }
 
+/** True when a quotation that begins at `start` begins its clause too: in "القرار «مشروط بالظروف»، يقول" a part is quoted. */
+export function beginsClause(text: string, start: number): boolean {
+  return (
+    /(?:^|[\n.:،,؟!-])\s*["“”«»„]$/.test(text.slice(Math.max(0, start - 4), start)) ||
+    /(?:^|[\n.:،,؟!-])\s*$/.test(text.slice(Math.max(0, start - 4), start))
+  )
+}
+
 /** The long quotation that ends right before word `at`, "هكذا" or "كما" between them: "«…»، يقول الخطيب", "«…»: هكذا علق". */
 export function quotationBefore(document: TextDocument, at: number, quotations: readonly Span[]): Span | null {
   const word = document.words[at]
@@ -75,6 +83,7 @@ export function quotationBefore(document: TextDocument, at: number, quotations: 
   const from = opener?.start ?? word.start
   if (!closesBefore(document.text, from)) return null
   const quotation = quotations.findLast(({ end }) => end <= from)
+  if (quotation !== undefined && !beginsClause(document.text, quotation.start)) return null
   if (quotation === undefined || quotation.end - quotation.start < LETTERS_OF_SPEECH - SHORTER) return null
   return /^["“”«»][ \u00A0،,:]*$/.test(document.text.slice(quotation.end, from)) ? quotation : null
 }
@@ -113,6 +122,11 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
   }
   for (let at = from; at <= end; at += 1) {
     const key = document.words[at]?.key ?? ''
+    // "أكدت الوزارة على لسان الوزير فلان أن"
+    if (key === 'علي' && document.words[at + 1]?.key === 'لسان') {
+      at = mouthEnd(document, at, end)
+      continue
+    }
     if (opensClause(document, at, quotations)) return { at, clause: true }
     if (object && !patient && objectOpeners.test(key)) {
       // "وأشار إلى أن": the complementiser follows the preposition
@@ -127,7 +141,9 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
     // "قالت الصحيفة نقلا عن ثلاثة مسؤولين إن"
     if (key === 'نقلا') patient = true
     // "نفى مسؤول ذلك، وأكد أن": the next statement begins
-    if (patient && (document.gaps[at] ?? 0) === GAP.clause && verbOf(key)?.joined === true) return null
+    const verb = patient && (document.gaps[at] ?? 0) === GAP.clause ? verbOf(key) : null
+    // "ونوه نواب بالنتائج، معتبرين أن"
+    if (verb !== null && (verb.joined || verb.participle)) return null
     if (dated[at] === 1 || patient) continue
     // "كتب على منصة "إكس": …": a quoted name behind a filler
     if (at > from && /["«“”„]/.test(gapBefore(document, at))) {
@@ -160,6 +176,14 @@ export function addresseeEnd({ loose, text, words }: TextDocument, at: number): 
 }
 
 const LONGEST_NAME = 6
+
+/** Last word of "على لسان الوزير فلان": before the next mark or complementiser. */
+function mouthEnd({ gaps, words }: TextDocument, at: number, end: number): number {
+  let last = at + 1
+  while (last < end && (gaps[last + 1] ?? GAP.line) === GAP.none && !complementisers.has(words[last + 1]?.key ?? ''))
+    last += 1
+  return last
+}
 
 /** Last word of the quoted name that begins at word `at`; `at` where it does not end soon. */
 function quotedEnd({ text, words }: TextDocument, at: number, end: number): number {

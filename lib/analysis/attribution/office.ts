@@ -52,6 +52,10 @@ function fieldEnd(first: number, last: number, context: SpeakerContext): number 
     if (isStop(at, context) && at > last + 2) return at - 1
     if (complementisers.has(document.words[at + 1]?.key ?? ''))
       return /^(الي|علي|عن|من)$/.test(document.words[at]?.key ?? '') ? at - 1 : at
+    // "الباحثة في القانون ريم الخطيب تتفق معه": the name ends before the verb
+    const next = document.words[at + 1]
+    if (givenNames.has(document.words[at - 1]?.key ?? '') && at > last + 2 && next !== undefined && isVerbShaped(next))
+      return at
     // "النائب عن محافظة نينوى ثامر الجبوري، في تصريح": a name closes the phrase
     if ((document.gaps[at + 1] ?? GAP.line) > GAP.none)
       return givenNames.has(document.words[at - 1]?.key ?? '') && at > last + 3 ? at : last

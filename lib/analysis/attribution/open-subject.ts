@@ -2,6 +2,7 @@
  * Anybody who speaks: between a verb of saying and its clause stands its subject, whatever noun phrase it is ("قال المزارعون
  * إن", "يقول طيار سابق راسلته المدونة: …", "فقال كوساشيف «…»"). Without the clause such a phrase proves nothing.
  */
+import type { Token } from '../../arabic/tokens.ts'
 import { GAP } from '../document.ts'
 import { givenNames } from '../given-names.ts'
 import { isVerbShaped } from '../name-shape.ts'
@@ -24,7 +25,7 @@ const mute =
   /^(ال)?(ادله|دلائل|نتائج|نتيجه|صور|صوره|موشرات|موشر|حقائق|حقيقه|تجارب|تجربه|احداث|وقائع|فحوص|فحوصات|ابحاث|علم|علوم|تاريخ|اسطوره|روايه|قصه|حكايه|مثل|كتاب|ايه|حديث|قانون|دستور|ماده|مقطع|فيديو|تسجيل|لقطات|خريطه|خرائط|لافته|عباره|بيانات|ارقام|امر|شيء|سبب|حال|وضع|لسان|اسم|اخبار|خبر|عنوان|رقم|عدد|نسبه|كلمه|جمله|فكره|استبيان|استطلاع|استطلاعات|مسح|احصاء)$/
 /** Words that begin no subject, beyond the stops of a phrase. */
 const noSubject =
-  /^(لا|لم|لن|ليس|هل|كيف|لماذا|متي|اين|كل|كلا|اي|هو|هي|هم|انا|نحن|له|لها|لهم|لي|لنا|به|بها|فيه|فيها|منه|منها|عنه|عنها|عليه|عليها|اليه|اليها|كما|لكن|ولكن|بل|ثم|او|حتي|اذا|لو|سوي|فقط|مثل|نحو|اكثر|اقل|وسط|بينما|فيما|حيث|اذ|انذاك|حينها|وقتها|يومها|صراحه|بصراحه|هنا|هناك|نعم|شيئا|كلمه|تحت|فوق|حال|حين|عندما|لدي|دون|غير|وهو|وهي|وهم)$/
+  /^(لا|لم|لن|ليس|هل|كيف|لماذا|متي|اين|كل|كلا|اي|هو|هي|هم|انا|نحن|له|لها|لهم|لي|لنا|به|بها|فيه|فيها|منه|منها|عنه|عنها|عليه|عليها|اليه|اليها|كما|لكن|ولكن|بل|ثم|او|حتي|اذا|لو|سوي|فقط|مثل|نحو|اكثر|اقل|وسط|بينما|فيما|حيث|اذ|انذاك|حينها|وقتها|يومها|صراحه|بصراحه|هنا|هناك|نعم|شيئا|كلمه|تحت|فوق|حال|حين|عندما|لدي|دون|غير|وهو|وهي|وهم|تماما|مرارا|كثيرا|مجددا|يستحيل|لل.+)$/
 /** States and capitals that a pack need not know. */
 const states =
   /^(قطر|مصر|الاردن|لبنان|فرنسا|بريطانيا|المانيا|ايطاليا|اسبانيا|الهند|باكستان|افغانستان|كندا|استراليا|اليابان|اليمن|السودان|ليبيا|تونس|الجزائر|المغرب|فنزويلا|هولندا|بلجيكا|بكين|موسكو|باريس|لندن|برلين|الرياض|الدوحه|ابوظبي|القاهره|بيروت|عمان|انقره|طهران|الكويت|البحرين)$/
@@ -51,7 +52,7 @@ export function openSubject(verb: Verb, from: number, state: State): { found: Sp
   if (!sayings.has(verb.key) || word === undefined || word.kind !== 'arabic') return null
   if (noSubject.test(word.key) || mute.test(word.key) || isManner(from, context)) return null
   // "توقعت بسببها السلطات": no subject begins with a preposition
-  if (/^ب.+(ه|ها|هم)$/.test(word.key) || (isVerbShaped(word) && !givenNames.has(word.key))) return null
+  if (/^ب.+(ه|ها|هم)$/.test(word.key) || isVerb(word)) return null
   // "وشرح إحدى الطرق": what the verb does not agree with is its object
   if (word.key === 'احدي' && genderOf(verb.key) !== 'feminine') return null
   const said = lateClause(from, state)
@@ -66,6 +67,11 @@ export function openSubject(verb: Verb, from: number, state: State): { found: Sp
   }
 }
 
+/** A past tense behind the verb; a present does not follow there, but a name may look like one: "يرى تشارلز موريس". */
+function isVerb(word: Token): boolean {
+  return isVerbShaped(word) && !givenNames.has(word.key) && !/^[يت]/.test(word.key)
+}
+
 /** "طيار سابق في سلاح الجو", "العاملون في الميناء", "عدد من السكان": where such a one sits or comes from goes with it. */
 function isOneOfMany(at: number, { document: { words } }: SpeakerContext): boolean {
   const key = words[at]?.key ?? ''
@@ -77,6 +83,7 @@ export function shortSubject(first: number, context: SpeakerContext): SpeakerAt 
   const { document } = context
   const word = document.words[first]
   if (word === undefined || word.kind !== 'arabic' || (document.gaps[first] ?? GAP.line) > GAP.none) return null
+  if (/["«“]/.test(document.text.slice(document.words[first - 1]?.end ?? 0, word.start))) return null
   if (noSubject.test(word.key) || mute.test(word.key) || isManner(first, context) || isVerbShaped(word)) return null
   const last = phraseEnd(first, context, true)
   if (last < first || last > first + 3 || (document.gaps[last + 1] ?? GAP.line) === GAP.none) return null

@@ -74,6 +74,15 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     // "مصدرا حكوميا رفيعا | استبعد ذلك"
     if (isAnonymous && at > first && isPastVerb(at, context)) break
     if (isAnonymous && at > first && isObjectOf(document, at)) break
+    // "تبنى التنظيم | العملية": a feminine behind one masculine body or office is no adjective of it
+    if (
+      at === first + 1 &&
+      single.test(document.words[first]?.key ?? '') &&
+      /^ال.{2,}ه$/.test(document.words[at]?.key ?? '')
+    )
+      break
+    // "أبلغ أربعة من السكان | مراسلنا"
+    if (at > first && /^(مراسل|اذاع|موقع|صحيف|وكال|قنا)ت?نا$/.test(document.words[at]?.key ?? '')) break
     // "نفى مصدر أمني | صحة الأنباء"
     if (at > first + 1 && happenings.test(document.words[at]?.key ?? '')) break
     if (isAnonymous && conditions.has(document.words[at]?.key ?? '')) break
@@ -88,6 +97,9 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
   }
   return last
 }
+
+const single =
+  /^ال(تنظيم|جيش|حزب|مجلس|بيان|مرصد|مركز|وزير|رئيس|متحدث|قائد|اتحاد|بنك|تحالف|موقع|مصدر|مسؤول|محافظ|مدير|مبعوث|سفير)$/
 
 /** Nouns of what is told, without an article: the verb's object, no part of who tells it. */
 const happenings =
@@ -117,6 +129,8 @@ function isPastVerb(at: number, { document, namesByWord }: SpeakerContext): bool
 /** "نفى مسؤول أمريكي | الخبر": a definite noun behind an indefinite adjective is the verb's object. */
 function isObjectOf({ words }: TextDocument, at: number): boolean {
   const before = words[at - 1]?.key ?? ''
+  // "أهالي المدينة" is one noun of another
+  if (headOf(before) !== null) return false
   return (words[at]?.key ?? '').startsWith('ال') && !before.startsWith('ال') && /.{3}(ي|يه)$/.test(before)
 }
 
@@ -139,7 +153,9 @@ function isObjectShaped({ words }: TextDocument, at: number, { namesByWord }: Sp
     /[^هن]ا$/.test(key) &&
     !key.startsWith('ال') &&
     namesByWord[at] === undefined &&
-    !givenNames.has(key)
+    !givenNames.has(key) &&
+    // "جورج صليبا"
+    !givenNames.has(words[at - 1]?.key ?? '')
   )
 }
 

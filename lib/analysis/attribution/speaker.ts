@@ -35,7 +35,8 @@ export function speakerFrom(
   const word = document.words[first]
   if (word === undefined || isStop(first, context)) return null
   if (isCount(first, context)) {
-    const counted = fromAnonymous(first + 1, phraseEnd(first + 1, context, true), context)
+    const whom = document.words[first + 1]?.key === 'من' ? first + 2 : first + 1
+    const counted = fromAnonymous(whom, phraseEnd(whom, context, true), context)
     const text = document.text.slice(word.start, document.words[counted.last]?.end ?? word.end)
     return { ...counted, speaker: { ...counted.speaker, text }, first }
   }
@@ -63,7 +64,16 @@ function fromName(name: Named, context: SpeakerContext): SpeakerAt {
 /** "ثلاثة مسؤولين أمريكيين", "6 مصادر": so many unnamed ones. */
 function isCount(at: number, { document }: SpeakerContext): boolean {
   const key = document.words[at]?.key ?? ''
-  return (/^\d{1,2}$/.test(key) || numeralStarts.has(key)) && headOf(document.words[at + 1]?.key ?? '') === 'anonymous'
+  return (/^\d{1,2}$/.test(key) || numeralStarts.has(key)) && isPeople(at + 1, document)
+}
+
+const people =
+  /^(ال)?(اهالي|سكان|خبراء|ابناء|شهود|اعضاء|افراد|وجهاء|شيوخ|قاده|نساء|رجال|شباب|طلاب|طلبه|اطباء|عمال|تجار|جيران|اقارب|ذوي|اصدقاء|زملاء|رواد|شخصيات|احزاب|منظمات|فصائل|كتاب)$/
+
+/** "مسؤولين", "من سكان البلدة": whom a number counts. */
+function isPeople(at: number, { words }: TextDocument): boolean {
+  const next = words[at]?.key === 'من' ? at + 1 : at
+  return headOf(words[next]?.key ?? '') === 'anonymous'
 }
 
 /** "عدد من الأهالي", "بعض السكان", "كثير من الخبراء": people, as far as the word behind it tells. */
@@ -72,9 +82,7 @@ function isSome(at: number, { document: { words } }: SpeakerContext): boolean {
   // "آخر القاطنين" is the last of them
   if (!some.test(key) || (key === 'اخر' && (words[at + 1]?.key ?? '').startsWith('ال'))) return false
   const next = words[at + 1]?.key === 'من' ? (words[at + 2]?.key ?? '') : (words[at + 1]?.key ?? '')
-  return (
-    headOf(next.replace(/^ال/, '')) !== null || /.{3}(ون|ين)$/.test(next) || /^(اهالي|سكان|خبراء|ابناء|شهود)/.test(next)
-  )
+  return headOf(next.replace(/^ال/, '')) !== null || /.{3}(ون|ين)$/.test(next) || people.test(next)
 }
 
 /** "المركز الإعلامي لقوات سوريا الديمقراطية": the body is one of the name behind ل. */

@@ -42,6 +42,8 @@ export function fromUnknown(first: number, last: number, context: SpeakerContext
   const { document } = context
   if (last === first) return fromSingle(first, context)
   if (last > first + 3 || !isNameWord(document.words[first])) return null
+  // "كشف هشاشة الترتيبات القائمة": definite plurals and feminines are no surnames
+  if (document.words.slice(first + 1, last + 1).some(({ key }) => /^ال.{2,}(ات|ه|ين|ون)$/.test(key))) return null
   const text = document.text.slice(document.words[first]?.start ?? 0, document.words[last]?.end ?? 0)
   return { speaker: { entity: null, text, kind: 'person' }, first, last, guess: true }
 }

@@ -83,9 +83,11 @@ function hasOwnSubject(at: number, begin: number, verb: Verb, { context }: State
   return !/^[وف]?(فيما|عن|حول|بشان|بخصوص|في|علي|ثم|بعد|قبل|مع|خلال|عند|ردا|تعليقا)$/.test(key)
 }
 
-/** "والكل يتذكر أنها": a definite noun right before the verb is its subject. */
+/** "والكل يتذكر أنها": a definite noun that begins the clause right before the verb is its subject. */
 function hasNounBefore(at: number, verb: Verb, { words, gaps }: TextDocument): boolean {
-  return !verb.joined && (gaps[at] ?? 0) === GAP.none && /^[وف]?ال.{2,}/.test(words[at - 1]?.key ?? '')
+  const key = words[at - 1]?.key ?? ''
+  const begins = (gaps[at - 1] ?? GAP.line) > GAP.none || /^[وف]ال/.test(key)
+  return !verb.joined && (gaps[at] ?? 0) === GAP.none && begins && /^[وف]?ال.{2,}/.test(key)
 }
 
 /** An attribution by a verb that names nobody; null when no speaker goes on there. */

@@ -65,7 +65,14 @@ function verbWithObject(key: string): Verb | null {
 }
 
 /** Verbs of what somebody saw or gathered: "وفق ما رصده مراسل الموقع", "بحسب ما وثقت الشبكة". */
-const noticed = /^(رصد|وثق|احصي|احصت|تداول|شاهد|سجل|جمع|تلق[يت])(ت|ه|ها|ته|تها)?$/
+const noticed = /^(علم|رصد|وثق|احصي|احصت|تداول|شاهد|سجل|جمع|تلق[يت])(ت|ه|ها|ته|تها)?$/
+
+/** The word behind من, at most a few words on; null when there is none. */
+function wordsUntilFrom({ words, gaps }: TextDocument, from: number): number | null {
+  for (let at = from; at <= from + 4 && (gaps[at] ?? GAP.line) === GAP.none; at += 1)
+    if (words[at]?.key === 'من') return at + 1
+  return null
+}
 
 /** An attribution by the preposition at word `at`; null when none stands there or nobody is named behind it. */
 export function byPreposition(at: number, { context, quotations, lastContent }: State): Attribution | null {
@@ -79,7 +86,10 @@ export function byPreposition(at: number, { context, quotations, lastContent }: 
   if (document.sentences[first] !== document.sentences[at] || (document.gaps[first] ?? 0) > GAP.none) return null
   const hasVerb = phrase.at(-1) === 'ما' || phrase.at(-1) === 'لما' || phrase[0] === 'حسبما' || isClausal
   const verb = hasVerb ? verbWithObject(document.words[first]?.key ?? '') : null
-  const begin = verb && /^(به|عنه|اليه|فيه)$/.test(document.words[first + 1]?.key ?? '') ? first + 2 : first + 1
+  const behind = verb && /^(به|عنه|اليه|فيه)$/.test(document.words[first + 1]?.key ?? '') ? first + 2 : first + 1
+  // "بحسب ما علمت إذاعتنا من مصدر طبي": the source
+  const from = /^علم(ت|نا)?$/.test(verb?.key ?? '') ? wordsUntilFrom(document, behind) : null
+  const begin = from ?? behind
   if (isClausal && verb === null) return null
   // "كما قال أحد معارضيه", "حسبما تقول كوريا الشمالية": behind a verb of saying anybody
   const anybody = verb !== null && sayings.has(verb.key) ? shortSubject(begin, context) : null
@@ -105,7 +115,7 @@ function opensClause({ text }: TextDocument, start: number): boolean {
 }
 
 /** على ما أفادت, كما قال: without a verb these are something else (على ما يبدو, كما في). */
-const needsVerb = /^(علي ما|كما|مثلما)$/
+const needsVerb = /^(علي ما|علي حد ما|كما|مثلما)$/
 const opinion = /(راي|نظر)$/
 
 /** True when the phrase stands behind what it attributes: its sentence was begun, and a mark or the end follows it. */

@@ -26,6 +26,8 @@ export function saidBehind(
   const said = patiently?.clause ? patiently : findSaid(context.document, from, options)
   if (said === null || said.clause) return said
   const key = context.document.words[said.at]?.key ?? ''
+  // "يكتفي بالإشارة إلى أن", but "اكتفى بالصمت"
+  if (/^[يت]?ا?كتف/.test(verb.key)) return /^بال(قول|اشاره|تاكيد|رد|تعليق)$/.test(key) ? said : null
   if (!needsClause.has(verb.key)) return said
   // "استبعد ذلك", "شكك في ذلك", "أكدت ذلك"
   if (key === 'ذلك' && !/^(نقل|ينقل|كتب|نشر|ذكر)/.test(verb.key)) return said

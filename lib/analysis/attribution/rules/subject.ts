@@ -40,6 +40,17 @@ function headOfSentence(document: TextDocument, at: number): number {
   return first
 }
 
+/** "… ، وقوات كردية تحمل دمشق المسؤولية": و joins another subject to what stands before. */
+export function isJoinedHead(at: number, { words }: TextDocument): boolean {
+  const key = words[at]?.key ?? ''
+  return (
+    key.startsWith('و') &&
+    headOf(key.slice(1)) !== null &&
+    headOf(key) !== null &&
+    !/^(وزار|وزير|وكال|وكيل|والد|وسائل|وثيق|ولي)/.test(key)
+  )
+}
+
 /** "غير أن رئيس الدائرة قال", "لكن المحكمة قالت", "في حين أن": a clause begins at word `at`. */
 function opensClause(at: number, { words, gaps }: TextDocument): boolean {
   const before = words[at - 1]?.key ?? ''
@@ -63,19 +74,25 @@ export function subjectBefore(at: number, state: State): SpeakerAt | null {
   const name = namesByWord[last]
   if (name !== undefined && !canSpeak(name)) return null
   // "مسؤول في الإدارة الذاتية قال": a name behind a preposition belongs to the phrase
-  if (canSpeak(name) && !isObject(name, begin, document)) {
+  if (canSpeak(name) && !isObject(name, begin, document) && !isOwned(name, document)) {
     // "الناطق باسم القائد العام للقوات المسلحة صباح النعمان أوضح": the office opens the sentence
     const isHolder = name.use.type === 'person' && headOf(document.words[begin]?.key ?? '') === 'person'
     const first = isHolder && isUnbroken(document, begin, name.first) ? begin : name.first
     return { speaker: speakerOfName(name, context), first, last: name.last }
   }
   for (let first = Math.max(begin, last - OFFICE_WORDS); first <= last; first += 1) {
-    if (first > begin && !opensClause(first, document)) continue
+    if (first > begin && !opensClause(first, document) && !isJoinedHead(first, document)) continue
     if (headOf(document.words[first]?.key ?? '') === null && !beginsName(first, last, document)) continue
     const found = speakerFrom(first, context, last)
     if (found !== null) return found.last === last ? found : null
   }
   return null
+}
+
+/** "أهالي الرقة يطالبون", "مدير المرصد السوري قال": the name belongs to the head before it, unless it is that one's holder. */
+function isOwned(name: Named, { words, gaps }: TextDocument): boolean {
+  if (name.use.type === 'person' || (gaps[name.first] ?? GAP.line) > GAP.none) return false
+  return headOf(words[name.first - 1]?.key ?? '') !== null
 }
 
 /** "دانيال وود قال": a given name and another word, the whole subject. */
@@ -102,7 +119,19 @@ function antecedent(last: number, { context }: State): SpeakerAt | null {
   const name = context.namesByWord[last]
   if (name !== undefined)
     return canSpeak(name) ? { speaker: speakerOfName(name, context), first: name.first, last: name.last } : null
-  return context.surnames.has(context.document.words[last]?.key ?? '') ? speakerFrom(last, context, last) : null
+  if (context.surnames.has(context.document.words[last]?.key ?? '')) return speakerFrom(last, context, last)
+  // "ويخالفه العميد المتقاعد نزار خليل الذي يعتبر أن": an office with a name
+  for (
+    let first = last - 1;
+    first >= last - OFFICE_WORDS && context.document.sentences[first] === context.document.sentences[last];
+    first -= 1
+  ) {
+    if (headOf(context.document.words[first]?.key ?? '') !== 'person' || !isUnbroken(context.document, first, last))
+      continue
+    const found = speakerFrom(first, context, last)
+    if (found !== null && found.last === last) return found
+  }
+  return null
 }
 
 function isUnbroken(document: TextDocument, first: number, last: number): boolean {
@@ -201,6 +230,8 @@ function behindConnective({ words }: TextDocument, at: number): number {
   if (/^[وف]?في$/.test(words[at]?.key ?? '') && /^(المقابل|السياق|الاثناء|الوقت|غضون)$/.test(next))
     return /^(نفسه|ذاته|ذلك)$/.test(words[at + 2]?.key ?? '') ? at + 3 : at + 2
   if (/^[وف]?من$/.test(words[at]?.key ?? '') && /^(جهه|ناحيه)$/.test(next)) return at + 3
+  // "حين أصدر الرئيس المرسوم، قال إنه"
+  if (/^[وف]?(حين|حينما|عندما|بعدما)$/.test(words[at]?.key ?? '')) return at + 1
   // "غير أن مصدرا أمنيا", "إلا أن", "لكن"
   if (/^[وف]?(غير|الا|بيد|علي)$/.test(words[at]?.key ?? '') && next === 'ان') return at + 2
   if (/^[وف]?لكن$/.test(words[at]?.key ?? '')) return at + 1

@@ -12,6 +12,7 @@ import { isPassive } from './hearsay.ts'
 import {
   allowsPastBehind,
   hasCopula,
+  isJoinedHead,
   isRelative,
   isTopic,
   OFFICE_WORDS,
@@ -48,7 +49,10 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   const isSame = document.sentences[from] === document.sentences[at] && (document.gaps[at + 1] ?? 0) <= GAP.none
   // "قسد تتهم دمشق": in a headline the subject stands first, and whom the verb is about behind it
   const isHeaded =
-    before !== null && PRESENT.test(verb.key) && before.first === sentenceStart(document, at) && before.last === at - 1
+    before !== null &&
+    PRESENT.test(verb.key) &&
+    before.last === at - 1 &&
+    (before.first === sentenceStart(document, at) || isJoinedHead(before.first, document))
   const canFollow =
     isSame && !isHeaded && !isBehindCopula && !isPluperfect && !complementisers.has(document.words[from]?.key ?? '')
   // "يقول بولي": the first letter of a subject is no preposition
