@@ -194,7 +194,8 @@ const VERBAL = new Set(['اعاده', 'قانون', 'حسن', 'سوء', 'بهد�
 /** Namings of things that the pack does not know: "وزارة السياحة", "تنظيم «جند الإسلام»", "الجيش الكويتي". */
 function findUnknown(head: string, taken: ReadonlySet<number>, document: TextDocument): number[] {
   const found: number[] = []
-  for (const [index, { key }] of document.words.entries()) {
+  for (let index = 0; index < document.words.length; index += 1) {
+    const key = document.words[index]?.key ?? ''
     // Whatever stands before the head is at the word's beginning: most words are passed over by this alone.
     if (!key.endsWith(head) || taken.has(index)) continue
     if (key !== head && headOf(key) !== head && key.slice(1) !== head && key.slice(2) !== head) continue

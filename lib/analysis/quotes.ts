@@ -2,8 +2,7 @@
 import type { TextDocument } from './document.ts'
 import type { Span } from './view.ts'
 
-const MARKS: ReadonlySet<number> = new Set([...'"“”„«»‟″＂'].map((mark) => mark.charCodeAt(0)))
-const NEWLINE = 10
+const MARKS_AND_LINES = /["“”„«»‟″＂\n]/g
 
 const known = new WeakMap<TextDocument, readonly Span[]>()
 
@@ -17,15 +16,12 @@ export function findQuotations(document: TextDocument): readonly Span[] {
 function readQuotations(text: string): Span[] {
   const found: Span[] = []
   let open = -1
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at)
-    if (unit === NEWLINE) open = -1
-    else if (MARKS.has(unit)) {
-      if (open < 0) open = at + 1
-      else {
-        found.push({ start: open, end: at })
-        open = -1
-      }
+  for (const { 0: mark, index } of text.matchAll(MARKS_AND_LINES)) {
+    if (mark === '\n') open = -1
+    else if (open < 0) open = index + 1
+    else {
+      found.push({ start: open, end: index })
+      open = -1
     }
   }
   return found

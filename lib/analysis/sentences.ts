@@ -1,4 +1,5 @@
 /** Sentences of an article as spans, for passages that are shown. */
+import { KINDS, UNIT } from '../arabic/characters.ts'
 import type { TextDocument } from './document.ts'
 import type { Span } from './view.ts'
 
@@ -13,8 +14,14 @@ export function sentenceAt(document: TextDocument, at: number): Span {
   while (last + 1 < words.length && sentences[last + 1] === sentence) last += 1
   const start = openingBefore(text, words[first]?.start ?? at)
   let end = words[last]?.end ?? at
-  while (end < text.length && /[^\s\p{L}\p{N}]/u.test(text.charAt(end))) end += 1
+  while (end < text.length && isSign(text.charCodeAt(end))) end += 1
   return { start, end }
+}
+
+/** Neither space nor letter nor digit. */
+function isSign(unit: number): boolean {
+  const kind = KINDS[unit]
+  return kind === UNIT.other || kind === UNIT.mark || kind === UNIT.control
 }
 
 function openingBefore(text: string, start: number): number {

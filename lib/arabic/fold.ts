@@ -33,7 +33,22 @@ export function foldBoth(text: string): FoldedBoth {
 
 /** The folded text alone: the key by which two spellings are compared. */
 export function foldKey(text: string, level: FoldLevel): string {
-  return fold(text, level).text
+  return (text.length <= SHORT ? shortKey(text, level) : null) ?? fold(text, level).text
+}
+
+/** UTF-16 units of a few words. */
+const SHORT = 40
+
+/** The key of a few words letter by letter; null where two units become one, or one two: then a map is kept. */
+function shortKey(text: string, level: FoldLevel): string | null {
+  let key = ''
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    const folded = SAFE[unit] ?? 0
+    if (folded === 0 || (folded === 0x20 && key.endsWith(' ')) || isPresentationForm(unit)) return null
+    key += String.fromCharCode(level === 1 ? folded : (LOOSE[folded] ?? 0))
+  }
+  return key
 }
 
 /**

@@ -111,9 +111,10 @@ export function isNameGap(text: string, start: number, end: number): boolean {
   return length <= 4
 }
 
-const GAP_MARKS = new Set('"\'()[]-')
+const GAP_MARKS = '"\'()[]-'
 
 /** True for the quotes, brackets and hyphens that may stand inside a name, in any of their forms. */
 export function isGapMark(unit: number): boolean {
-  return GAP_MARKS.has(String.fromCharCode(SAFE[unit] ?? 0))
+  const safe = SAFE[unit] ?? 0
+  return safe < 0x80 && safe > 0 && GAP_MARKS.includes(String.fromCharCode(safe))
 }

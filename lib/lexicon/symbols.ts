@@ -17,7 +17,7 @@
  * Five bits hold a letter, and a word end is 32 so that it shifts out of them: the scan reads the last letters of a
  * word as one number (see `scan.ts`). Whatever is 64 or more leaves the scan's fast loop.
  */
-import { KINDS, LOOSE, UNIT, isPresentationForm } from '../arabic/characters.ts'
+import { KINDS, KIND_RANGES, LOOSE, UNIT, isPresentationForm } from '../arabic/characters.ts'
 import { isGapMark, tokenize } from '../arabic/tokens.ts'
 import type { Token } from '../arabic/tokens.ts'
 
@@ -36,6 +36,9 @@ export const COMPLEX = 104
 export const LABEL_LIMIT = 105
 
 const ARABIC_LETTERS = 'ءؤئابتثجحخدذرزسشصضطظعغفقكلمنهوي'
+
+/** Up to this unit each is looked at by itself; beyond it most are alike, and the few others are in short ranges. */
+const MIXED = 0x3000
 
 /** `CLASSES[unit]` is the class of a UTF-16 unit. */
 export const CLASSES: Uint8Array = fillClasses()
@@ -60,15 +63,30 @@ export function scriptOf(symbol: number): number {
  * What a unit is between two tokens of a name (arabic.md §1.4): 1 = space, 2 = quote, bracket or hyphen, 3 =
  * transparent, 0 = no gap.
  */
-export const GAPS: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+export const GAPS: Uint8Array = fillGaps()
+
+function gapOf(unit: number): number {
   if (KINDS[unit] === UNIT.space) return 1
   if (CLASSES[unit] === TRANSPARENT) return 3
   return KINDS[unit] === UNIT.other && isGapMark(unit) ? 2 : 0
-})
+}
+
+function fillGaps(): Uint8Array {
+  const gaps = new Uint8Array(0x10000)
+  for (let unit = 0; unit <= MIXED; unit += 1) gaps[unit] = gapOf(unit)
+  // Fullwidth signs, and what is as wide as letters but is not seen.
+  for (let unit = 0xfb00; unit < 0x10000; unit += 1) gaps[unit] = gapOf(unit)
+  return gaps
+}
 
 function fillClasses(): Uint8Array {
-  const classes = new Uint8Array(0x10000)
-  for (let unit = 0; unit < 0x10000; unit += 1) classes[unit] = classOf(unit)
+  const classes = new Uint8Array(0x10000).fill(WORD_END)
+  for (let unit = 0; unit <= MIXED; unit += 1) classes[unit] = classOf(unit)
+  for (const [from, to, kind] of KIND_RANGES) {
+    if (to <= MIXED) continue
+    if (kind === UNIT.latin) classes.fill(OTHER_LATIN, from, to + 1)
+    else for (let unit = from; unit <= to; unit += 1) classes[unit] = classOf(unit)
+  }
   return classes
 }
 

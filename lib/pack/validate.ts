@@ -13,10 +13,7 @@ import { limits, scanJson } from './scan-json.ts'
 import { FORMAT_VERSION, packSchema } from './schema.ts'
 import { countSpellings } from './spelling-count.ts'
 import type { Pack } from './types.ts'
-import { compareVersions } from './version.ts'
-
-/** The engine's version, compared with a pack's `minEngine`. */
-export const ENGINE_VERSION = '0.1.0'
+import { compareVersions, ENGINE_VERSION } from './version.ts'
 
 /** At most so many problems are reported: past that a person fixes the first ones and asks again. */
 const MOST_PROBLEMS = 50

@@ -1,3 +1,6 @@
+/** The engine's version, compared with a pack's `minEngine`. */
+export const ENGINE_VERSION = '0.1.0'
+
 /** Orders two versions of three numbers: negative when `a` is older than `b`, 0 when they are equal. 1.9.0 < 1.10.0 */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number))

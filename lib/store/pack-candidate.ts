@@ -7,7 +7,6 @@ import type { Signature } from '../pack/envelope.ts'
 import type { PackIdentity, RuleCode } from '../pack/install-rules.ts'
 import type { ProblemCode } from '../pack/problem.ts'
 import type { Pack } from '../pack/types.ts'
-import { readPack } from '../pack/validate.ts'
 import type { FetchCode } from './pack-fetch.ts'
 
 /** Every reason for which a pack is not installed. */
@@ -64,6 +63,7 @@ export async function examinePack(bytes: Uint8Array): Promise<Examined> {
   const payload = new Uint8Array(opened.value.payload)
   const bad = signature && (await verify(signature, payload))
   if (bad) return { ok: false, refusals: [bad] }
+  const { readPack } = await import('../pack/validate.ts')
   const read = readPack(payload, new TextDecoder('utf-8', { fatal: true }))
   if (!read.ok) return { ok: false, refusals: read.problems }
   const { header } = read.value

@@ -8,7 +8,7 @@ import type { CompiledPack } from '../pack/compile.ts'
 import { decideInstall } from '../pack/install-rules.ts'
 import type { Decision, PackIdentity, PackWarning } from '../pack/install-rules.ts'
 import type { Pack } from '../pack/types.ts'
-import { ENGINE_VERSION, readPack } from '../pack/validate.ts'
+import { ENGINE_VERSION } from '../pack/version.ts'
 import { refuseWhole } from './pack-candidate.ts'
 import type { Candidate, Refusal } from './pack-candidate.ts'
 import { packDatabase } from './pack-database.ts'
@@ -150,6 +150,7 @@ export async function recompile(id: string): Promise<CompiledPack | null> {
   const database = await packDatabase()
   const content = await database.get('contents', id)
   if (!content) return null
+  const { readPack } = await import('../pack/validate.ts')
   const read = readPack(content.payload, new TextDecoder('utf-8', { fatal: true }))
   if (!read.ok) return null
   const compiled = compilePack(read.value)

@@ -3,7 +3,7 @@
  * an event are of one kind, the field's own words stand nearest ("مقتل 5 عناصر وأسر 19": killed 5, captured 19).
  * Source: arabic.md §6 ("compare two articles on event, measure, object head").
  */
-import { foldKey } from '../../arabic/fold.ts'
+import { tokenize } from '../../arabic/tokens.ts'
 import type { TextDocument } from '../document.ts'
 import { definiteDualOf, dualMeasureOf } from '../quantities/measures.ts'
 import type { Quantity } from '../types.ts'
@@ -20,7 +20,7 @@ export type Placed = WordSpan & { quantity: Quantity; keys: readonly string[] }
 export function placeQuantities(quantities: readonly Quantity[], document: TextDocument): Placed[] {
   return quantities.map((quantity) => ({
     quantity,
-    keys: foldKey(quantity.object, 2).split(/[^\p{L}\p{N}]+/u),
+    keys: tokenize(quantity.object).flatMap(({ kind, key }) => (kind === 'mark' ? [] : [key])),
     first: wordAt(document, quantity.start),
     last: Math.max(wordAt(document, quantity.start), wordAt(document, quantity.end - 1)),
   }))

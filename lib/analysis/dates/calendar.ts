@@ -66,15 +66,25 @@ export function addMonths(day: string, count: number): string {
   return `${range.from.slice(0, 8)}${String(date).padStart(2, '0')}`
 }
 
-const umalqura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: 'UTC',
-})
+let calendar: Intl.DateTimeFormat | null = null
+
+/** Made when the first Hijri date is met: it is rare, and making it takes longer than reading a report. */
+function umalqura(): Intl.DateTimeFormat {
+  calendar ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  })
+  return calendar
+}
 
 function hijriOf(time: number): { year: number; month: number; date: number } {
-  const parts = new Map(umalqura.formatToParts(time).map((part) => [part.type, Number.parseInt(part.value, 10)]))
+  const parts = new Map(
+    umalqura()
+      .formatToParts(time)
+      .map((part) => [part.type, Number.parseInt(part.value, 10)]),
+  )
   return { year: parts.get('year') ?? 0, month: parts.get('month') ?? 0, date: parts.get('day') ?? 0 }
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { KINDS, SAFE, UNIT } from '../../../lib/arabic/characters.ts'
 import { fold, foldBoth, foldKey, toOriginal } from '../../../lib/arabic/fold.ts'
 
 describe('K1: every row of table 1.1 of arabic.md', () => {
@@ -160,5 +161,49 @@ describe('for any text', () => {
         expect(foldKey(original.slice(span.start, span.end), 1)).toContain(folded.text.slice(start, end))
       }),
     )
+  })
+})
+
+describe('the key of a few words, which is made without a map', () => {
+  const units = fc.constantFrom(
+    ...'ابةىإأآلا سوريا ٣0aZé"«-…',
+    '\u064e',
+    '\u0653',
+    '\u0640',
+    '\u200f',
+    '\u00a0',
+    '\n',
+    'ﻻ',
+    'ﷺ',
+    '\ufe77',
+    '\u0600',
+  )
+  test('is the text of the fold', () => {
+    fc.assert(
+      fc.property(fc.array(units, { maxLength: 60 }), fc.constantFrom(1, 2), (parts, level) => {
+        const text = parts.join('')
+        return foldKey(text, level) === fold(text, level).text
+      }),
+    )
+  })
+})
+
+describe('the table of the safe fold', () => {
+  test('says of each unit what its kind says, but for the rows of the table', () => {
+    const wrong: number[] = []
+    for (let unit = 0; unit < 0x10000; unit += 1) {
+      const kind = KINDS[unit]
+      const safe = SAFE[unit]
+      if (kind === UNIT.mark || kind === UNIT.control) {
+        if (safe !== 0) wrong.push(unit)
+      } else if (kind === UNIT.space || kind === UNIT.newline) {
+        if (safe !== 0x20) wrong.push(unit)
+      } else if (safe === 0 ? unit !== 0 : safe !== unit && fold(String.fromCharCode(unit), 1).text.length !== 1)
+        wrong.push(unit)
+    }
+    expect(wrong).toEqual([])
+    expect([SAFE[0x5be], SAFE[0x5c0], SAFE[0xd7], SAFE[0x4e00], SAFE[0xffff]]).toEqual([
+      0x5be, 0x5c0, 0xd7, 0x4e00, 0xffff,
+    ])
   })
 })

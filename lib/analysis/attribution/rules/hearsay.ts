@@ -12,7 +12,7 @@ const rumours = /^[وف]?(انباء|معلومات|شائعات)$/
 export function isPassive(at: number, { text, words }: TextDocument): boolean {
   const word = words[at]
   if (word === undefined || !/^[وف]?(ذكر|نقل|اعلن|كشف|زعم|اشيع)$/.test(word.key)) return false
-  return /^[وف]?\u064E?\p{L}\u064F/u.test(text.slice(word.start, word.end))
+  return /^[وف]?\u064E?[\u0621-\u064A]\u064F/.test(text.slice(word.start, word.end))
 }
 
 /** "كان يعتقد أن", "الرجل يعتقد أنه": with a subject before it the verb is active; a passive has its vowel, و or no subject. */
