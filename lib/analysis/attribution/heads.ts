@@ -51,6 +51,10 @@ const personHeads =
 export const some =
   /^(بعض|البعض|كثير|كثيرون|الكثير|الكثيرون|عدد|العديد|عديد|معظم|غالبيه|اغلب|احدي|اخر|اخرون|اخران|عشرات|مئات|الاف|نصف|ثلث|ربع|ابرز|احد)$/
 
+/** States and capitals that a pack need not know. K2 keys. */
+export const states =
+  /^(قطر|مصر|الاردن|لبنان|فرنسا|بريطانيا|المانيا|ايطاليا|اسبانيا|الهند|باكستان|افغانستان|كندا|استراليا|اليابان|اليمن|السودان|ليبيا|تونس|الجزائر|المغرب|فنزويلا|هولندا|بلجيكا|بكين|موسكو|باريس|لندن|برلين|الرياض|الدوحه|ابوظبي|القاهره|بيروت|عمان|انقره|طهران|الكويت|البحرين)$/
+
 /** What kind of speaker a phrase's first word announces; null for other words. Particles are cut: لوزارة → وزارة. */
 export function headOf(key: string): 'anonymous' | 'body' | 'person' | null {
   for (const base of bases(key)) {
@@ -77,10 +81,11 @@ export function isDocument(key: string): boolean {
 
 /** Letters of the particle in front of a head: لوزارة → 1, للبيان → 0, because the article shares its ل. */
 export function headParticle(key: string): number {
-  return /^[لبوف](?!ل)/.test(key) && headOf(key) !== null && !isWhole(key) ? 1 : 0
+  return /^[لبوف](?!ل)/.test(key) && headOf(key.slice(1)) !== null && !isWhole(key) ? 1 : 0
 }
 
-function isWhole(key: string): boolean {
+/** True for a head as it stands, without particle or pronoun: not for "مندوبها", which needs a name or office behind it. */
+export function isWhole(key: string): boolean {
   return anonymousHeads.has(key) || personHeads.has(key) || bodyHeads.has(key)
 }
 
@@ -88,5 +93,7 @@ function bases(key: string): string[] {
   const found = [key]
   if (key.startsWith('لل')) found.push(`ال${key.slice(2)}`)
   if (/^[لبوف]/.test(key)) found.push(key.slice(1))
+  // "قائدها الأدميرال براد كوبر"
+  if (/.{3}(ها|هم)$/.test(key)) found.push(...bases(key.replace(/(ها|هم)$/, '')))
   return found
 }

@@ -8,7 +8,7 @@ import { isAgency } from '../agencies.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { headOf, isDocument, isNewsAgency, some } from './heads.ts'
+import { headOf, isDocument, isNewsAgency, isWhole, some, states } from './heads.ts'
 import { canSpeak, namesIn, speakerOfName, wordStart } from './named.ts'
 import type { Named, SpeakerAt, SpeakerContext } from './named.ts'
 import { officeHolder } from './office.ts'
@@ -49,10 +49,16 @@ export function speakerFrom(
   if (last < first) return null
   const name = namesByWord[first]
   if (name !== undefined && name.first === first) return canSpeak(name) ? fromName(name, context) : null
+  // "على لسان مندوبها" names nobody, "قائدها الأدميرال براد كوبر" does
+  if (last === first && /(ها|هم)$/.test(word.key) && !isWhole(word.key) && !isWhole(word.key.slice(1))) return null
   if (head === 'person') return officeHolder(first, last, context)
   if (head === 'anonymous') return fromAnonymous(first, last, context)
   if (head === 'body') return fromBody(first, last, context)
   if (isSome(first, context)) return fromAnonymous(first, phraseEnd(first, context, true), context)
+  if (states.test(word.key) && name === undefined) {
+    const text = document.text.slice(word.start, word.end)
+    return { speaker: { entity: null, text, kind: 'institution' }, first, last: first }
+  }
   return fromSurname(first, context) ?? fromUnknown(first, last, context)
 }
 

@@ -8,6 +8,7 @@ import { canSpeak } from '../named.ts'
 import type { SpeakerAt } from '../named.ts'
 import type { Token } from '../../../arabic/tokens.ts'
 import { speakerFrom } from '../speaker.ts'
+import { verbOf } from '../verbs.ts'
 import { spanOf } from '../state.ts'
 import type { State } from '../state.ts'
 
@@ -25,6 +26,8 @@ export function byColon(at: number, state: State): Attribution | null {
   if (name === undefined ? headOf(document.words[at]?.key ?? '') === null : !canSpeak(name)) return null
   const colon = colonBehind(at, document)
   if (colon < 0) return null
+  // "دمشق: شدد وزير الإعلام على أن": where it is said, over the statement itself
+  if (name?.use.type === 'place' && verbOf(document.words[colon + 1]?.key ?? '') !== null) return null
   const named = speakerFrom(at, context)
   if (named === null || named.last > colon) return null
   const found = { ...named, ...(sourceBefore(named.last, colon, state) ?? firstAside(named.last, colon, document)) }

@@ -10,7 +10,7 @@ import type { Said } from '../content.ts'
 import { headOf } from '../heads.ts'
 import type { Speaker, SpeakerAt } from '../named.ts'
 import type { State } from '../state.ts'
-import { complementisers, continuing, takesObject } from '../verbs.ts'
+import { complementisers, continuing, needsClause, takesObject } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 import { saidBehind } from './said.ts'
 import { isRelative, subjectOfSentence } from './subject.ts'
@@ -54,7 +54,7 @@ function mayGoOn(at: number, verb: Verb, { context }: State): boolean {
 /** "لكنه يستدرك", "وهي ترجح", "ثم يضيف", "قبل أن يضيف": a pronoun before the verb is the last speaker. */
 function isPronoun(at: number, { words }: TextDocument): boolean {
   if (words[at - 1]?.key === 'ان') return words[at - 2]?.key === 'قبل' && /^[يت]/.test(words[at]?.key ?? '')
-  return /^([وف]?(هو|هي)|[وف]?لكن(ه|ها)|ثم)$/.test(words[at - 1]?.key ?? '')
+  return /^([وف]?(هو|هي)|[وف]?لكن(ه|ها)|ثم|اذ|حيث)$/.test(words[at - 1]?.key ?? '')
 }
 
 /** "وعن الأعداد يقول: «…»": the sentence opens with what is spoken of, and the verb has its colon. */
@@ -96,8 +96,10 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
   if (!verb.participle && !continuing.has(verb.key)) return null
   if (PASSIVE.test(verb.key) && !isPronoun(at, document)) return null
   const begin = sentenceStart(document, at)
-  const own =
-    verb.participle || (at > begin && !hasNounBefore(at, verb, document)) ? subjectOfSentence(at, state) : null
+  // "جعل المؤرخ يقول": inside a clause the verb is not the sentence's subject's
+  const isApart = verb.joined || (document.gaps[at] ?? 0) === GAP.clause || isPronoun(at, document)
+  const isHis = /^[با]نه(ا|م)?$/.test(document.words[at + 1]?.key ?? '') && !hasNounBefore(at, verb, document)
+  const own = verb.participle || (at > begin && (isApart || isHis)) ? subjectOfSentence(at, state) : null
   const isMeant = mayGoOn(at, verb, state) && (verb.participle || !hasOwnSubject(at, begin, verb, state))
   const speaker = own ?? (isMeant ? lastSpeaker(at, verb, state) : null)
   if (speaker === null) return null
@@ -111,7 +113,9 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
   if (isRelative(at, document) && !/^انه(ا|م)?$/.test(document.words[at + 1]?.key ?? '')) return null
   // "وأشار | برادلي كوبر إلى فيلمه": another subject stands before the object.
   const opens = /^(الي|علي|من|عن|ب|ب(?!عض|ين).{2,}|ل.{2,})$/.test(document.words[said?.at ?? -1]?.key ?? '')
-  const isObject = takesObject.has(verb.key) && (opens || /^وصفت?$/.test(verb.key))
+  // "وعبر المتحدث عن ثقته، ونفى وجود ضغوط": the sentence's subject, and an object
+  const isJoined = own !== null && verb.joined && !needsClause.has(verb.key)
+  const isObject = isJoined || (takesObject.has(verb.key) && (opens || /^وصفت?$/.test(verb.key)))
   const isWhole = said?.clause === true || (verb.participle ? (document.gaps[at] ?? 0) === GAP.clause : isObject)
   return said !== null && isWhole ? { found: null, speaker, said } : null
 }

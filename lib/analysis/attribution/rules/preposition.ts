@@ -116,7 +116,7 @@ function opensClause({ text }: TextDocument, start: number): boolean {
 
 /** على ما أفادت, كما قال: without a verb these are something else (على ما يبدو, كما في). */
 const needsVerb = /^(علي ما|علي حد ما|كما|مثلما)$/
-const opinion = /(راي|نظر)$/
+const opinion = /(راي|نظر|تقدير|اعتقاد)$/
 
 /** True when the phrase stands behind what it attributes: its sentence was begun, and a mark or the end follows it. */
 function closes(document: TextDocument, at: number, last: number): boolean {

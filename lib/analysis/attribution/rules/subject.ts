@@ -6,7 +6,7 @@ import { GAP } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { givenNames } from '../../given-names.ts'
 import { addresseeEnd, sentenceStart } from '../content.ts'
-import { headOf } from '../heads.ts'
+import { headOf, states } from '../heads.ts'
 import { canSpeak, speakerOfName } from '../named.ts'
 import type { Named, Speaker, SpeakerAt } from '../named.ts'
 import { speakerFrom } from '../speaker.ts'
@@ -23,8 +23,22 @@ export function subjectStart(document: TextDocument, from: number, dated: Uint8A
   for (;;) {
     const key = document.words[at]?.key ?? ''
     const next = document.words[at + 1]?.key ?? ''
-    if (dated[at] === 1 || /^(ايضا|كذلك|بدوره|بدورها|بدورهم|لاحقا|قد|لي|لنا|لهم|لموقعنا|لوكالتنا)$/.test(key)) at += 1
-    else if (key === 'في' && /^(بيان|تصريح|تصريحات|مقابله|مؤتمر|منشور|تغريده|تدوينه)$/.test(next)) at += 2
+    if (
+      dated[at] === 1 ||
+      /^(ايضا|كذلك|بدوره|بدورها|بدورهم|لاحقا|قد|لي|لنا|لهم|لموقعنا|لوكالتنا|سيادته|فخامته|معاليه|سعادته|سموه|جلالته)$/.test(
+        key,
+      )
+    )
+      at += 1
+    else if (key === 'في' && /^(بيان|تصريح|تصريحات|مقابله|مؤتمر|منشور|تغريده|تدوينه|كلمه|حديث|خطاب)$/.test(next)) {
+      at += 2
+      while (
+        /^(صحفي|صحافي|خاص|مقتضب|رسمي|متلفز|مصور|مشترك|مكتوب|تلفزيوني|اذاعي|هاتفي|لاحق|منفصل)ه?$/.test(
+          document.words[at]?.key ?? '',
+        )
+      )
+        at += 1
+    }
     // "في الاتجاه نفسه", "في السياق ذاته"
     else if (key === 'في' && /^(نفس|نفسه|ذاته|ذات)$/.test(document.words[at + 2]?.key ?? '')) at += 3
     else if (addresseeEnd(document, at) > at) at = addresseeEnd(document, at)
@@ -150,6 +164,8 @@ export function subjectBeforeAside(at: number, { context }: State): SpeakerAt | 
   const { document } = context
   const verb = document.words[at - 1]?.key === 'قد' ? at - 1 : at
   const begin = behindConnective(document, headOfSentence(document, at))
+  // "أنقرة، تركيا - أعلن": a dateline
+  if (states.test(document.words[begin]?.key ?? '')) return null
   if ((document.gaps[verb] ?? 0) !== GAP.clause || verb - begin > OFFICE_WORDS + ASIDE_WORDS) return null
   let comma = begin + 1
   while (comma < verb && (document.gaps[comma] ?? 0) !== GAP.clause) comma += 1
@@ -208,8 +224,10 @@ export function subjectOfSentence(at: number, { context }: State): Speaker | nul
   if (verb !== undefined && (namesByWord[first] !== undefined || headOf(verb.key) !== null))
     return subjectAtHead(first, at, context)
   if (verb === undefined) return null
-  if (verb.key.startsWith('ال') || objectPrepositions.test(verb.key)) return null
   const subject = speakerFrom(first + 1, context)
+  // "عبر مسؤول عن ثقته": the verb, not the preposition
+  const isVerb = verb.key === 'عبر' && subject !== null && document.words[subject.last + 1]?.key === 'عن'
+  if (verb.key.startsWith('ال') || (objectPrepositions.test(verb.key) && !isVerb)) return null
   const isProven = subject !== null && (!subject.guess || givenNames.has(document.words[first + 1]?.key ?? ''))
   return isProven ? subject.speaker : null
 }

@@ -248,7 +248,7 @@ function bySource(at: number, verb: Verb, state: State): Made | null {
 }
 
 /** "حملت قسد الفصائل مسؤولية الفرار": to blame, where the responsibility is named; else to carry. */
-const blames = /^[يت]?حملت?$/
+const blames = /^(?:[يت]?حملت?|محمل(?:ا|ه|ين))$/
 
 /** "تبنى التنظيم الهجوم": to claim an attack; else to adopt (تبنى المجلس القرار). */
 const claims = /^[يت]?تبن[يت]ت?$/

@@ -43,6 +43,10 @@ const anybody: readonly Case[] = [
   ['واكتفى توم باراك بالصمت.', []],
   ['كشف هشاشة الترتيبات القائمة، وهذا ما يقلق الجميع.', []],
   ['القرار «مشروط بالظروف الميدانية هناك»، يذهب مسؤول أمريكي غدا إلى دمشق.', []],
+  ['وأعربت قطر عن أملها في أن يصمد الاتفاق.', ['(قطر) institution say']],
+  ['وفي تقدير الباحثة منى حداد، سيطول الأمر.', ['(الباحثة منى حداد) person judge']],
+  ['واستنكر أنطونيو غوتيريش التفجير، محملا السلطات مسؤولية التقصير.', ['antonio-guterres person assert']],
+  ['ونقل البيان عن قائدها الأدميرال براد كوبر قوله: "سنواصل ملاحقة فلول التنظيم".', ['brad-cooper person say direct']],
   // what proves nothing, shows something or is how it is said
   ['وأشارت الأدلة إلى أن الحريق متعمد.', []],
   ['ويقول المثل إن الصبر مفتاح الفرج.', []],
@@ -76,6 +80,8 @@ const subjects: readonly Case[] = [
   ['23:10 روسيا تدين الهجوم وتدعو إلى تحقيق مشترك', ['russia institution demand']],
   ['أكسيوس عن مسؤول أمريكي: القوات كانت في جولة', ['(مسؤول أمريكي) anonymous say']],
   ['عاجل | وزارة الداخلية السورية: الحملة انتهت', ['syrian-moi institution say']],
+  // a place over the statement is no speaker
+  ['دمشق: شدد نور الدين البابا على أن الحملة انتهت.', ['nour-al-din-al-baba person assert']],
   ['الرئيس السوري أحمد الشرع، في أول تعليق له: البلاد موحدة', ['ahmed-al-sharaa person say']],
   ['انتقد توم باراك الاتفاق، وكتب في «لينكد إن» ما نصه: «لن نقبل بأنصاف الحلول».', ['tom-barrack person say direct']],
 ]
@@ -103,6 +109,12 @@ const goingOn: readonly Case[] = [
     `${barrack} وعن الموعد يقول: "لا أستطيع أن أحدد يوما بعينه".`,
     ['tom-barrack person say', 'tom-barrack person say direct'],
   ],
+  [`${barrack} وقال سيادته: إن الوقت ضيق.`, ['tom-barrack person say', 'tom-barrack person say']],
+  [
+    'قالت وزارة الداخلية السورية إن الحملة انتهت. وأوضحت في بيان صدر ليلا أن الوضع مستقر.',
+    ['syrian-moi institution say', 'syrian-moi institution say'],
+  ],
+  ['عبر مسؤول أمريكي عن ثقته، ونفى وجود ضغوط.', ['(مسؤول أمريكي) anonymous deny']],
   // a verb of another gender or number is somebody else's
   [`${barrack} وأضافت أن الوقت ضيق.`, ['tom-barrack person say']],
   [`${barrack} وقالوا إن الوقت ضيق.`, ['tom-barrack person say']],
