@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon, type IconName } from './icon.tsx'
 
 type MenuProps = {
@@ -23,6 +23,19 @@ export function Menu({ label, icon, text, children }: MenuProps) {
 
   useLayoutEffect(() => {
     if (open) list.current?.querySelector('button')?.focus()
+  }, [open])
+
+  // A click on what takes no focus, in the page around the panel, tells nothing to who has it.
+  useEffect(() => {
+    if (!open) return undefined
+    const onDown = ({ target }: Event): void => {
+      const root = box.current?.getRootNode()
+      const inside =
+        root instanceof ShadowRoot ? target === root.host : target instanceof Node && box.current?.contains(target)
+      if (!inside) setOpen(false)
+    }
+    addEventListener('pointerdown', onDown, { capture: true, passive: true })
+    return () => removeEventListener('pointerdown', onDown, { capture: true })
   }, [open])
 
   const close = (): void => {
