@@ -14,7 +14,7 @@ import { pageRuntime } from '../../lib/platform/page-runtime.ts'
 import { watchAddress } from './address.ts'
 
 /** A page that builds its text by script may not be there yet: looked at again, each time for less than a millisecond. */
-const laterLooks = [500, 1500, 4000]
+const laterLooks = [500, 1500, 4000, 10_000, 25_000]
 const unfinished = new Set(['no-headline', 'no-article-mark', 'little-text'])
 
 function stateOf(verdict: GateVerdict): PageReport['state'] {

@@ -6,7 +6,14 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { Paint, Span } from '../../lib/analysis/view.ts'
 import { askFromPage } from '../../lib/messages/ask.ts'
 import { decodePaints } from '../../lib/messages/codec.ts'
-import type { PageAnswers, PageReport, PageRequest, PageSettings, Reply } from '../../lib/messages/contract.ts'
+import type {
+  PageAnswers,
+  PageReport,
+  PageRequest,
+  PageSettings,
+  Reply,
+  SentArticle,
+} from '../../lib/messages/contract.ts'
 import { world, type Reader } from '../../lib/messages/world.ts'
 import { extractPageWith, type Extraction, type FindBody } from '../../lib/page/extraction.ts'
 import type { Hit } from '../../lib/page/hit-test.ts'
@@ -24,6 +31,10 @@ import { superseded } from '../../lib/superseded.ts'
 
 /** How often in a row a page that was drawn anew while it was read is read again; it may never rest. */
 const mostAgain = 3
+
+function isSame(before: SentArticle, { url, title, published, text }: Extraction['article']): boolean {
+  return before.url === url && before.title === title && before.published === published && before.text === text
+}
 
 function startReader(): Reader {
   const here = world()
@@ -162,8 +173,13 @@ function startReader(): Reader {
   function storyInWindow(): Element | undefined {
     // Asking what is where makes the browser lay the page out.
     if (added.length === 0) return undefined
-    const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
-    return added.find((element) => element.isConnected && element.contains(middle))
+    for (const part of [0.5, 0.3, 0.15]) {
+      const there = document.elementFromPoint(innerWidth / 2, innerHeight * part)
+      const found = added.find((element) => element.isConnected && element.contains(there))
+      // Below a short story there may be other things already.
+      if (found) return found
+    }
+    return undefined
   }
 
   async function read({ gated = false }: { gated?: boolean } = {}): Promise<void> {
@@ -188,6 +204,8 @@ function startReader(): Reader {
     if (!sure) return clear('not-article')
     againLeft = mostAgain
     if (found.value.article.language !== 'ar') return clear('not-arabic')
+    // What changed was beside the article.
+    if (state === 'article' && story?.isIntact() && isSame(story.sent, found.value.article)) return undefined
     const next: Story = openStory({
       ink,
       extraction: found.value,
@@ -264,7 +282,13 @@ function startReader(): Reader {
       back: () => story?.guide.goBack(),
     },
   })
-  watchMoves({ document, onMove: () => void read({ gated: true }), onReturn: () => void read(), signal })
+  watchMoves({
+    document,
+    onMove: () => void read({ gated: true }),
+    // What stands there is known, but the browser took the number off the button when the page was left.
+    onReturn: () => void (story?.isIntact() ? tell(story, reading.signal) : read()),
+    signal,
+  })
   // An update leaves this script behind in the page; the next sign of the reader takes its traces away.
   for (const type of ['pointerdown', 'keydown', 'visibilitychange', 'scroll'] as const)
     addEventListener(type, () => !pageRuntime() && stop(), { capture: true, passive: true, signal })

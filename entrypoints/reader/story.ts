@@ -8,7 +8,7 @@ import { createGuide, rectsOf, type Guide } from '../../lib/page/geometry.ts'
 import { hitAt, watchClicks, type Hit } from '../../lib/page/hit-test.ts'
 import { marksOf, type Mark } from '../../lib/page/marks.ts'
 import { createHighlightPainter, type Ink } from '../../lib/page/paint-highlight.ts'
-import { watchArticle, type ArticleChange, type Patience } from '../../lib/page/watch.ts'
+import { isIntact, watchArticle, type ArticleChange, type Patience } from '../../lib/page/watch.ts'
 
 export type Story = {
   sent: SentArticle
@@ -21,6 +21,8 @@ export type Story = {
   /** The mark under a point of the window. */
   hitAt: (x: number, y: number) => Hit | null
   place: { root: Element; elements: readonly (Element | null)[] }
+  /** Each word still stands where it was read. */
+  isIntact: () => boolean
   dispose: () => void
 }
 
@@ -90,6 +92,7 @@ export function openStory({ ink, extraction, patience, onHit, onChange }: StoryI
     boxOf: (span) => rectsOf(document, map, span)[0] ?? null,
     hitAt: (x, y) => hitAt(hits, x, y),
     place: { root, elements },
+    isIntact: () => isIntact(map, article.text),
     dispose() {
       controller.abort()
       painter.dispose()

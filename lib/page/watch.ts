@@ -36,6 +36,8 @@ export type WatchInput = {
 }
 
 const restMilliseconds = 500
+/** By so many pixels an article grows when a line is unfolded. */
+const unfolded = 15
 /** While a page goes on changing it is looked at this often. */
 const longestRest = 2_000
 const idleMilliseconds = 1_000
@@ -157,7 +159,18 @@ export function watchArticle({ root, article, map, patience, onChange, signal }:
     return grown || !isIntact(map, article.text) ? [{ kind: 'changed' }, ...changes] : changes
   }
 
+  /** What the reader unfolds (details, the rest of a report that begins with a few lines) comes without new nodes. */
+  function onClick({ isTrusted }: MouseEvent): void {
+    if (!isTrusted) return
+    const around = parentOf(root) ?? root
+    const before = around.getBoundingClientRect().height
+    const hasGrown = (): boolean => root.isConnected && around.getBoundingClientRect().height >= before + unfolded
+    setTimeout(() => whenIdle(() => hasGrown() && onChange({ kind: 'changed' }), signal), restMilliseconds)
+  }
+
   if (signal.aborted || isSpent(patience)) return
+  // Before the page hears of the click: as high as it was.
+  addEventListener('click', onClick, { capture: true, passive: true, signal })
   observer.observe(root, { childList: true, characterData: true, subtree: true })
   for (let above = parentOf(root); above; above = parentOf(above)) observer.observe(above, { childList: true })
   signal.addEventListener('abort', end, { once: true })

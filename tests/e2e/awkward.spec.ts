@@ -1,7 +1,7 @@
 /** Pages and moments that get in a reader's way: bars, late text, narrow windows, a clipboard that is denied. */
 import type { Page } from '@playwright/test'
-import { articlePage } from './pages.ts'
-import { cardIn, clickMark, expect, orderPage, panelIn, setSettings, test, waitForMarks } from './test.ts'
+import { articlePage, sample } from './pages.ts'
+import { cardIn, clickMark, expect, markedTexts, orderPage, panelIn, setSettings, test, waitForMarks } from './test.ts'
 
 const url = 'https://almanassa.com/news/awkward'
 const slimTab = (page: Page) => page.locator('.slim-tab')
@@ -121,4 +121,44 @@ test('a card is copied where the site denies the clipboard, too', async ({ sessi
   await page.getByLabel('paste').focus()
   await page.keyboard.press('Control+V')
   await expect(page.getByLabel('paste')).toHaveValue(/^براد كوبر \(.*Brad Cooper/)
+})
+
+for (const [how, html] of [
+  [
+    'behind "read more"',
+    (rest: string) =>
+      `<div id="rest" style="display:none">${rest}</div><button onclick="document.querySelector('#rest').style.display='block'">اقرأ المزيد</button>`,
+  ],
+  ['in details', (rest: string) => `<details><summary>اقرأ المزيد</summary>${rest}</details>`],
+] as const)
+  test(`the rest of a report that waits ${how} is read when it is opened`, async ({ session, control, web }) => {
+    await setSettings(control, { panel: 'ask' })
+    const folded = `https://almanassa.com/news/folded-${how.length}`
+    const [first = '', second = '', ...rest] = sample.paragraphs.map((paragraph) => `<p>${paragraph}</p>`)
+    web.put(folded, articlePage({ body: first + second + html(rest.join('')) }))
+    const page = await session.open(folded)
+    expect(await waitForMarks(page)).not.toContain('مظلوم عبدي')
+    await page.getByText('اقرأ المزيد').click()
+    await expect.poll(() => markedTexts(page)).toContain('مظلوم عبدي')
+  })
+
+test('a report that the site sends late is read when it is there', async ({ session, control, web }) => {
+  await setSettings(control, { panel: 'ask' })
+  const slow = 'https://almanassa.com/news/slow'
+  const text = JSON.stringify(sample.paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''))
+  const script = `<script>setTimeout(() => { document.querySelector('#body').innerHTML = ${text} }, 6000)</script>`
+  web.put(slow, articlePage({ body: '', tail: script }))
+  const page = await session.open(slow)
+  await page.locator('#body p').first().waitFor({ timeout: 15_000 })
+  await waitForMarks(page)
+})
+
+test('a menu of the panel closes with a click into the page', async ({ session, control }) => {
+  expect(control).toBeDefined()
+  const page = await session.open(url)
+  await panelIn(page).locator('.panel-head .menu > button').click()
+  await expect(page.locator('.menu-item').first()).toBeVisible()
+  await page.mouse.click(1_270, 780)
+  await expect(page.locator('.menu-item')).toHaveCount(0)
+  await expect(panelIn(page)).toBeVisible()
 })

@@ -137,9 +137,12 @@ test('marks are there after going on and coming back', async ({ session, control
   web.put(next, '<!doctype html><html lang="ar"><title>الرئيسية</title><p>أقسام الموقع</p></html>')
   const page = await session.open(url)
   const before = await waitForMarks(page)
+  await expect.poll(() => badgeOf(control, page)).not.toBe('')
+  const badge = await badgeOf(control, page)
   await page.goto(next)
   await page.goBack()
   await expect.poll(() => markedTexts(page)).toEqual(before)
+  await expect.poll(() => badgeOf(control, page)).toBe(badge)
 })
 
 test('the panel steps back for a dialog of the page', async ({ session, control }) => {
