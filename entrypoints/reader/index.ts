@@ -23,6 +23,7 @@ import { noteChanges, watchMoves, whenQuiet } from '../../lib/page/observe.ts'
 import { isIntact, newPatience, type ArticleChange } from '../../lib/page/watch.ts'
 import { pageRuntime } from '../../lib/platform/page-runtime.ts'
 import { createBelow } from './below.ts'
+import { createMarksHere } from './marks-here.ts'
 import { listen } from './orders.ts'
 import { createPicks } from './picks.ts'
 import { stepFrom } from './step.ts'
@@ -48,6 +49,7 @@ function startReader(): Reader {
   let event: string | null = null
   let paints: Paint[] = []
   let settings: PageSettings | null = null
+  const marksHere = createMarksHere()
   const ink = createInk()
   /** Boxes that an endless page added below the first; the story in the window counts after the page moved to it. */
   let added: Element[] = []
@@ -240,7 +242,7 @@ function startReader(): Reader {
       return
     }
     state = 'article'
-    settings = reply.value.settings
+    settings = marksHere.inForce(reply.value.settings)
     event = reply.value.event
     paints = decodePaints(reply.value.paints, reply.value.ids)
     await next.paint(paints, settings)
@@ -272,7 +274,7 @@ function startReader(): Reader {
       article: () => story?.sent ?? null,
     },
     orders: {
-      settings: ({ settings: next }) => apply(next),
+      settings: ({ settings: next }) => apply(marksHere.inForce(next)),
       stop,
       'read-now': () => void read(),
       knowledge: () => story && void tell(story, reading.signal),
@@ -284,7 +286,10 @@ function startReader(): Reader {
   })
   watchMoves({
     document,
-    onMove: () => void read({ gated: true }),
+    onMove() {
+      marksHere.forget()
+      void read({ gated: true })
+    },
     // What stands there is known, but the browser took the number off the button when the page was left.
     onReturn: () => void (story?.isIntact() ? tell(story, reading.signal) : read()),
     signal,
@@ -316,7 +321,11 @@ function startReader(): Reader {
     canReturn: () => story?.guide.canReturn() ?? false,
     goBack: () => story?.guide.goBack(),
     boxOf: (at) => inStory(at, (from, span) => from.boxOf(span)),
-    showMarks: (marks) => settings && !settings.locked.includes('marks') && apply({ ...settings, marks }),
+    showMarks(marks) {
+      if (!settings || settings.locked.includes('marks')) return
+      marksHere.set(marks)
+      apply({ ...settings, marks })
+    },
     arrange: (arrangement) => {
       if (settings) settings = { ...settings, arrangement }
       void ask({ type: 'arranged', arrangement })

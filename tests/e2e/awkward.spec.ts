@@ -153,6 +153,22 @@ test('a report that the site sends late is read when it is there', async ({ sess
   await waitForMarks(page)
 })
 
+test('marks that are hidden in one page stay so while the panel is used', async ({ session, control }) => {
+  expect(control).toBeDefined()
+  const page = await session.open(url)
+  await waitForMarks(page)
+  await panelIn(page).getByRole('button', { name: 'العلامات في النص' }).click()
+  await expect.poll(() => markedTexts(page)).toEqual([])
+  const names = panelIn(page).getByRole('button', { name: /^الأسماء في النص/ })
+  await names.click()
+  await expect(names).toHaveAttribute('aria-expanded', 'false')
+  // The fold is stored, and all pages hear of it.
+  await page.waitForTimeout(700)
+  expect(await markedTexts(page)).toEqual([])
+  await page.reload()
+  await waitForMarks(page)
+})
+
 test('a menu of the panel closes with a click into the page', async ({ session, control }) => {
   expect(control).toBeDefined()
   const page = await session.open(url)
