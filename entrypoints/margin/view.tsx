@@ -166,6 +166,6 @@ function Beside({ picked, state: { settings }, children }: BesideProps) {
 
 /** The card stands in the window, not in the panel's box; its height ends where the window does. */
 export const floatStyle = `
-  .float-place { position: fixed; z-index: 1 }
+  .float-place { position: fixed; z-index: 9 }
   .float-place .card-float { inline-size: 100%; max-block-size: min(34em, var(--room)) }
 `

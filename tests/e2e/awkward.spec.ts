@@ -1,7 +1,18 @@
 /** Pages and moments that get in a reader's way: bars, late text, narrow windows, a clipboard that is denied. */
 import type { Page } from '@playwright/test'
 import { articlePage, sample } from './pages.ts'
-import { cardIn, clickMark, expect, markedTexts, orderPage, panelIn, setSettings, test, waitForMarks } from './test.ts'
+import {
+  badgeOf,
+  cardIn,
+  clickMark,
+  expect,
+  markedTexts,
+  orderPage,
+  panelIn,
+  setSettings,
+  test,
+  waitForMarks,
+} from './test.ts'
 
 const url = 'https://almanassa.com/news/awkward'
 const slimTab = (page: Page) => page.locator('.slim-tab')
@@ -177,4 +188,51 @@ test('a menu of the panel closes with a click into the page', async ({ session, 
   await page.mouse.click(1_270, 780)
   await expect(page.locator('.menu-item')).toHaveCount(0)
   await expect(panelIn(page)).toBeVisible()
+})
+
+test('a card that reaches over the panel lies on all of it', async ({ session, control }) => {
+  expect(control).toBeDefined()
+  const page = await session.open(url)
+  await expect(panelIn(page)).toBeVisible()
+  await clickMark(page, 'مظلوم عبدي')
+  await expect(cardIn(page)).toBeVisible()
+  const covered = await page.evaluate(() => {
+    const root = Array.from(document.documentElement.children, ({ shadowRoot }) => shadowRoot).find(
+      (shadow) => shadow?.querySelector('.card-float') != null,
+    )
+    const card = root?.querySelector('.card-float')
+    const panel = root?.querySelector('aside.panel')
+    if (!root || !card || !panel) return null
+    const { left, top, bottom } = card.getBoundingClientRect()
+    const { right } = panel.getBoundingClientRect()
+    const found: Record<string, number> = {}
+    for (let x = left + 4; x < right; x += 3)
+      for (let y = top + 4; y < bottom - 4; y += 6) {
+        const where = card.contains(root.elementFromPoint(x, y)) ? 'card' : 'panel'
+        found[where] = (found[where] ?? 0) + 1
+      }
+    return found
+  })
+  expect(covered).toEqual({ card: expect.any(Number) })
+})
+
+test('the number is on the button again when the browser brings a kept page back', async ({
+  session,
+  control,
+  web,
+}) => {
+  await setSettings(control, { panel: 'ask' })
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'max-age=600' }
+  const [kept, next] = ['https://almanassa.com/news/kept', 'https://almanassa.com/news/next']
+  web.serve(kept, { headers, body: articlePage() })
+  web.serve(next, { headers, body: '<!doctype html><title>أقسام</title><p>أقسام الموقع</p>' })
+  const page = await session.open(kept)
+  await waitForMarks(page)
+  await expect.poll(() => badgeOf(control, page)).toMatch(/^\d+$/)
+  const number = await badgeOf(control, page)
+  await page.goto(next)
+  // The driver waits for a load that never comes where the page was kept.
+  await page.evaluate(() => setTimeout(() => history.back()))
+  await page.waitForURL(kept, { waitUntil: 'commit' })
+  await expect.poll(() => badgeOf(control, page)).toBe(number)
 })
