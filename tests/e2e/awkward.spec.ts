@@ -1,18 +1,7 @@
 /** Pages and moments that get in a reader's way: bars, late text, narrow windows, a clipboard that is denied. */
 import type { Page } from '@playwright/test'
 import { articlePage, sample } from './pages.ts'
-import {
-  badgeOf,
-  cardIn,
-  clickMark,
-  expect,
-  markedTexts,
-  orderPage,
-  panelIn,
-  setSettings,
-  test,
-  waitForMarks,
-} from './test.ts'
+import { cardIn, clickMark, expect, markedTexts, orderPage, panelIn, setSettings, test, waitForMarks } from './test.ts'
 
 const url = 'https://almanassa.com/news/awkward'
 const slimTab = (page: Page) => page.locator('.slim-tab')
@@ -214,25 +203,4 @@ test('a card that reaches over the panel lies on all of it', async ({ session, c
     return found
   })
   expect(covered).toEqual({ card: expect.any(Number) })
-})
-
-test('the number is on the button again when the browser brings a kept page back', async ({
-  session,
-  control,
-  web,
-}) => {
-  await setSettings(control, { panel: 'ask' })
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'max-age=600' }
-  const [kept, next] = ['https://almanassa.com/news/kept', 'https://almanassa.com/news/next']
-  web.serve(kept, { headers, body: articlePage() })
-  web.serve(next, { headers, body: '<!doctype html><title>أقسام</title><p>أقسام الموقع</p>' })
-  const page = await session.open(kept)
-  await waitForMarks(page)
-  await expect.poll(() => badgeOf(control, page)).toMatch(/^\d+$/)
-  const number = await badgeOf(control, page)
-  await page.goto(next)
-  // The driver waits for a load that never comes where the page was kept.
-  await page.evaluate(() => setTimeout(() => history.back()))
-  await page.waitForURL(kept, { waitUntil: 'commit' })
-  await expect.poll(() => badgeOf(control, page)).toBe(number)
 })
