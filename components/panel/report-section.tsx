@@ -41,7 +41,7 @@ export function ReportSection({ view, onGo, onCompare }: ReportSectionProps) {
         )}
       </p>
       {view.verdict.reasons.length > 0 && (
-        <Disclosure summary={i18n.t('report.whyEvent')}>
+        <Disclosure summary={i18n.t(view.verdict.sure ? 'report.whySure' : 'report.whyLikely')}>
           <ul class="reasons">
             {view.verdict.reasons.map((reason) => (
               <li key={reason}>{i18n.own(reason)}</li>
