@@ -26,6 +26,8 @@ test('the panel of the browser shows the margin of the page, cards and all', asy
   await waitForMarks(page)
   const side = await session.openOwn(`sidepanel.html?tab=${await tabOf(control, url)}`)
   await expect(side.locator('.lead-title')).toContainText('ريف دمشق')
+  // Sections come one by one: before all are there, an open one would be taken for a folded one, and folded.
+  await expect(side.locator('.sections')).toHaveAttribute('aria-busy', 'false')
   const name = side.locator('.name-button', { hasText: 'مظلوم عبدي' })
   if (!(await name.isVisible())) await side.getByRole('button', { name: words['section.names'] }).click()
   await name.click()
