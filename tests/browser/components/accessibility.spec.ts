@@ -55,7 +55,7 @@ for (const lang of ['ar', 'en'] as const) {
 test('axe finds nothing in what opens on demand', async ({ story }) => {
   test.slow()
   const page = await story('panel')
-  await page.getByRole('button', { name: 'لماذا هذا الحدث؟' }).click()
+  await page.getByRole('button', { name: 'هذا التقرير عن الحدث أعلاه. لماذا؟' }).click()
   await page.getByRole('button', { name: 'تسميات أخرى ومن يستعملها' }).click()
   await page.getByRole('button', { name: 'ترامب يستقبل الشرع في البيت الأبيض' }).click()
   await page.locator('.compare-pair .cell-button').first().click()

@@ -17,7 +17,7 @@ test('an event that is only likely is called so under its title, and why stands 
   await expect(page.locator('.lead')).not.toContainText('يُرجَّح')
   await story('panel-crowded')
   await expect(page.locator('.lead-line').first()).toHaveText('يُرجَّح أنه تقرير عن هذا الحدث')
-  await page.getByRole('button', { name: 'لماذا هذا الحدث؟' }).click()
+  await page.getByRole('button', { name: 'لماذا يُرجَّح هذا الحدث؟' }).click()
   await expect(page.locator('.reasons')).toContainText('نُشر بعد يوم من البيان')
 })
 
