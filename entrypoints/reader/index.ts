@@ -15,23 +15,20 @@ import type {
   SentArticle,
 } from '../../lib/messages/contract.ts'
 import { world, type Reader } from '../../lib/messages/world.ts'
-import { extractPageWith, type Extraction, type FindBody } from '../../lib/page/extraction.ts'
+import type { Extraction, FindBody } from '../../lib/page/extraction.ts'
 import type { Hit } from '../../lib/page/hit-test.ts'
 import { createInk } from '../../lib/page/paint-highlight.ts'
 import { removeLeftover } from '../../lib/page/leftover.ts'
-import { noteChanges, watchMoves, whenQuiet } from '../../lib/page/observe.ts'
-import { isIntact, newPatience, type ArticleChange } from '../../lib/page/watch.ts'
+import { watchMoves } from '../../lib/page/observe.ts'
+import { newPatience, type ArticleChange } from '../../lib/page/watch.ts'
 import { pageRuntime } from '../../lib/platform/page-runtime.ts'
 import { createBelow } from './below.ts'
 import { createMarksHere } from './marks-here.ts'
 import { listen } from './orders.ts'
 import { createPicks } from './picks.ts'
+import { createReading } from './reading.ts'
 import { stepFrom } from './step.ts'
 import { openStory, type Story } from './story.ts'
-import { superseded } from '../../lib/superseded.ts'
-
-/** How often in a row a page that was drawn anew while it was read is read again; it may never rest. */
-const mostAgain = 3
 
 function isSame(before: SentArticle, { url, title, published, text }: Extraction['article']): boolean {
   return before.url === url && before.title === title && before.published === published && before.text === text
@@ -43,7 +40,6 @@ function startReader(): Reader {
   const { signal } = controller
   const patience = newPatience()
   let alive = true
-  let reading = new AbortController()
   let state: PageReport['state'] = 'working'
   let story: Story | null = null
   let event: string | null = null
@@ -51,9 +47,7 @@ function startReader(): Reader {
   let settings: PageSettings | null = null
   const marksHere = createMarksHere()
   const ink = createInk()
-  /** Boxes that an endless page added below the first; the story in the window counts after the page moved to it. */
-  let added: Element[] = []
-  let againLeft = mostAgain
+  const reading = createReading({ library, onWait: () => (state = 'working') })
   const below = createBelow({ open: openBelow, lookUp, settings: () => settings })
 
   function ask<Type extends PageRequest['type']>(
@@ -73,7 +67,7 @@ function startReader(): Reader {
   }
 
   function drop(): void {
-    reading.abort(superseded)
+    reading.abort()
     below.dispose()
     story?.dispose()
     ink.registry.stop()
@@ -140,8 +134,8 @@ function startReader(): Reader {
     if (change.kind === 'changed') void read()
     else if (change.kind === 'gone') void read({ gated: true })
     else if (change.kind === 'added') {
-      added = [...added.filter((element) => element.isConnected), change.element]
-      void below.add(change.element, reading.signal)
+      reading.add(change.element)
+      void below.add(change.element, reading.signal())
     }
   }
 
@@ -172,45 +166,16 @@ function startReader(): Reader {
     below.leave(now)
   }
 
-  function storyInWindow(): Element | undefined {
-    // Asking what is where makes the browser lay the page out.
-    if (added.length === 0) return undefined
-    for (const part of [0.5, 0.3, 0.15]) {
-      const there = document.elementFromPoint(innerWidth / 2, innerHeight * part)
-      const found = added.find((element) => element.isConnected && element.contains(there))
-      // Below a short story there may be other things already.
-      if (found) return found
-    }
-    return undefined
-  }
-
   async function read({ gated = false }: { gated?: boolean } = {}): Promise<void> {
-    if (!alive) return
-    reading.abort(superseded)
-    reading = new AbortController()
-    const { signal: current } = reading
-    if (gated && here.gate?.isArticle() === false) return clear('not-article')
-    const within = storyInWindow()
-    const density = here.gate?.takeDensity() ?? null
-    const redrawn = noteChanges(document)
-    const found = await extractPageWith(library, document, {
-      url: location.href,
-      ...(within ? { within } : { density }),
-      signal: current,
-    })
-    const moved = redrawn()
-    if (current.aborted || (!found.ok && found.code === 'aborted')) return undefined
-    const sure = found.ok && found.value.sure
-    if (moved && againLeft > 0 && !(sure && isIntact(found.value.map, found.value.article.text)))
-      return readLater(current)
-    if (!sure) return clear('not-article')
-    againLeft = mostAgain
-    if (found.value.article.language !== 'ar') return clear('not-arabic')
+    const outcome = alive ? await reading.read(gated) : null
+    if (!outcome) return undefined
+    if (outcome.kind !== 'article') return clear(outcome.kind)
+    const { extraction, signal: current } = outcome
     // What changed was beside the article.
-    if (state === 'article' && story?.isIntact() && isSame(story.sent, found.value.article)) return undefined
+    if (state === 'article' && story?.isIntact() && isSame(story.sent, extraction.article)) return undefined
     const next: Story = openStory({
       ink,
-      extraction: found.value,
+      extraction,
       patience,
       onHit: (hit) => onHit(hit, next),
       onChange: (change) => (story === next ? onChange(change) : undefined),
@@ -221,14 +186,6 @@ function startReader(): Reader {
     // The page drew the same words anew: what is in them is known.
     if (same && settings) return next.paint(paints, settings)
     return tell(next, current)
-  }
-
-  /** What was read is not what stands there now: the page put other nodes in while it was read. */
-  async function readLater(current: AbortSignal): Promise<void> {
-    againLeft -= 1
-    state = 'working'
-    await whenQuiet(document, current)
-    if (!current.aborted) await read({ gated: true })
   }
 
   async function tell(next: Story, current: AbortSignal): Promise<void> {
@@ -277,7 +234,7 @@ function startReader(): Reader {
       settings: ({ settings: next }) => apply(marksHere.inForce(next)),
       stop,
       'read-now': () => void read(),
-      knowledge: () => story && void tell(story, reading.signal),
+      knowledge: () => story && void tell(story, reading.signal()),
       panel: ({ show }) => showPanel(show === 'toggle' ? !here.margin?.shown : show),
       step: ({ direction }) => step(direction),
       show: ({ span }) => void story?.guide.show(span),
@@ -291,7 +248,7 @@ function startReader(): Reader {
       void read({ gated: true })
     },
     // What stands there is known, but the browser took the number off the button when the page was left.
-    onReturn: () => void (story?.isIntact() ? tell(story, reading.signal) : read()),
+    onReturn: () => void (story?.isIntact() ? tell(story, reading.signal()) : read()),
     signal,
   })
   // An update leaves this script behind in the page; the next sign of the reader takes its traces away.
