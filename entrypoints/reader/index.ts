@@ -20,6 +20,7 @@ import type { Hit } from '../../lib/page/hit-test.ts'
 import { createInk } from '../../lib/page/paint-highlight.ts'
 import { removeLeftover } from '../../lib/page/leftover.ts'
 import { watchMoves } from '../../lib/page/observe.ts'
+import { giveWay } from '../../lib/page/slices.ts'
 import { newPatience, type ArticleChange } from '../../lib/page/watch.ts'
 import { pageRuntime } from '../../lib/platform/page-runtime.ts'
 import { createBelow } from './below.ts'
@@ -255,7 +256,8 @@ function startReader(): Reader {
   for (const type of ['pointerdown', 'keydown', 'visibilitychange', 'scroll'] as const)
     addEventListener(type, () => !pageRuntime() && stop(), { capture: true, passive: true, signal })
   removeLeftover(document)
-  void read()
+  // Not in the task in which the browser compiled all this.
+  void giveWay().then(() => read())
 
   return {
     get alive() {
