@@ -7,7 +7,7 @@
  * does not list may be found or not.
  */
 import { z } from 'zod'
-import { hedges } from './schema.ts'
+import { hedges } from './schema-events.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'an id is lower-case letters, digits and hyphens')
 const form = z.string().min(1).max(200)
