@@ -11,7 +11,6 @@ const besideBar = `
   .mount > :not([data-float]) { display: none !important }
 `
 
-/** `!important` in `:host` wins over the page's rules and over styles it sets on the element (platform.md §0.6). */
 export type HostShape = {
   width: number
   slim: boolean
@@ -21,6 +20,7 @@ export type HostShape = {
   zoom: number
 }
 
+/** `!important` in `:host` wins over the page's rules and over styles it sets on the element (platform.md §0.6). */
 export function hostRule({ layout, side }: HostLayout, { width, slim, dialog, zoom }: HostShape): string {
   const other = side === 'left' ? 'right' : 'left'
   const column = slim
