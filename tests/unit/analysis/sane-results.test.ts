@@ -97,9 +97,7 @@ describe('a live blog of 100,000 characters', () => {
     length += line.length + 1
   }
   const text = blog.join('\n')
-  const began = performance.now()
   const report = read(text, '2025-12-14')
-  const took = performance.now() - began
 
   it('has one main event and no others', () => {
     expect(text.length).toBeGreaterThan(100_000)
@@ -127,8 +125,5 @@ describe('a live blog of 100,000 characters', () => {
   it('reads the hours as no quantities and no dates', () => {
     expect(report.analysis.quantities.filter(({ start }) => /^\d\d:/.test(text.slice(start, start + 3)))).toEqual([])
     expect(new Set(report.analysis.dates.map(({ rule }) => rule))).toEqual(new Set(['yesterday-weekday']))
-  })
-  it('is read in a moment', () => {
-    expect(took).toBeLessThan(3000)
   })
 })
