@@ -57,7 +57,11 @@ function remember(state: State, { speaker, medium }: Spoken, at: number): void {
 /** "نقلت رويترز عن", "قالت الصحيفة نقلا عن": the word from which the source is named, between speaker and said; -1 for none. */
 function sourceWord({ words }: TextDocument, { end, content }: Attribution, at: number): number {
   if (content === null) return -1
-  const passes = passesOn.has((words[at]?.key ?? '').replace(/^[وف](?=[نيت])/, ''))
+  // "حسبما نقلت صحيفة محلية عن مسؤولين، فإن": the verb stands behind the phrase's own words
+  const passes = [at, at + 1, at + 2].some((word) => {
+    const key = (words[word]?.key ?? '').replace(/^[وف](?=[نيت])/, '')
+    return passesOn.has(word === at ? key : key.replace(/ها?$/, ''))
+  })
   for (let word = at + 1; (words[word]?.start ?? content.start) < content.start; word += 1) {
     if (words[word]?.key !== 'عن' || (words[word]?.start ?? 0) < end) continue
     if (passes || words[word - 1]?.key === 'نقلا') return word

@@ -7,6 +7,8 @@ import { isAgency } from '../agencies.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../given-names.ts'
+import { isVerbShaped } from '../name-shape.ts'
+import { findQuotations } from '../quotes.ts'
 import { headOf } from './heads.ts'
 import type { SpeakerContext } from './named.ts'
 import { complementisers, verbOf } from './verbs.ts'
@@ -14,7 +16,7 @@ import { complementisers, verbOf } from './verbs.ts'
 /** Words that end a speaker's phrase: a preposition of place or time, a conjunction. */
 const stops = new Set(
   `في علي الي عن من مع خلال عقب بعد قبل عبر امس اليوم لدي ردا تعليقا مساء صباح يوم امام منذ حول بشان قوله قولها قولهم ما قد عقبا اثر بان مجددا ايضا كذلك
-   لاحقا رسميا انذاك حينذاك حينها يومها وقتها صراحه بصراحه لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره تاكيده تاكيدها تاكيدهم نفيه نفيها اشارته اعتباره ترجيحه هكذا صدر صدرت صادر الصادر الصادره الذي التي الذين فان فانه فانها فانهم ذلك هذا هذه تلك`.split(
+   لاحقا رسميا انذاك حينذاك حينها يومها وقتها صراحه بصراحه لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره تاكيده تاكيدها تاكيدهم نفيه نفيها اشارته اعتباره ترجيحه هكذا صدر صدرت صادر الصادر الصادره الذي التي الذين فان فانه فانها فانهم ذلك هذا هذه تلك هو هي هم`.split(
     /\s+/,
   ),
 )
@@ -48,6 +50,11 @@ const conditions = new Set([
   'علق',
 ])
 
+/** "السعودية", "الأمريكي": a definite adjective of where somebody belongs. K2 key. */
+export function isNisba(key: string): boolean {
+  return /^ال.{2,}(ي|يه)$/.test(key)
+}
+
 /** True for a word that no speaker's phrase reaches over. */
 export function isStop(at: number, { document, dated, namesByWord }: SpeakerContext): boolean {
   const key = document.words[at]?.key ?? ''
@@ -63,7 +70,7 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
   const { document } = context
   let last = first - 1
   for (let at = first; at < Math.min(document.words.length, first + MOST_WORDS); at += 1) {
-    if (at > first && ((document.gaps[at] ?? GAP.line) > GAP.none || opensSpeech(document, at))) break
+    if (at > first && ((document.gaps[at] ?? GAP.line) > GAP.none || opensSpeech(at, context))) break
     const isAccusative = (document.words[first]?.key ?? '').endsWith('ا')
     if (at > first && !isAccusative && isObjectShaped(document, at, context)) break
     if (at > first && isAttached(document, at, context)) break
@@ -73,6 +80,8 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     if (at > first && isAddressee(at, context)) break
     // "مصدرا حكوميا رفيعا | استبعد ذلك"
     if (isAnonymous && at > first && isPastVerb(at, context)) break
+    // "صحيفة محلية | انتقدت القرار": a derived past tense with its ending of the feminine; "استخبارات" is a noun
+    if (at > first && /^ا.{3,}[^ا]ت$/.test(document.words[at]?.key ?? '') && isDerivedVerb(at, context)) break
     if (isAnonymous && at > first && isObjectOf(document, at)) break
     // "تبنى التنظيم | العملية": a feminine behind one masculine body or office is no adjective of it
     if (
@@ -121,6 +130,11 @@ function isOwner(at: number, { document, knowledge, namesByWord }: SpeakerContex
   return next !== undefined && document.gaps[name.last + 1] === GAP.none && givenNames.has(next.key)
 }
 
+function isDerivedVerb(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const word = document.words[at]
+  return word !== undefined && namesByWord[at] === undefined && isVerbShaped(word)
+}
+
 function isPastVerb(at: number, { document, namesByWord }: SpeakerContext): boolean {
   const verb = namesByWord[at] === undefined ? verbOf(document.words[at]?.key ?? '') : null
   return verb !== null && !verb.participle && !/^(بين|رد|[يت]دعي|نقل|حمل|نشر|كشف|رفض|عقب|ختم|وصف|طلب)$/.test(verb.key)
@@ -134,15 +148,29 @@ function isObjectOf({ words }: TextDocument, at: number): boolean {
   return (words[at]?.key ?? '').startsWith('ال') && !before.startsWith('ال') && /.{3}(ي|يه)$/.test(before)
 }
 
-/** A colon of quotation marks before the word: the phrase does not reach into what is quoted, a quoted name apart. */
-function opensSpeech({ text, words }: TextDocument, at: number): boolean {
+/**
+ * A quotation mark before the word: the phrase does not reach into what is quoted, a quoted name apart. Behind a mark that
+ * closes a name it goes on with whose that is or with who: صحيفة "الحياة" السعودية, مدير مجموعة "النور" سامر حداد.
+ */
+function opensSpeech(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const { text, words } = document
   const before = words[at - 1]?.end ?? 0
   const start = words[at]?.start ?? 0
+  const key = words[at]?.key ?? ''
   if (!/["“”«]/.test(text.slice(before, start))) return false
+  if (onlyCloses(document, before, start))
+    return !isNisba(key) && !givenNames.has(key) && namesByWord[at]?.use.type !== 'person'
   const closing = text.slice(start).search(/["“”»\n]/)
   if (closing > 40 || closing < 0) return true
   // A name in quotes has few words and none of speech: "لن نقدم المساعدة لهؤلاء"
   return /^(لن|لم|لا|ما|نحن|هذا|هذه|ان|انا|هناك|سنو|ليس|كل)$/.test(words[at]?.key ?? '') && closing > 12
+}
+
+/** True when between two offsets a quotation ends and none begins. The marks are the same in much print, so pairs tell. */
+function onlyCloses(document: TextDocument, from: number, to: number): boolean {
+  const quotations = findQuotations(document)
+  const closes = quotations.some(({ end }) => end >= from && end < to)
+  return closes && !quotations.some(({ start }) => start > from && start <= to)
 }
 
 /** An indefinite accusative is the verb's object, no part of who speaks: "نشرت صحيفة محلية | خبرا". */

@@ -4,7 +4,7 @@
  */
 import { foldKey } from '../../arabic/fold.ts'
 import { numeralStarts } from '../../arabic/numerals.ts'
-import { isAgency } from '../agencies.ts'
+import { isAgency, isMedium } from '../agencies.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
@@ -12,8 +12,18 @@ import { headOf, isDocument, isNewsAgency, isWhole, some, states } from './heads
 import { canSpeak, namesIn, speakerOfName, wordStart } from './named.ts'
 import type { Named, SpeakerAt, SpeakerContext } from './named.ts'
 import { officeHolder } from './office.ts'
-import { isStop, phraseEnd } from './phrase.ts'
+import { isNisba, isStop, phraseEnd } from './phrase.ts'
 import { fromAnonymous, fromSurname, fromUnknown } from './unnamed.ts'
+
+/** Last word of a name as a speaker: with its short form in brackets, and of an outlet with whose it is. */
+export function nameEnd(name: Named, context: SpeakerContext): number {
+  const { document, knowledge } = context
+  let end = withShortForm(name, context)
+  if (!isMedium(knowledge.entities.get(name.use.entity))) return end
+  // "قناة «الحدث» السعودية", "موقع «أكسيوس» الأمريكي الإخباري"
+  while ((document.gaps[end + 1] ?? GAP.line) === GAP.none && isNisba(document.words[end + 1]?.key ?? '')) end += 1
+  return end
+}
 
 /** "القيادة المركزية الأميركية (CENTCOM)", "قوات سوريا الديمقراطية «قسد»": the short form in brackets belongs to the name. */
 function withShortForm(name: Named, { namesByWord, document }: SpeakerContext): number {
@@ -64,7 +74,7 @@ export function speakerFrom(
 
 /** A name: the phrase ends with it and its short form in brackets. */
 function fromName(name: Named, context: SpeakerContext): SpeakerAt {
-  return { speaker: speakerOfName(name, context), first: name.first, last: withShortForm(name, context) }
+  return { speaker: speakerOfName(name, context), first: name.first, last: nameEnd(name, context) }
 }
 
 /** "ثلاثة مسؤولين أمريكيين", "6 مصادر": so many unnamed ones. */
@@ -162,5 +172,5 @@ function fromBody(first: number, phrase: number, context: SpeakerContext): Speak
   const isPress =
     entity === null ? isNewsAgency(key, document.words[first + 1]?.key ?? '') : isAgency(entity, knowledge)
   const kind = isPress ? 'agency' : 'institution'
-  return { speaker: { entity, text, kind }, first, last: inside ? Math.max(inside.last, first) : last }
+  return { speaker: { entity, text, kind }, first, last: inside ? Math.max(nameEnd(inside, context), first) : last }
 }

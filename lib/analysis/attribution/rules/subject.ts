@@ -9,7 +9,8 @@ import { addresseeEnd, sentenceStart } from '../content.ts'
 import { headOf, states } from '../heads.ts'
 import { canSpeak, speakerOfName } from '../named.ts'
 import type { Named, Speaker, SpeakerAt } from '../named.ts'
-import { speakerFrom } from '../speaker.ts'
+import { isNisba } from '../phrase.ts'
+import { nameEnd, speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
 import { verbOf } from '../verbs.ts'
 
@@ -85,15 +86,25 @@ export function subjectBefore(at: number, state: State): SpeakerAt | null {
   if (last < 0 || (document.gaps[at] ?? GAP.line) > GAP.none || document.sentences[last] !== document.sentences[at])
     return null
   const begin = headOfSentence(document, at)
-  const name = namesByWord[last]
+  const name = namesByWord[behindNisba(last, state)]
   if (name !== undefined && !canSpeak(name)) return null
   // "مسؤول في الإدارة الذاتية قال": a name behind a preposition belongs to the phrase
+  // "صحيفة «الحياة» السعودية تقول": behind an outlet the country is whose it is
+  const isWhose = name?.use.type === 'place' && isNisba(document.words[last]?.key ?? '')
+  const whole = isWhose ? headedBefore(last, begin, state) : null
+  if (whole !== null) return whole
   if (canSpeak(name) && !isObject(name, begin, document) && !isOwned(name, document)) {
     // "الناطق باسم القائد العام للقوات المسلحة صباح النعمان أوضح": the office opens the sentence
     const isHolder = name.use.type === 'person' && headOf(document.words[begin]?.key ?? '') === 'person'
     const first = isHolder && isUnbroken(document, begin, name.first) ? begin : name.first
-    return { speaker: speakerOfName(name, context), first, last: name.last }
+    return { speaker: speakerOfName(name, context), first, last }
   }
+  return headedBefore(last, begin, state)
+}
+
+/** The speaker whose head or given name opens a clause of the sentence and who ends with word `last`. */
+function headedBefore(last: number, begin: number, { context }: State): SpeakerAt | null {
+  const { document } = context
   for (let first = Math.max(begin, last - OFFICE_WORDS); first <= last; first += 1) {
     if (first > begin && !opensClause(first, document) && !isJoinedHead(first, document)) continue
     if (headOf(document.words[first]?.key ?? '') === null && !beginsName(first, last, document)) continue
@@ -101,6 +112,14 @@ export function subjectBefore(at: number, state: State): SpeakerAt | null {
     if (found !== null) return found.last === last ? found : null
   }
   return null
+}
+
+/** "«أكسيوس» الأمريكي ذكر": the last word of the outlet's name before whose outlet it is; `last` for other words. */
+function behindNisba(last: number, { context }: State): number {
+  let at = last
+  while (context.namesByWord[at] === undefined && isNisba(context.document.words[at]?.key ?? '')) at -= 1
+  const name = context.namesByWord[at]
+  return name !== undefined && nameEnd(name, context) === last ? at : last
 }
 
 /** "أهالي الرقة يطالبون", "مدير المرصد السوري قال": the name belongs to the head before it, unless it is that one's holder. */
