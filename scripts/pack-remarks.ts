@@ -11,6 +11,8 @@ const headings: Record<NoteCode, string> = {
   'few-sources': 'Events with fewer than two independent sources',
   'one-sided-naming': 'Naming sets that know one side only',
   'unseen-name': 'Charged names without a page that shows their use',
+  'mixed-spelling': 'Words spelt in two ways in the pack’s own Arabic',
+  'mixed-style': 'Two styles in the pack’s own Arabic',
   old: 'Old',
 }
 

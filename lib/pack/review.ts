@@ -1,7 +1,9 @@
-/** What is valid in a pack and still deserves a second look by its author: dangerous aliases, thin sourcing, one-sided namings. */
+/** What is valid in a pack and still deserves a second look by its author: dangerous aliases, thin sourcing, one-sided namings, mixed spellings. */
 import { commonWords } from '../arabic/common-words.ts'
 import { foldKey } from '../arabic/fold.ts'
 import { readings } from '../arabic/particles.ts'
+import { oneWordNames, ownTexts } from './own-texts.ts'
+import { findMixtures } from './review-wording.ts'
 import type { Alias, Entity, Pack, Role, Source } from './types.ts'
 
 export const noteCodes = [
@@ -12,6 +14,8 @@ export const noteCodes = [
   'few-sources',
   'one-sided-naming',
   'unseen-name',
+  'mixed-spelling',
+  'mixed-style',
   'old',
 ] as const
 export type NoteCode = (typeof noteCodes)[number]
@@ -234,6 +238,18 @@ function unseenNameNotes(pack: Pack): Note[] {
   })
 }
 
+/** At most so many records of a mixture are named: the rest is found once these are mended. */
+const MOST_RECORDS = 5
+
+/** Two spellings of one word, or two styles, in the author's own texts (arabic.md §2.3): أمريكي here, أميركي there. */
+function wordingNotes(pack: Pack): Note[] {
+  return findMixtures(ownTexts(pack), oneWordNames(pack)).map(({ kind, records, words }) => {
+    const some = records.slice(0, MOST_RECORDS).join(' ')
+    const more = records.length > MOST_RECORDS ? ` and ${records.length - MOST_RECORDS} more` : ''
+    return { code: `mixed-${kind}`, record: some, sentence: `${some}${more}: ${words}; choose one.` }
+  })
+}
+
 /** All notes on a valid pack, in the order of the records. */
 export function reviewPack(pack: Pack, { oldAfterDays = 365 }: ReviewOptions = {}): Note[] {
   const records = named(pack)
@@ -245,5 +261,6 @@ export function reviewPack(pack: Pack, { oldAfterDays = 365 }: ReviewOptions = {
     ...ageNotes(pack, oldAfterDays),
     ...namingNotes(pack),
     ...unseenNameNotes(pack),
+    ...wordingNotes(pack),
   ]
 }

@@ -8,7 +8,7 @@ import { tokenize } from '../arabic/tokens.ts'
 import type { Alias } from './types.ts'
 
 /** Stems written in more than one way; a word that contains the one is also written with the other. */
-const STEMS: readonly (readonly string[])[] = [
+export const STEMS: readonly (readonly string[])[] = [
   ['أمريك', 'أميرك'],
   ['ديمقراط', 'ديموقراط'],
   ['كونغرس', 'كونجرس'],

@@ -50,7 +50,7 @@ function heldBy(pack: Pack, first: Role, other?: Role): void {
 
 function told(pack: Pack, validity: { asOf?: string; from?: string; to?: string }): void {
   pack.entities[0]?.facts.push({
-    text: { ar: 'تدير المهرجان', en: 'Directs the festival' },
+    text: { ar: 'تدير المهرجان.', en: 'Directs the festival.' },
     date: null,
     ...validity,
     status: 'solid',
