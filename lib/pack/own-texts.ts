@@ -28,7 +28,11 @@ function ofEvent(event: PackEvent): OwnText[] {
     ...textsOf(event.id, false, [event.title, event.name, event.where, ...signs.map((sign) => sign.label)]),
     ...textsOf(event.id, false, [...values.map((value) => value.text), ...values.map((value) => value.by?.text)]),
     ...textsOf(event.id, true, [event.summary, ...event.since.map((later) => later.text)]),
-    ...textsOf(event.id, true, [...values.map((value) => value.note)]),
+    ...textsOf(
+      event.id,
+      true,
+      values.map((value) => value.note),
+    ),
   ]
 }
 
@@ -44,7 +48,13 @@ export function ownTexts(pack: Pack): OwnText[] {
     ...pack.fields.flatMap(({ id, label }) => textsOf(id, false, [label])),
     ...pack.entities.flatMap(ofEntity),
     ...pack.events.flatMap(ofEvent),
-    ...pack.statements.flatMap(({ id, fields }) => textsOf(id, false, [...fields.map((field) => field.text)])),
+    ...pack.statements.flatMap(({ id, fields }) =>
+      textsOf(
+        id,
+        false,
+        fields.map((field) => field.text),
+      ),
+    ),
     ...pack.outlets.flatMap(({ id, owner }) => textsOf(id, false, [owner?.text])),
     ...pack.namings.flatMap(ofNamings),
   ]
