@@ -3,6 +3,7 @@
  * punctuation lives on only as the gap between two words. Words of boilerplate lines (arabic.md §1.5) are flagged and
  * never matched.
  */
+import { isCalendarWord } from '../arabic/months.ts'
 import { tokenize } from '../arabic/tokens.ts'
 import type { Token } from '../arabic/tokens.ts'
 import { isBoilerplate } from './boilerplate.ts'
@@ -65,13 +66,17 @@ export function readDocument(article: Article): TextDocument {
   const looseList: number[] = []
   let gap: number = GAP.line
   let opened = false
+  let slash = false
   for (const token of tokenize(text)) {
     if (token.kind === 'mark') {
-      gap = Math.max(gap, gapOf(token.key, words.at(-1), token))
+      if (token.key === '/' && gap === GAP.none) slash = true
+      else gap = Math.max(gap, gapOf(token.key, words.at(-1), token))
       opened = OPENING.has(token.key)
       if (opened) markLoose(words, looseList, token.start)
       continue
     }
+    if (slash && !joinsDate(words.at(-1), token)) gap = Math.max(gap, GAP.clause)
+    slash = false
     if (token.kind !== 'arabic') markLoose(words, looseList, token.start)
     words.push(token)
     gapList.push(gap)
@@ -103,6 +108,13 @@ function gapOf(key: string, before: Token | undefined, mark: Token): number {
   // الأمريكي-السعودي is one expression; a dash between spaces is not.
   if (key === '-') return isAttached ? GAP.none : GAP.clause
   return NAME_MARKS.has(key) ? GAP.none : GAP.clause
+}
+
+/** "24 تشرين الثاني/ نوفمبر", "24/11/2025": the slash stands inside a date; "دمشق/ سانا" has two parts. */
+function joinsDate(before: Token | undefined, word: Token): boolean {
+  if (before === undefined) return false
+  if (before.kind === 'digits' && word.kind === 'digits') return true
+  return isCalendarWord(word.key) && (before.kind === 'digits' || isCalendarWord(before.key))
 }
 
 /** The last word is a particle cut off from its name by tatweel, quote, digit or script: لـ"داعش", بـ20, وCENTCOM. */

@@ -8,9 +8,9 @@ export type Calendar = 'gregorian' | 'hijri'
 
 /**
  * A month name at a place in a text. `length` counts its words. `weak` names are also something else (آب, مارس, ماي, a car,
- * a person's name): they count only with a day, a year or their twin of another set beside them.
+ * a person's name): they count only with a day, a year or their twin of another set beside them. `levant`: of the Levant and Iraq.
  */
-export type MonthName = { month: number; calendar: Calendar; length: number; weak: boolean }
+export type MonthName = { month: number; calendar: Calendar; length: number; weak: boolean; levant: boolean }
 
 const strong: readonly string[] = [
   'كانون الثاني|كانون ثاني|يناير|جانفي',
@@ -52,11 +52,20 @@ const hijri: readonly string[] = [
   'ذو الحجة|ذي الحجة',
 ]
 
+/** The names of the Levant and Iraq. */
+const levant = /^(كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين)(?= |$)/
+
 function buildIndex(): Map<string, MonthName> {
   const index = new Map<string, MonthName>()
   const add = (names: string, month: number, calendar: Calendar, isWeak: boolean): void => {
     for (const name of names.split('|').filter(Boolean))
-      index.set(foldKey(name, 2), { month, calendar, length: name.split(' ').length, weak: isWeak })
+      index.set(foldKey(name, 2), {
+        month,
+        calendar,
+        length: name.split(' ').length,
+        weak: isWeak,
+        levant: levant.test(foldKey(name, 2)),
+      })
   }
   for (const [i, names] of strong.entries()) add(names, i + 1, 'gregorian', false)
   for (const [name, month] of weak) add(name, month, 'gregorian', true)
@@ -83,6 +92,16 @@ export function monthAt(key: (index: number) => string | undefined, at: number):
 /** Day of the week, 0 = Sunday, of a K2 key (with its article); null when it is none. */
 export function weekdayOf(key: string): number | null {
   return weekdays.get(key) ?? null
+}
+
+const words: ReadonlySet<string> = new Set([
+  ...[...months.keys()].flatMap((name) => name.split(' ')),
+  ...weekdays.keys(),
+])
+
+/** True for a word of a month's name or a weekday: what a slash joins into one date ("تشرين الثاني/ نوفمبر"). K2 key. */
+export function isCalendarWord(key: string): boolean {
+  return words.has(key)
 }
 
 /** First words of all month names, and all weekdays: what a date can begin with. */

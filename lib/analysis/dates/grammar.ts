@@ -33,7 +33,19 @@ export function modifierAt(reader: Reader, at: number): Modifier | null {
   return modifiers.get(key) ?? null
 }
 
-export type Month = { month: number; calendar: Calendar; weak: boolean; twin: boolean; conflict: boolean; next: number }
+/**
+ * A month as a text names it. `conflict`: the two names beside each other are not one month's. `last` is the second of two
+ * months that follow each other ("تشرين الثاني/ كانون الأول"), else the month itself.
+ */
+export type Month = {
+  month: number
+  last: number
+  calendar: Calendar
+  weak: boolean
+  twin: boolean
+  conflict: boolean
+  next: number
+}
 
 /** A month, alone or with its twin of another set: "نوفمبر/تشرين الثاني", "مارس (آذار)", "10 آذار مارس". */
 export function parseMonth(reader: Reader, at: number): Month | null {
@@ -44,19 +56,23 @@ export function parseMonth(reader: Reader, at: number): Month | null {
   let next = start + first.length
   const made = {
     month: first.month,
+    last: first.month,
     calendar: first.calendar,
     weak: first.weak && start === at,
     twin: false,
     conflict: false,
   }
   const gap = reader.between(next - 1)
-  if (!/^\s*[/(\-–]?\s*$/.test(gap)) return { ...made, next }
+  if (!/^\s*[/(\-–،]?\s*$/.test(gap)) return { ...made, next }
   const second = monthAt(reader.key, next)
   if (!second || second.calendar !== first.calendar) return { ...made, next }
   const isTwin = second.month === first.month
   if (!isTwin && !/[/(]/.test(gap)) return { ...made, next }
   next += second.length
-  return { ...made, weak: false, twin: isTwin, conflict: !isTwin, next }
+  // "آذار/نيسان" are two months; "أكتوبر/تشرين الثاني", names of two sets, are a slip for one month's pair
+  const isNext = second.month === (first.month % 12) + 1 && second.levant === first.levant && gap.includes('/')
+  const last = isNext ? second.month : first.month
+  return { ...made, last, weak: false, twin: isTwin, conflict: !isTwin, next }
 }
 
 const yearWords = new Set(['عام', 'العام', 'سنه', 'السنه', 'لعام', 'للعام', 'لسنه'])

@@ -32,7 +32,7 @@ export function readersAt(document: TextDocument, at: number): Reader[] {
     for (let index = from + 1; index <= to; index += 1) if ((gaps[index] ?? GAP.line) > hardest) return false
     return to < words.length
   }
-  const between = (index: number): string => text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0)
+  const between = (index: number): string => plainGap(text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0))
   const bases = first.kind === 'arabic' ? readings(first.key) : [{ particle: '', base: first.key }]
   return bases.map(({ particle, base }) => ({
     at,
@@ -45,6 +45,13 @@ export function readersAt(document: TextDocument, at: number): Reader[] {
     tight: (from, to) => within(from, to, GAP.none),
     particle,
   }))
+}
+
+/** Marks of direction are invisible, and there is more than one slash: "تشرين الثاني⁄\u200fنوفمبر". */
+function plainGap(gap: string): string {
+  return gap.length < 2 && gap !== '⁄'
+    ? gap
+    : gap.replaceAll(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replaceAll(/[⁄∕／]/g, '/')
 }
 
 /** Offset where an expression that begins at word `at` begins, its particle left out. */

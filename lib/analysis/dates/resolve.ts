@@ -103,7 +103,9 @@ export type YearParts = { month: Month; day: number | null; year: Year | null; m
 /** The year of a month, in the order: said, said relative to P, told by الماضي/الجاري/المقبل, nearest. */
 export function decideYear(parts: YearParts, context: Context): Decided | null {
   const { month, day, year, modifier, at } = parts
-  if (year?.year != null) return { year: year.year, rule: 'year', anchor: 'text', sure: !month.conflict }
+  // "كانون الأول/ كانون الثاني 2026": the year is that of the month beside it
+  const said = year?.year != null && day === null && month.last < month.month ? year.year - 1 : year?.year
+  if (said != null) return { year: said, rule: 'year', anchor: 'text', sure: !month.conflict }
   const relative = year?.modifier
     ? yearByModifier(year.modifier, context)
     : modifier
@@ -122,7 +124,11 @@ export function dayIn(month: Month, day: number, decided: { year: number }): str
 
 /** First to last day of a month name in a decided year. */
 export function rangeOf(month: Month, year: number): Range | null {
-  if (month.calendar === 'gregorian') return monthRange(year, month.month)
+  if (month.calendar === 'gregorian') {
+    const { from } = monthRange(year, month.month)
+    // "كانون الأول/ كانون الثاني": the second month is that of the next year
+    return { from, to: monthRange(month.last < month.month ? year + 1 : year, month.last).to }
+  }
   const from = fromHijri(year, month.month, 1)
   const next = month.month === 12 ? fromHijri(year + 1, 1, 1) : fromHijri(year, month.month + 1, 1)
   return from && next ? { from, to: addDays(next, -1) } : null

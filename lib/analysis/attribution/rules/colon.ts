@@ -28,6 +28,8 @@ export function byColon(at: number, state: State): Attribution | null {
   if (colon < 0) return null
   // "دمشق: شدد وزير الإعلام على أن": where it is said, over the statement itself
   if (name?.use.type === 'place' && verbOf(document.words[colon + 1]?.key ?? '') !== null) return null
+  // "دمشق/ سانا: …": place and agency of a dateline
+  if (name?.use.type === 'place' && (document.gaps[name.last + 1] ?? 0) === GAP.clause && name.last < colon) return null
   const named = speakerFrom(at, context)
   if (named === null || named.last > colon) return null
   const found = { ...named, ...(sourceBefore(named.last, colon, state) ?? firstAside(named.last, colon, document)) }

@@ -24,8 +24,10 @@ export function subjectStart(document: TextDocument, from: number, dated: Uint8A
   for (;;) {
     const key = document.words[at]?.key ?? ''
     const next = document.words[at + 1]?.key ?? ''
+    // "وقال في 24 كانون الثاني/ يناير المتحدث", "وأعلنت في الشهر الماضي الوزارة"
+    const isDate = dated[at] === 1 || (/^(في|منذ)$/.test(key) && dated[at + 1] === 1)
     if (
-      dated[at] === 1 ||
+      isDate ||
       /^(ايضا|كذلك|بدوره|بدورها|بدورهم|لاحقا|قد|لي|لنا|لهم|لموقعنا|لوكالتنا|سيادته|فخامته|معاليه|سعادته|سموه|جلالته)$/.test(
         key,
       )
