@@ -122,6 +122,10 @@ export function pageHandlers(log: Log): PageHandlers {
       await openExportPage(page.tab)
       return { ok: true, value: null }
     },
+    'marks-switched': async (_, page) => {
+      await announce({ type: 'tab-changed', tab: page.tab })
+      return { ok: true, value: null }
+    },
     'article-gone': async (_, page) => {
       forgetResult(page.tab)
       await tell(page.tab, 0)

@@ -7,11 +7,12 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { createRouter } from '../../lib/messages/router.ts'
 import { browser, hostOfTab } from '../../lib/platform/browser.ts'
 import { createLog } from '../../lib/platform/log.ts'
-import { changeSettings, offFor, pageSettings, watchSettings } from '../../lib/store/settings.ts'
+import { offFor, pageSettings, watchSettings } from '../../lib/store/settings.ts'
 import type { SettingsInForce } from '../../lib/store/settings.ts'
 import { pageHandlers } from './answers.ts'
 import { showCount } from './badge.ts'
-import { forgetChangedSettings, knownSettings } from './known-settings.ts'
+import { forgetChangedSettings } from './known-settings.ts'
+import { turnMarks } from './marks.ts'
 import { order, orderAll } from './orders.ts'
 import { planUpdates, watchUpdates } from './pack-updates.ts'
 import { forgetResult } from './readings.ts'
@@ -72,18 +73,8 @@ async function leave(): Promise<void> {
   )
 }
 
-/** The page in front hears of it at once, every other one by the change of the settings. */
-async function toggleMarks(tab: number | undefined): Promise<void> {
-  const settings = await knownSettings()
-  // The popup says who decides about the marks.
-  if (settings.policy.fixed.marks !== undefined) return browser.action.openPopup()
-  const marks = !settings.marks
-  if (tab !== undefined) void order(tab, { type: 'settings', settings: pageSettings({ ...settings, marks }) })
-  await changeSettings((now) => ({ ...now, marks }))
-}
-
 async function runCommand(command: string, tab: number | undefined): Promise<void> {
-  if (command === 'toggle-marks') return toggleMarks(tab)
+  if (command === 'toggle-marks') return turnMarks(tab)
   if (tab === undefined) return
   if (command === 'next-mention') await order(tab, { type: 'step', direction: 1 })
   if (command === 'previous-mention') await order(tab, { type: 'step', direction: -1 })

@@ -11,6 +11,7 @@ import { loadSettings, offFor } from '../../lib/store/settings.ts'
 import type { Settings } from '../../lib/store/settings.ts'
 import { showCount } from './badge.ts'
 import { openExportPage, writeExport } from './export.ts'
+import { switchMarks } from './marks.ts'
 import { order } from './orders.ts'
 import { packHandlers } from './pack-answers.ts'
 import { packsInUse } from './packs-in-use.ts'
@@ -134,6 +135,10 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
       return done
     },
     'tab-panel': async ({ tab, show }) => ((await showPanel(tab, show)) ? done : { ok: false, code: 'no-page' }),
+    'tab-marks': async ({ tab, show }) => {
+      await switchMarks(tab, show)
+      return done
+    },
     'tab-show': async ({ tab, span }) => {
       await order(tab, { type: 'show', span })
       return done

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { PageStatus } from '../../components/popup/types.ts'
 import type { Announcement, TabState } from '../../lib/messages/contract.ts'
 import { browser } from '../../lib/platform/browser.ts'
+import { changeSettings } from '../../lib/store/settings.ts'
 import { ask } from './ask.ts'
 
 export type PresentTab = { id: number; private: boolean }
@@ -83,6 +84,12 @@ export function useTabState(tab: PresentTab | null, settings: unknown): { state:
   }, [tab?.id, changes, asked, settings])
   const again = useCallback(() => setAsked((before) => before + 1), [])
   return { state, again }
+}
+
+/** Marks on or off everywhere, and in this tab whatever its page had for itself. */
+export function switchMarks(tab: PresentTab | null, marks: boolean): void {
+  if (tab) void ask({ type: 'tab-marks', tab: tab.id, show: marks })
+  else void changeSettings((before) => ({ ...before, marks }))
 }
 
 /** Reads the page now. `refused`: the browser gave no leave for what the tab shows. */

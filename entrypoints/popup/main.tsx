@@ -8,7 +8,7 @@ import { nativePanel } from '../own/native-panel.ts'
 import { usePacks } from '../own/packs.ts'
 import { appearanceOf, i18nOf } from '../own/settings.ts'
 import { requestSite } from '../own/sites.ts'
-import { statusOf, usePresentTab, useReadNow, useTabState } from '../own/tab.ts'
+import { statusOf, switchMarks, usePresentTab, useReadNow, useTabState } from '../own/tab.ts'
 
 function PopupPage({ settings }: PageProps) {
   const tab = usePresentTab()
@@ -42,8 +42,8 @@ function PopupPage({ settings }: PageProps) {
       host={host}
       // A click on the toolbar button opens every page but those that the browser keeps closed.
       status={refused ? { state: 'restricted' } : statusOf(state)}
-      marksShown={settings.marks}
-      onMarks={(marks) => void changeSettings((before) => ({ ...before, marks }))}
+      marksShown={state?.page?.marks ?? settings.marks}
+      onMarks={(marks) => switchMarks(tab, marks)}
       locked={{
         marks: 'marks' in settings.policy.fixed,
         site: state?.off === 'policy',

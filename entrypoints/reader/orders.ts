@@ -2,11 +2,11 @@
 import type { OrderAnswers, PageOrder } from '../../lib/messages/contract.ts'
 import { pageRuntime } from '../../lib/platform/page-runtime.ts'
 
-type Answered = 'report' | 'article'
+type Answered = 'report' | 'article' | 'marks'
 type Of<Type extends PageOrder['type']> = Extract<PageOrder, { type: Type }>
 
 export type ListenInput = {
-  answers: { [Type in Answered]: () => OrderAnswers[Type] }
+  answers: { [Type in Answered]: (order: Of<Type>) => OrderAnswers[Type] }
   orders: { [Type in Exclude<PageOrder['type'], Answered>]: (order: Of<Type>) => void }
   signal: AbortSignal
 }
@@ -17,8 +17,10 @@ export function listen({ answers, orders, signal }: ListenInput): void {
   const onMessage = (message: unknown, _: unknown, respond: (answer: unknown) => void): undefined => {
     const type = (message as { type?: unknown } | null)?.type
     if (typeof type !== 'string') return
-    if (Object.hasOwn(answers, type)) respond(answers[type as Answered]())
-    else if (Object.hasOwn(orders, type)) {
+    if (Object.hasOwn(answers, type)) {
+      const answer = answers[type as Answered] as (order: unknown) => unknown
+      respond(answer(message))
+    } else if (Object.hasOwn(orders, type)) {
       const run = orders[type as keyof typeof orders] as (order: unknown) => void
       run(message)
       respond(null)

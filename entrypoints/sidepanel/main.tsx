@@ -14,7 +14,7 @@ import { ask } from '../own/ask.ts'
 import { mountPage, type PageProps } from '../own/mount.tsx'
 import { appearanceOf, i18nOf } from '../own/settings.ts'
 import { requestSite } from '../own/sites.ts'
-import { statusOf, usePresentTab, useReadNow, useTabState, type PresentTab } from '../own/tab.ts'
+import { statusOf, switchMarks, usePresentTab, useReadNow, useTabState, type PresentTab } from '../own/tab.ts'
 
 /** The margin of the tab's article; null while there is none. */
 function useMargin(tab: PresentTab | null, state: TabState | null, language: string): MarginView | null {
@@ -107,8 +107,8 @@ function usePanel({ tab, state, view, settings }: Partial<PanelParts>): PanelPro
       const arrangement = { ...next, slim, width }
       if (!tab.private) void changeSettings((before) => ({ ...before, arrangement }))
     },
-    marksShown: settings.marks,
-    onMarks: (marks) => void changeSettings((before) => ({ ...before, marks })),
+    marksShown: state?.page?.marks ?? settings.marks,
+    onMarks: (marks) => switchMarks(tab, marks),
     onSiteOff:
       host === null || tab.private ? undefined : () => void changeSettings((before) => withSite(before, host, false)),
     onSettings: () => void browser.runtime.openOptionsPage(),

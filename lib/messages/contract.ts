@@ -98,6 +98,8 @@ export type PageRequest =
   | { type: 'panel-wanted' }
   /** The page is not plain: the library that reads such pages is wanted in it. Answered when it is there. */
   | { type: 'library-wanted' }
+  /** The reader switched the marks in this page alone. */
+  | { type: 'marks-switched' }
   /** The reader arranged the panel otherwise. */
   | { type: 'arranged'; arrangement: Arrangement }
   /** The reader says that a name is linked wrongly: it is marked no more, on the article's page or everywhere (null). */
@@ -116,6 +118,7 @@ export type PageAnswers = {
   card: CardView
   'panel-wanted': null
   'library-wanted': null
+  'marks-switched': null
   arranged: null
   'hide-link': null
   'show-link': null
@@ -128,6 +131,8 @@ export type PageReport = {
   state: 'article' | 'not-article' | 'not-arabic' | 'working' | 'failed'
   /** The panel stands in the page. */
   panel: boolean
+  /** Names are marked here, whatever holds elsewhere; left out while there is no article. */
+  marks?: boolean
 }
 
 /** From the background to the page scripts of one tab. Not every message has an answer. */
@@ -138,6 +143,8 @@ export type PageOrder =
   /** Read this page even if the gate would not. */
   | { type: 'read-now' }
   | { type: 'panel'; show: boolean | 'toggle' }
+  /** Marks on or off in this page; the answer says whether they are on then, null where there is no article. */
+  | { type: 'marks'; show: boolean | 'toggle' }
   | { type: 'step'; direction: 1 | -1 }
   /** Scroll a passage into view and show it for a moment. */
   | { type: 'show'; span: Span }
@@ -153,6 +160,7 @@ export type OrderAnswers = {
   stop: null
   'read-now': null
   panel: null
+  marks: boolean | null
   step: null
   show: null
   back: null
@@ -194,6 +202,8 @@ export type ExtensionRequest =
   /** Opens the page on which the tab's analysis can be saved. */
   | { type: 'tab-export-page'; tab: number }
   | { type: 'tab-panel'; tab: number; show: boolean | 'toggle' }
+  /** Marks on or off everywhere; turned around, they become what they are not in this tab. */
+  | { type: 'tab-marks'; tab: number; show: boolean | 'toggle' }
   | { type: 'tab-show'; tab: number; span: Span }
   | { type: 'tab-back'; tab: number }
   /** Switch this tab alone off, without a trace: for private windows. */
@@ -264,6 +274,7 @@ export type ExtensionAnswers = {
   'tab-export': ExportFile
   'tab-export-page': null
   'tab-panel': null
+  'tab-marks': null
   'tab-show': null
   'tab-back': null
   'tab-stop': null

@@ -49,6 +49,7 @@ export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('card'), article, id, below: z.boolean() }),
   z.strictObject({ type: z.literal('panel-wanted') }),
   z.strictObject({ type: z.literal('library-wanted') }),
+  z.strictObject({ type: z.literal('marks-switched') }),
   z.strictObject({ type: z.literal('arranged'), arrangement }),
   z.strictObject({ type: z.literal('hide-link'), link: z.strictObject({ ...linkKey, name }) }),
   z.strictObject({ type: z.literal('show-link'), link: z.strictObject(linkKey) }),
@@ -72,6 +73,7 @@ export const extensionRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tab-export'), tab, format: z.enum(exportFormats), wholeText: z.boolean() }),
   z.strictObject({ type: z.literal('tab-export-page'), tab }),
   z.strictObject({ type: z.literal('tab-panel'), tab, show }),
+  z.strictObject({ type: z.literal('tab-marks'), tab, show }),
   z.strictObject({ type: z.literal('tab-show'), tab, span: z.strictObject({ start: offset, end: offset }) }),
   z.strictObject({ type: z.literal('tab-back'), tab }),
   z.strictObject({ type: z.literal('tab-stop'), tab }),
@@ -91,4 +93,5 @@ export const sentArticleSchema = article
 export const pageReportSchema = z.strictObject({
   state: z.enum(['article', 'not-article', 'not-arabic', 'working', 'failed']),
   panel: z.boolean(),
+  marks: z.boolean().exactOptional(),
 })

@@ -46,12 +46,16 @@ export type Reader = {
   exportAnalysis: () => void
 }
 
+/** `page`: it comes by itself, and must not disturb; `reader`: it was asked for; `again`: it was, and takes no focus. */
+export type ShownBy = 'page' | 'reader' | 'again'
+
 /** What the panel does for the reader. */
 export type Margin = {
   /** The panel is open; a slim tab is not. */
   readonly shown: boolean
-  /** `page`: it comes by itself, and must not disturb; `reader`: it was asked for. */
-  show: (shown: boolean, by: 'reader' | 'page') => void
+  /** The reader asked for the panel and has not sent it away: it stays while the page moves from report to report. */
+  readonly kept: boolean
+  show: (shown: boolean, by: ShownBy) => void
   /** The card of a clicked mention, beside it. */
   openCard: (picked: Picked) => void
   /** The article is another one or was read again: the panel asks for its margin. */
@@ -79,9 +83,12 @@ export type World = {
   library?: FindBody
   reader?: Reader
   margin?: Margin
-  /** A mention clicked, and the panel asked for, before the panel's script was there. */
+  /**
+   * A mention clicked, and the panel asked for, before the panel's script was there. `again`: asked for beside an article
+   * that the page showed before.
+   */
   picked?: Picked
-  panelWanted?: true
+  panelWanted?: 'now' | 'again'
 }
 
 const name = '__hawamish'

@@ -1,0 +1,32 @@
+/** The switch of the marks: everywhere, by what the reader sees in the page in front. */
+import { browser } from '../../lib/platform/browser.ts'
+import { changeSettings } from '../../lib/store/settings.ts'
+import { knownSettings } from './known-settings.ts'
+import { announce, order } from './orders.ts'
+
+/**
+ * Marks on or off in all pages. The page in front may have marks of its own, switched in its panel: turned around, they
+ * become what they are not there, so that each press changes what is seen. False where the tab shows no article.
+ */
+export async function switchMarks(tab: number, show: boolean | 'toggle'): Promise<boolean> {
+  const shown = await order(tab, { type: 'marks', show })
+  if (typeof shown !== 'boolean' && show === 'toggle') return false
+  const marks = typeof shown === 'boolean' ? shown : show === true
+  await changeSettings((now) => ({ ...now, marks }))
+  // Where only this page had others, the settings stay as they were.
+  await announce({ type: 'tab-changed', tab })
+  return true
+}
+
+/** The key. Where it would change nothing that is seen, the popup says why and has the switch. */
+export async function turnMarks(tab: number | undefined): Promise<void> {
+  const { policy } = await knownSettings()
+  if (policy.fixed.marks !== undefined) return browser.action.openPopup()
+  if (tab !== undefined && (await switchMarks(tab, 'toggle'))) return
+  try {
+    await browser.action.openPopup()
+  } catch {
+    // No window to open it in, or (Firefox) the press is too long ago.
+    await changeSettings((now) => ({ ...now, marks: !now.marks }))
+  }
+}

@@ -1,0 +1,136 @@
+/** The keys, and the switches that do the same: each press changes what the reader sees, from where the reader is. */
+import type { Page } from '@playwright/test'
+import { articlePage, sample } from './pages.ts'
+import type { Session } from './session.ts'
+import {
+  expect,
+  inExtension,
+  markedTexts,
+  orderPage,
+  panelIn,
+  setSettings,
+  tabOf,
+  test,
+  waitForMarks,
+  words,
+} from './test.ts'
+
+const url = 'https://almanassa.com/news/keys'
+const elsewhere = 'https://shaam.org/news/keys'
+
+test.beforeAll(({ web }) => {
+  web.put(url, articlePage())
+  web.put(elsewhere, articlePage())
+})
+
+type Where = { session: Session; control: Page; page: Page }
+
+/** Presses the key of the marks. Firefox lets nobody fire a command from outside: there the popup's way is taken. */
+async function pressMarks({ session, control, page }: Where): Promise<void> {
+  const [worker] = session.context.serviceWorkers()
+  const tab = await tabOf(control, page.url())
+  if (worker) await worker.evaluate(`chrome.commands.onCommand.dispatch('toggle-marks', { id: ${tab} })`)
+  else
+    await inExtension(
+      control,
+      (api, id) => api.runtime.sendMessage({ type: 'tab-marks', tab: id, show: 'toggle' }),
+      tab,
+    )
+}
+
+const switchInPanel = (page: Page) => panelIn(page).getByRole('button', { name: words['panel.marks'] })
+const marked = (page: Page, yes: boolean) => expect.poll(async () => (await markedTexts(page)).length > 0).toBe(yes)
+
+test('one press shows marks that are hidden in one page alone', async ({ session, control }) => {
+  const [other, page] = [await session.open(elsewhere), await session.open(url)]
+  for (const one of [other, page]) await waitForMarks(one)
+  await switchInPanel(page).click()
+  await marked(page, false)
+  await pressMarks({ session, control, page })
+  await marked(page, true)
+  await expect(switchInPanel(page)).toHaveAttribute('aria-pressed', 'true')
+  await marked(other, true)
+  await pressMarks({ session, control, page })
+  for (const one of [page, other]) await marked(one, false)
+  // Shown in one page alone, it is the same the other way round.
+  await switchInPanel(page).click()
+  await marked(page, true)
+  await pressMarks({ session, control, page })
+  await marked(page, false)
+  await marked(other, false)
+  await pressMarks({ session, control, page: other })
+  for (const one of [page, other]) await marked(one, true)
+})
+
+test('the popup shows the marks as they are in its page, and one click turns them', async ({ session, control }) => {
+  const page = await session.open(url)
+  await waitForMarks(page)
+  await switchInPanel(page).click()
+  await marked(page, false)
+  const popup = await session.openOwn(`popup.html?tab=${await tabOf(control, page.url())}`)
+  const marks = popup.getByRole('switch', { name: words['panel.marks'] })
+  await expect(marks).toHaveAttribute('aria-checked', 'false')
+  await marks.click()
+  await marked(page, true)
+  await expect(marks).toHaveAttribute('aria-checked', 'true')
+  await marks.click()
+  await marked(page, false)
+  await expect(marks).toHaveAttribute('aria-checked', 'false')
+  // What is switched in the page is told to whoever shows it.
+  await page.bringToFront()
+  await switchInPanel(page).click()
+  await marked(page, true)
+  await expect(marks).toHaveAttribute('aria-checked', 'true')
+})
+
+test.describe('from name to name', () => {
+  const long = articlePage({
+    head: '<style>p{margin-block:60vh}</style>',
+    paragraphs: [...sample.paragraphs, ...sample.paragraphs],
+  })
+  test.beforeAll(({ web }) => web.put(url, long))
+  test.afterAll(({ web }) => web.put(url, articlePage()))
+
+  /** Steps, and gives the paragraph that the caret was led to, and how far down in the window that place is. */
+  async function step(control: Page, page: Page, direction: 1 | -1): Promise<{ paragraph: number; top: number }> {
+    await orderPage(control, page, { type: 'step', direction })
+    return page.evaluate(() => {
+      const range = getSelection()?.getRangeAt(0)
+      const { parentElement } = range?.startContainer ?? {}
+      const all = Array.from(document.querySelectorAll('main h1, main p'))
+      return {
+        paragraph: all.findIndex((element) => element === parentElement),
+        top: range?.getBoundingClientRect().top ?? Number.NaN,
+      }
+    })
+  }
+
+  const scrollToParagraph = (page: Page, index: number) =>
+    page.evaluate(
+      (at) =>
+        document.querySelectorAll('main h1, main p')[at]?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+      index,
+    )
+
+  test('a reader who scrolled away goes on from what is in the window', async ({ session, control }) => {
+    await setSettings(control, { panel: 'ask' })
+    const page = await session.open(url)
+    await waitForMarks(page)
+    const first = await step(control, page, 1)
+    const again = await step(control, page, 1)
+    expect([first.paragraph, again.paragraph]).toEqual([0, 0])
+    const far = sample.paragraphs.length
+    await scrollToParagraph(page, far)
+    const there = await step(control, page, 1)
+    expect(there.paragraph).toBe(far)
+    expect(there.top).toBeGreaterThan(0)
+    // A few lines up and down change nothing while the name is in the window.
+    await page.mouse.move(600, 400)
+    await page.mouse.wheel(0, 40)
+    const next = await step(control, page, 1)
+    expect(next.paragraph).toBeGreaterThanOrEqual(far)
+    // Back to the top by hand, and backwards from there: the last name before the window is the end of all.
+    await scrollToParagraph(page, 3)
+    expect((await step(control, page, -1)).paragraph).toBeLessThan(3)
+  })
+})
