@@ -24,6 +24,6 @@ export default defineUnlistedScript(() => {
   delete here.picked
   delete here.panelWanted
   if (picked) margin.openCard(picked)
-  if (panelWanted) margin.show(true, 'reader')
+  if (panelWanted) margin.show(true, panelWanted === 'now' ? 'reader' : 'again')
   else if (!picked && settings.panel === 'auto' && reader.hasEvent()) margin.show(true, 'page')
 })

@@ -4,14 +4,17 @@ import { mentionAt } from './mention-at.ts'
 import type { PageFocus } from './page-focus.ts'
 import type { Speech } from './speech.ts'
 import type { Stage } from './stage.tsx'
+import type { ShownBy } from '../../lib/messages/world.ts'
 import { widths, type MarginActions } from './view.tsx'
 
 export type PanelPart = {
-  /** Asks for what is known of the article. */
-  load: () => Promise<void>
+  /** The reader asked for it, and has not sent it away. */
+  readonly asked: boolean
+  /** Asks for what is known of the article; tells whether it is another report than before. */
+  load: () => Promise<boolean>
   /** `at`: a mention in the story whose words the card is to quote; without it, the page's own. */
   fetchCard: (id: string, at?: Span) => Promise<CardView | null>
-  show: (by: 'reader' | 'page') => Promise<void>
+  show: (by: ShownBy) => Promise<void>
   hide: () => void
   /** The reader was led to a mention by key. */
   placed: (id: string, span: Span) => void
@@ -36,21 +39,38 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
 
   /** Address of the article that is shown. */
   let loaded: string | null = null
+  /** Who had the last word on the panel: the reader, for it or against it, or nobody yet. */
+  let wish: 'open' | 'closed' | null = null
 
-  async function load(): Promise<void> {
+  async function load(): Promise<boolean> {
     const reply = await reader.margin()
-    if (signal.aborted || !reply.ok) return
-    const { cards } = state
+    if (signal.aborted || !reply.ok) return false
+    const { cards, view } = state
+    // A live report gets another headline, and some pages another address: both together are another report.
+    const isOther = view !== null && loaded !== reader.url() && view.title !== reply.value.title
     const same = state.view !== null && loaded === reader.url()
     // A page that goes on writing its report does not close what is read beside it.
     const fresh = same ? await Promise.all(cards.map(({ id }) => fetchCard(id))) : []
-    if (signal.aborted) return
+    if (signal.aborted) return false
     loaded = reader.url()
     state.view = reply.value
     if (state.cards === cards) state.cards = fresh.filter((card) => card !== null)
     state.place = null
     speech.names(loaded)
+    if (isOther) followMove()
     draw()
+    return isOther
+  }
+
+  /**
+   * The page moved to another report. What came by itself goes where no event is known, and comes where one is; what was
+   * asked for stays, and what was sent away stays away.
+   */
+  function followMove(): void {
+    if (wish !== null) return
+    const isDue = state.settings.panel === 'auto' && reader.hasEvent()
+    if (isDue && !state.panel) void show('page')
+    else if (!isDue) state.panel = false
   }
 
   async function fetchCard(id: string, at?: Span): Promise<CardView | null> {
@@ -59,11 +79,12 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
   }
 
   /** When it comes by itself the panel never pushes or covers the text: where no room is free it stays a slim tab. */
-  async function show(by: 'reader' | 'page'): Promise<void> {
+  async function show(by: ShownBy): Promise<void> {
+    if (by !== 'page') wish = 'open'
     if (!state.view) await load()
     if (signal.aborted || !state.view) return
     state.panel = true
-    if (by === 'reader') state.arrangement = { ...state.arrangement, slim: false }
+    if (by !== 'page') state.arrangement = { ...state.arrangement, slim: false }
     if (!stage.open()) return
     if (by === 'page' && state.layout.place !== 'beside') {
       // Room for a wide panel is only made for a reader who asks.
@@ -74,12 +95,14 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
     if (by === 'page') return
     if (stage.layout()?.width !== state.arrangement.width) stage.setWidth(state.arrangement.width, true)
     stage.insist()
+    if (by === 'again') return
     focus.keep()
     stage.focus('.panel')
   }
 
   function hide(): void {
     if (!state.panel) return
+    wish = 'closed'
     state.panel = false
     draw()
     focus.giveBack()
@@ -91,7 +114,10 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
       stage.setWidth(width, done)
     },
     arrange(next) {
-      if (state.arrangement.slim && !next.slim) stage.setWidth(next.width, true)
+      if (state.arrangement.slim && !next.slim) {
+        wish = 'open'
+        stage.setWidth(next.width, true)
+      }
       state.arrangement = next
       reader.arrange(next)
       draw()
@@ -129,6 +155,9 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
   }
 
   return {
+    get asked() {
+      return wish === 'open'
+    },
     load,
     fetchCard,
     show,

@@ -47,12 +47,15 @@ export function startMargin({ reader, settings, onEnd }: StartInput): Margin {
     get shown() {
       return state.panel && !state.arrangement.slim
     },
+    get kept() {
+      return panel.asked && state.panel && !state.arrangement.slim
+    },
     show: (shown, by) => (shown ? void panel.show(by) : panel.hide()),
     openCard: (picked) => void card.open(picked, false),
     refresh() {
       stage.settleAgain()
       const before = state.view
-      void panel.load().then(() => card.followArticle(before))
+      void panel.load().then((isOther) => (isOther ? card.close() : card.followArticle(before)))
     },
     update(next) {
       const { marks, arrangement } = state.settings

@@ -23,12 +23,13 @@ import { watchMoves } from '../../lib/page/observe.ts'
 import { giveWay } from '../../lib/page/slices.ts'
 import { newPatience, type ArticleChange } from '../../lib/page/watch.ts'
 import { pageRuntime } from '../../lib/platform/page-runtime.ts'
-import { createBelow } from './below.ts'
+import { createBelow, outward } from './below.ts'
 import { createMarksHere } from './marks-here.ts'
+import { createLater } from './later.ts'
 import { listen } from './orders.ts'
 import { createPicks } from './picks.ts'
 import { createReading } from './reading.ts'
-import { stepFrom } from './step.ts'
+import { createSteps } from './step.ts'
 import { openStory, type Story } from './story.ts'
 
 function isSame(before: SentArticle, { url, title, published, text }: Extraction['article']): boolean {
@@ -43,12 +44,19 @@ function startReader(): Reader {
   let alive = true
   let state: PageReport['state'] = 'working'
   let story: Story | null = null
+  /** The story of which the background has told what is in it; a reading that was overtaken is never told. */
+  let told: Story | null = null
   let event: string | null = null
   let paints: Paint[] = []
   let settings: PageSettings | null = null
   const marksHere = createMarksHere()
   const ink = createInk()
   const reading = createReading({ library, onWait: () => (state = 'working') })
+  const later = createLater(() => {
+    if (state !== 'not-article') return true
+    if (here.gate?.isArticle() !== false) void read({ gated: true })
+    return false
+  })
   const below = createBelow({ open: openBelow, lookUp, settings: () => settings })
 
   function ask<Type extends PageRequest['type']>(
@@ -80,7 +88,9 @@ function startReader(): Reader {
   function clear(next: PageReport['state']): void {
     drop()
     state = next
+    const isKept = here.margin?.kept ?? here.panelWanted === 'again'
     takePanelAway()
+    if (isKept) here.panelWanted = 'again'
     // Also where there was none: a popup may be waiting to hear what the page is.
     void ask({ type: 'article-gone' })
   }
@@ -89,6 +99,7 @@ function startReader(): Reader {
     if (!alive) return
     alive = false
     drop()
+    later.stop()
     takePanelAway()
     controller.abort()
   }
@@ -102,8 +113,9 @@ function startReader(): Reader {
   /** The panel's script comes when it is needed for the first time, and then finds what it was asked for. */
   function showPanel(show: boolean): void {
     if (here.margin) return here.margin.show(show, 'reader')
+    delete here.panelWanted
     if (!show) return
-    here.panelWanted = true
+    here.panelWanted = 'now'
     if (settings && story) void ask({ type: 'panel-wanted' })
   }
 
@@ -112,6 +124,7 @@ function startReader(): Reader {
     return [...(story ? [story] : []), ...below.entries().map((entry) => entry.story)]
   }
 
+  const steps = createSteps(stories)
   const picks = createPicks({
     stories,
     ask: ({ sent }, id, below) => ask({ type: 'card', article: sent, id, below }),
@@ -128,12 +141,12 @@ function startReader(): Reader {
 
   /** The panel's script does more than show a panel: it speaks, and hears where the pointer rests. */
   function wantsMargin({ panel, hover, announce }: PageSettings): boolean {
-    return here.panelWanted === true || (event !== null && panel === 'auto') || hover || announce
+    return here.panelWanted !== undefined || (event !== null && panel === 'auto') || hover || announce
   }
 
   function onChange(change: ArticleChange): void {
     if (change.kind === 'changed') void read()
-    else if (change.kind === 'gone') void read({ gated: true })
+    else if (change.kind === 'gone') void readNext()
     else if (change.kind === 'added') {
       reading.add(change.element)
       void below.add(change.element, reading.signal())
@@ -173,7 +186,8 @@ function startReader(): Reader {
     if (outcome.kind !== 'article') return clear(outcome.kind)
     const { extraction, signal: current } = outcome
     // What changed was beside the article.
-    if (state === 'article' && story?.isIntact() && isSame(story.sent, extraction.article)) return undefined
+    const known = state === 'article' && story === told ? story : null
+    if (known?.isIntact() && isSame(known.sent, extraction.article)) return undefined
     const next: Story = openStory({
       ink,
       extraction,
@@ -181,12 +195,20 @@ function startReader(): Reader {
       onHit: (hit) => onHit(hit, next),
       onChange: (change) => (story === next ? onChange(change) : undefined),
     })
-    const before = story?.sent
-    const same = before?.text === next.sent.text && before.published === next.sent.published
+    const same = known?.sent.text === next.sent.text && known.sent.published === next.sent.published
     replace(next)
     // The page drew the same words anew: what is in them is known.
-    if (same && settings) return next.paint(paints, settings)
+    if (same && settings) {
+      told = next
+      return next.paint(paints, settings)
+    }
     return tell(next, current)
+  }
+
+  /** Another article may stand here now, or come soon. */
+  async function readNext(): Promise<void> {
+    await read({ gated: true })
+    if (state === 'not-article') later.start()
   }
 
   async function tell(next: Story, current: AbortSignal): Promise<void> {
@@ -200,6 +222,7 @@ function startReader(): Reader {
       return
     }
     state = 'article'
+    told = next
     settings = marksHere.inForce(reply.value.settings)
     event = reply.value.event
     paints = decodePaints(reply.value.paints, reply.value.ids)
@@ -218,18 +241,41 @@ function startReader(): Reader {
     if (language !== next.language) here.margin?.refresh()
   }
 
+  function showMarks(marks: boolean): void {
+    if (!settings || settings.locked.includes('marks')) return
+    marksHere.set(marks)
+    apply({ ...settings, marks })
+  }
+
+  /** Leads to a passage; a key goes on from there. */
+  function lead(to: Story, span: Span): boolean {
+    steps.note(to, span)
+    return to.guide.show(span)
+  }
+
   function step(direction: 1 | -1): void {
-    const mark = story && stepFrom(story, direction)
-    if (!story || !mark) return
-    story.guide.show(mark)
-    if (mark.paint.id !== null) here.margin?.placed(mark.paint.id, { start: mark.start, end: mark.end })
+    const next = steps.next(direction)
+    if (!next) return
+    const { story: from, mark } = next
+    lead(from, mark)
+    if (mark.paint.id !== null) here.margin?.placed(mark.paint.id, outward(mark, stories().indexOf(from)))
   }
 
   listen({
     signal,
     answers: {
-      report: () => ({ state, panel: here.margin?.shown ?? false }) satisfies PageReport,
+      report: () =>
+        ({
+          state,
+          panel: here.margin?.shown ?? false,
+          ...(story && settings && { marks: settings.marks }),
+        }) satisfies PageReport,
       article: () => story?.sent ?? null,
+      marks({ show }) {
+        if (!story || !settings) return null
+        showMarks(show === 'toggle' ? !settings.marks : show)
+        return settings.marks
+      },
     },
     orders: {
       settings: ({ settings: next }) => apply(marksHere.inForce(next)),
@@ -238,7 +284,7 @@ function startReader(): Reader {
       knowledge: () => story && void tell(story, reading.signal()),
       panel: ({ show }) => showPanel(show === 'toggle' ? !here.margin?.shown : show),
       step: ({ direction }) => step(direction),
-      show: ({ span }) => void story?.guide.show(span),
+      show: ({ span }) => void (story && lead(story, span)),
       back: () => story?.guide.goBack(),
     },
   })
@@ -246,7 +292,7 @@ function startReader(): Reader {
     document,
     onMove() {
       marksHere.forget()
-      void read({ gated: true })
+      void readNext()
     },
     // What stands there is known, but the browser took the number off the button when the page was left.
     onReturn: () => void (story?.isIntact() ? tell(story, reading.signal()) : read()),
@@ -276,14 +322,13 @@ function startReader(): Reader {
       const { id, form, page } = link
       void ask(hidden ? { type: 'hide-link', link } : { type: 'show-link', link: { id, page, ...(form && { form }) } })
     },
-    show: (at: Span) => inStory(at, ({ guide }, span) => guide.show(span)) ?? false,
+    show: (at: Span) => inStory(at, lead) ?? false,
     canReturn: () => story?.guide.canReturn() ?? false,
     goBack: () => story?.guide.goBack(),
     boxOf: (at) => inStory(at, (from, span) => from.boxOf(span)),
     showMarks(marks) {
-      if (!settings || settings.locked.includes('marks')) return
-      marksHere.set(marks)
-      apply({ ...settings, marks })
+      showMarks(marks)
+      void ask({ type: 'marks-switched' })
     },
     arrange: (arrangement) => {
       if (settings) settings = { ...settings, arrangement }
