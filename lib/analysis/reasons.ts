@@ -20,7 +20,7 @@ const sentences = {
   'in-title': { ar: 'ورد الاسم الكامل في عنوان الصفحة', en: 'the full name occurs in the page title' },
   'beside-role': { ar: 'اقترن بالصفة «{}»', en: 'the office “{}” stands beside it' },
   'nearest-namesake': {
-    ar: 'يحمل الاسم أكثر من شخص، وهذا أقربهم ذكرًا',
+    ar: 'هذا الاسم لأكثر من شخص، وهذا أقربهم ذكرًا',
     en: 'several people bear this name; this one was named nearest',
   },
   'role-on-date': { ar: 'صاحب المنصب في تاريخ النشر {}', en: 'holder of the office on the publication date {}' },
@@ -76,8 +76,13 @@ export function reasonInWords(carried: string, language: Language): string {
 /** Days are carried as `2025-11-29` or `2025-11-29/2026-01-14`, and told as a reader knows them; all else is as it is. */
 function inWords(argument: string, language: Language): string {
   const [, from, to] = /^(\d{4}(?:-\d{2}){0,2})(?:\/(\d{4}(?:-\d{2}){0,2}))?$/.exec(argument) ?? []
-  if (from === undefined) return argument
+  if (from === undefined) return language === 'ar' ? nested(argument) : argument
   return to === undefined ? dateInWords(from, language) : rangeInWords(from, to, language)
+}
+
+/** Quotation marks within quotation marks: «اسم «عين الصقر»» → «اسم “عين الصقر”». */
+function nested(argument: string): string {
+  return argument.replaceAll('«', '“').replaceAll('»', '”')
 }
 
 function isReasonCode(code: string): code is ReasonCode {

@@ -40,7 +40,7 @@ export const words: Record<Language, Words> = {
     noTitle: 'مقال بلا عنوان',
     published: 'تاريخ النشر',
     noDate: 'لم يُعثر على تاريخ موثوق',
-    address: 'العنوان',
+    address: 'الرابط',
     packs: 'حزم المعرفة',
     asOf: 'المعلومات حتى {}',
     stale: 'قد تكون الوقائع تغيّرت بعد ذلك',

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import ar from '../../../assets/locales/ar.json' with { type: 'json' }
 import { oneWordNames, ownTexts } from '../../../lib/pack/own-texts.ts'
 import type { OwnText } from '../../../lib/pack/own-texts.ts'
 import { reviewPack } from '../../../lib/pack/review.ts'
 import { findMixtures } from '../../../lib/pack/review-wording.ts'
 import type { Entity, Pack } from '../../../lib/pack/types.ts'
+import { readPackFrom } from '../../../scripts/pack-folder.ts'
+import { shippedPack } from '../../../scripts/pack-knowledge.ts'
 import { tinyPack } from '../../fixtures/packs/tiny.ts'
 
 const names = new Set(['داعش'])
@@ -136,5 +139,19 @@ describe('the wording of a pack', () => {
     ])
     expect(written.filter(({ sentences }) => sentences).every(({ text }) => text.endsWith('.'))).toBe(true)
     expect([...oneWordNames(tinyPack())]).toEqual(['الميراني'])
+  })
+})
+
+describe('our own Arabic', () => {
+  it('is written with one hand in the pack that ships', () => {
+    const pack = readPackFrom(shippedPack)
+    if (!pack.ok) throw new Error('the pack that ships is not valid')
+    expect(findMixtures(ownTexts(pack.value), oneWordNames(pack.value))).toEqual([])
+  })
+
+  it('is written with one hand in the interface', () => {
+    const words = Object.values(ar).flatMap((one): string[] => (typeof one === 'string' ? [one] : Object.values(one)))
+    expect(words.length).toBeGreaterThan(Object.keys(ar).length)
+    expect(findMixtures(texts(false, ...words), names)).toEqual([])
   })
 })

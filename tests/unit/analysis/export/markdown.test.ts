@@ -104,7 +104,7 @@ describe('the reading copy', () => {
   test('begins with the headline, its day, its address and the pack', () => {
     expect(markdown.split('\n')[0]).toMatch(/^# سنتكوم: تدمير 15 موقعًا/)
     expect(plain).toContain('- تاريخ النشر: 1 كانون الأول/ديسمبر 2025')
-    expect(plain).toContain('- العنوان: [https\\://sana.sy/news/1](<https://sana.sy/news/1>)')
+    expect(plain).toContain('- الرابط: [https\\://sana.sy/news/1](<https://sana.sy/news/1>)')
     expect(plain).toMatch(/- حزم المعرفة: .+ · المعلومات حتى/)
   })
 
