@@ -3,6 +3,8 @@ import type { UserManifest } from 'wxt'
 import { fileURLToPath } from 'node:url'
 import { hostPatterns } from './lib/platform/hosts.ts'
 import { bundlePack } from './scripts/bundle-pack.ts'
+import { compileEarly } from './scripts/compile-early.ts'
+import early from './scripts/early-functions.json' with { type: 'json' }
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -86,8 +88,16 @@ export default defineConfig({
       files.push(...bundlePack(at('assets/packs/syria-us-isis'), at('.wxt/packs')))
     },
   },
-  vite: () => ({
+  vite: ({ mode }) => ({
+    // A plain build is the one that `npm run early` looks at.
+    plugins: mode === 'plain' ? [] : [compileEarly(at('.'), early)],
     // Nothing is preloaded across origins, and the polyfill for it would only be dead weight.
-    build: { modulePreload: { polyfill: false }, reportCompressedSize: false, target: oldest, cssTarget: oldest },
+    build: {
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      target: oldest,
+      cssTarget: oldest,
+      ...(mode === 'plain' && { minify: false, sourcemap: true }),
+    },
   }),
 })

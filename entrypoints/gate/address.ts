@@ -5,7 +5,7 @@
  */
 type Navigation = EventTarget
 
-export function watchAddress(onMove: () => void): () => void {
+export function watchAddress(onMove: () => void): void {
   let address = location.href
   const look = (): void => {
     if (location.href === address) return
@@ -16,10 +16,9 @@ export function watchAddress(onMove: () => void): () => void {
   // An element with this id would stand here, where the API is missing.
   if (navigation && 'onnavigatesuccess' in navigation) {
     navigation.addEventListener('navigatesuccess', look)
-    return () => navigation.removeEventListener('navigatesuccess', look)
+    return
   }
-  const timer = setInterval(() => {
+  setInterval(() => {
     if (document.visibilityState === 'visible') look()
   }, 1000)
-  return () => clearInterval(timer)
 }

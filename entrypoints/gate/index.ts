@@ -3,8 +3,7 @@
  * there: it says no within a millisecond and waits, without work, for the page to become another.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { askFromPage } from '../../lib/messages/ask.ts'
-import type { PageReport } from '../../lib/messages/contract.ts'
+import type { PageReport, PageRequest } from '../../lib/messages/contract.ts'
 import { world } from '../../lib/messages/world.ts'
 import type { Density } from '../../lib/page/density.ts'
 import { whenShown } from '../../lib/page/observe.ts'
@@ -31,9 +30,9 @@ function startGate(): void {
     verdict = gate(document, location.href)
     if (!runtime || world().reader?.alive) return true
     if (!verdict.isArticle) return !unfinished.has(verdict.code)
-    const again = world().reader !== undefined
-    // Answered when the reader is there and has taken it, or never comes.
-    void askFromPage((message) => runtime.sendMessage(message), { type: 'article-found', again }).then(takeDensity)
+    const request: PageRequest = { type: 'article-found', again: world().reader !== undefined }
+    // Answered when the reader is there and has taken it, or never comes: whatever the answer is.
+    void runtime.sendMessage(request).then(takeDensity, takeDensity)
     return true
   }
 

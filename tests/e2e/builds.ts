@@ -13,6 +13,9 @@ const sources = [
   'wxt.config.ts',
   'package.json',
   'scripts/bundle-pack.ts',
+  'scripts/compile-early.ts',
+  'scripts/early-functions.json',
+  'scripts/function-names.ts',
 ]
 
 function newest(path: string): number {

@@ -13,8 +13,11 @@ const addonUuid = '5b3f6c0e-6f0b-4a52-9c1a-2f7d0f3a9e11'
 
 const output = fileURLToPath(new URL('../../.output', import.meta.url))
 
-/** Folder of a build; `mode` `e2e` has an open panel root, `production` is what readers get. */
-export function buildFolder(name: BrowserName, mode: 'e2e' | 'production'): string {
+/** `e2e` has an open panel root, `production` is what readers get, `plain` is not minified. */
+export type BuildMode = 'e2e' | 'production' | 'plain'
+
+/** Folder of a build. */
+export function buildFolder(name: BrowserName, mode: BuildMode): string {
   const folder = join(
     output,
     `${name === 'chromium' ? 'chrome' : 'firefox'}-mv3${mode === 'production' ? '' : `-${mode}`}`,
@@ -28,7 +31,7 @@ export type LaunchOptions = {
   name: BrowserName
   /** Port of the loopback web. */
   port: number
-  mode?: 'e2e' | 'production'
+  mode?: BuildMode
   /** Folder of an earlier profile, to go on with it. */
   profile?: string
   viewport?: { width: number; height: number }
