@@ -5,6 +5,7 @@ import type { PageFocus } from './page-focus.ts'
 import type { Speech } from './speech.ts'
 import type { Stage } from './stage.tsx'
 import type { ShownBy } from '../../lib/messages/world.ts'
+import type { Widening } from '../../lib/page/margin-host.ts'
 import { widths, type MarginActions } from './view.tsx'
 
 export type PanelPart = {
@@ -15,6 +16,8 @@ export type PanelPart = {
   /** `at`: a mention in the story whose words the card is to quote; without it, the page's own. */
   fetchCard: (id: string, at?: Span) => Promise<CardView | null>
   show: (by: ShownBy) => Promise<void>
+  /** The reader has another width for panels, given on another page. */
+  fit: (width: number) => void
   hide: () => void
   /** The reader was led to a mention by key. */
   placed: (id: string, span: Span) => void
@@ -41,6 +44,13 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
   let loaded: string | null = null
   /** Who had the last word on the panel: the reader, for it or against it, or nobody yet. */
   let wish: 'open' | 'closed' | null = null
+  /** What may be done for its width. */
+  let room: Widening = 'asked'
+
+  function widen(width: number, how: Widening): void {
+    room = how
+    stage.setWidth(width, how)
+  }
 
   async function load(): Promise<boolean> {
     const reply = await reader.margin()
@@ -86,14 +96,16 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
     state.panel = true
     if (by !== 'page') state.arrangement = { ...state.arrangement, slim: false }
     if (!stage.open()) return
-    if (by === 'page' && state.layout.place !== 'beside') {
-      // Room for a wide panel is only made for a reader who asks.
-      stage.setWidth(Math.min(state.arrangement.width, widths.usual), true)
-      if (stage.layout()?.place !== 'beside') state.arrangement = { ...state.arrangement, slim: true }
+    const { width } = state.arrangement
+    if (by === 'page') {
+      widen(width, 'modest')
+      // Where it cannot be as wide as the reader once made it, the usual is enough.
+      if (stage.layout()?.width !== width) widen(Math.min(width, widths.usual), 'modest')
+      if (stage.layout()?.fits === false && !state.arrangement.slim) stage.fold()
+      return draw()
     }
     draw()
-    if (by === 'page') return
-    if (stage.layout()?.width !== state.arrangement.width) stage.setWidth(state.arrangement.width, true)
+    widen(width, 'asked')
     stage.insist()
     if (by === 'again') return
     focus.keep()
@@ -111,12 +123,12 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
   const actions: PanelPart['actions'] = {
     resize(width, done) {
       if (done) actions.arrange({ ...state.arrangement, width })
-      stage.setWidth(width, done)
+      widen(width, done ? 'asked' : 'pulled')
     },
     arrange(next) {
       if (state.arrangement.slim && !next.slim) {
         wish = 'open'
-        stage.setWidth(next.width, true)
+        widen(next.width, 'asked')
       }
       state.arrangement = next
       reader.arrange(next)
@@ -161,6 +173,7 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
     load,
     fetchCard,
     show,
+    fit: (width) => stage.setWidth(width, room),
     hide,
     placed(id, span) {
       const index = mentionAt(state.view?.names.find((name) => name.id === id)?.mentions ?? [], span)

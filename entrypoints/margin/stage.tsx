@@ -2,7 +2,13 @@
 import { options, render } from 'preact'
 import css from '../../assets/styles/margin.css?inline'
 import type { Reader } from '../../lib/messages/world.ts'
-import { openMarginHost, type HostEnd, type HostLayout, type MarginHost } from '../../lib/page/margin-host.ts'
+import {
+  openMarginHost,
+  type HostEnd,
+  type HostLayout,
+  type MarginHost,
+  type Widening,
+} from '../../lib/page/margin-host.ts'
 import type { MarginState } from './state.ts'
 import { floatStyle, MarginInPage, type MarginActions } from './view.tsx'
 
@@ -19,7 +25,9 @@ export type Stage = {
   settleAgain: () => void
   /** Null while there is no box. */
   layout: () => HostLayout | null
-  setWidth: (width: number, done: boolean) => void
+  setWidth: (width: number, how: Widening) => void
+  /** The panel waits as a slim tab until there is room for it. */
+  fold: () => void
   /** The reader asked for the panel: a bar of the page does not keep it away any more. */
   insist: () => void
   /** Gives the keyboard to something in the box. */
@@ -51,20 +59,27 @@ export function createStage({ state, reader, mode, actions, onEnd, signal }: Sta
     current.change(() => render(<MarginInPage state={state} actions={actions()} />, current.mount))
   }
 
-  /** In a window that became narrow the open panel would stand over the text: it waits below until there is room again. */
-  function foldWithWindow({ layout }: HostLayout): void {
-    if (layout === state.layout.layout) return
-    const { slim } = state.arrangement
-    if (layout === 'sheet' && state.panel && !slim) foldedByWindow = true
-    else if (layout === 'sheet' || !foldedByWindow) return
-    else foldedByWindow = false
-    state.arrangement = { ...state.arrangement, slim: foldedByWindow }
+  function fold(): void {
+    foldedByWindow = true
+    state.arrangement = { ...state.arrangement, slim: true }
+  }
+
+  /** In a window that became narrow the open panel would stand over the text: it waits until there is room again. */
+  function foldWithWindow({ fits }: HostLayout): void {
+    if (fits === state.layout.fits) return
+    if (!fits) {
+      if (state.panel && !state.arrangement.slim) fold()
+    } else if (foldedByWindow) {
+      foldedByWindow = false
+      state.arrangement = { ...state.arrangement, slim: false }
+    }
   }
 
   function open(): boolean {
     const place = reader.place()
     if (host || !place) return host !== null
     root = place.root
+    foldedByWindow = false
     host = openMarginHost({
       ...place,
       document,
@@ -108,7 +123,8 @@ export function createStage({ state, reader, mode, actions, onEnd, signal }: Sta
       if (panel && open()) draw()
     },
     layout: () => host?.layout() ?? null,
-    setWidth: (width, done) => host?.setWidth(width, done),
+    setWidth: (width, how) => host?.setWidth(width, how),
+    fold,
     insist: () => host?.insist(),
     focus: (selector) => host?.mount.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true }),
     element: () => (host ? (host.mount.getRootNode() as ShadowRoot).host : null),

@@ -61,7 +61,7 @@ export function startMargin({ reader, settings, onEnd }: StartInput): Margin {
       const { marks, arrangement } = state.settings
       state.settings = next
       state.arrangement = arrangementFrom({ ...next.arrangement, slim: state.arrangement.slim })
-      if (next.arrangement.width !== arrangement.width) stage.setWidth(next.arrangement.width, true)
+      if (next.arrangement.width !== arrangement.width) panel.fit(next.arrangement.width)
       followHover()
       stage.draw()
       if (next.marks !== marks) speech.marks()

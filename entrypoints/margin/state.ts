@@ -38,7 +38,7 @@ export function newState(reader: Reader, settings: PageSettings): MarginState {
     view: null,
     panel: false,
     arrangement: arrangementFrom(settings.arrangement),
-    layout: { layout: 'column', place: 'beside', side: 'left', width: settings.arrangement.width },
+    layout: { layout: 'column', place: 'beside', side: 'left', width: settings.arrangement.width, fits: true },
     cards: [],
     place: null,
     float: null,

@@ -98,7 +98,8 @@ export const widths = { least: 280, usual: 360, most: 760 }
 
 function sizeOf({ layout }: MarginState, { resize }: MarginActions): PanelSize {
   const { width, side } = layout
-  return { ...widths, width, side, most: Math.min(widths.most, innerWidth - leastText), onWidth: resize }
+  const least = Math.min(widths.least, width)
+  return { ...widths, least, width, side, most: Math.min(widths.most, innerWidth - leastText), onWidth: resize }
 }
 
 /** Width of a card, in CSS pixels. */

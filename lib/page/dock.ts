@@ -4,6 +4,8 @@
  * may only be a slim tab.
  */
 
+import { isFreeStrip } from './strip.ts'
+
 /** Physical side of the window that the panel stands at. */
 export type Side = 'left' | 'right'
 
@@ -16,16 +18,31 @@ export type Place = 'beside' | 'pushed' | 'over' | 'sheet'
 /** What was found, and how wide the panel may be: over the text it leaves the beginnings of lines free. */
 export type Settled = { place: Place; width: number }
 
+/** A panel that looks for room. */
+export type Wanted = {
+  /** CSS pixels. */
+  width: number
+  slim: boolean
+  /**
+   * It came by itself: nothing is moved and no text covered for it. It may be narrower, down to `narrowPanel`; `over` says
+   * that there is no room for that, either.
+   */
+  modest: boolean
+}
+
 export type Dock = {
   side: Side
-  /** Finds room for a panel of this many pixels, or gives room back for one that is slim. */
-  settle(width: number, slim: boolean): Settled
+  /** Finds room for a panel, or gives room back for one that is slim. */
+  settle(wanted: Wanted): Settled
   /** Gives all room back. */
   release(): void
 }
 
 /** What the text keeps at least beside a panel of any width, in CSS pixels. */
 export const leastText = 340
+
+/** Width at which a panel can still be read, in CSS pixels: about 35 letters in a line. */
+export const narrowPanel = 264
 
 /** Narrower windows get a sheet (CSS pixels, so that a window at 400 % zoom is narrow). */
 const narrowest = 700
@@ -39,16 +56,20 @@ export function zoomOf({ documentElement }: Document): number {
   return documentElement.currentCSSZoom || 1
 }
 
+type Column = { left: number; right: number; top: number; bottom: number }
+
 /** Where the lines of the article stand, in the window. */
-function columnOf(elements: readonly (Element | null)[], root: Element): { left: number; right: number } {
-  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+function columnOf(elements: readonly (Element | null)[], root: Element): Column {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const element of elements) {
     const box = element?.isConnected ? element.getBoundingClientRect() : null
     if (!box || box.width < 50 || box.height === 0) continue
     left = Math.min(left, box.left)
     right = Math.max(right, box.right)
+    top = Math.min(top, box.top)
+    bottom = Math.max(bottom, box.bottom)
   }
-  return left < right ? { left, right } : root.getBoundingClientRect()
+  return left < right ? { left, right, top, bottom } : root.getBoundingClientRect()
 }
 
 /** Runs `change`, which moves the text, and scrolls so that the line at the top of the window stays where it was. */
@@ -109,6 +130,19 @@ export function createDock({ document, view, root, elements }: DockInput): Dock 
     return side === 'left' ? left : document.documentElement.clientWidth - right
   }
 
+  /** In what is free as it is, and only where the page itself has left it free if the panel has to be narrow for that. */
+  function fitIn(width: number): Settled {
+    const room = Math.floor(free() - gap)
+    if (room >= width) return { place: 'beside', width }
+    if (room < narrowPanel) return { place: 'over', width }
+    const { clientWidth } = document.documentElement
+    const column = columnOf(elements, root)
+    const [top, bottom] = [Math.max(column.top, 0), Math.min(column.bottom, view.innerHeight)]
+    const [left, right] = side === 'left' ? [0, room] : [clientWidth - room, clientWidth]
+    const isFree = bottom <= top || isFreeStrip({ document, root, strip: { left, right, top, bottom } })
+    return isFree ? { place: 'beside', width: room } : { place: 'over', width }
+  }
+
   function makeRoom(width: number): Settled {
     if (free() >= width + gap) return { place: 'beside', width }
     if (document.documentElement.clientWidth - width >= leastText) {
@@ -131,11 +165,12 @@ export function createDock({ document, view, root, elements }: DockInput): Dock 
 
   return {
     side,
-    settle(width, slim) {
+    settle({ width, slim, modest }) {
       let settled: Settled = { place: 'beside', width }
       keepingPlace(view, elements, () => {
         unpush()
         if (view.innerWidth < narrowest) settled = { place: 'sheet', width }
+        else if (modest) settled = fitIn(width)
         else if (!slim) settled = makeRoom(width)
       })
       return settled

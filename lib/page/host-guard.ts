@@ -84,6 +84,38 @@ export function guardEvents(root: ShadowRoot, signal: AbortSignal): void {
     root.addEventListener(type, (event) => event.stopPropagation(), { signal })
 }
 
+export type FocusGuardInput = { host: Element; root: ShadowRoot; view: Window; signal: AbortSignal }
+
+const traps = 'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]'
+
+/**
+ * Pages that hold the keyboard within a dialog (a bar about cookies) take it back from whatever else has it, though the
+ * reader went to the panel by will. They do so when they hear that it went there, so they do not hear it: not the focus in
+ * our tree, not Tab in it, nor that a dialog lost the focus to it. What else they hear stays as it is; a page that looks
+ * at the focus all the time has it.
+ */
+export function guardFocus({ host, root, view, signal }: FocusGuardInput): void {
+  const options = { capture: true, signal }
+  view.addEventListener(
+    'focusin',
+    (event) => {
+      if (event.target !== host) return
+      event.stopImmediatePropagation()
+      // Stopped on the window, it never reaches our tree; not composed, it never leaves it.
+      root.activeElement?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+    },
+    options,
+  )
+  const isOurs = (event: Event): boolean =>
+    event.target === host && (event.type === 'focus' || (event as KeyboardEvent).key === 'Tab')
+  for (const type of ['focus', 'keydown'] as const)
+    view.addEventListener(type, (event) => isOurs(event) && event.stopImmediatePropagation(), options)
+  const isLost = ({ target, relatedTarget }: FocusEvent): boolean =>
+    relatedTarget === host && target instanceof Element && target.closest(traps) !== null
+  for (const type of ['focusout', 'blur'] as const)
+    view.addEventListener(type, (event) => isLost(event) && event.stopImmediatePropagation(), options)
+}
+
 /**
  * `modal`: a dialog of the page, or something it shows in full screen, has the reader's attention; `bar`: one that calls
  * itself modal (a question about cookies at the lower edge), while the article can be read and clicked beside it.

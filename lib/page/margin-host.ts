@@ -4,7 +4,7 @@
  * consequence beyond the page. What a page does to it is noticed: then it goes.
  */
 import { createDock, zoomOf, type Place, type Side } from './dock.ts'
-import { createPatience, dialogOf, guardEvents, hostRule, type PageDialog } from './host-guard.ts'
+import { createPatience, dialogOf, guardEvents, guardFocus, hostRule, type PageDialog } from './host-guard.ts'
 
 /** Why the panel went: asked to, taken away by the page, changed by the page, or covered again and again. */
 export type HostEnd = 'closed' | 'removed' | 'tampered' | 'covered'
@@ -15,6 +15,8 @@ export type HostLayout = {
   side: Side
   /** Width of the open panel in CSS pixels: the one asked for, or less where lines would begin under it. */
   width: number
+  /** The panel can be open there. False on narrow windows, and where one that came by itself would cover text. */
+  fits: boolean
 }
 
 export type HostInput = {
@@ -35,6 +37,12 @@ export type HostInput = {
   signal: AbortSignal
 }
 
+/**
+ * `pulled`: the reader is not done yet; `asked`: the reader wants it so, and room is made; `modest`: at most so wide, and
+ * only in what is free beside the text.
+ */
+export type Widening = 'pulled' | 'asked' | 'modest'
+
 export type MarginHost = {
   /** Where the panel is rendered; what stands at a place in the text carries `data-float`. */
   mount: HTMLElement
@@ -45,8 +53,8 @@ export type MarginHost = {
    */
   change(run: () => void): void
   setSlim(slim: boolean): void
-  /** The panel's width in CSS pixels; room for it is made only when the reader is `done` pulling. */
-  setWidth(width: number, done: boolean): void
+  /** The panel's width in CSS pixels, and what may be done for it. */
+  setWidth(width: number, how: Widening): void
   /** The reader asked for the panel: it stays beside a bar of the page, and steps back for true dialogs alone. */
   insist(): void
   close(): void
@@ -90,7 +98,8 @@ export function openMarginHost(input: HostInput): MarginHost | null {
   let dialog: PageDialog = 'none'
   let insists = false
   let ended = false
-  let now: HostLayout = { layout: 'column', place: 'beside', side: dock.side, width }
+  let modest = false
+  let now: HostLayout = { layout: 'column', place: 'beside', side: dock.side, width, fits: true }
   const mayRepair = createPatience()
   let panelWidth = width
 
@@ -100,9 +109,11 @@ export function openMarginHost(input: HostInput): MarginHost | null {
   }
 
   function settle(): void {
-    const { place, width: most } = dock.settle(width, slim)
+    const { place, width: most } = dock.settle({ width, slim, modest })
     panelWidth = most
-    now = { layout: place === 'sheet' ? 'sheet' : 'column', place, side: dock.side, width: panelWidth }
+    const layout = place === 'sheet' ? 'sheet' : 'column'
+    const fits = layout === 'column' && !(modest && place === 'over')
+    now = { layout, place, side: dock.side, width: panelWidth, fits }
     draw()
     onLayout(now)
   }
@@ -153,6 +164,7 @@ export function openMarginHost(input: HostInput): MarginHost | null {
   const timer = setInterval(check, checkMilliseconds)
 
   guardEvents(root, ending.signal)
+  guardFocus({ host, root, view, signal: ending.signal })
   host.addEventListener(
     'toggle',
     (event) => {
@@ -191,16 +203,17 @@ export function openMarginHost(input: HostInput): MarginHost | null {
       slim = next
       settle()
     },
-    setWidth(next, done) {
+    setWidth(next, how) {
       if (ended) return
-      if (done) {
-        width = next
-        settle()
-      } else {
+      if (how === 'pulled') {
         panelWidth = next
         now = { ...now, width: next }
         draw()
         onLayout(now)
+      } else {
+        width = next
+        modest = how === 'modest'
+        settle()
       }
     },
     insist() {
