@@ -55,11 +55,12 @@ export function isNameShaped(word: Token): boolean {
 }
 
 /** True for what most likely is a verb: a reporting verb, a derived past tense, a present tense. أعلنت, استقبل, يلتقي */
-export function isVerbShaped({ key, safe }: Token): boolean {
-  return (
-    VERBS.has(key) ||
-    VERBS.has(key.slice(1)) ||
-    DERIVED_PAST.test(safe) ||
-    (/^[وف]?[يت]/.test(key) && key.length >= 4 && !givenNames.has(key))
-  )
+export function isVerbShaped(word: Token): boolean {
+  const { key } = word
+  return isPastShaped(word) || (/^[وف]?[يت]/.test(key) && key.length >= 4 && !givenNames.has(key))
+}
+
+/** True for what most likely is a past tense: أعلنت, وأعلن, استقبل. */
+export function isPastShaped({ key, safe }: Token): boolean {
+  return VERBS.has(key) || (/^[وف]/.test(key) && VERBS.has(key.slice(1))) || DERIVED_PAST.test(safe)
 }

@@ -136,7 +136,7 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
     lastGender: null,
     voices: { masculine: null, feminine: null, plural: null },
   }
-  const state: State = { context, quotations: findQuotations(document), lastContent: -1 }
+  const state: State = { context, quotations: findQuotations(document), lastContent: -1, lastEnd: 0 }
   const result: Spoken[] = []
   for (let at = 0; at < document.words.length; at += 1) {
     if (document.skipped[at] === 1) continue
@@ -154,6 +154,7 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
     if (attribution.content !== null && attribution.content.start === result.at(-1)?.content?.start) continue
     const spoken = throughMedium(state, attribution, at)
     result.push(balanced(spoken, document.text))
+    state.lastEnd = Math.max(state.lastEnd, spoken.content?.end ?? 0)
     state.lastContent = spoken.content?.start ?? state.lastContent
     remember(state, spoken, at)
     context.lastAt = at

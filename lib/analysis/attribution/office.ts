@@ -2,6 +2,7 @@
 import { GAP } from '../document.ts'
 import { givenNames } from '../given-names.ts'
 import { isNameShaped, isNameWord, isVerbShaped } from '../name-shape.ts'
+import { headOf } from './heads.ts'
 import { namesIn, speakerOfName, wordStart } from './named.ts'
 import type { Named, SpeakerAt, SpeakerContext } from './named.ts'
 import { isStop, occasions, phraseEnd } from './phrase.ts'
@@ -87,7 +88,8 @@ export function officeHolder(first: number, phrase: number, context: SpeakerCont
 function isUnnamed(first: number, last: number, { document }: SpeakerContext): boolean {
   const key = document.words[first]?.key ?? ''
   const next = first < last ? (document.words[first + 1]?.key ?? '') : ''
-  if (/^(ال|لل|بال)/.test(key) || /(ها|ه)$/.test(key.slice(3)) || /^(ال|لل)/.test(next)) return false
+  if (/^(ال|لل|بال)/.test(key) || /(ها|ه)$/.test((document.words[first]?.safe ?? '').slice(3)) || /^(ال|لل)/.test(next))
+    return false
   // "باحث في مركز للدراسات": one of many, unless a given name follows
   if (next === 'في') return !document.words.slice(first, last + 1).some((word) => givenNames.has(word.key))
   // "خبير أمني", "قيادي كردي": an adjective, no name
@@ -102,13 +104,16 @@ export function nameInApposition(office: number, { document }: SpeakerContext): 
   let last = office
   if (/^(في|عن|لدي)$/.test(words[last + 1]?.key ?? ''))
     while (last < office + FIELD_WORDS && (gaps[last + 1] ?? GAP.line) === GAP.none) last += 1
-  const begin = words[last + 1]
-  if (gaps[last + 1] !== GAP.clause || begin === undefined || words[last + 2] === undefined) return null
-  if (/[:"«“]/.test(text.slice(words[last]?.end ?? 0, begin.start))) return null
+  // "قائد الأمن الداخلي، العقيد سامر الحسين،"
+  const rank = headOf(words[last + 1]?.key ?? '') === 'person' && givenNames.has(words[last + 2]?.key ?? '') ? 1 : 0
+  const begin = words[last + 1 + rank]
+  if (gaps[last + 1] !== GAP.clause || begin === undefined || words[last + 2 + rank] === undefined) return null
+  if (/[:"«“]/.test(text.slice(words[last]?.end ?? 0, words[last + 1]?.start ?? 0))) return null
   if (!givenNames.has(begin.key) && !(isNameShaped(begin) && !isVerbShaped(begin))) return null
-  let end = last + 1
-  while (end < last + 3 && (gaps[end + 1] ?? GAP.line) === GAP.none) end += 1
-  if (end === last + 1 || gaps[end + 1] !== GAP.clause) return null
-  const name = text.slice(words[last + 1]?.start ?? 0, words[end]?.end ?? 0)
-  return { speaker: { entity: null, text: name, kind: 'person' }, first: last + 1, last: end }
+  const first = last + 1 + rank
+  let end = first
+  while (end < first + 2 && (gaps[end + 1] ?? GAP.line) === GAP.none) end += 1
+  if (end === first || gaps[end + 1] !== GAP.clause) return null
+  const name = text.slice(begin.start, words[end]?.end ?? 0)
+  return { speaker: { entity: null, text: name, kind: 'person' }, first, last: end }
 }

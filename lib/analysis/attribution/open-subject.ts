@@ -2,8 +2,10 @@
  * Anybody who speaks: between a verb of saying and its clause stands its subject, whatever noun phrase it is ("قال المزارعون
  * إن", "يقول طيار سابق راسلته المدونة: …", "فقال كوساشيف «…»"). Without the clause such a phrase proves nothing.
  */
+import { commonWords } from '../../arabic/common-words.ts'
 import type { Token } from '../../arabic/tokens.ts'
 import { GAP } from '../document.ts'
+import type { TextDocument } from '../document.ts'
 import { givenNames } from '../given-names.ts'
 import { isVerbShaped } from '../name-shape.ts'
 import { opensClause, sentenceEnd } from './content.ts'
@@ -13,7 +15,7 @@ import { some, states } from './heads.ts'
 import type { SpeakerAt, SpeakerContext } from './named.ts'
 import { phraseEnd } from './phrase.ts'
 import type { State } from './state.ts'
-import { sayings, verbOf } from './verbs.ts'
+import { complementisers, sayings, verbOf } from './verbs.ts'
 import type { Verb } from './verbs.ts'
 
 /** So far behind its verb a clause may begin, and so many words a subject may have. */
@@ -22,12 +24,16 @@ const MOST_WORDS = 8
 
 /** What shows, proves or tells without being anybody: "أشارت الأدلة إلى أن", "تقول الأسطورة إن". */
 const mute =
-  /^(ال)?(ادله|دلائل|نتائج|نتيجه|صور|صوره|موشرات|موشر|حقائق|حقيقه|تجارب|تجربه|احداث|وقائع|فحوص|فحوصات|ابحاث|علم|علوم|تاريخ|اسطوره|روايه|قصه|حكايه|مثل|كتاب|ايه|حديث|قانون|دستور|ماده|مقطع|فيديو|تسجيل|لقطات|خريطه|خرائط|لافته|عباره|بيانات|ارقام|امر|شيء|سبب|حال|وضع|لسان|اسم|اخبار|خبر|عنوان|رقم|عدد|نسبه|كلمه|جمله|فكره|استبيان|استطلاع|استطلاعات|مسح|احصاء)$/
+  /^(ال)?(ادله|دلائل|نتائج|نتيجه|صور|صوره|موشرات|موشر|حقائق|حقيقه|تجارب|تجربه|احداث|وقائع|فحوص|فحوصات|ابحاث|علم|علوم|تاريخ|اسطوره|روايه|قصه|حكايه|مثل|كتاب|ايه|حديث|قانون|دستور|ماده|مقطع|فيديو|تسجيل|لقطات|خريطه|خرائط|لافته|عباره|بيانات|ارقام|امر|شيء|سبب|حال|وضع|لسان|اسم|اخبار|خبر|عنوان|رقم|عدد|نسبه|وجهه|نظريه|فرضيه|منطق|نعي|مزيد|حاشيه|ملاحظه|وصول|كلمه|جمله|فكره|استبيان|استطلاع|استطلاعات|مسح|احصاء)$/
+function isMute(key: string): boolean {
+  return mute.test(key) || (key.endsWith('ا') && mute.test(key.slice(0, -1)))
+}
+
 /** Words that begin no subject, beyond the stops of a phrase. */
 const noSubject =
   /^(لا|لم|لن|ليس|هل|كيف|لماذا|متي|اين|كل|كلا|اي|هو|هي|هم|انا|نحن|له|لها|لهم|لي|لنا|به|بها|فيه|فيها|منه|منها|عنه|عنها|عليه|عليها|اليه|اليها|كما|لكن|ولكن|بل|ثم|او|حتي|اذا|لو|سوي|فقط|مثل|نحو|اكثر|اقل|وسط|بينما|فيما|حيث|اذ|انذاك|حينها|وقتها|يومها|صراحه|بصراحه|هنا|هناك|نعم|شيئا|كلمه|تحت|فوق|حال|حين|عندما|لدي|دون|غير|وهو|وهي|وهم|تماما|مرارا|كثيرا|مجددا|يستحيل|لل.+|(القا|بث|نشر|وزع|اصدر|اجرا|اجر|تلق)(ه|ها|ته|تها|ت)?)$/
 /** How it is said: "قال ساخرا:", "أضافت متسائلة:" go on with somebody. */
-const manner = /^(?:م.{2,5}|.ا.{1,3})(?:ا|ه)$/
+const manner = /^(?:م.{2,5}|.ا.{1,2})(?:ا|ه)$/
 
 /** Where the clause of a verb of saying begins, from word `from` on, over asides; null behind another word of saying. */
 export function lateClause(from: number, { context, quotations }: State): Said | null {
@@ -36,9 +42,51 @@ export function lateClause(from: number, { context, quotations }: State): Said |
   for (let at = from; at <= end; at += 1) {
     if (opensClause(document, at, quotations)) return { at, clause: true }
     const key = document.words[at]?.key ?? ''
-    if (!/^(بين|رد|[يت]دعي)$/.test(key) && context.namesByWord[at] === undefined && verbOf(key) !== null) return null
+    // "وكتب الباحث يقول: …"
+    if (/^[يت]قول$/.test(key) && at > from && opensClause(document, at + 1, quotations))
+      return { at: at + 1, clause: true }
+    if (context.namesByWord[at] === undefined && verbOf(key) !== null && !isAside(at, document)) return null
   }
   return null
+}
+
+/**
+ * Any noun phrase that begins at word `from`, the subject of a verb before it; null for a preposition, pronoun, verb or what
+ * shows without being anybody.
+ */
+export function anySubject(from: number, { verb, context }: { verb: Verb; context: SpeakerContext }): SpeakerAt | null {
+  const { document } = context
+  const word = document.words[from]
+  if (word === undefined || !mayBeSubject(from, verb, context)) return null
+  const last = Math.min(phraseEnd(from, context, isOneOfMany(from, context)), from + MOST_WORDS - 1)
+  if (last < from) return null
+  const text = document.text.slice(word.start, document.words[last]?.end ?? 0)
+  return { speaker: { entity: null, text, kind: kindOf({ first: from, last, verb }, context) }, first: from, last }
+}
+
+/** True where a noun phrase may begin as the subject of a verb before it. */
+function mayBeSubject(from: number, verb: Verb, context: SpeakerContext): boolean {
+  const { document } = context
+  const word = document.words[from]
+  if (word === undefined || word.kind !== 'arabic') return false
+  const next = document.words[from + 1]?.key ?? ''
+  // "كل الموقعين", "كلا البلدين", "كل من فرنسا وألمانيا"
+  const isAll = /^(كل|كلا|كلتا|جميع)$/.test(word.key) && (next.startsWith('ال') || next === 'من')
+  if ((noSubject.test(word.key) && !isAll) || isMute(word.key) || isManner(from, context)) return false
+  // "توضح نمطًا لاحظناه": the sign of the accusative
+  if (document.text.slice(word.start, word.end).includes('\u064B')) return false
+  // "توقعت بسببها السلطات": no subject begins with a preposition
+  if (/^ب.+(ه|ها|هم)$/.test(word.key) || isVerb(word)) return false
+  // "وشرح إحدى الطرق": what the verb does not agree with is its object
+  return word.key !== 'احدي' || genderOf(verb.key) === 'feminine'
+}
+
+/** "التي نُشرت أمس", "ويدعى رضوان", "من أبرز": such a word reports nothing between a verb and its clause. */
+function isAside(at: number, { text, words }: TextDocument): boolean {
+  const word = words[at]
+  const before = words[at - 1]?.key ?? ''
+  if (word === undefined || /^([وف]?بين|رد|[وف]?[يت]دعي)$/.test(word.key)) return true
+  return /^(الذي|التي|الذين|من|في|عن)$/.test(before) || text.slice(word.start, word.end).includes('\u064F')
 }
 
 /** The subject between the verb at word `at` and its clause; null when the clause follows the verb or nothing fits. */
@@ -46,15 +94,11 @@ export function openSubject(verb: Verb, from: number, state: State): { found: Sp
   const { context } = state
   const { document } = context
   const word = document.words[from]
-  if (!sayings.has(verb.key) || word === undefined || word.kind !== 'arabic') return null
-  if (noSubject.test(word.key) || mute.test(word.key) || isManner(from, context)) return null
-  // "توقعت بسببها السلطات": no subject begins with a preposition
-  if (/^ب.+(ه|ها|هم)$/.test(word.key) || isVerb(word)) return null
-  // "وشرح إحدى الطرق": what the verb does not agree with is its object
-  if (word.key === 'احدي' && genderOf(verb.key) !== 'feminine') return null
+  if (!sayings.has(verb.key) || genderOf(verb.key) === 'plural') return null
+  if (word === undefined || !mayBeSubject(from, verb, context)) return null
   const said = lateClause(from, state)
   if (said === null || said.at === from) return null
-  const before = /^(الي|علي|عن|من)$/.test(document.words[said.at - 1]?.key ?? '') ? 2 : 1
+  const before = /^(الي|علي|عن|من|يقول|تقول)$/.test(document.words[said.at - 1]?.key ?? '') ? 2 : 1
   const last = Math.min(said.at - before, phraseEnd(from, context, isOneOfMany(from, context)), from + MOST_WORDS - 1)
   if (last < from) return null
   const text = document.text.slice(word.start, document.words[last]?.end ?? 0)
@@ -66,7 +110,7 @@ export function openSubject(verb: Verb, from: number, state: State): { found: Sp
 
 /** A past tense behind the verb; a present does not follow there, but a name may look like one: "يرى تشارلز موريس". */
 function isVerb(word: Token): boolean {
-  return isVerbShaped(word) && !givenNames.has(word.key) && !/^[يت]/.test(word.key)
+  return isVerbShaped(word) && !givenNames.has(word.key) && !/^[وف]?[يت]/.test(word.key)
 }
 
 /** "طيار سابق في سلاح الجو", "العاملون في الميناء", "عدد من السكان": where such a one sits or comes from goes with it. */
@@ -90,7 +134,13 @@ export function shortSubject(first: number, context: SpeakerContext): SpeakerAt 
 
 function isManner(at: number, { document, namesByWord }: SpeakerContext): boolean {
   const key = document.words[at]?.key ?? ''
-  return manner.test(key) && !key.startsWith('ال') && namesByWord[at] === undefined && !givenNames.has(key)
+  if (!manner.test(key) || key.startsWith('ال') || namesByWord[at] !== undefined || givenNames.has(key)) return false
+  // "معدة البرنامج", "مونيكا بايرن": another noun behind it
+  const next = document.words[at + 1]
+  if (next === undefined || (document.gaps[at + 1] ?? GAP.line) > GAP.none || complementisers.has(next.key)) return true
+  return (
+    /^(في|من|الي|علي|عن|مع|امام|بعد|قبل|بال.+|ل.{4,})$/.test(next.key) || commonWords.has(next.key.replace(/^[بل]/, ''))
+  )
 }
 
 /** "المزارعون", "طيار سابق" are unnamed; "الجامعة" is a body; "كوساشيف", "محامي كامير" a person. */
@@ -102,6 +152,8 @@ function kindOf(
   const key = words[first]?.key ?? ''
   if (givenNames.has(key)) return 'person'
   if (some.test(key)) return 'anonymous'
+  // "مؤيدو الإلغاء", "معارضوه"
+  if (/^م.{3,}وه?ا?$/.test(key) && (first < last || /وه/.test(key))) return 'anonymous'
   if (/.{3}(ون|ين|ات)$/.test(key)) return key.startsWith('ال') || first < last ? 'anonymous' : 'person'
   if (states.test(key)) return 'institution'
   if (key.startsWith('ال')) return key.endsWith('ه') && genderOf(verb.key) === 'feminine' ? 'institution' : 'person'

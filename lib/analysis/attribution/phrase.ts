@@ -7,7 +7,7 @@ import { isAgency } from '../agencies.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../given-names.ts'
-import { isVerbShaped } from '../name-shape.ts'
+import { isPastShaped } from '../name-shape.ts'
 import { findQuotations } from '../quotes.ts'
 import { headOf } from './heads.ts'
 import type { SpeakerContext } from './named.ts'
@@ -16,7 +16,7 @@ import { complementisers, verbOf } from './verbs.ts'
 /** Words that end a speaker's phrase: a preposition of place or time, a conjunction. */
 const stops = new Set(
   `في علي الي عن من مع خلال عقب بعد قبل عبر امس اليوم لدي ردا تعليقا مساء صباح يوم امام منذ حول بشان قوله قولها قولهم ما قد عقبا اثر بان مجددا ايضا كذلك
-   لاحقا رسميا انذاك حينذاك حينها يومها وقتها صراحه بصراحه لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره تاكيده تاكيدها تاكيدهم نفيه نفيها اشارته اعتباره ترجيحه هكذا صدر صدرت صادر الصادر الصادره الذي التي الذين فان فانه فانها فانهم ذلك هذا هذه تلك هو هي هم`.split(
+   لاحقا رسميا انذاك حينذاك حينها يومها وقتها صراحه بصراحه لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره تاكيده تاكيدها تاكيدهم نفيه نفيها اشارته اعتباره ترجيحه هكذا صدر صدرت صادر الصادر الصادره الذي التي الذين فان فانه فانها فانهم ذلك هذا هذه تلك هو هي هم عما مما عمن بما لما فيما كما`.split(
     /\s+/,
   ),
 )
@@ -76,6 +76,17 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     if (at > first && isAttached(document, at, context)) break
     // "خبير أمني لـ«المدى»", but "مدير المركز الإعلامي لـ«قسد» فرهاد شامي"
     if (at > first && document.loose[at] === 1 && document.words[at]?.key === 'ل' && !isOwner(at, context)) break
+    // "المغرد رامي عيسى | شارك مقطعا": the verb behind a whole name
+    if (at > first + 1 && givenNames.has(document.words[at - 2]?.key ?? '') && isDerivedVerb(at, context)) break
+    // "نشر المحامي تغريدة | قال فيها"
+    if (at > first && /^(قال|قالت|قالوا|يقول|تقول|يقولون|يري|تري|يرون|يؤكد|تؤكد)$/.test(document.words[at]?.key ?? ''))
+      break
+    // "أدلى كافانو | بشهادته | وقال": what goes with the verb by its pronoun, and the next verb
+    if (
+      at > first &&
+      ((hasPronoun(at, context) && !givenNames.has(document.words[at - 1]?.key ?? '')) || isNextVerb(at, context))
+    )
+      break
     // "عباس عراقجي | لبي بي سي"
     if (at > first && isAddressee(at, context)) break
     // "مصدرا حكوميا رفيعا | استبعد ذلك"
@@ -88,6 +99,13 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
       at === first + 1 &&
       single.test(document.words[first]?.key ?? '') &&
       /^ال.{2,}ه$/.test(document.words[at]?.key ?? '')
+    )
+      break
+    // "تدعو الوزارة | الأهالي إلى": behind a feminine body what is no feminine is no adjective of it
+    if (
+      at === first + 1 &&
+      isBareFeminine(document.words[first]?.key ?? '') &&
+      wards.test(document.words[at]?.key ?? '')
     )
       break
     // "أبلغ أربعة من السكان | مراسلنا"
@@ -110,6 +128,13 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
 const single =
   /^ال(تنظيم|جيش|حزب|مجلس|بيان|مرصد|مركز|وزير|رئيس|متحدث|قائد|اتحاد|بنك|تحالف|موقع|مصدر|مسؤول|محافظ|مدير|مبعوث|سفير)$/
 
+/** Those with whom a body deals. */
+const wards = /^ال(اهالي|سكان|ناس|دول|سلطات|جيش|شعب|مجتمع|حكومه|اطراف|.+ين|.+ون)$/
+
+function isBareFeminine(key: string): boolean {
+  return /^ال.{3,}ه$/.test(key) && headOf(key) === 'body'
+}
+
 /** Nouns of what is told, without an article: the verb's object, no part of who tells it. */
 const happenings =
   /^(صحه|وجود|وقوع|حدوث|حصول|تسجيل|مقتل|اصابه|سقوط|وصول|بدء|انتهاء|تعرض|اعتقال|توقيف|احباط|ضبط|القبض|العثور|تدمير|انسحاب|مغادره|تلقي|علمه|علمها)$/
@@ -130,9 +155,27 @@ function isOwner(at: number, { document, knowledge, namesByWord }: SpeakerContex
   return next !== undefined && document.gaps[name.last + 1] === GAP.none && givenNames.has(next.key)
 }
 
+/** "بشهادته", "لدورها": a particle in front and a pronoun behind; the letter ة is no pronoun. */
+function hasPronoun(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const word = document.words[at]
+  return (
+    word !== undefined &&
+    namesByWord[at] === undefined &&
+    !/^(باسم|بلسان)/.test(word.key) &&
+    /^[بل].{3,}(ه|ها|هم|هما)$/.test(word.safe)
+  )
+}
+
+function isNextVerb(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const key = document.words[at]?.key ?? ''
+  if (!key.startsWith('و') || namesByWord[at] !== undefined) return false
+  const verb = verbOf(key)
+  return verb !== null && verb.joined && !/^(بين|رد|نقل|ذكر|جاء|عقب)$/.test(verb.key) && verb.key.length > 2
+}
+
 function isDerivedVerb(at: number, { document, namesByWord }: SpeakerContext): boolean {
   const word = document.words[at]
-  return word !== undefined && namesByWord[at] === undefined && isVerbShaped(word)
+  return word !== undefined && namesByWord[at] === undefined && isPastShaped(word)
 }
 
 function isPastVerb(at: number, { document, namesByWord }: SpeakerContext): boolean {
@@ -176,6 +219,7 @@ function onlyCloses(document: TextDocument, from: number, to: number): boolean {
 /** An indefinite accusative is the verb's object, no part of who speaks: "نشرت صحيفة محلية | خبرا". */
 function isObjectShaped({ words }: TextDocument, at: number, { namesByWord }: SpeakerContext): boolean {
   const key = words[at]?.key ?? ''
+  if (/^(بيانا|اعلانا|تبيانا|قانونا)$/.test(key)) return true
   return (
     key.length >= 4 &&
     /[^هن]ا$/.test(key) &&

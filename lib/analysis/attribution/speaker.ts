@@ -54,6 +54,8 @@ export function speakerFrom(
   // "وفق آخر حصيلة لوزارة الصحة"
   if (/^(اخر|احدث)$/.test(word.key) && headOf(document.words[first + 1]?.key ?? '') === 'body')
     return speakerFrom(first + 1, context, until)
+  const witness = fromTestimony(first, context, until)
+  if (witness !== null) return witness
   const head = headOf(word.key)
   const last = Math.min(until, phraseEnd(first, context, head === 'anonymous'))
   if (last < first) return null
@@ -70,6 +72,16 @@ export function speakerFrom(
     return { speaker: { entity: null, text, kind: 'institution' }, first, last: first }
   }
   return fromSurname(first, context) ?? fromUnknown(first, last, context)
+}
+
+/** "وبحسب إفادة محتجز سابق", "وفق رواية الوزير": whose testimony it is. */
+function fromTestimony(first: number, context: SpeakerContext, until: number): SpeakerAt | null {
+  const { words, gaps } = context.document
+  if (!/^[بل]?(افاده|افادات|شهاده|روايه|روايات|اقوال|تصريحات|كلام)$/.test(words[first]?.key ?? '')) return null
+  if ((gaps[first + 1] ?? GAP.line) > GAP.none || first + 1 > until) return null
+  const whose = speakerFrom(first + 1, context, until)
+  const isSomebody = whose !== null && !whose.guess && /^(person|anonymous)$/.test(whose.speaker.kind)
+  return isSomebody ? { ...whose, first } : null
 }
 
 /** A name: the phrase ends with it and its short form in brackets. */

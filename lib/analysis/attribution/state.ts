@@ -12,6 +12,8 @@ export type State = {
   quotations: readonly Span[]
   /** Where the last attribution's said begins: a quotation is said once. */
   lastContent: number
+  /** Offset where the said of the attributions so far ends. */
+  lastEnd: number
 }
 
 /** Words `first`–`last` as a span of the text. */

@@ -13,7 +13,8 @@ import type { State } from '../state.ts'
 import { complementisers, continuing, needsClause, takesObject } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 import { saidBehind } from './said.ts'
-import { isRelative, subjectOfSentence } from './subject.ts'
+import { subjectOfSentence, subjectOfSentenceBefore } from './sentence-subject.ts'
+import { isRelative } from './subject.ts'
 
 export type Made = { found: SpeakerAt | null; speaker: Speaker; said: Said | null }
 
@@ -54,7 +55,7 @@ function mayGoOn(at: number, verb: Verb, { context }: State): boolean {
 /** "لكنه يستدرك", "وهي ترجح", "ثم يضيف", "قبل أن يضيف": a pronoun before the verb is the last speaker. */
 function isPronoun(at: number, { words }: TextDocument): boolean {
   if (words[at - 1]?.key === 'ان') return words[at - 2]?.key === 'قبل' && /^[يت]/.test(words[at]?.key ?? '')
-  return /^([وف]?(هو|هي)|[وف]?لكن(ه|ها)|ثم|اذ|حيث)$/.test(words[at - 1]?.key ?? '')
+  return /^([وف]?(هو|هي)|[وف]?لكن(ه|ها)|فان(ه|ها)|ثم|اذ|حيث)$/.test(words[at - 1]?.key ?? '')
 }
 
 /** "وعن الأعداد يقول: «…»": the sentence opens with what is spoken of, and the verb has its colon. */
@@ -90,6 +91,26 @@ function hasNounBefore(at: number, verb: Verb, { words, gaps }: TextDocument): b
   return !verb.joined && (gaps[at] ?? 0) === GAP.none && begins && /^[وف]?ال.{2,}/.test(key)
 }
 
+/** "أصدرت الوزارة بيانا قالت فيه إن": behind the verb a pronoun of the document that it is said in. */
+function isToldIn(at: number, { words }: TextDocument): boolean {
+  return /^(في|خلال)(ه|ها|هما)$/.test(words[at + 1]?.key ?? '')
+}
+
+/** "قال إنها", "قالت فيه", "ما قال إنه": what is said goes back to something of the same sentence, and so does who says it. */
+function isHisOwn(at: number, document: TextDocument): boolean {
+  return /^[با]نه(ا|م)?$/.test(document.words[at + 1]?.key ?? '') || isToldIn(at, document)
+}
+
+/** "وأدلى البابا بشهادته. وقال إن", "لكنه قال إن": the verb opens its sentence, with و or its pronoun before it. */
+function mayGoOnFromBefore(at: number, begin: number, verb: Verb, document: TextDocument): boolean {
+  if (verb.participle) return false
+  const opener = document.words[begin]?.key ?? ''
+  const next = document.words[begin + 1]?.key ?? ''
+  if (at === begin) return verb.joined
+  const isHe = /^[وف]?(لكن(ه|ها)|هو|هي)$/.test(opener) || (/^(غير|بيد|الا)$/.test(opener) && /^انه(ا)?$/.test(next))
+  return isHe && at <= begin + 2
+}
+
 /** An attribution by a verb that names nobody; null when no speaker goes on there. */
 export function withoutSubject(at: number, verb: Verb, state: State): Made | null {
   const { document } = state.context
@@ -98,16 +119,27 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
   const begin = sentenceStart(document, at)
   // "جعل المؤرخ يقول": inside a clause the verb is not the sentence's subject's
   const isApart = verb.joined || (document.gaps[at] ?? 0) === GAP.clause || isPronoun(at, document)
-  const isHis = /^[با]نه(ا|م)?$/.test(document.words[at + 1]?.key ?? '') && !hasNounBefore(at, verb, document)
-  const own = verb.participle || (at > begin && (isApart || isHis)) ? subjectOfSentence(at, state) : null
+  const isHis = isHisOwn(at, document) && !hasNounBefore(at, verb, document)
+  const own = verb.participle || (at > begin && (isApart || isHis)) ? subjectOfSentence(at, verb, state) : null
   const isMeant = mayGoOn(at, verb, state) && (verb.participle || !hasOwnSubject(at, begin, verb, state))
-  const speaker = own ?? (isMeant ? lastSpeaker(at, verb, state) : null)
+  const before =
+    own === null && mayGoOnFromBefore(at, begin, verb, document) ? subjectOfSentenceBefore(at, verb, state) : null
+  const speaker = own ?? before ?? (isMeant ? lastSpeaker(at, verb, state) : null)
   if (speaker === null) return null
-  const said = saidBehind(verb, at + 1, { state })
+  // "واتهم بإدارة مجموعة": without whom it is about the verb is passive
+  if (/^اتهمت?$/.test(verb.key) && /^ب.{2,}/.test(document.words[at + 1]?.key ?? '')) return null
+  const said = saidBehind(verb, isToldIn(at, document) ? at + 2 : at + 1, { state })
+  if (before !== null && said?.clause !== true) return null
   const begins = at === begin || (document.gaps[at] ?? 0) === GAP.clause
   // "في خطوة قال إنها": nobody stands between the verb and what is said
   const isBare = complementisers.has(document.words[at + 1]?.key ?? '')
-  const isFree = verb.joined || begins || isBare || isPronoun(at, document) || isFronted(at, said, document, begin)
+  const isFree =
+    verb.joined ||
+    begins ||
+    isBare ||
+    isToldIn(at, document) ||
+    isPronoun(at, document) ||
+    isFronted(at, said, document, begin)
   if (!verb.participle && !isFree) return null
   // "الطرح الذي يشير إلى أن": what is told of is no speaker; "التي تقول إنها" is
   if (isRelative(at, document) && !/^انه(ا|م)?$/.test(document.words[at + 1]?.key ?? '')) return null

@@ -100,14 +100,20 @@ export function byPreposition(at: number, { context, quotations, lastContent }: 
   const quotation = quotationBefore(document, at, quotations)
   const isWhole = quotation !== null && quotation.start !== lastContent && opensClause(document, quotation.start)
   const quoted = isWhole ? quotation : null
+  const said = quoted ?? saidBy(document, at, found.last)
+  // "وبحسب شاهد، «كانوا ينادون الأسماء ليلا»": what follows is a quotation and nothing else
+  const whole = quotations.find(({ start, end }) => said !== null && start === said.start && end >= said.end)
   return {
     ...spanOf(document, at, found.last),
     speaker: found.speaker,
     stance: phrase.includes('زعم') ? 'doubt' : opinion.test(phrase.join(' ')) ? 'judge' : (verb?.stance ?? 'say'),
-    content: quoted ?? saidBy(document, at, found.last),
-    direct: quoted !== null,
+    content: said,
+    direct: quoted !== null || (whole !== undefined && whole.end - whole.start > LETTERS_OF_SPEECH),
   }
 }
+
+/** Letters that tell speech from a quoted name. */
+const LETTERS_OF_SPEECH = 25
 
 /** True when a quotation that begins at `start` begins its clause too: "X وصف "أنشطة إيران"، وفقا لـ" quotes a part only. */
 function opensClause({ text }: TextDocument, start: number): boolean {

@@ -8,7 +8,7 @@ import { givenNames } from '../../given-names.ts'
 import { addresseeEnd, sentenceStart } from '../content.ts'
 import { headOf, states } from '../heads.ts'
 import { canSpeak, speakerOfName } from '../named.ts'
-import type { Named, Speaker, SpeakerAt } from '../named.ts'
+import type { Named, SpeakerAt } from '../named.ts'
 import { isNisba } from '../phrase.ts'
 import { nameEnd, speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
@@ -36,7 +36,7 @@ export function subjectStart(document: TextDocument, from: number, dated: Uint8A
     else if (key === 'في' && /^(بيان|تصريح|تصريحات|مقابله|مؤتمر|منشور|تغريده|تدوينه|كلمه|حديث|خطاب)$/.test(next)) {
       at += 2
       while (
-        /^(صحفي|صحافي|خاص|مقتضب|رسمي|متلفز|مصور|مشترك|مكتوب|تلفزيوني|اذاعي|هاتفي|لاحق|منفصل)ه?$/.test(
+        /^(صحفي|صحافي|خاص|مقتضب|رسمي|متلفز|مصور|مشترك|مكتوب|تلفزيوني|اذاعي|هاتفي|لاحق|منفصل|سابق|جديد|اخر|اخري)ه?$/.test(
           document.words[at]?.key ?? '',
         )
       )
@@ -45,15 +45,28 @@ export function subjectStart(document: TextDocument, from: number, dated: Uint8A
     // "في الاتجاه نفسه", "في السياق ذاته"
     else if (key === 'في' && /^(نفس|نفسه|ذاته|ذات)$/.test(document.words[at + 2]?.key ?? '')) at += 3
     else if (addresseeEnd(document, at) > at) at = addresseeEnd(document, at)
+    // "كشف في حديث للتلفزيون الرسمي", "قال للصحفيين": to whom
+    else if (isAddressedMedium(key)) at += isNisba(next) ? 2 : 1
     else if (key === 'من' && /^(جانبه|جانبها|جهته|جهتها|ناحيته|ناحيتها)$/.test(next)) at += 2
     else return at
   }
 }
 
+const DATELINE_WORDS = 10
+
+const addressed = /^لل(تلفزيون|اذاعه|قناه|وكاله|صحيفه|موقع|صحف|صحفيين|صحافيين|اعلام|اعلاميين|شبكه|مراسلين)$/
+
+function isAddressedMedium(key: string): boolean {
+  return addressed.test(key)
+}
+
 /** First word of the sentence of word `at`, behind the hour of a live report and "عاجل". */
-function headOfSentence(document: TextDocument, at: number): number {
+export function headOfSentence(document: TextDocument, at: number): number {
   let first = sentenceStart(document, at)
   while (first < at && (document.words[first]?.kind === 'digits' || document.words[first]?.key === 'عاجل')) first += 1
+  // "دبي، الإمارات العربية المتحدة (CNN)-- أعلن": behind the dateline
+  for (let next = first + 1; next < Math.min(at, first + DATELINE_WORDS); next += 1)
+    if (/\)\s*[-–—]/.test(gapBefore(document, next))) return next
   return first
 }
 
@@ -186,7 +199,7 @@ export function subjectBeforeAside(at: number, { context }: State): SpeakerAt | 
   const verb = document.words[at - 1]?.key === 'قد' ? at - 1 : at
   const begin = behindConnective(document, headOfSentence(document, at))
   // "أنقرة، تركيا - أعلن": a dateline
-  if (states.test(document.words[begin]?.key ?? '')) return null
+  if (isDateline(begin, document)) return null
   if ((document.gaps[verb] ?? 0) !== GAP.clause || verb - begin > OFFICE_WORDS + ASIDE_WORDS) return null
   let comma = begin + 1
   while (comma < verb && (document.gaps[comma] ?? 0) !== GAP.clause) comma += 1
@@ -196,13 +209,18 @@ export function subjectBeforeAside(at: number, { context }: State): SpeakerAt | 
   return isProven && found.last === comma - 1 ? found : null
 }
 
+/** "أنقرة، تركيا - أعلن": a state or city and another behind its comma. */
+function isDateline(begin: number, { words }: TextDocument): boolean {
+  return states.test(words[begin]?.key ?? '') && states.test(words[begin + 1]?.key ?? '')
+}
+
 function gapBefore({ text, words }: TextDocument, at: number): string {
   return text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0)
 }
 
 const ASIDE_WORDS = 14
 
-const objectPrepositions = /^(في|من|الي|علي|عن|مع|بين|ضد|نحو|قرب|لدي|عبر|داخل|حول|باتجاه)$/
+export const objectPrepositions = /^(في|من|الي|علي|عن|مع|بين|ضد|نحو|قرب|لدي|عبر|داخل|حول|باتجاه)$/
 
 /** A preposition before the name or attached to it makes it no subject: "في دمشق يقول", "مع واشنطن تؤكد", "لواشنطن تؤكد". */
 function isObject(name: Named, begin: number, document: TextDocument): boolean {
@@ -231,37 +249,8 @@ export function allowsPastBehind(first: number, document: TextDocument): boolean
   )
 }
 
-/**
- * A participle, or a verb inside a sentence, speaks of the sentence's subject: "رحب الخبير … بالقرار، معتبرا أن", "وأدان الأمين
- * العام الهجوم، وطالب بمحاسبة المسؤولين"; null where the sentence has spoken.
- */
-export function subjectOfSentence(at: number, { context }: State): Speaker | null {
-  const { document, lastAt, namesByWord } = context
-  const begin = headOfSentence(document, at)
-  if (lastAt >= begin) return null
-  const first = behindConnective(document, begin)
-  const verb = document.words[first]
-  // "مصدر في الخارجية سارع إلى النفي، وقال إن": the subject opens the sentence
-  if (verb !== undefined && (namesByWord[first] !== undefined || headOf(verb.key) !== null))
-    return subjectAtHead(first, at, context)
-  if (verb === undefined) return null
-  const subject = speakerFrom(first + 1, context)
-  // "عبر مسؤول عن ثقته": the verb, not the preposition
-  const isVerb = verb.key === 'عبر' && subject !== null && document.words[subject.last + 1]?.key === 'عن'
-  if (verb.key.startsWith('ال') || (objectPrepositions.test(verb.key) && !isVerb)) return null
-  const isProven = subject !== null && (!subject.guess || givenNames.has(document.words[first + 1]?.key ?? ''))
-  return isProven ? subject.speaker : null
-}
-
-function subjectAtHead(first: number, at: number, context: State['context']): Speaker | null {
-  const name = context.namesByWord[first]
-  if (name !== undefined && !canSpeak(name)) return null
-  const subject = speakerFrom(first, context, at - 2)
-  return subject === null || subject.guess || subject.last >= at - 1 ? null : subject.speaker
-}
-
 /** "وفي المقابل تبنت جماعة": the verb stands behind the connective. */
-function behindConnective({ words }: TextDocument, at: number): number {
+export function behindConnective({ words }: TextDocument, at: number): number {
   const next = words[at + 1]?.key ?? ''
   if (COPULA.test(words[at]?.key ?? '')) return at + 1
   // "من جانبهم، عبر عدد من الأهالي"
@@ -273,7 +262,7 @@ function behindConnective({ words }: TextDocument, at: number): number {
   if (/^[وف]?(حين|حينما|عندما|بعدما)$/.test(words[at]?.key ?? '')) return at + 1
   // "غير أن مصدرا أمنيا", "إلا أن", "لكن"
   if (/^[وف]?(غير|الا|بيد|علي)$/.test(words[at]?.key ?? '') && next === 'ان') return at + 2
-  if (/^[وف]?لكن$/.test(words[at]?.key ?? '')) return at + 1
+  if (/^[وف]?(لكن|قد|كما|ثم)$/.test(words[at]?.key ?? '')) return at + 1
   return at
 }
 

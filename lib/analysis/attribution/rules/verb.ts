@@ -22,6 +22,7 @@ import {
 } from './subject.ts'
 import { lastSpeaker, withoutSubject } from './continuation.ts'
 import type { Made } from './continuation.ts'
+import { openBefore } from '../open-before.ts'
 import { lateClause, openSubject, shortSubject } from '../open-subject.ts'
 import { headParticle } from '../heads.ts'
 import { saidBehind, saidOfObject } from './said.ts'
@@ -53,8 +54,16 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
     PRESENT.test(verb.key) &&
     before.last === at - 1 &&
     (before.first === sentenceStart(document, at) || isJoinedHead(before.first, document))
+  // "لكن المتحدث نفى التقارير": behind لكن and أن the subject stands first
+  const isTopical =
+    before !== null && before.last === at - 1 && /^([وف]?لكن|ان)$/.test(document.words[before.first - 1]?.key ?? '')
   const canFollow =
-    isSame && !isHeaded && !isBehindCopula && !isPluperfect && !complementisers.has(document.words[from]?.key ?? '')
+    isSame &&
+    !isHeaded &&
+    !isTopical &&
+    !isBehindCopula &&
+    !isPluperfect &&
+    !complementisers.has(document.words[from]?.key ?? '')
   // "يقول بولي": the first letter of a subject is no preposition
   const isCut =
     document.words[from]?.key.startsWith('ب') === true && headParticle(document.words[from]?.key ?? '') === 1
@@ -72,6 +81,9 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   }
   const open = canFollow ? openSubject(verb, from, state) : null
   if (open !== null) return { ...open, speaker: open.found.speaker }
+  const any = before === null ? openBefore(at, verb, state.context) : null
+  const told = any === null ? null : saidBehind(verb, at + 1, { state })
+  if (any !== null && told?.clause === true) return { found: any, speaker: any.speaker, said: told }
   if (
     before === null ||
     (!PRESENT.test(verb.key) &&
@@ -169,6 +181,8 @@ export function byVerb(at: number, state: State): Attribution | null {
   if (context.namesByWord[at] !== undefined) return null
   const verb = verbOf(document.words[at]?.key ?? '') ?? byShadda(at, document)
   if (verb === null) return byRelative(at, state)
+  // "وهو طالب في الجامعة": a student
+  if (verb.key === 'طالب' && /^[وف]?هو$/.test(document.words[at - 1]?.key ?? '')) return null
   // "مواطن يدعى سوجينج": named, where the final letter tells it from يدعي
   if (/^[يت]دعي$/.test(verb.key) && document.words[at]?.safe.endsWith('ى') && !document.egyptian) return null
   if ((isNegated(document, at) && !/^[يت]?[ا]?ستبعدت?$/.test(verb.key)) || isNoun(document, at)) return null
