@@ -40,6 +40,7 @@ export function pageHandlers(log: Log): PageHandlers {
     if (page.signal.aborted) return { ok: false, code: 'aborted' }
     const article = receiveArticle(sent, page.url)
     if (!article) return { ok: false, code: 'refused' }
+    if (article.language !== 'ar') return { ok: false, code: 'not-arabic' }
     // What stands below the article is not what the tab shows.
     const found = below ? analysed(article, packs) : resultFor(page.tab, article, packs)
     const result = withoutLinks(found, settings.value.hiddenLinks)

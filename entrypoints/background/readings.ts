@@ -5,6 +5,7 @@
  */
 import { analyseSeveral } from '../../lib/analysis/several.ts'
 import type { PackInUse, Several } from '../../lib/analysis/several.ts'
+import { articleLanguage } from '../../lib/arabic/language.ts'
 import type { Article } from '../../lib/analysis/types.ts'
 import { decodeBlocks } from '../../lib/messages/codec.ts'
 import type { SentArticle } from '../../lib/messages/contract.ts'
@@ -18,7 +19,9 @@ const results = new Map<number, Result>()
 /** The article of a message; null when its blocks do not fit its text. The host is what the browser says, not the page. */
 export function receiveArticle(sent: SentArticle, pageUrl: string): Article | null {
   const blocks = decodeBlocks(sent.blocks, sent.text.length)
-  return blocks && { ...sent, blocks, url: sent.url ?? pageUrl, host: hostOf(pageUrl), language: 'ar' }
+  return (
+    blocks && { ...sent, blocks, url: sent.url ?? pageUrl, host: hostOf(pageUrl), language: articleLanguage(sent.text) }
+  )
 }
 
 function same(a: Article, b: Article): boolean {

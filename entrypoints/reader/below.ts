@@ -56,7 +56,7 @@ async function readIn(element: Element, signal: AbortSignal): Promise<Extraction
     within: element,
     signal,
   })
-  return found.ok && found.value.sure && found.value.article.language === 'ar' ? found.value : null
+  return found.ok && found.value.sure ? found.value : null
 }
 
 export function createBelow({ open, lookUp, settings }: BelowInput): Below {

@@ -217,6 +217,7 @@ function startReader(): Reader {
     if (!reply.ok) {
       if (reply.code === 'off' || reply.code === 'no-page') return stop()
       if (reply.code === 'aborted') return
+      if (reply.code === 'not-arabic') return clear('not-arabic')
       state = 'failed'
       void ask({ type: 'article-gone' })
       return

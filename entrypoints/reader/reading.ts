@@ -7,10 +7,11 @@ import { superseded } from '../../lib/superseded.ts'
 
 /** How often in a row a page that was drawn anew while it was read is read again; it may never rest. */
 const mostAgain = 3
+/** Milliseconds of a task while nobody waits: an article that is there already is read again (performance.md §5). */
+const shortSlice = 3
 
 /** What became of a reading; nothing is said of one that another has taken the place of. */
-export type Outcome =
-  { kind: 'article'; extraction: Extraction; signal: AbortSignal } | { kind: 'not-article' } | { kind: 'not-arabic' }
+export type Outcome = { kind: 'article'; extraction: Extraction; signal: AbortSignal } | { kind: 'not-article' }
 
 export type ReadingInput = {
   /** Brings the library for a page that is not plain; null when it cannot be brought. */
@@ -33,6 +34,7 @@ export function createReading({ library, onWait }: ReadingInput): Reading {
   let running = new AbortController()
   let added: Element[] = []
   let againLeft = mostAgain
+  let isThere = false
 
   function storyInWindow(): Element | undefined {
     // Asking what is where makes the browser lay the page out.
@@ -59,6 +61,7 @@ export function createReading({ library, onWait }: ReadingInput): Reading {
       url: location.href,
       ...(within ? { within } : { density }),
       signal,
+      ...(isThere && !gated && { slice: shortSlice }),
     })
     const moved = redrawn()
     if (signal.aborted || (!found.ok && found.code === 'aborted')) return null
@@ -72,7 +75,7 @@ export function createReading({ library, onWait }: ReadingInput): Reading {
     }
     if (!sure) return { kind: 'not-article' }
     againLeft = mostAgain
-    if (found.value.article.language !== 'ar') return { kind: 'not-arabic' }
+    isThere = true
     return { kind: 'article', extraction: found.value, signal }
   }
 

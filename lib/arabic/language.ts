@@ -1,7 +1,6 @@
 /**
  * Is this text Arabic, or another language in the same letters? Persian, Dari, Urdu, Pashto and Sorani pages about the
  * same events hold the same names (داعش, سوریه), so they are told apart before anything is matched (arabic.md §1.5).
- * Without the tables of `characters.ts`, because it runs in the page.
  */
 /** `reasons` say what spoke for the verdict, for people: shares of words or letters, in percent. */
 export type LanguageVerdict = { language: 'ar' | 'other'; reasons: string[] }
@@ -36,6 +35,14 @@ const SHORT = 40
 const SAMPLE = 20_000
 const KEYBOARD_LETTERS = 'یک'
 const KEYBOARD = new RegExp(`[${KEYBOARD_LETTERS}]`)
+
+/** 500 words have a hundred small words of their language. */
+const ARTICLE_SAMPLE = 3_000
+
+/** The language of an article, by its first 3,000 UTF-16 units. */
+export function articleLanguage(text: string): LanguageVerdict['language'] {
+  return judgeLanguage(text.slice(0, ARTICLE_SAMPLE)).language
+}
 
 /** Judges a text by the words and letters of its first 20,000 units. */
 export function judgeLanguage(whole: string): LanguageVerdict {

@@ -62,6 +62,8 @@ export const errorCodes = [
   'no-page',
   /** The browser lets no extension into this page. */
   'restricted',
+  /** The words of the article are those of another language. */
+  'not-arabic',
   /** No card under this id. */
   'unknown-id',
   /** The bundled pack could not be read. */

@@ -49,8 +49,11 @@ export type Cleaned = {
   /** A line under the text says that there is more for subscribers. */ walled: boolean
 }
 
-/** The blocks without what is no text. Nothing inside a block is changed. */
-export function dropBoilerplate(blocks: readonly TextBlock[], headline: string | null): Cleaned {
+/** Blocks that are looked at before the page may have its turn. */
+const fewBlocks = 20
+
+/** The blocks without what is no text. Nothing inside a block is changed. Gives way between steps. */
+export function* dropBoilerplate(blocks: readonly TextBlock[], headline: string | null): Generator<void, Cleaned> {
   let plainTitle: string | null = null
   const isTitle = (words: string): boolean => words === (plainTitle ??= plainWords(headline ?? ''))
   // Marks and tatweel are not in plain words.
@@ -58,7 +61,8 @@ export function dropBoilerplate(blocks: readonly TextBlock[], headline: string |
   const kept: TextBlock[] = []
   let walled = false
   let paragraphs = 0
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    if (index % fewBlocks === fewBlocks - 1) yield
     const short = block.text.length < longestLead
     if (short || block.text.length < titleRoom) {
       const words = plainWords(block.text)

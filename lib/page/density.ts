@@ -5,6 +5,7 @@
 import { isLabelled } from './labels.ts'
 import { addLetters, noLetters, type Letters } from './letters.ts'
 import { SHOW, containsNode, isInlineName, isUnreadName, nameOf, parentOf } from './nodes.ts'
+import { runThrough } from './slices.ts'
 
 /** A text with the block that it stands in. */
 export type FoundText = { block: { element: Element }; letters: number; linked: boolean }
@@ -110,14 +111,24 @@ function lettersOf(data: string): Letters {
   return found
 }
 
-/** The densest text under `within` (a body, or an article in it). `accept` leaves texts out, such as invisible ones. */
-export function findDensity(document: Document, within: Element, accept?: (text: Text) => boolean): Density {
+/** The densest text under `within` (a body, or an article in it), in one go. */
+export function findDensity(document: Document, within: Element): Density {
+  return runThrough(densitySteps(document, within))
+}
+
+/** The same, giving way between steps. `accept` leaves texts out, such as invisible ones. */
+export function* densitySteps(
+  document: Document,
+  within: Element,
+  accept?: (text: Text) => boolean,
+): Generator<void, Density> {
   const known: Known = new Map()
   const texts: Found[] = []
   const walker = document.createTreeWalker(within, SHOW.text)
   let seen = 0
   for (let node = walker.nextNode() as Text | null; node && seen < mostNodes; node = walker.nextNode() as Text | null) {
     seen += 1
+    if (seen % 50 === 0) yield
     if (node.length < shortest) continue
     const letters = lettersOf(node.data)
     if (letters.letters < shortest) continue

@@ -1,11 +1,13 @@
-/** Extraction together with the library it rests on; see `extraction.ts`. */
+/** Extraction together with the library it rests on, and the judge of its language; see `extraction.ts`. */
 import Readability from '@mozilla/readability/Readability.js'
+import { articleLanguage } from '../arabic/language.ts'
 import {
   extractDocumentWith,
   extractPageWith,
   type ExtractCode,
   type ExtractInput,
   type Extraction,
+  type PageReading,
 } from './extraction.ts'
 import { byLibrary } from './library-body.ts'
 import type { Result } from './result.ts'
@@ -17,7 +19,7 @@ export type { Doubt, ExtractCode, ExtractInput, Extraction } from './extraction.
  * attributes and class names alone. Runs through in one go.
  */
 export function extractDocument(document: Document, input: ExtractInput): Result<Extraction, ExtractCode> {
-  return extractDocumentWith(byLibrary(Readability), document, input)
+  return extractDocumentWith(byLibrary(Readability), document, { judge: articleLanguage, ...input })
 }
 
 /**
@@ -26,7 +28,7 @@ export function extractDocument(document: Document, input: ExtractInput): Result
  */
 export function extractPage(
   document: Document,
-  input: ExtractInput & { signal: AbortSignal },
+  input: ExtractInput & PageReading,
 ): Promise<Result<Extraction, ExtractCode>> {
-  return extractPageWith(() => Promise.resolve(byLibrary(Readability)), document, input)
+  return extractPageWith(() => Promise.resolve(byLibrary(Readability)), document, { judge: articleLanguage, ...input })
 }

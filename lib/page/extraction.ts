@@ -5,10 +5,9 @@
  * in, so that a page script can keep it in a file of its own; `extract.ts` brings it along. The page itself is only read.
  */
 import type { Article, Block } from '../analysis/types.ts'
-import { judgeLanguage } from '../arabic/language.ts'
 import { dropBoilerplate, type Cleaned } from './boilerplate.ts'
 import { findCaptions } from './caption.ts'
-import { findDensity, isStill, type Density } from './density.ts'
+import { densitySteps, isStill, type Density } from './density.ts'
 import { gather, type Gathered } from './gather.ts'
 import { findLead } from './lead.ts'
 import { countLetters } from './letters.ts'
@@ -61,6 +60,11 @@ export type ExtractInput = {
   density?: Density | null
   /** The clock. Default: now. */
   now?: Date
+  /**
+   * Which language a text is in. By itself Arabic, as the gate saw by its letters: in a browser the background, which has
+   * the time, looks at the words.
+   */
+  judge?: (text: string) => Article['language']
   /** Ask the library even where the page is plain: a second opinion, for tests. */
   second?: boolean
 }
@@ -68,15 +72,25 @@ export type ExtractInput = {
 /** UTF-16 units of an article; the longest reports have 60,000. */
 const longestArticle = 400_000
 const leastAgreement = 0.5
-/** UTF-16 units by which the language is judged: 500 words have a hundred small words of their language. */
-const languageSample = 3_000
+
+export type PageReading = {
+  signal: AbortSignal
+  /** Milliseconds after which the page has its turn; by itself about 8. */
+  slice?: number
+}
 
 type MakeLooks = (keep: () => Element | null) => Looks
 type Answer = Result<Extraction, ExtractCode>
 type Steps = Generator<void, Answer>
 
 /** What is known of a page before its body is. */
-export type Opening = { within: Element; density: Density; meta: Metadata; looks: Looks }
+export type Opening = {
+  within: Element
+  density: Density
+  meta: Metadata
+  looks: Looks
+  judge: ExtractInput['judge']
+}
 
 /** The body, by either way. */
 export type Body = {
@@ -111,14 +125,14 @@ function* openPage(document: Document, { input, makeLooks }: OpenInput): Generat
   let headline: Element | null = null
   const looks = makeLooks(() => headline)
   const { density: seen } = input
-  const density = seen && isStill(document, seen) ? seen : findDensity(document, within)
+  const density = seen && isStill(document, seen) ? seen : yield* densitySteps(document, within)
   yield
   const isShown = (element: Element): boolean => looks.isShown(element)
   const now = input.now ?? new Date()
   const meta = readMetadata(document, { url: input.url, within, body: density.root, isShown, now })
   headline = meta.headline.element
   yield
-  return { within, density, meta, looks }
+  return { within, density, meta, looks, judge: input.judge }
 }
 
 /** Whether an element and everything around it can be seen, each asked once. */
@@ -158,13 +172,13 @@ function* readOther(document: Document, { opening, findBody }: { opening: Openin
 
 /** The article around a body; null when there is no text in it, or a text beside it is not accounted for. */
 function* assemble(opening: Opening, body: Body): Generator<void, Answer | null> {
-  const { within, meta, looks } = opening
+  const { within, meta, looks, judge } = opening
   const { root, isVisible, hidden, dropped } = body
   const title = meta.headline.element
   const isKept = (element: Element): boolean => body.isKept(element) && !(title && containsNode(title, element))
   const left = dropped.size > 0 ? new Set([...hidden, ...dropped]) : hidden
   const found = yield* gather({ root, isKept, hidden: left, looks, limit: longestArticle })
-  const clean = dropBoilerplate(found.blocks, meta.headline.text)
+  const clean = yield* dropBoilerplate(found.blocks, meta.headline.text)
   const first = clean.blocks[0]?.pieces[0]?.node
   if (!first) return null
   const around = { headline: title, first, within, isVisible, hidden, looks }
@@ -172,8 +186,12 @@ function* assemble(opening: Opening, body: Body): Generator<void, Answer | null>
   const captions = findCaptions(around)
   const known = [lead, ...captions].flatMap((block) => block?.element ?? [])
   if (!body.stray.every((text) => known.some((element) => containsNode(element, text)))) return null
+  yield
   const blocks = [headlineBlock(meta, looks), lead, ...captions, ...clean.blocks].filter((block) => block !== null)
-  return { ok: true, value: extractionOf(blocks, { meta, body, doubts: doubtsOf({ meta, body, found, clean }) }) }
+  return {
+    ok: true,
+    value: extractionOf(blocks, { meta, body, doubts: doubtsOf({ meta, body, found, clean }), judge }),
+  }
 }
 
 function headlineBlock({ headline: { text, element } }: Metadata, looks: Looks): TextBlock | null {
@@ -206,9 +224,9 @@ function breaksOff(blocks: readonly TextBlock[], { root, hidden }: Body): boolea
   return letters > 0 && letters > blocks.reduce((sum, { text }) => sum + countLetters(text), 0) / 2
 }
 
-type Told = { meta: Metadata; body: Body; doubts: Doubt[] }
+type Told = { meta: Metadata; body: Body; doubts: Doubt[]; judge: ExtractInput['judge'] }
 
-function extractionOf(blocks: readonly TextBlock[], { meta, body, doubts }: Told): Extraction {
+function extractionOf(blocks: readonly TextBlock[], { meta, body, doubts, judge }: Told): Extraction {
   const { root, agreement, way } = body
   const spans: Block[] = []
   let end = -2
@@ -221,7 +239,7 @@ function extractionOf(blocks: readonly TextBlock[], { meta, body, doubts }: Told
   const article: Article = {
     url: meta.url,
     host: meta.host,
-    language: judgeLanguage(text.slice(0, languageSample)).language,
+    language: judge?.(text) ?? 'ar',
     title: meta.headline.text,
     published: meta.published?.day ?? null,
     text,
@@ -261,20 +279,20 @@ export function extractDocumentWith(findBody: FindBody, document: Document, inpu
 export async function extractPageWith(
   load: () => Promise<FindBody | null>,
   document: Document,
-  input: ExtractInput & { signal: AbortSignal },
+  input: ExtractInput & PageReading,
 ): Promise<Answer> {
-  const { signal } = input
+  const { signal, slice } = input
   const view = document.defaultView
   const makeLooks: MakeLooks = view ? (keep) => computedLooks(view, keep) : () => statedLooks
-  const opened = await runInSlices(openPage(document, { input, makeLooks }), signal)
+  const opened = await runInSlices(openPage(document, { input, makeLooks }), signal, slice)
   if (!opened) return { ok: false, code: 'aborted' }
   if (!opened.value) return { ok: false, code: 'no-text' }
   const opening = opened.value
-  const plain = input.second === true ? { value: null } : await runInSlices(readPlain(opening), signal)
+  const plain = input.second === true ? { value: null } : await runInSlices(readPlain(opening), signal, slice)
   if (!plain) return { ok: false, code: 'aborted' }
   if (plain.value) return plain.value
   const findBody = await load()
   if (!findBody || signal.aborted) return { ok: false, code: 'aborted' }
-  const done = await runInSlices(readOther(document, { opening, findBody }), signal)
+  const done = await runInSlices(readOther(document, { opening, findBody }), signal, slice)
   return done ? done.value : { ok: false, code: 'aborted' }
 }

@@ -4,7 +4,7 @@
  */
 import { measureAgreement } from './agreement.ts'
 import { copyPage } from './copy.ts'
-import { findDensity } from './density.ts'
+import { densitySteps } from './density.ts'
 import type { FindBody } from './extraction.ts'
 import { parentOf } from './nodes.ts'
 import { commonAncestor, findBody, type Library } from './readable.ts'
@@ -19,7 +19,7 @@ export function byLibrary(library: Library): FindBody {
     if (!root) return null
     const visible = new Set(copy.stamped)
     const isSeen = (text: Text): boolean => visible.has(parentOf(text) as Element)
-    const density = findDensity(document, within, isSeen)
+    const density = yield* densitySteps(document, within, isSeen)
     const agreement = yield* measureAgreement(document, { density, kept, visible })
     return {
       root,

@@ -3,6 +3,7 @@ import type { Article } from '../analysis/types.ts'
 import type { Paint, Span } from '../analysis/view.ts'
 import { isName, markNames } from './highlight-names.ts'
 import { wordClass } from './letters.ts'
+import { runThrough } from './slices.ts'
 import type { TextMap } from './text-map.ts'
 
 export type Painter = {
@@ -39,6 +40,8 @@ const within = new RegExp(
 const mostGrowth = 40
 
 function isInside(text: string, at: number): boolean {
+  // Nearly every edge stands beside a blank.
+  if (text[at] === ' ' || text[at - 1] === ' ') return false
   return at > 0 && within.test(text.slice(at - 1, at + 1))
 }
 
@@ -58,10 +61,20 @@ function wholeWords(text: string, { start, end }: Span): Span {
  * The marks on the article's text, in order; marks outside the text are left out. No kind overlaps itself, and no name
  * another name.
  */
-export function marksOf(paints: readonly Paint[], { text, blocks }: PainterInput['article']): Mark[] {
+export function marksOf(paints: readonly Paint[], article: PainterInput['article']): Mark[] {
+  return runThrough(markSteps(paints, article))
+}
+
+/** The same, giving way between steps. */
+export function* markSteps(
+  paints: readonly Paint[],
+  { text, blocks }: PainterInput['article'],
+): Generator<void, Mark[]> {
   const marks: Mark[] = []
   const free: Partial<Record<Paint['kind'] | 'name', number>> = {}
-  for (const paint of paints.toSorted((a, b) => a.block - b.block || a.start - b.start)) {
+  const sorted = paints.toSorted((a, b) => a.block - b.block || a.start - b.start)
+  for (const [index, paint] of sorted.entries()) {
+    if (index % 100 === 99) yield
     const { block, start, end, kind, sure } = paint
     const place = blocks[block]
     if (!place || start < 0 || end <= start || place.start + end > place.end) continue

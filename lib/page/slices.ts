@@ -31,9 +31,15 @@ export function runThrough<T>(steps: Generator<void, T>): T {
 }
 
 /**
- * Runs the steps in slices. Null when the signal came first: then the generator is closed and nothing more happens.
+ * Runs the steps in slices. Null when the signal came first: then the generator is closed and nothing more happens. What
+ * comes after the last step finds a task that is not half full.
+ * @param milliseconds of a slice
  */
-export async function runInSlices<T>(steps: Generator<void, T>, signal: AbortSignal): Promise<{ value: T } | null> {
+export async function runInSlices<T>(
+  steps: Generator<void, T>,
+  signal: AbortSignal,
+  milliseconds = sliceMilliseconds,
+): Promise<{ value: T } | null> {
   let started = performance.now()
   for (;;) {
     if (signal.aborted) {
@@ -41,8 +47,12 @@ export async function runInSlices<T>(steps: Generator<void, T>, signal: AbortSig
       return null
     }
     const step = steps.next()
-    if (step.done) return { value: step.value }
-    if (performance.now() - started < sliceMilliseconds) continue
+    const taken = performance.now() - started
+    if (step.done) {
+      if (taken > milliseconds / 2) await giveWay()
+      return { value: step.value }
+    }
+    if (taken < milliseconds) continue
     await giveWay()
     started = performance.now()
   }

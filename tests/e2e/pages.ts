@@ -46,6 +46,13 @@ const persian = [
   'در پایان این گزارش آمده است که چگونگی نگهداری از شبکه به عهده یک شرکت خصوصی گذاشته خواهد شد و پژوهشگران وضعیت را بررسی می‌کنند.',
 ]
 
+/** None of its letters is foreign to Arabic: only the words say what it is. */
+const persianInArabicLetters = [
+  'وزارت امور خارجه سوريه در بيانيه اي اعلام كرد كه نيروهاي امنيتي اين كشور با همكاري ائتلاف بين المللي به مواضع داعش در حومه دمشق حمله كرده و شماري از افراد اين سازمان را دستگير كرده اند.',
+  'در ادامه اين بيانيه آمده است كه عمليات مشترك براي نابودي انبارهاي سلاح انجام شد و هيچ يك از نيروهاي دولتي در اين حمله آسيب نديد. مسئولان محلي نيز از مردم خواستند كه از نزديك شدن به اين منطقه خودداري كنند.',
+  'احمد الشرع رئيس جمهور سوريه هم در ديدار با فرمانده نيروهاي امريكايي از اين همكاري استقبال كرد و آن را براي امنيت منطقه مهم دانست.',
+]
+
 const teasers = Array.from(
   { length: 30 },
   (_, index) =>
@@ -66,6 +73,16 @@ export const silentPages = {
   'a Persian article': {
     url: 'https://aljazeera.net/fa/news/1',
     ...html(articlePage({ title: 'پروژه آب‌رسانی چند روستا به پایان رسید', lang: 'fa', paragraphs: persian })),
+  },
+  'a Persian article typed on an Arabic keyboard': {
+    url: 'https://aljazeera.net/fa/news/2',
+    ...html(
+      articlePage({
+        title: 'عمليات مشترك سوريه و ائتلاف در حومه دمشق',
+        lang: 'fa',
+        paragraphs: [...persianInArabicLetters, ...persianInArabicLetters],
+      }),
+    ),
   },
   'a front page': {
     url: 'https://shaam.org/',

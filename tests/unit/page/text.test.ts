@@ -107,7 +107,7 @@ describe('lines that are no text', () => {
     element: null,
   })
   const kept = (blocks: TextBlock[]): string[] =>
-    dropBoilerplate(blocks, 'عنوان الخبر هنا').blocks.map(({ text }) => text)
+    runThrough(dropBoilerplate(blocks, 'عنوان الخبر هنا')).blocks.map(({ text }) => text)
 
   test.each([
     'اقرأ أيضًا: بلدية تفتتح حديقة',
@@ -153,8 +153,10 @@ describe('lines that are no text', () => {
   })
 
   test('a wall is known', () => {
-    expect(dropBoilerplate([block('نص'), block('لمتابعة القراءة اشترك الآن')], null)).toMatchObject({ walled: true })
-    expect(dropBoilerplate([block('نص')], null)).toMatchObject({ walled: false })
+    expect(runThrough(dropBoilerplate([block('نص'), block('لمتابعة القراءة اشترك الآن')], null))).toMatchObject({
+      walled: true,
+    })
+    expect(runThrough(dropBoilerplate([block('نص')], null))).toMatchObject({ walled: false })
   })
 })
 
