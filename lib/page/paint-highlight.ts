@@ -1,6 +1,7 @@
 /** Marks by the CSS Custom Highlight API: the page's tree is not touched, its observers see nothing. */
+import type { Paint } from '../analysis/view.ts'
 import { markNames } from './highlight-names.ts'
-import { marksOf, nearestFirst, type Mark, type Painter, type PainterInput } from './marks.ts'
+import { markSteps, nearestFirst, type Mark, type Painter, type PainterInput } from './marks.ts'
 import { keepRegistered, newHighlight, type Registry } from './registry.ts'
 import { giveWay, runInSlices } from './slices.ts'
 import { locate, type TextMap } from './text-map.ts'
@@ -17,29 +18,62 @@ export function rangeOf(node: Text, start: number, end: number): StaticRange {
 }
 
 /** What all painters of a page write with: the browser's registry has one highlight for each name. */
-export type Ink = { highlights: ReadonlyMap<string, Highlight>; registry: Registry }
+export type Ink = {
+  highlights: ReadonlyMap<string, Highlight>
+  registry: Registry
+  /** Who has written something with it. */
+  writers: Set<Painter>
+}
 
 export function createInk(): Ink {
   const highlights = new Map(names.map((name) => [name, newHighlight()]))
-  return { highlights, registry: keepRegistered(highlights) }
+  return { highlights, registry: keepRegistered(highlights), writers: new Set() }
 }
 
 /** Marks of a page of some ten thousand words. */
 const manyMarks = 500
+/** Marks of some screens. */
+const firstMarks = 120
 
 type Written = { highlight: Highlight; range: StaticRange }
-type Job = { marks: readonly Mark[]; map: TextMap; ink: Ink; written: Written[]; painted: number }
+/** A mark's parts, one for each text node, not shown yet. */
+type Ready = Written[]
+type Job = { map: TextMap; ink: Ink; written: Written[]; painted: number }
 
-function* addRanges(job: Job): Generator<void, void> {
-  for (const mark of job.marks) {
-    const highlight = job.ink.highlights.get(mark.name)
-    for (const { node, start, end } of highlight ? locate(job.map, mark) : []) {
-      const range = rangeOf(node, start, end)
-      highlight?.add(range)
-      if (highlight) job.written.push({ highlight, range })
-    }
+function* paintSteps(paints: readonly Paint[], input: PainterInput, job: Job): Generator<void, void> {
+  const marks = nearestFirst(yield* markSteps(paints, input.article), input)
+  yield
+  yield* addRanges(marks, job)
+}
+
+/**
+ * What is near the window is shown at once. The rest is made ready first and then shown together: each time that some of
+ * it is added, the browser draws the whole page anew, which takes ten times as long as all of this on a long one.
+ */
+function* addRanges(marks: readonly Mark[], job: Job): Generator<void, void> {
+  yield* show(yield* prepare(marks.slice(0, firstMarks), job), job)
+  yield* show(yield* prepare(marks.slice(firstMarks), job), job)
+}
+
+function* prepare(marks: readonly Mark[], { ink, map }: Job): Generator<void, Ready[]> {
+  const ready: Ready[] = []
+  for (const mark of marks) {
+    const highlight = ink.highlights.get(mark.name)
+    const parts = highlight ? locate(map, mark) : []
+    ready.push(
+      parts.flatMap(({ node, start, end }) => (highlight ? { highlight, range: rangeOf(node, start, end) } : [])),
+    )
+    if (ready.length % 20 === 0) yield
+  }
+  return ready
+}
+
+function* show(ready: readonly Ready[], job: Job): Generator<void, void> {
+  for (const parts of ready) {
+    for (const { highlight, range } of parts) highlight.add(range)
+    job.written.push(...parts)
     job.painted += 1
-    if (job.painted % 20 === 0) yield
+    if (job.painted % 50 === 0) yield
   }
 }
 
@@ -56,21 +90,24 @@ export function createHighlightPainter(input: PainterInput, shared?: Ink): Paint
   function clear(): void {
     running.abort(superseded)
     if (!shared) ink.registry.stop()
-    for (const { highlight, range } of written) highlight.delete(range)
+    const others = ink.writers.size - (ink.writers.delete(painter) ? 1 : 0)
+    // Thousands of ranges one by one take milliseconds.
+    if (others > 0) for (const { highlight, range } of written) highlight.delete(range)
+    else for (const highlight of ink.highlights.values()) highlight.clear()
     written = []
   }
 
-  return {
+  const painter: Painter = {
     async paint(paints) {
       clear()
+      ink.writers.add(painter)
       running = new AbortController()
       if (visible) ink.registry.start()
-      const marks = nearestFirst(marksOf(paints, input.article), input)
       const { signal } = running
       // So many came in a task that is long enough by now.
-      if (marks.length > manyMarks) await giveWay()
-      const job: Job = { marks, map: input.map, ink, written, painted: 0 }
-      await runInSlices(addRanges(job), signal)
+      if (paints.length > manyMarks) await giveWay()
+      const job: Job = { map: input.map, ink, written, painted: 0 }
+      await runInSlices(paintSteps(paints, input, job), signal)
       return job.painted
     },
     clear,
@@ -81,4 +118,5 @@ export function createHighlightPainter(input: PainterInput, shared?: Ink): Paint
     },
     dispose: clear,
   }
+  return painter
 }
