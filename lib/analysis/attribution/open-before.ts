@@ -40,7 +40,7 @@ export function openBefore(at: number, verb: Verb, context: SpeakerContext): Spe
   if (verb.joined && !(isTopic && (document.words[at]?.key ?? '').startsWith('ف'))) return null
   const isOpened = first > sentenceStart(document, at)
   if (!isNominal(first, isOpened, context) || !agrees(first, verb, document)) return null
-  if (shows.test(verb.key) && !isHuman(first, context)) return null
+  if (shows.test(verb.key) && !isHuman(first, context) && !isTopicName(first, isTopic, context)) return null
   const last = subjectEnd(first, end, document)
   if (last === null) return null
   if (!isUnbroken(first, last, context)) return null
@@ -100,6 +100,12 @@ function subjectEnd(first: number, end: number, { gaps, words }: TextDocument): 
 /** Verbs of what shows or proves as well: "الإعلان الأخير يؤكد أن" is nobody's word. */
 const shows =
   /^(اشار|اشارت|يشير|تشير|اكد|اكدت|يؤكد|تؤكد|اوضح|اوضحت|يوضح|توضح|اظهر|اظهرت|يظهر|تظهر|كشف|كشفت|يكشف|تكشف|نفي|نفت|ينفي|تنفي|بين|بينت|يبين|تبين|ابرز|يبرز)$/
+
+/** "أما نيوزيلندا فأكدت": behind أما one word without an article is a name. */
+function isTopicName(at: number, isTopic: boolean, { document }: SpeakerContext): boolean {
+  const word = document.words[at]
+  return isTopic && word !== undefined && isNameShaped(word) && (document.words[at + 1]?.key ?? '').startsWith('ف')
+}
 
 /** A name, an office, a body, a state or people in the plural. */
 function isHuman(at: number, { document, namesByWord }: SpeakerContext): boolean {

@@ -16,7 +16,7 @@ import { complementisers, verbOf } from './verbs.ts'
 /** Words that end a speaker's phrase: a preposition of place or time, a conjunction. */
 const stops = new Set(
   `في علي الي عن من مع خلال عقب بعد قبل عبر امس اليوم لدي ردا تعليقا مساء صباح يوم امام منذ حول بشان قوله قولها قولهم ما قد عقبا اثر بان مجددا ايضا كذلك
-   لاحقا رسميا انذاك حينذاك حينها يومها وقتها صراحه بصراحه لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره تاكيده تاكيدها تاكيدهم نفيه نفيها اشارته اعتباره ترجيحه هكذا صدر صدرت صادر الصادر الصادره الذي التي الذين فان فانه فانها فانهم ذلك هذا هذه تلك هو هي هم عما مما عمن بما لما فيما كما`.split(
+   لاحقا رسميا انذاك حينذاك حينها يومها وقتها صراحه بصراحه لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره تاكيده تاكيدها تاكيدهم نفيه نفيها اشارته اعتباره ترجيحه هكذا صدر صدرت صادر الصادر الصادره الذي التي الذين فان فانه فانها فانهم ذلك هذا هذه تلك هو هي هم عنه عنها عنهم فيه فيها فيهم به بها بهم له لها لهم عما مما عمن بما لما فيما كما`.split(
     /\s+/,
   ),
 )
@@ -108,6 +108,8 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
       wards.test(document.words[at]?.key ?? '')
     )
       break
+    // "أعلنت السلطات | فتح تحقيق": behind a definite body nothing indefinite goes with it
+    if (at > first && isBareBody(document.words[first]?.key ?? '') && isIndefinite(at, context)) break
     // "أبلغ أربعة من السكان | مراسلنا"
     if (at > first && /^(مراسل|اذاع|موقع|صحيف|وكال|قنا)ت?نا$/.test(document.words[at]?.key ?? '')) break
     // "نفى مصدر أمني | صحة الأنباء"
@@ -130,6 +132,18 @@ const single =
 
 /** Those with whom a body deals. */
 const wards = /^ال(اهالي|سكان|ناس|دول|سلطات|جيش|شعب|مجتمع|حكومه|اطراف|.+ين|.+ون)$/
+
+function isBareBody(key: string): boolean {
+  return key.startsWith('ال') && headOf(key) === 'body'
+}
+
+function isIndefinite(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const word = document.words[at]
+  if (word === undefined || word.kind !== 'arabic' || namesByWord[at] !== undefined) return false
+  const before = document.words[at - 1]
+  if (!before?.key.startsWith('ال') || document.text.slice(before.end, word.start).includes('(')) return false
+  return !/^(ال|[ولبك]|في|نفس|ذات|غير|عن)/.test(word.key) && !givenNames.has(word.key)
+}
 
 function isBareFeminine(key: string): boolean {
   return /^ال.{3,}ه$/.test(key) && headOf(key) === 'body'

@@ -24,6 +24,7 @@ import { lastSpeaker, withoutSubject } from './continuation.ts'
 import type { Made } from './continuation.ts'
 import { openBefore } from '../open-before.ts'
 import { lateClause, openSubject, shortSubject } from '../open-subject.ts'
+import { genderOf } from '../agreement.ts'
 import { headParticle } from '../heads.ts'
 import { saidBehind, saidOfObject } from './said.ts'
 import { speakerFrom } from '../speaker.ts'
@@ -67,7 +68,8 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   // "يقول بولي": the first letter of a subject is no preposition
   const isCut =
     document.words[from]?.key.startsWith('ب') === true && headParticle(document.words[from]?.key ?? '') === 1
-  const behind = canFollow && !isCut ? speakerFrom(from, state.context) : null
+  const isSubject = canFollow && !isCut && !isWhomItIsAbout(from, verb, state)
+  const behind = isSubject ? speakerFrom(from, state.context) : null
   if (behind !== null) {
     const isPatient = behind.speaker.kind === 'anonymous' || passesOn.has(verb.key)
     const near = saidBehind(verb, behind.last + 1, { state, isPatient })
@@ -79,7 +81,7 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
     if (isProven && (said !== null || !needsClause.has(verb.key)))
       return { found: behind, speaker: behind.speaker, said }
   }
-  const open = canFollow ? openSubject(verb, from, state) : null
+  const open = canFollow && !isWhomItIsAbout(from, verb, state) ? openSubject(verb, from, state) : null
   if (open !== null) return { ...open, speaker: open.found.speaker }
   const any = before === null ? openBefore(at, verb, state.context) : null
   const told = any === null ? null : saidBehind(verb, at + 1, { state })
@@ -95,6 +97,16 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   const said = isBehindCopula && addresses.has(verb.key) ? saidOfObject(at, state) : saidBehind(verb, at + 1, { state })
   if (said === null && needsClause.has(verb.key)) return null
   return { found: before, speaker: before.speaker, said }
+}
+
+/** Countries with which a masculine verb agrees; the others and all cities are feminine. */
+const masculine = /^(العراق|لبنان|الاردن|المغرب|السودان|اليمن)$/
+
+/** "واتهم الولايات المتحدة بالسعي": a country behind a masculine verb is its object. */
+function isWhomItIsAbout(at: number, verb: Verb, { context }: State): boolean {
+  const name = context.namesByWord[at]
+  if (name?.use.type !== 'place' || name.first !== at || genderOf(verb.key) !== 'masculine') return false
+  return !masculine.test(context.document.words[at]?.key ?? '')
 }
 
 /** "وكما أوضح ضابط متقاعد للمدونة فإن": فإن opens what is said behind كما. */
