@@ -94,6 +94,10 @@ function isUnnamed(first: number, last: number, { document }: SpeakerContext): b
   if (next === 'في') return !document.words.slice(first, last + 1).some((word) => givenNames.has(word.key))
   // "خبير أمني", "قيادي كردي": an adjective, no name
   const isAdjective = /.{3}(ي|يه)$/.test(next) && !givenNames.has(next)
+  // "محلل عسكري في بغداد"
+  const isPlaced = /^(في|من|لدي)$/.test(document.words[first + 2]?.key ?? '')
+  if (isAdjective && isPlaced && !document.words.slice(first, last + 1).some((word) => givenNames.has(word.key)))
+    return true
   return last === first || (last === first + 1 && (isAdjective || !isNameWord(document.words[last])))
 }
 

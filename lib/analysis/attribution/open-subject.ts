@@ -153,7 +153,8 @@ function kindOf(
   const { words, gaps } = document
   const key = words[first]?.key ?? ''
   if (givenNames.has(key)) return 'person'
-  if (some.test(key)) return 'anonymous'
+  // "أوضح الثاني": one of those spoken of
+  if (some.test(key) || /^ال(اول|ثاني|ثالث|اخر|اخري|ثانيه)$/.test(key)) return 'anonymous'
   // "مؤيدو الإلغاء", "معارضوه"
   if (/^م.{3,}وه?ا?$/.test(key) && (first < last || /وه/.test(key))) return 'anonymous'
   if (/.{3}(ون|ين|ات)$/.test(key)) return key.startsWith('ال') || first < last ? 'anonymous' : 'person'

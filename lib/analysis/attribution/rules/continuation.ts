@@ -147,7 +147,7 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
   const opens = /^(الي|علي|من|عن|ب|ب(?!عض|ين).{2,}|ل.{2,})$/.test(document.words[said?.at ?? -1]?.key ?? '')
   // "وعبر المتحدث عن ثقته، ونفى وجود ضغوط": the sentence's subject, and an object
   const isJoined = own !== null && verb.joined && !needsClause.has(verb.key)
-  const isObject = isJoined || (takesObject.has(verb.key) && (opens || /^وصفت?$/.test(verb.key)))
+  const isObject = isJoined || (takesObject.has(verb.key) && (opens || /^([يت]صف|وصفت?)$/.test(verb.key)))
   const isWhole = said?.clause === true || (verb.participle ? (document.gaps[at] ?? 0) === GAP.clause : isObject)
   return said !== null && isWhole ? { found: null, speaker, said } : null
 }

@@ -6,6 +6,7 @@ import { GAP } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { givenNames } from '../../given-names.ts'
 import { addresseeEnd, sentenceStart } from '../content.ts'
+import { genderOf } from '../agreement.ts'
 import { headOf, states } from '../heads.ts'
 import { canSpeak, speakerOfName } from '../named.ts'
 import type { Named, SpeakerAt } from '../named.ts'
@@ -150,8 +151,7 @@ function beginsName(first: number, last: number, { words }: TextDocument): boole
 
 /** "طه الزعبي، الذي قالت إنه": the verb of another gender is somebody else's. */
 function agrees(relative: string, verb: string): boolean {
-  const isFeminine = verb.startsWith('ت') || (verb.length > 3 && verb.endsWith('ت'))
-  return isFeminine === (relative === 'التي')
+  return (genderOf(verb) === 'feminine') === (relative === 'التي')
 }
 
 /** "واشنطن من جانبها أعلنت", "الوزير بدوره قال": the word behind the subject, or the verb itself. */
@@ -167,7 +167,9 @@ function antecedent(last: number, { context }: State): SpeakerAt | null {
   const name = context.namesByWord[last]
   if (name !== undefined)
     return canSpeak(name) ? { speaker: speakerOfName(name, context), first: name.first, last: name.last } : null
-  if (context.surnames.has(context.document.words[last]?.key ?? '')) return speakerFrom(last, context, last)
+  // a surname told before; where it stands here for the first time, its whole name is the antecedent
+  const told = context.surnames.get(context.document.words[last]?.key ?? '') ?? last
+  if (told < last) return speakerFrom(last, context, last)
   // "ويخالفه العميد المتقاعد نزار خليل الذي يعتبر أن": an office with a name
   for (
     let first = last - 1;
