@@ -86,10 +86,21 @@ export function useTabState(tab: PresentTab | null, settings: unknown): { state:
   return { state, again }
 }
 
-/** Marks on or off everywhere, and in this tab whatever its page had for itself. */
-export function switchMarks(tab: PresentTab | null, marks: boolean): void {
-  if (tab) void ask({ type: 'tab-marks', tab: tab.id, show: marks })
-  else void changeSettings((before) => ({ ...before, marks }))
+export type Marks = { shown: boolean; onMarks: (marks: boolean) => void }
+
+/** The switch of the marks: shown as they are in the tab's page, and turned everywhere and in that page. */
+export function useMarks(tab: PresentTab | null, state: TabState | null, settings: { marks: boolean }): Marks {
+  // Until the page has said what it shows now, it is what was asked for: a second click comes sooner.
+  const [asked, setAsked] = useState<boolean | null>(null)
+  useEffect(() => setAsked(null), [state])
+  return {
+    shown: asked ?? state?.page?.marks ?? settings.marks,
+    onMarks(marks) {
+      if (!tab) return void changeSettings((before) => ({ ...before, marks }))
+      setAsked(marks)
+      void ask({ type: 'tab-marks', tab: tab.id, show: marks })
+    },
+  }
 }
 
 /** Reads the page now. `refused`: the browser gave no leave for what the tab shows. */

@@ -8,12 +8,13 @@ import { nativePanel } from '../own/native-panel.ts'
 import { usePacks } from '../own/packs.ts'
 import { appearanceOf, i18nOf } from '../own/settings.ts'
 import { requestSite } from '../own/sites.ts'
-import { statusOf, switchMarks, usePresentTab, useReadNow, useTabState } from '../own/tab.ts'
+import { statusOf, useMarks, usePresentTab, useReadNow, useTabState } from '../own/tab.ts'
 
 function PopupPage({ settings }: PageProps) {
   const tab = usePresentTab()
   const { state, again } = useTabState(tab, settings)
   const { read, refused } = useReadNow(tab, { state, again })
+  const marks = useMarks(tab, state, settings)
   const packs = usePacks(settings.language)
   const native = nativePanel()
   const host = state?.host ?? null
@@ -42,8 +43,8 @@ function PopupPage({ settings }: PageProps) {
       host={host}
       // A click on the toolbar button opens every page but those that the browser keeps closed.
       status={refused ? { state: 'restricted' } : statusOf(state)}
-      marksShown={state?.page?.marks ?? settings.marks}
-      onMarks={(marks) => switchMarks(tab, marks)}
+      marksShown={marks.shown}
+      onMarks={marks.onMarks}
       locked={{
         marks: 'marks' in settings.policy.fixed,
         site: state?.off === 'policy',

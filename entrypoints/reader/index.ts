@@ -228,8 +228,11 @@ function startReader(): Reader {
     event = reply.value.event
     paints = decodePaints(reply.value.paints, reply.value.ids)
     await next.paint(paints, settings)
-    if (here.margin) here.margin.refresh()
-    else if (wantsMargin(settings)) void ask({ type: 'panel-wanted' })
+    if (here.margin) {
+      // In the memory of the browser a page hears of no change.
+      here.margin.update(settings)
+      here.margin.refresh()
+    } else if (wantsMargin(settings)) void ask({ type: 'panel-wanted' })
   }
 
   function apply(next: PageSettings): void {

@@ -14,7 +14,7 @@ import { ask } from '../own/ask.ts'
 import { mountPage, type PageProps } from '../own/mount.tsx'
 import { appearanceOf, i18nOf } from '../own/settings.ts'
 import { requestSite } from '../own/sites.ts'
-import { statusOf, switchMarks, usePresentTab, useReadNow, useTabState, type PresentTab } from '../own/tab.ts'
+import { statusOf, useMarks, usePresentTab, useReadNow, useTabState, type Marks, type PresentTab } from '../own/tab.ts'
 
 /** The margin of the tab's article; null while there is none. */
 function useMargin(tab: PresentTab | null, state: TabState | null, language: string): MarginView | null {
@@ -76,9 +76,9 @@ function yoursOf(settings: SettingsInForce, tab: PresentTab | null, state: TabSt
   }
 }
 
-type PanelParts = { tab: PresentTab; state: TabState | null; view: MarginView; settings: Settings }
+type PanelParts = { tab: PresentTab; state: TabState | null; view: MarginView; settings: Settings; marks: Marks }
 
-function usePanel({ tab, state, view, settings }: Partial<PanelParts>): PanelProps | null {
+function usePanel({ tab, state, view, settings, marks }: Partial<PanelParts>): PanelProps | null {
   const [cards, setCards] = useState<CardView[]>([])
   const [place, setPlace] = useState<MentionPlace | null>(null)
   const [isAway, setIsAway] = useState(false)
@@ -88,7 +88,7 @@ function usePanel({ tab, state, view, settings }: Partial<PanelParts>): PanelPro
     setIsAway(false)
   }, [tab?.id, view?.title, settings?.language])
   const hiding = useHiding(tab ?? null, state ?? null, cards)
-  if (!tab || !view || !settings) return null
+  if (!tab || !view || !settings || !marks) return null
 
   const show = (span: Span | undefined): void => {
     if (!span) return
@@ -107,8 +107,8 @@ function usePanel({ tab, state, view, settings }: Partial<PanelParts>): PanelPro
       const arrangement = { ...next, slim, width }
       if (!tab.private) void changeSettings((before) => ({ ...before, arrangement }))
     },
-    marksShown: state?.page?.marks ?? settings.marks,
-    onMarks: (marks) => switchMarks(tab, marks),
+    marksShown: marks.shown,
+    onMarks: marks.onMarks,
     onSiteOff:
       host === null || tab.private ? undefined : () => void changeSettings((before) => withSite(before, host, false)),
     onSettings: () => void browser.runtime.openOptionsPage(),
@@ -151,7 +151,8 @@ function SidePanel({ settings }: PageProps) {
   const { state, again } = useTabState(tab, settings)
   const { read, refused } = useReadNow(tab, { state, again })
   const view = useMargin(tab, state, settings.language)
-  const panel = usePanel({ settings, state, ...(tab && { tab }), ...(view && { view }) })
+  const marks = useMarks(tab, state, settings)
+  const panel = usePanel({ settings, marks, state, ...(tab && { tab }), ...(view && { view }) })
   return (
     <SidePanelPage
       i18n={i18nOf(settings)}
