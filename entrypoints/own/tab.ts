@@ -96,7 +96,10 @@ export function useMarks(tab: PresentTab | null, state: TabState | null, setting
   return {
     shown: asked ?? state?.page?.marks ?? settings.marks,
     onMarks(marks) {
-      if (!tab) return void changeSettings((before) => ({ ...before, marks }))
+      if (!tab) {
+        void changeSettings((before) => ({ ...before, marks }))
+        return
+      }
       setAsked(marks)
       void ask({ type: 'tab-marks', tab: tab.id, show: marks })
     },
