@@ -104,6 +104,7 @@ async function run(name: BrowserName, web: Web): Promise<void> {
       await chromium.withPanel(session, control, url)
       await chromium.asleep(session, control, url)
       await chromium.memory(session, control, url)
+      await chromium.yardstick(session, control, put(web, { words: 20_000, at: 'yardstick' }).url)
     } else await firefox.toggle(session, control, watched)
     await settings(control, { on: true, marks: true })
     await click(session, watched)
