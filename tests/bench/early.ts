@@ -1,6 +1,6 @@
 /**
  * `npm run early`: which functions of the page scripts the first reading of a plain report calls, as a real Chromium counts
- * them on a build that was not minified; written to `scripts/early-functions.json`, by which the build puts them in
+ * them on a build that was not minified, and which ones the background calls to analyse it; written to `scripts/early-functions.json`, by which the build puts them in
  * brackets (`scripts/compile-early.ts`). To be run when the page scripts have changed a lot: a name too few or too many
  * costs a little time, nothing else.
  */
@@ -17,6 +17,7 @@ import { articlePage, sample } from '../e2e/pages.ts'
 import { startWeb } from '../e2e/server.ts'
 import { buildFolder, launch } from '../e2e/session.ts'
 import { shapes } from '../fixtures/pages/shapes.ts'
+import { calledByAnalysis } from './early-analysis.ts'
 import { settings } from './page-settings.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -118,6 +119,7 @@ for (const { html } of plain) for (const name of await calledOn(html)) counts.se
 for (const [name, count] of counts) if (count >= plain.length / 2) called.add(name)
 await session.close()
 await web.close()
+for (const name of await calledByAnalysis()) called.add(name)
 
 const early: Record<string, string[]> = {}
 for (const each of [...called].sort()) {
