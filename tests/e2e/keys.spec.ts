@@ -83,6 +83,28 @@ test('the popup shows the marks as they are in its page, and one click turns the
   await expect(marks).toHaveAttribute('aria-checked', 'true')
 })
 
+test('on a page without an article the key opens the popup and turns nothing', async ({
+  session,
+  control,
+  web,
+  browserKind,
+}) => {
+  test.skip(browserKind === 'firefox', 'Firefox offers no way to fire an extension command from outside its window')
+  const front = 'https://almanassa.com/'
+  web.put(front, '<!doctype html><html lang="ar"><title>الرئيسية</title><p>أقسام الموقع</p></html>')
+  const [other, page] = [await session.open(url), await session.open(front)]
+  await waitForMarks(other)
+  await page.bringToFront()
+  await pressMarks({ session, control, page })
+  const [worker] = session.context.serviceWorkers()
+  await expect
+    .poll(() =>
+      worker?.evaluate("chrome.runtime.getContexts({ contextTypes: ['POPUP'] }).then(({ length }) => length)"),
+    )
+    .toBe(1)
+  await marked(other, true)
+})
+
 test.describe('from name to name', () => {
   const long = articlePage({
     head: '<style>p{margin-block:60vh}</style>',
