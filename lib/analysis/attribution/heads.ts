@@ -74,6 +74,11 @@ export function isNewsAgency(key: string, next: string): boolean {
   )
 }
 
+/** "السعودية", "الأمريكي": a definite adjective of where somebody belongs. K2 key. */
+export function isNisba(key: string): boolean {
+  return /^ال.{2,}(ي|يه)$/.test(key)
+}
+
 /** True for البيان, التقرير: words of a body that is named elsewhere. */
 export function isDocument(key: string): boolean {
   return bases(key).some((base) => documentHeads.has(base))

@@ -8,11 +8,11 @@ import { isAgency, isMedium } from '../agencies.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { headOf, isDocument, isNewsAgency, isWhole, some, states } from './heads.ts'
+import { headOf, isDocument, isNewsAgency, isNisba, isWhole, some, states } from './heads.ts'
 import { canSpeak, namesIn, speakerOfName, wordStart } from './named.ts'
 import type { Named, SpeakerAt, SpeakerContext } from './named.ts'
 import { officeHolder } from './office.ts'
-import { isNisba, isStop, phraseEnd } from './phrase.ts'
+import { isStop, phraseEnd } from './phrase.ts'
 import { fromAnonymous, fromSurname, fromUnknown } from './unnamed.ts'
 
 /** Last word of a name as a speaker: with its short form in brackets, and of an outlet with whose it is. */

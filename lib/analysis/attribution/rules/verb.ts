@@ -15,7 +15,6 @@ import {
   isJoinedHead,
   isRelative,
   isTopic,
-  OFFICE_WORDS,
   subjectBefore,
   subjectBeforeAside,
   subjectStart,
@@ -26,6 +25,8 @@ import { openBefore } from '../open-before.ts'
 import { lateClause, openSubject, shortSubject } from '../open-subject.ts'
 import { genderOf } from '../agreement.ts'
 import { headParticle } from '../heads.ts'
+import { byDocument, byEarlier, byRelative, bySource } from './frames.ts'
+import { attacks, blames, claims, holds, isNegated, isNoun, isTransfer } from './no-report.ts'
 import { saidBehind, saidOfObject } from './said.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
@@ -119,61 +120,6 @@ function behindThus(at: number, from: number, { words, sentences }: TextDocument
 
 const THUS_WORDS = 10
 
-/** "وجاء في البيان أن", "ورد في تقرير للبنك الدولي أن": the document speaks. */
-function byDocument(at: number, verb: Verb, state: State): Made | null {
-  const { document } = state.context
-  if (!/^(جاء|ورد)$/.test(verb.key) || document.words[at + 1]?.key !== 'في') return null
-  const found = speakerFrom(at + 2, state.context)
-  const said = found && saidBehind(verb, found.last + 1, { state, isPatient: true })
-  return found && said?.clause ? { found, speaker: found.speaker, said } : null
-}
-
-/** "وهو ما نفته دمشق", "الأمر الذي أكدته الوزارة": the clause before is what is said. */
-function byRelative(at: number, { context }: State): Attribution | null {
-  const { document } = context
-  const isOpened = /^(ما|الذي|التي)$/.test(document.words[at - 1]?.key ?? '')
-  const key = document.words[at]?.key ?? ''
-  const verb = isOpened && /ها?$/.test(key) ? verbOf(key.replace(/ها?$/, '')) : null
-  if (verb !== null && document.words[at - 1]?.key === 'ما') {
-    const told = byToldThat(at, verb, context)
-    if (told !== null) return told
-  }
-  if (verb === null || !/^(وهو|وهي|وهذا|الامر)$/.test(document.words[at - 2]?.key ?? '')) return null
-  const found = speakerFrom(at + 1, context)
-  if (found === null || found.guess === true) return null
-  const first = sentenceStart(document, at)
-  const content = first < at - 2 ? spanOf(document, first, at - 3) : null
-  return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, content, direct: false }
-}
-
-/** "ما قاله الرئيس في كلمته هو أن مؤسسات الدولة ستعود": what is said stands behind هو. */
-function byToldThat(at: number, verb: Verb, context: State['context']): Attribution | null {
-  const { document } = context
-  const found = speakerFrom(at + 1, context)
-  if (found === null || found.guess === true) return null
-  for (let next = found.last + 1; next <= found.last + THUS_WORDS; next += 1) {
-    if (document.sentences[next] !== document.sentences[at]) return null
-    if (!/^(هو|هي)$/.test(document.words[next]?.key ?? '') || document.words[next + 1]?.key !== 'ان') continue
-    const said = contentFrom(document, { at: next + 1, clause: true }, [])
-    return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, ...said }
-  }
-  return null
-}
-
-/** "وسبق لوزارة العدل أن أعلنت": whoever stands behind سبق. */
-function byEarlier(at: number, verb: Verb, state: State): Made | null {
-  const { document } = state.context
-  if (document.words[at - 1]?.key !== 'ان') return null
-  const begin = sentenceStart(document, at)
-  for (let first = at - 2; first >= Math.max(begin, at - OFFICE_WORDS); first -= 1) {
-    if (!/^[وف]?سبق$/.test(document.words[first]?.key ?? '')) continue
-    const found = speakerFrom(first + 1, state.context, at - 2)
-    const said = found && saidBehind(verb, at + 1, { state })
-    return found && found.last === at - 2 && said ? { found, speaker: found.speaker, said } : null
-  }
-  return null
-}
-
 function madeBy(at: number, verb: Verb, state: State): Made | null {
   const source = bySource(at, verb, state)
   // "وذُكر أن": passive, nobody's words unless a source is named
@@ -262,49 +208,4 @@ function byInsertion(at: number, verb: Verb, state: State): Attribution | null {
     return null
   const content = spanOf(document, begin, sentenceEnd(document, at))
   return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, content, direct: false }
-}
-
-/** "ونُقل عن الأدميرال قوله إن", "نقل عن مصدر أن": passive, the source stands behind عن. */
-function bySource(at: number, verb: Verb, state: State): Made | null {
-  const { document } = state.context
-  if (!/^[يت]?نقلت?$/.test(verb.key) || document.words[at + 1]?.key !== 'عن') return null
-  const found = speakerFrom(at + 2, state.context)
-  const said = found && saidBehind(verb, found.last + 1, { state, isPatient: true })
-  return found && said?.clause ? { found, speaker: found.speaker, said } : null
-}
-
-/** "حملت قسد الفصائل مسؤولية الفرار": to blame, where the responsibility is named; else to carry. */
-const blames = /^(?:[يت]?حملت?|محمل(?:ا|ه|ين))$/
-
-/** "تبنى التنظيم الهجوم": to claim an attack; else to adopt (تبنى المجلس القرار). */
-const claims = /^[يت]?تبن[يت]ت?$/
-
-const attacks = /^[بول]?(ال)?(هجوم|هجمات|تفجير|تفجيرات|عمليه|اغتيال|كمين|استهداف|انفجار|مسؤوليه)$/
-
-const OBJECT_WORDS = 8
-
-/** True when such a word stands behind the verb in its sentence, near enough to be its object. */
-function holds(document: TextDocument, at: number, object: RegExp): boolean {
-  for (let next = at + 1; next <= at + OBJECT_WORDS && document.sentences[next] === document.sentences[at]; next += 1)
-    if (object.test(document.words[next]?.key ?? '')) return true
-  return false
-}
-
-/** "لم يعلن", "لم تذكر": what was not said; "هل قال": what is asked. */
-function isNegated(document: TextDocument, at: number): boolean {
-  return /^[وف]?(لم|لن|لا|دون|ولم|ولا|هل)$/.test(document.words[at - 1]?.key ?? '') && document.gaps[at] === GAP.none
-}
-
-/** "قرار نقل السفارة": behind a noun it is the noun of moving; "كما نقل مراسلنا عن" is the verb. */
-function isTransfer(at: number, { words, gaps, sentences }: TextDocument): boolean {
-  if ((gaps[at] ?? GAP.line) > GAP.none || sentences[at - 1] !== sentences[at]) return false
-  return !/^[وف]?(كما|فيما|قد|حيث|ما|الذي|بينما|لكن|حسبما|كان)$/.test(words[at - 1]?.key ?? '')
-}
-
-/** "فضلا عن تعهد ترامب": behind a preposition it is the noun of the same letters. */
-function isNoun(document: TextDocument, at: number): boolean {
-  return (
-    /^(عن|بعد|قبل|مع|من|الي|علي|في|رغم|وسط|عقب|منذ|بسبب|ظل|حسب|حد)$/.test(document.words[at - 1]?.key ?? '') &&
-    document.gaps[at] === GAP.none
-  )
 }

@@ -1,0 +1,154 @@
+/** Signs that a speaker's phrase is over: the verb's object, another verb, those addressed, a quotation (arabic.md §7.1). */
+import { commonWords } from '../../arabic/common-words.ts'
+import { isAgency } from '../agencies.ts'
+import { GAP } from '../document.ts'
+import type { TextDocument } from '../document.ts'
+import { givenNames } from '../given-names.ts'
+import { isPastShaped } from '../name-shape.ts'
+import { findQuotations } from '../quotes.ts'
+import { headOf, isNisba } from './heads.ts'
+import type { SpeakerContext } from './named.ts'
+import { verbOf } from './verbs.ts'
+
+export const single =
+  /^ال(تنظيم|جيش|حزب|مجلس|بيان|مرصد|مركز|وزير|رئيس|متحدث|قائد|اتحاد|بنك|تحالف|موقع|مصدر|مسؤول|محافظ|مدير|مبعوث|سفير)$/
+
+/** Those with whom a body deals. */
+export const wards = /^ال(اهالي|سكان|ناس|دول|سلطات|جيش|شعب|مجتمع|حكومه|اطراف|.+ين|.+ون)$/
+
+export function isBareBody(key: string): boolean {
+  return key.startsWith('ال') && headOf(key) === 'body'
+}
+
+export function isIndefinite(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const word = document.words[at]
+  if (word === undefined || word.kind !== 'arabic' || namesByWord[at] !== undefined) return false
+  const before = document.words[at - 1]
+  if (!before?.key.startsWith('ال') || document.text.slice(before.end, word.start).includes('(')) return false
+  return !/^(ال|[ولبك]|في|نفس|ذات|غير|عن)/.test(word.key) && !givenNames.has(word.key)
+}
+
+export function isBareFeminine(key: string): boolean {
+  return /^ال.{3,}ه$/.test(key) && headOf(key) === 'body'
+}
+
+/** Nouns of what is told, without an article: the verb's object, no part of who tells it. */
+export const happenings =
+  /^(صحه|وجود|وقوع|حدوث|حصول|تسجيل|مقتل|اصابه|سقوط|وصول|بدء|انتهاء|تعرض|اعتقال|توقيف|احباط|ضبط|القبض|العثور|تدمير|انسحاب|مغادره|تلقي|علمه|علمها)$/
+
+/** A medium behind ل is whom it is said to. */
+export function isAddressee(at: number, { document, knowledge, namesByWord }: SpeakerContext): boolean {
+  const name = namesByWord[at]
+  if (name === undefined || name.first !== at) return false
+  const isMedium = name.use.type === 'media_outlet' || isAgency(name.use.entity, knowledge)
+  return isMedium && document.text.slice(document.words[at]?.start ?? 0, name.start).startsWith('ل')
+}
+
+/** "لـ«قسد» فرهاد شامي": a body of the pack behind ل, and a name behind it. */
+export function isOwner(at: number, { document, knowledge, namesByWord }: SpeakerContext): boolean {
+  const name = namesByWord[at + 1] ?? namesByWord[at]
+  if (name === undefined || name.use.type === 'media_outlet' || isAgency(name.use.entity, knowledge)) return false
+  const next = document.words[name.last + 1]
+  return next !== undefined && document.gaps[name.last + 1] === GAP.none && givenNames.has(next.key)
+}
+
+/** "بشهادته", "لدورها": a particle in front and a pronoun behind; the letter ة is no pronoun. */
+export function hasPronoun(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const word = document.words[at]
+  return (
+    word !== undefined &&
+    namesByWord[at] === undefined &&
+    !/^(باسم|بلسان)/.test(word.key) &&
+    /^[بل].{3,}(ه|ها|هم|هما)$/.test(word.safe)
+  )
+}
+
+export function isNextVerb(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const key = document.words[at]?.key ?? ''
+  if (!key.startsWith('و') || namesByWord[at] !== undefined) return false
+  const verb = verbOf(key)
+  return verb !== null && verb.joined && !/^(بين|رد|نقل|ذكر|جاء|عقب)$/.test(verb.key) && verb.key.length > 2
+}
+
+export function isDerivedVerb(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const word = document.words[at]
+  return word !== undefined && namesByWord[at] === undefined && isPastShaped(word)
+}
+
+export function isPastVerb(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const verb = namesByWord[at] === undefined ? verbOf(document.words[at]?.key ?? '') : null
+  return verb !== null && !verb.participle && !/^(بين|رد|[يت]دعي|نقل|حمل|نشر|كشف|رفض|عقب|ختم|وصف|طلب)$/.test(verb.key)
+}
+
+/** "نفى مسؤول أمريكي | الخبر": a definite noun behind an indefinite adjective is the verb's object. */
+export function isObjectOf({ words }: TextDocument, at: number): boolean {
+  const before = words[at - 1]?.key ?? ''
+  // "أهالي المدينة" is one noun of another
+  if (headOf(before) !== null) return false
+  return (words[at]?.key ?? '').startsWith('ال') && !before.startsWith('ال') && /.{3}(ي|يه)$/.test(before)
+}
+
+/**
+ * A quotation mark before the word: the phrase does not reach into what is quoted, a quoted name apart. Behind a mark that
+ * closes a name it goes on with whose that is or with who: صحيفة "الحياة" السعودية, مدير مجموعة "النور" سامر حداد.
+ */
+export function opensSpeech(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const { text, words } = document
+  const before = words[at - 1]?.end ?? 0
+  const start = words[at]?.start ?? 0
+  const key = words[at]?.key ?? ''
+  if (!/["“”«]/.test(text.slice(before, start))) return false
+  if (onlyCloses(document, before, start))
+    return !isNisba(key) && !givenNames.has(key) && namesByWord[at]?.use.type !== 'person'
+  const closing = text.slice(start).search(/["“”»\n]/)
+  if (closing > 40 || closing < 0) return true
+  // A name in quotes has few words and none of speech: "لن نقدم المساعدة لهؤلاء"
+  return /^(لن|لم|لا|ما|نحن|هذا|هذه|ان|انا|هناك|سنو|ليس|كل)$/.test(words[at]?.key ?? '') && closing > 12
+}
+
+/** True when between two offsets a quotation ends and none begins. The marks are the same in much print, so pairs tell. */
+function onlyCloses(document: TextDocument, from: number, to: number): boolean {
+  const quotations = findQuotations(document)
+  const closes = quotations.some(({ end }) => end >= from && end < to)
+  return closes && !quotations.some(({ start }) => start > from && start <= to)
+}
+
+/** An indefinite accusative is the verb's object, no part of who speaks: "نشرت صحيفة محلية | خبرا". */
+export function isObjectShaped({ words }: TextDocument, at: number, { namesByWord }: SpeakerContext): boolean {
+  const key = words[at]?.key ?? ''
+  if (/^(بيانا|اعلانا|تبيانا|قانونا)$/.test(key)) return true
+  return (
+    key.length >= 4 &&
+    /[^هن]ا$/.test(key) &&
+    !key.startsWith('ال') &&
+    namesByWord[at] === undefined &&
+    !givenNames.has(key) &&
+    // "جورج صليبا"
+    !givenNames.has(words[at - 1]?.key ?? '')
+  )
+}
+
+const media = /^لل(تلفزيون|اذاعه|قناه|وكاله|صحيفه|موقع|صحف|صحفيين|صحافيين|اعلام|شبكه)$/
+/** "القائد العام للقوات", "الممثل الدائم للعراق": what the office is of. */
+const ranks = /^ال(عام|عامه|اعلي|تنفيذي|تنفيذيه|رسمي|رسميه|دائم|دائمه|مقيم|اقليمي|خاص|خاصه|صحفي|صحفيه)$/
+
+function goesWithOffice({ words }: TextDocument, at: number): boolean {
+  const key = words[at]?.key ?? ''
+  const before = words[at - 1]?.key ?? ''
+  return /^لل.{2,}/.test(key) && !media.test(key) && (ranks.test(before) || headOf(before) === 'person')
+}
+
+/** A common noun with a particle attached goes with the verb: "رحب الخبير … | بتعليق العقوبات"; "المتحدث باسم" goes on. */
+export function isAttached(document: TextDocument, at: number, { namesByWord }: SpeakerContext): boolean {
+  const key = document.words[at]?.key ?? ''
+  if (goesWithOffice(document, at)) return false
+  // "المحامي المختص بالعقوبات كريم نصار"
+  if (key.startsWith('ب') && /(مختص|متخصص|معني|مكلف|مهتم)ه?$/.test(document.words[at - 1]?.key ?? '')) return false
+  if (
+    !/^[بل]/.test(key) ||
+    namesByWord[at] !== undefined ||
+    /^(باسم.*|بلسان|لشؤون|للشؤون|لحقوق|لمكافحه|بن|بنت)$/.test(key)
+  )
+    return false
+  return commonWords.has(key.slice(1)) || /^(بال|لل)/.test(key)
+}

@@ -1,0 +1,39 @@
+/** Where a word of saying reports nothing: negated, asked, a noun of the same letters, or a verb of another sense. */
+import { GAP } from '../../document.ts'
+import type { TextDocument } from '../../document.ts'
+
+/** "حملت قسد الفصائل مسؤولية الفرار": to blame, where the responsibility is named; else to carry. */
+export const blames = /^(?:[يت]?حملت?|محمل(?:ا|ه|ين))$/
+
+/** "تبنى التنظيم الهجوم": to claim an attack; else to adopt (تبنى المجلس القرار). */
+export const claims = /^[يت]?تبن[يت]ت?$/
+
+export const attacks = /^[بول]?(ال)?(هجوم|هجمات|تفجير|تفجيرات|عمليه|اغتيال|كمين|استهداف|انفجار|مسؤوليه)$/
+
+const OBJECT_WORDS = 8
+
+/** True when such a word stands behind the verb in its sentence, near enough to be its object. */
+export function holds(document: TextDocument, at: number, object: RegExp): boolean {
+  for (let next = at + 1; next <= at + OBJECT_WORDS && document.sentences[next] === document.sentences[at]; next += 1)
+    if (object.test(document.words[next]?.key ?? '')) return true
+  return false
+}
+
+/** "لم يعلن", "لم تذكر": what was not said; "هل قال": what is asked. */
+export function isNegated(document: TextDocument, at: number): boolean {
+  return /^[وف]?(لم|لن|لا|دون|ولم|ولا|هل)$/.test(document.words[at - 1]?.key ?? '') && document.gaps[at] === GAP.none
+}
+
+/** "قرار نقل السفارة": behind a noun it is the noun of moving; "كما نقل مراسلنا عن" is the verb. */
+export function isTransfer(at: number, { words, gaps, sentences }: TextDocument): boolean {
+  if ((gaps[at] ?? GAP.line) > GAP.none || sentences[at - 1] !== sentences[at]) return false
+  return !/^[وف]?(كما|فيما|قد|حيث|ما|الذي|بينما|لكن|حسبما|كان)$/.test(words[at - 1]?.key ?? '')
+}
+
+/** "فضلا عن تعهد ترامب": behind a preposition it is the noun of the same letters. */
+export function isNoun(document: TextDocument, at: number): boolean {
+  return (
+    /^(عن|بعد|قبل|مع|من|الي|علي|في|رغم|وسط|عقب|منذ|بسبب|ظل|حسب|حد)$/.test(document.words[at - 1]?.key ?? '') &&
+    document.gaps[at] === GAP.none
+  )
+}
