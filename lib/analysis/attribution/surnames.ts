@@ -14,11 +14,13 @@ export function readSurnames({ words, gaps }: TextDocument): ReadonlyMap<string,
   for (let at = 1; at < words.length; at += 1) {
     const word = words[at]
     const key = word?.key ?? ''
+    // few words stand behind a given name, so this is asked first
+    if (!givenNames.has(words[at - 1]?.key ?? '') || givenNames.has(key)) continue
     if (key.length < 4 || (gaps[at] ?? GAP.line) > GAP.none || found.has(key)) continue
     const isSurname = key.startsWith('ال')
       ? key.length > 4 && headOf(key) === null
       : word !== undefined && isNameShaped(word) && !isVerbShaped(word)
-    if (givenNames.has(words[at - 1]?.key ?? '') && !givenNames.has(key) && isSurname) found.set(key, at)
+    if (isSurname) found.set(key, at)
   }
   return found
 }
