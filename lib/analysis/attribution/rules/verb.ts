@@ -103,8 +103,22 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
 /** Countries with which a masculine verb agrees; the others and all cities are feminine. */
 const masculine = /^(العراق|لبنان|الاردن|المغرب|السودان|اليمن)$/
 
+/** People who are called upon more often than they call. */
+const addressed = /^ال(سكان|اهالي|ناس|شباب|طلاب|عمال)$/
+const behindAddressed = /^(الي|علي|ان|ب.{2,}|ل.{3,})$/
+
+/**
+ * "وشكر رئيس المجلس العمال ودعا السكان إلى حفل": whoever thanked calls, and the inhabitants are called upon; but "ودعا السكان
+ * الحكومة إلى".
+ */
+function isCalledUpon(at: number, verb: Verb, { words }: TextDocument): boolean {
+  if (!verb.joined || !addresses.has(verb.key) || !addressed.test(words[at]?.key ?? '')) return false
+  return behindAddressed.test(words[at + 1]?.key ?? '')
+}
+
 /** "واتهم الولايات المتحدة بالسعي": a country behind a masculine verb is its object. */
 function isWhomItIsAbout(at: number, verb: Verb, { context }: State): boolean {
+  if (at - 1 > sentenceStart(context.document, at) && isCalledUpon(at, verb, context.document)) return true
   const name = context.namesByWord[at]
   if (name?.use.type !== 'place' || name.first !== at || genderOf(verb.key) !== 'masculine') return false
   return !masculine.test(context.document.words[at]?.key ?? '')

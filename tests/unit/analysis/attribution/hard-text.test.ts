@@ -38,6 +38,16 @@ const before: readonly Case[] = [
   ['وظهر على الغلاف ما يشير إلى أنها هدية.', []],
 ]
 
+const called: readonly Case[] = [
+  // whoever did something before calls; who stands right behind the verb is called upon
+  ['وشكر رئيس المجلس العمال والمتطوعين، ودعا السكان إلى حفل صغير.', []],
+  ['زار الوزير المخيم وطالب الأهالي بالصبر.', []],
+  // with somebody behind them they call themselves; at the head of a sentence nobody else can; a body calls
+  ['وانقطع الماء، ودعا السكان، في رسالة، الحكومة إلى إصلاح الشبكة.', ['(السكان) anonymous demand']],
+  ['دعا السكان إلى وقف القصف.', ['(السكان) anonymous demand']],
+  ['وانتهت الجلسة، ودعا المجلس إلى اجتماع ثان.', ['(المجلس) institution demand']],
+]
+
 const names: readonly Case[] = [
   // first letters that look like a particle or a present tense, and endings like an adverb's
   ['وقال فيغانو إنه أبلغ الجميع.', ['(فيغانو) person say']],
@@ -103,6 +113,7 @@ describe('speakers that are hard to see', () => {
     ['names that look like something else, and far clauses', names],
     ['the subject of a sentence that does not report', acts],
     ['beside those addressed', addressed],
+    ['whoever is called upon', called],
   ]
   describe.each(tables)('%s', (_title, cases) => {
     it.each(cases)('%s', (text, expected) => {
