@@ -119,6 +119,20 @@ export async function traceChange(page: Page, run: () => Promise<unknown>, wait:
   return tasksOf(events, events.findLast(({ name }) => name === zeroMark) ?? null)
 }
 
+/** Processor time of everything that the page's thread does from the mark on, whoever's it is: for pages at rest. */
+export async function traceAll(page: Page, run: () => Promise<unknown>, wait: number): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  const events = await record(session, async () => {
+    await run()
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  })
+  const zero = events.findLast(({ name }) => name === zeroMark)
+  const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && pid === zero?.pid && tid === zero.tid)
+  // The mark is set inside of the first of them.
+  const after = tasks.filter(({ ts, dur = 0 }) => zero && ts + dur >= zero.ts)
+  return after.reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0)
+}
+
 export function sumOf({ tasks }: Traced): number {
   return tasks.reduce((sum, { cpu }) => sum + cpu, 0)
 }
