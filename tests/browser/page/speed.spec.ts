@@ -86,9 +86,8 @@ test('an ordinary page', async ({ open, browserName }) => {
       typeof value === 'number' ? Math.round(value * 100) / 100 : value,
     ),
   )
-  expect(times.gate[0]).toBeLessThan(1)
-  expect(times.read[0]).toBeLessThan(40)
-  expect(times.paint[0]).toBeLessThan(20)
+  // In milliseconds it is measured by `npm run bench:page`; here only that the gate is next to nothing beside the reading.
+  expect(times.gate[0]).toBeLessThan(times.cold / 5)
 })
 
 test('a page of 20,000 words stays responsive while it is read and painted', async ({ open, browserName }) => {
