@@ -43,7 +43,7 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
   /** Address of the article that is shown. */
   let loaded: string | null = null
   /** Who had the last word on the panel: the reader, for it or against it, or nobody yet. */
-  let wish: 'open' | 'closed' | null = null
+  let wish: 'shown' | 'away' | null = null
   /** What may be done for its width. */
   let room: Widening = 'asked'
 
@@ -90,7 +90,7 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
 
   /** When it comes by itself the panel never pushes or covers the text: where no room is free it stays a slim tab. */
   async function show(by: ShownBy): Promise<void> {
-    if (by !== 'page') wish = 'open'
+    if (by !== 'page') wish = 'shown'
     if (!state.view) await load()
     if (signal.aborted || !state.view) return
     state.panel = true
@@ -114,7 +114,7 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
 
   function hide(): void {
     if (!state.panel) return
-    wish = 'closed'
+    wish = 'away'
     state.panel = false
     draw()
     focus.giveBack()
@@ -127,7 +127,7 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
     },
     arrange(next) {
       if (state.arrangement.slim && !next.slim) {
-        wish = 'open'
+        wish = 'shown'
         widen(next.width, 'asked')
       }
       state.arrangement = next
@@ -168,7 +168,7 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
 
   return {
     get asked() {
-      return wish === 'open'
+      return wish === 'shown'
     },
     load,
     fetchCard,
