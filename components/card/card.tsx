@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button, IconButton } from '../ui/button.tsx'
 import { KindMark } from '../ui/kinds.tsx'
 import { Sources } from '../ui/link.tsx'
@@ -10,6 +10,7 @@ import { CopyButton, type Copied } from './copy-button.tsx'
 import { citation, searchString } from './copy.ts'
 import type { CardProps } from './types.ts'
 import { WrongMenu } from './wrong-menu.tsx'
+import { useUniqueId } from '../ui/unique-id.ts'
 
 /** A card that floats beside its mention in the page. */
 export function FloatingCard(props: CardProps) {
@@ -24,7 +25,7 @@ export function FloatingCard(props: CardProps) {
 export function Card(props: CardProps) {
   const { card, variant, onClose, onBack, takesFocus = true } = props
   const i18n = useI18n()
-  const titleId = useId()
+  const titleId = useUniqueId()
   const title = useRef<HTMLHeadingElement>(null)
   const box = useRef<HTMLElement>(null)
   const { message, say } = useStatus()

@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { FileButton } from '../ui/file-button.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Confirm } from './confirm.tsx'
 import { PackOutcome } from './pack-outcome.tsx'
 import type { Installing, PackActions } from './types.ts'
+import { useUniqueId } from '../ui/unique-id.ts'
 
 type PackAddProps = {
   installing: Installing
@@ -41,7 +42,7 @@ function hostOf(url: string): string | null {
 
 function FromAddress({ onAddress }: Pick<PackActions, 'onAddress'>) {
   const i18n = useI18n()
-  const id = useId()
+  const id = useUniqueId()
   const [url, setUrl] = useState('')
   const [asked, setAsked] = useState<string | null>(null)
   const host = asked === null ? null : hostOf(asked)

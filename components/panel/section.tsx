@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
 import { IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useI18n } from '../ui/root.tsx'
 import type { SectionId } from './types.ts'
+import { useUniqueId } from '../ui/unique-id.ts'
 
 type SectionProps = {
   id: SectionId
@@ -22,7 +22,7 @@ type SectionProps = {
 /** A section that folds. Alt with an arrow key moves it, as the buttons do while arranging. */
 export function Section({ id, note, folded, arranging, first, last, onFold, onMove, children }: SectionProps) {
   const i18n = useI18n()
-  const contentId = useId()
+  const contentId = useUniqueId()
   const title = i18n.t(`section.${id}`)
 
   const onKeyDown = (event: KeyboardEvent): void => {

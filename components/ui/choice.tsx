@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks'
 import { Locked } from './locked.tsx'
+import { useUniqueId } from './unique-id.ts'
 
 type ChoiceProps<Value extends string> = {
   label: string
@@ -12,7 +12,7 @@ type ChoiceProps<Value extends string> = {
 
 /** One of a few, all of them visible: native radio buttons, so the arrow keys work as everywhere. */
 export function Choice<Value extends string>({ label, value, options, onChange, locked = false }: ChoiceProps<Value>) {
-  const name = useId()
+  const name = useUniqueId()
   return (
     <fieldset class="choice" disabled={locked}>
       <legend>

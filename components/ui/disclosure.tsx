@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { focusItem } from './focus.ts'
 import { Icon } from './icon.tsx'
 import { useI18n } from './root.tsx'
+import { useUniqueId } from './unique-id.ts'
 
 type DisclosureProps = { summary: ComponentChildren; children: ComponentChildren; startOpen?: boolean }
 
 /** A line that opens what lies under it. The content is only made when it is asked for. */
 export function Disclosure({ summary, children, startOpen = false }: DisclosureProps) {
-  const id = useId()
+  const id = useUniqueId()
   const [open, setOpen] = useState(startOpen)
   return (
     <div class="disclosure">

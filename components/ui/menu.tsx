@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon, type IconName } from './icon.tsx'
+import { useUniqueId } from './unique-id.ts'
 
 type MenuProps = {
   label: string
@@ -15,7 +16,7 @@ type MenuProps = {
  * Tab as well as by arrow. Esc, leaving it, or choosing closes it.
  */
 export function Menu({ label, icon, text, children }: MenuProps) {
-  const id = useId()
+  const id = useUniqueId()
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useUniqueId } from './unique-id.ts'
 
 type SwitchProps = {
   on: boolean
@@ -12,7 +12,7 @@ type SwitchProps = {
 
 /** On or off, at once and without a save button. */
 export function Switch({ on, onChange, children, hint, disabled = false }: SwitchProps) {
-  const id = useId()
+  const id = useUniqueId()
   return (
     <div class="switch-row">
       <span class="switch-words">

@@ -65,6 +65,12 @@ test('with the mouse alone', async ({ session, control }) => {
   await page.mouse.click((close?.x ?? 0) + 10, (close?.y ?? 0) + 10)
   await expect(card).toHaveCount(0)
 
+  await click(panel.getByRole('button', { name: /^براد كوبر/ }).first())
+  await expect(panel.getByRole('heading', { name: 'براد كوبر' })).toBeVisible()
+  // What is named by another is named by that one alone.
+  expect(await page.evaluate(idsTwice)).toEqual([])
+  await click(panel.getByRole('button', { name: words['card.back'] }))
+
   const difference = panel.getByRole('button', { name: lost })
   await expect(difference).toContainText(stated)
   await click(difference)
@@ -86,6 +92,13 @@ test('with the mouse alone', async ({ session, control }) => {
   await click(panel.getByRole('button', { name: words['panel.marks'] }))
   await expect.poll(() => markedTexts(page)).toEqual([])
 })
+
+/** Ids that two elements of the panel's tree have; called in the page. */
+function idsTwice(): string[] {
+  const root = document.querySelector('html > div[popover]')?.shadowRoot
+  const ids = Array.from(root?.querySelectorAll('[id]') ?? [], ({ id }) => id)
+  return ids.length === 0 ? ['no ids'] : ids.filter((id, index) => ids.indexOf(id) !== index)
+}
 
 /** What has the focus, through the panel's root. */
 const focused = (page: Page): Promise<{ label: string; path: string; seen: boolean }> =>
