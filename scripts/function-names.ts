@@ -8,7 +8,7 @@ export type NamedFunction = {
   node: SyntaxNode
   /** How it is written: with a name of its own in the body of a function or a module, or as the value of a constant. */
   form: 'declaration' | 'value'
-  /** The list of statements that a declaration stands in; null for a value. */
+  /** The list of statements that a declaration stands in; null for a value, and for what a module exports by default. */
   body: SyntaxNode | null
 }
 
@@ -46,7 +46,9 @@ export function namedFunctions(program: SyntaxNode, rename = (name: string): str
     if (name !== null) {
       inside = `${path}${path && '/'}${rename(name)}`
       const isDeclaration = node.type === 'FunctionDeclaration'
-      const body = isDeclaration ? (parents.findLast(({ type }) => bodyType.test(type)) ?? null) : null
+      // `export default function f() {}` stays where it is.
+      const moves = isDeclaration && parent?.type !== 'ExportDefaultDeclaration'
+      const body = moves ? (parents.findLast(({ type }) => bodyType.test(type)) ?? null) : null
       found.push({ name: inside, node, form: isDeclaration ? 'declaration' : 'value', body })
     }
     for (const child of childrenOf(node)) walk(child, [...parents, node], inside)

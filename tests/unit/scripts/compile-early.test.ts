@@ -20,7 +20,8 @@ describe('putInBrackets', () => {
     ['an arrow', 'const f = (a) => a + 1', 'f', 'const f = ((a) => a + 1)'],
     ['a function as a value', 'let f = function () {}', 'f', 'let f = (function () {})'],
     ['one that is not named', 'function f() {}\nconst g = () => 1', 'h', 'function f() {}\nconst g = () => 1'],
-    ['a class and a default', 'export default class f {}', 'f', 'export default class f {}'],
+    ['a class', 'export class f {}', 'f', 'export class f {}'],
+    ['a default', 'export default function f() {}', 'f', 'export default function f() {}'],
   ])('%s', (_, code, name, result) => {
     expect(bracketed(code, name)).toBe(result)
   })
