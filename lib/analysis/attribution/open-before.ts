@@ -48,11 +48,11 @@ export function openBefore(at: number, verb: Verb, context: SpeakerContext): Spe
   const read = speakerFrom(first, context, last)
   if (read !== null && read.guess !== true)
     return { speaker: read.speaker.entity === null ? { ...read.speaker, text } : read.speaker, first, last }
-  const any = anySubject(first, { verb: { ...verb, joined: false }, context })
-  if (any === null) return null
+  const subject = anySubject(first, { verb: { ...verb, joined: false }, context })
+  if (subject === null) return null
   // "معارضو القرار يقولون": whoever they are
-  const kind = genderOf(verb.key) === 'plural' ? 'anonymous' : any.speaker.kind
-  return { ...any, speaker: { ...any.speaker, text, kind }, last }
+  const kind = genderOf(verb.key) === 'plural' ? 'anonymous' : subject.speaker.kind
+  return { ...subject, speaker: { ...subject.speaker, text, kind }, last }
 }
 
 /** First word of the clause whose verb stands at word `end`, over asides between commas; null when it is too far. */

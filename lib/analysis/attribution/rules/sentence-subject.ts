@@ -65,8 +65,8 @@ function subjectFrom(begin: number, { at, verb, context, isFar }: Wanted): Speak
   if (!humanActs.has(main.key.replace(/^[وف](?=..)/, '')) && !humanActs.has(main.key)) return null
   if (!agrees(main.key.replace(/^[وف](?=..)/, ''), verb)) return null
   if (isFar && !isPlain(first + 1, context)) return null
-  const any = anySubject(first + 1, { verb, context })
-  return any === null || any.last >= at ? null : any.speaker
+  const anybody = anySubject(first + 1, { verb, context })
+  return anybody === null || anybody.last >= at ? null : anybody.speaker
 }
 
 /** "البابا", "كثيرون", "الشرطة": far from its verb a subject must be plain; an indefinite noun may be the object. */

@@ -84,9 +84,9 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   }
   const open = canFollow && !isWhomItIsAbout(from, verb, state) ? openSubject(verb, from, state) : null
   if (open !== null) return { ...open, speaker: open.found.speaker }
-  const any = before === null ? openBefore(at, verb, state.context) : null
-  const told = any === null ? null : saidBehind(verb, at + 1, { state })
-  if (any !== null && told?.clause === true) return { found: any, speaker: any.speaker, said: told }
+  const anybody = before === null ? openBefore(at, verb, state.context) : null
+  const told = anybody === null ? null : saidBehind(verb, at + 1, { state })
+  if (anybody !== null && told?.clause === true) return { found: anybody, speaker: anybody.speaker, said: told }
   if (
     before === null ||
     (!PRESENT.test(verb.key) &&
