@@ -91,6 +91,8 @@ export default defineConfig({
   vite: ({ mode }) => ({
     // A plain build is the one that `npm run early` looks at.
     plugins: mode === 'plain' ? [] : [compileEarly(at('.'), early)],
+    // The builds for tests as well: components as readers get them, without the paths of their sources.
+    oxc: { jsx: { development: false } },
     // Nothing is preloaded across origins, and the polyfill for it would only be dead weight.
     build: {
       modulePreload: { polyfill: false },
