@@ -111,9 +111,10 @@ export function isNameGap(text: string, start: number, end: number): boolean {
   return length <= 4
 }
 
-const GAP_MARKS = '"\'()[]-'
+/** The quotes, brackets and hyphens that may stand inside a name, as K1 writes them. */
+export const GAP_MARKS = '"\'()[]-'
 
-/** True for the quotes, brackets and hyphens that may stand inside a name, in any of their forms. */
+/** True for one of them in any of its forms. */
 export function isGapMark(unit: number): boolean {
   const safe = SAFE[unit] ?? 0
   return safe < 0x80 && safe > 0 && GAP_MARKS.includes(String.fromCharCode(safe))

@@ -17,8 +17,8 @@
  * Five bits hold a letter, and a word end is 32 so that it shifts out of them: the scan reads the last letters of a
  * word as one number (see `scan.ts`). Whatever is 64 or more leaves the scan's fast loop.
  */
-import { KINDS, KIND_RANGES, LOOSE, UNIT, isPresentationForm } from '../arabic/characters.ts'
-import { isGapMark, tokenize } from '../arabic/tokens.ts'
+import { KINDS, KIND_RANGES, LOOSE, SAFE, UNIT } from '../arabic/characters.ts'
+import { GAP_MARKS, isGapMark, tokenize } from '../arabic/tokens.ts'
 import type { Token } from '../arabic/tokens.ts'
 
 export const WORD_END = 32
@@ -37,8 +37,11 @@ export const LABEL_LIMIT = 105
 
 const ARABIC_LETTERS = 'ءؤئابتثجحخدذرزسشصضطظعغفقكلمنهوي'
 
-/** Up to this unit each is looked at by itself; beyond it most are alike, and the few others are in short ranges. */
-const MIXED = 0x3000
+/** Arabic letters from here on are forms that expand. */
+const PRESENTATION_FORMS = 0xfb50
+
+/** The one mark that may change the letter before it: و and it make ؤ. */
+const HAMZA_ABOVE = 0x654
 
 /** `CLASSES[unit]` is the class of a UTF-16 unit. */
 export const CLASSES: Uint8Array = fillClasses()
@@ -65,41 +68,50 @@ export function scriptOf(symbol: number): number {
  */
 export const GAPS: Uint8Array = fillGaps()
 
-function gapOf(unit: number): number {
-  if (KINDS[unit] === UNIT.space) return 1
-  if (CLASSES[unit] === TRANSPARENT) return 3
-  return KINDS[unit] === UNIT.other && isGapMark(unit) ? 2 : 0
-}
-
 function fillGaps(): Uint8Array {
   const gaps = new Uint8Array(0x10000)
-  for (let unit = 0; unit <= MIXED; unit += 1) gaps[unit] = gapOf(unit)
-  // Fullwidth signs, and what is as wide as letters but is not seen.
-  for (let unit = 0xfb00; unit < 0x10000; unit += 1) gaps[unit] = gapOf(unit)
+  for (const [from, to, kind] of KIND_RANGES) {
+    const isTransparent = kind === UNIT.mark || kind === UNIT.control
+    gaps.fill(kind === UNIT.space ? 1 : isTransparent ? 3 : 0, from, to + 1)
+  }
+  gaps[HAMZA_ABOVE] = 0
+  for (const mark of GAP_MARKS) {
+    const safe = mark.charCodeAt(0)
+    for (let unit = SAFE.indexOf(safe); unit >= 0; unit = SAFE.indexOf(safe, unit + 1))
+      if (KINDS[unit] === UNIT.other) gaps[unit] = 2
+  }
   return gaps
 }
 
+/** By ranges, because a look at each of 65,536 units would take longer than reading a report. */
 function fillClasses(): Uint8Array {
   const classes = new Uint8Array(0x10000).fill(WORD_END)
-  for (let unit = 0; unit <= MIXED; unit += 1) classes[unit] = classOf(unit)
   for (const [from, to, kind] of KIND_RANGES) {
-    if (to <= MIXED) continue
-    if (kind === UNIT.latin) classes.fill(OTHER_LATIN, from, to + 1)
-    else for (let unit = from; unit <= to; unit += 1) classes[unit] = classOf(unit)
+    if (kind === UNIT.mark || kind === UNIT.control) classes.fill(TRANSPARENT, from, to + 1)
+    else if (kind === UNIT.latin) classes.fill(OTHER_LATIN, from, to + 1)
+    else if (kind === UNIT.arabic && from >= PRESENTATION_FORMS) classes.fill(COMPLEX, from, to + 1)
+    else if (kind === UNIT.arabic || kind === UNIT.digit)
+      for (let unit = from; unit <= to; unit += 1) classes[unit] = kind === UNIT.arabic ? letterOf(unit) : digitOf(unit)
+    else classes.fill(WORD_END, from, to + 1)
   }
+  // Latin letters fold to a–z up to here.
+  for (let unit = 0x41; unit < 0x180; unit += 1) if (KINDS[unit] === UNIT.latin) classes[unit] = latinOf(unit)
+  classes[HAMZA_ABOVE] = COMPLEX
   return classes
 }
 
-function classOf(unit: number): number {
-  const kind = KINDS[unit]
-  if (kind === UNIT.mark || kind === UNIT.control) return unit === 0x654 ? COMPLEX : TRANSPARENT
-  const folded = LOOSE[unit] ?? 0
-  if (kind === UNIT.digit) return FIRST_DIGIT + folded - 0x30
-  if (kind === UNIT.latin) return folded >= 0x61 && folded <= 0x7a ? FIRST_LATIN + folded - 0x61 : OTHER_LATIN
-  if (kind !== UNIT.arabic) return WORD_END
-  if (isPresentationForm(unit)) return COMPLEX
-  const letter = ARABIC_LETTERS.indexOf(String.fromCharCode(folded))
+function letterOf(unit: number): number {
+  const letter = ARABIC_LETTERS.indexOf(String.fromCharCode(LOOSE[unit] ?? 0))
   return letter < 0 ? OTHER_ARABIC : letter + 1
+}
+
+function digitOf(unit: number): number {
+  return FIRST_DIGIT + (LOOSE[unit] ?? 0) - 0x30
+}
+
+function latinOf(unit: number): number {
+  const folded = LOOSE[unit] ?? 0
+  return folded >= 0x61 && folded <= 0x7a ? FIRST_LATIN + folded - 0x61 : OTHER_LATIN
 }
 
 /** A growing run of symbols. */
