@@ -27,6 +27,7 @@ export function openKnowledge(compiled: CompiledPack): Result<Knowledge, Lexicon
   if (!lexicon.ok) return lexicon
   const { pack } = compiled
   const entities = byId(pack.entities)
+  let places: ReadonlyMap<string, Place> | null = null
   return {
     ok: true,
     value: {
@@ -37,7 +38,10 @@ export function openKnowledge(compiled: CompiledPack): Result<Knowledge, Lexicon
       events: byId(pack.events),
       fields: byId(pack.fields),
       statements: byId(pack.statements),
-      places: byId(pack.places),
+      // Only cards ask for them.
+      get places() {
+        return (places ??= byId(pack.places))
+      },
       eventClasses: new Set(pack.events.flatMap((event) => event.class ?? [])),
       numbers: new Map(compiled.keys.map((key, number) => [key, number])),
     },
