@@ -1,6 +1,6 @@
 /** What popup, side panel and options page ask about a tab. */
 import { withoutLinks } from '../../lib/analysis/hidden-links.ts'
-import { buildSeveralCard, buildSeveralMargin } from '../../lib/analysis/margin-several.ts'
+import { analysisIn, buildSeveralCard, buildSeveralMargin } from '../../lib/analysis/margin-several.ts'
 import type { Kind, MarginView } from '../../lib/analysis/view.ts'
 import type { PageReport, Reply, TabState } from '../../lib/messages/contract.ts'
 import type { ExtensionHandlers } from '../../lib/messages/router.ts'
@@ -127,8 +127,9 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
       const found = await findIn(tab)
       const view = found && marginOf(found)
       if (!view) return { ok: false, code: 'no-page' }
-      const { article, analysis } = found.result
-      return { ok: true, value: writeExport({ article, analysis, view }, { format, wholeText }) }
+      const { result, settings } = found
+      const analysis = analysisIn({ ...result, language: settings.language })
+      return { ok: true, value: writeExport({ article: result.article, analysis, view }, { format, wholeText }) }
     },
     'tab-export-page': async ({ tab }) => {
       await openExportPage(tab)

@@ -1,9 +1,10 @@
 /** Panel and cards for an article that several packs know something about: each pack's view, joined, in joined ids. */
+import { eventReasons } from './event-reasons.ts'
 import { nameOf } from './knowledge.ts'
 import { buildCard, buildMargin } from './margin.ts'
 import { joinedId, partOf } from './several.ts'
 import type { PackInUse, Part, Several } from './several.ts'
-import type { Article } from './types.ts'
+import type { Analysis, Article } from './types.ts'
 import type { CardView, EventView, Language, MarginView, NameView } from './view.ts'
 
 export type SeveralInput = Several & { article: Article; language: Language }
@@ -70,6 +71,16 @@ function nameIn(id: string, parts: readonly Part[], language: Language): string 
   const found = partOf(id, parts)
   const name = found && nameOf(found.id, found.part.knowledge, language)
   return found && name !== null ? `${name} (${found.part.knowledge.pack.header.title[language]})` : null
+}
+
+/** The joined analysis with its verdicts' reasons labelled in `language`, for files that a reader takes along. */
+export function analysisIn({ analysis, parts, language }: SeveralInput): Analysis {
+  const events = analysis.events.map((verdict) => {
+    const found = partOf(verdict.id, parts)
+    if (!found) return verdict
+    return { ...verdict, reasons: eventReasons({ ...verdict, id: found.id }, found.part.knowledge, language) }
+  })
+  return { ...analysis, events }
 }
 
 /** Name or title of a joined id; null when no pack in use has it. */

@@ -3,12 +3,11 @@
  * words of that language with western digits; the interface puts the reader's digits in.
  */
 import { isStale } from '../pack/age.ts'
-import type { PackEvent } from '../pack/types.ts'
 import { dateInWords, rangeInWords } from './date-words.ts'
+import { eventReasons } from './event-reasons.ts'
 import { findHeadlineDifferences } from './headline.ts'
 import { kindOf } from './kinds.ts'
 import { nameOf } from './knowledge.ts'
-import type { Knowledge } from './knowledge.ts'
 import { eventView, whenInWords } from './margin-event.ts'
 import type { MarginInput } from './margin-event.ts'
 import { labels } from './margin-labels.ts'
@@ -64,24 +63,8 @@ function verdictOf(main: Verdict | undefined, { knowledge, language }: MarginInp
   const event = knowledge.events.get(main?.id ?? '')
   if (main === undefined || event === undefined) return { sentence: verdict.none, reasons: [], sure: false }
   const sure = main.score >= SURE
-  const told = labelsOf(event, knowledge, language)
-  const reasons = main.reasons.map((carried) => reasonInWords(relabelled(carried, told), language))
+  const reasons = eventReasons(main, knowledge, language).map((carried) => reasonInWords(carried, language))
   return { sentence: verdict[sure ? 'sure' : 'likely'].replace('{}', event.title[language]), reasons, sure }
-}
-
-/** The Arabic labels that a verdict's reasons carry, with what the pack calls the same in `language`. */
-function labelsOf(event: PackEvent, { entities }: Knowledge, language: Language): Map<string, string> {
-  const { signs, against, core } = event.recognise
-  const named = [...signs, ...against].map(({ label }) => label)
-  for (const id of [...core, ...event.actors, ...event.places]) named.push(entities.get(id)?.name ?? { ar: id, en: id })
-  return new Map(named.map((label) => [label.ar, label[language]]))
-}
-
-/** `sign: الافتتاح` → `sign: the opening` */
-function relabelled(carried: string, told: ReadonlyMap<string, string>): string {
-  const at = carried.indexOf(': ') + 2
-  const label = at < 2 ? undefined : told.get(carried.slice(at))
-  return label === undefined ? carried : carried.slice(0, at) + label
 }
 
 /** One entry for each marked entity or event, in the order of first mention. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csvCell, exportCsv } from '../../../../lib/analysis/export/csv.ts'
+import { shippedKnowledge } from '../shipped-pack.ts'
 import { oneMention, sampleInput } from './given.ts'
 
 /** A reader of RFC 4180, written from its grammar: records of cells. */
@@ -118,6 +119,16 @@ describe('the table', () => {
     expect(cells).toContainEqual(expect.objectContaining({ finding: 'quantity', value: '130', type: 'more-than' }))
     expect(cells).toContainEqual(expect.objectContaining({ finding: 'event', type: 'main' }))
     expect(cells).toContainEqual(expect.objectContaining({ finding: 'claim', type: 'qualifier-lost', value: '15' }))
+  })
+
+  test('in English the reasons of an event have the pack’s English labels', () => {
+    const [columns = [], ...lines] = readCsv(exportCsv(sampleInput('en')).slice(1))
+    const main = lines.find((line) => line[columns.indexOf('type')] === 'main')
+    const event = shippedKnowledge().events.get(main?.[columns.indexOf('id')] ?? '')
+    const labels = event?.recognise.signs.map(({ label }) => label) ?? []
+    const reasons = main?.[columns.indexOf('reasons')] ?? ''
+    expect(labels.filter(({ en }) => reasons.includes(`“${en}”`)).length).toBeGreaterThan(0)
+    expect(labels.filter(({ ar }) => reasons.includes(ar))).toEqual([])
   })
 
   test('a formula in the article stays a word', () => {
