@@ -7,7 +7,7 @@ import { extensionRequestSchema, pageRequestSchema } from './schema.ts'
 import { knowSender, type ExtensionSender, type Own, type PageSender, type Sender } from './sender.ts'
 
 export type PageContext = PageSender & {
-  /** Aborted when the same page asks the same kind of question again. */
+  /** Aborted when the same page asks the same kind of question about its own article again. */
   signal: AbortSignal
 }
 
@@ -46,6 +46,7 @@ export type Router = {
 
 export function createRouter({ own, page, extension, onBug, now = Date.now }: RouterOptions): Router {
   const running = new Map<string, AbortController>()
+  let stories = 0
   const counts = new Map<number, { since: number; requests: number }>()
 
   function tooMany(tab: number): boolean {
@@ -71,7 +72,9 @@ export function createRouter({ own, page, extension, onBug, now = Date.now }: Ro
   }
 
   async function answerPage(request: PageRequest, from: PageSender): Promise<Reply<unknown>> {
-    const key = `${from.tab} ${request.type}`
+    // Of the stories below the page's own there are several: none takes the place of another.
+    const own = 'below' in request && request.below ? ` ${(stories += 1)}` : ''
+    const key = `${from.tab} ${request.type}${own}`
     running.get(key)?.abort()
     const controller = new AbortController()
     running.set(key, controller)

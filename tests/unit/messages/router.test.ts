@@ -198,6 +198,30 @@ describe('router', () => {
     expect(await other).toMatchObject({ ok: true })
   })
 
+  it('answers what is asked of several stories of one page at once: none takes the place of another', async () => {
+    const waiting: ((reply: Reply<Reading>) => void)[] = []
+    const { handle } = router({ page: { read: () => new Promise((resolve) => waiting.push(resolve)) } })
+    const replies = [false, true, true].map((below) => handle({ type: 'read', article, below }, page))
+    for (const resolve of waiting) resolve({ ok: true, value: reading })
+    for (const reply of replies) expect(await reply).toEqual({ ok: true, value: reading })
+  })
+
+  it('aborts what was asked of the stories of a closed tab', () => {
+    const signals: AbortSignal[] = []
+    const { handle, forget } = router({
+      page: {
+        read: (_, { signal }) => {
+          signals.push(signal)
+          return new Promise(() => undefined)
+        },
+      },
+    })
+    void handle({ type: 'read', article, below: true }, page)
+    void handle({ type: 'read', article, below: true }, page)
+    forget(7)
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true])
+  })
+
   it('aborts what a closed tab asked for', () => {
     const signals: AbortSignal[] = []
     const { handle, forget } = router({
