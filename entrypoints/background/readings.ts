@@ -14,7 +14,9 @@ import { hostOf } from '../../lib/platform/browser.ts'
 export type Result = Several & { article: Article }
 
 const most = 8
-const results = new Map<number, Result>()
+/** `packs`: those that it was found with. A reading may still be under way when they change. */
+type Kept = { packs: readonly PackInUse[]; result: Result }
+const results = new Map<number, Kept>()
 
 /** The article of a message; null when its blocks do not fit its text. The host is what the browser says, not the page. */
 export function receiveArticle(sent: SentArticle, pageUrl: string): Article | null {
@@ -36,10 +38,10 @@ export function analysed(article: Article, packs: readonly PackInUse[]): Result 
 /** Analyses the article of a tab, or takes the result from before. */
 export function resultFor(tab: number, article: Article, packs: readonly PackInUse[]): Result {
   const known = results.get(tab)
-  if (known && same(known.article, article)) return known
+  if (known?.packs === packs && same(known.result.article, article)) return known.result
   const result = analysed(article, packs)
   results.delete(tab)
-  results.set(tab, result)
+  results.set(tab, { packs, result })
   for (const oldest of results.keys()) {
     if (results.size <= most) break
     results.delete(oldest)
