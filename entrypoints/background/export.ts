@@ -11,7 +11,7 @@ export function writeExport(input: ExportInput, wanted: { format: ExportFormat; 
 }
 
 /** The export page of each tab, as long as this script lives; after that a second page is opened, which does no harm. */
-const pages = new Map<number, number>()
+const pages = new Map<number, Promise<number | undefined>>()
 
 async function isOpen(page: number): Promise<boolean> {
   try {
@@ -22,13 +22,18 @@ async function isOpen(page: number): Promise<boolean> {
   }
 }
 
-/** Shows the export page of a tab; asked again and again, by a page that plays tricks, it is still one page. */
+async function openPage(tab: number): Promise<number | undefined> {
+  return (await browser.tabs.create({ url: browser.runtime.getURL(`/export.html?tab=${tab}`) })).id
+}
+
+/** Shows the export page of a tab; asked again and again, by a double click or a page that plays tricks, it is still one. */
 export async function openExportPage(tab: number): Promise<void> {
   const known = pages.get(tab)
-  if (known !== undefined && (await isOpen(known))) {
-    await browser.tabs.update(known, { active: true })
+  const page = await known?.catch(() => undefined)
+  if (page !== undefined && (await isOpen(page))) {
+    await browser.tabs.update(page, { active: true })
     return
   }
-  const opened = await browser.tabs.create({ url: browser.runtime.getURL(`/export.html?tab=${tab}`) })
-  if (opened.id !== undefined) pages.set(tab, opened.id)
+  if (pages.get(tab) === known) pages.set(tab, openPage(tab))
+  await pages.get(tab)
 }
