@@ -11,6 +11,7 @@ import type { PackRecord } from '../../lib/store/pack-database.ts'
 import { changeRecord, countsOf, erasePacks, removePack, switchPack } from '../../lib/store/packs.ts'
 import { loadSettings } from '../../lib/store/settings.ts'
 import { bundledPack } from './knowledge.ts'
+import { announce } from './orders.ts'
 import { installFrom, updatePack } from './pack-install.ts'
 import { planUpdates, rememberCheck } from './pack-updates.ts'
 import { knownPacks, packsChanged, packsInUse } from './packs-in-use.ts'
@@ -69,7 +70,7 @@ export function packHandlers(log: Log): Pick<ExtensionHandlers, PackRequests> {
     },
     'pack-daily': async ({ id, on }) => {
       await changeRecord(id, { daily: on })
-      await planUpdates()
+      await Promise.all([announce({ type: 'packs-changed' }), planUpdates()])
       return done
     },
     'pack-remove': async ({ id }) => {

@@ -7,6 +7,7 @@ import type { InstallOutcome } from '../../lib/messages/contract.ts'
 import { browser } from '../../lib/platform/browser.ts'
 import type { Log } from '../../lib/platform/log.ts'
 import { changeRecord, listPacks } from '../../lib/store/packs.ts'
+import { announce } from './orders.ts'
 import { updatePack } from './pack-install.ts'
 
 const alarm = 'pack-updates'
@@ -19,9 +20,10 @@ function resultOf(outcome: InstallOutcome): string {
   return outcome.state === 'refused' ? (outcome.refusals[0]?.code ?? 'refused') : outcome.state
 }
 
-/** Remembers how a look went; a pack that was removed meanwhile is left alone. */
+/** Remembers how a look went, and tells the open lists of packs; a pack that was removed meanwhile is left alone. */
 export async function rememberCheck(id: string, outcome: InstallOutcome): Promise<void> {
   await changeRecord(id, { check: { at: Date.now(), result: resultOf(outcome) } })
+  await announce({ type: 'packs-changed' })
 }
 
 /** Minutes until the next look, when the last one was at `last`: a day after it, spread over an hour. */

@@ -343,6 +343,17 @@ describe('the daily look', () => {
     expect(sent.alarms.has('pack-updates')).toBe(false)
   })
 
+  it('is told to open pages: that it was switched, and how a look went', async () => {
+    serve(bytesOf())
+    await install({ kind: 'address', url: address })
+    sent.messages.length = 0
+    await daily(true)
+    expect(sent.messages).toEqual([{ type: 'packs-changed' }])
+    await update()
+    expect(sent.messages).toEqual([{ type: 'packs-changed' }, { type: 'packs-changed' }])
+    expect((await listed())[0]).toMatchObject({ daily: true, check: { result: 'same' } })
+  })
+
   it('updates what wants it when the alarm rings, without accepting anything for the reader', async () => {
     serve(signed(bytesOf(), mine))
     await install({ kind: 'address', url: address })
