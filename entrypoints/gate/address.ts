@@ -3,8 +3,6 @@
  * worlds and comes after the move (platform.md §1.8); Firefox has it from 147, before that the address is looked at
  * once a second while the page is visible.
  */
-type Navigation = EventTarget
-
 export function watchAddress(onMove: () => void): void {
   let address = location.href
   const look = (): void => {
@@ -12,10 +10,10 @@ export function watchAddress(onMove: () => void): void {
     address = location.href
     onMove()
   }
-  const { navigation } = globalThis as unknown as { navigation?: Navigation }
-  // An element with this id would stand here, where the API is missing.
-  if (navigation && 'onnavigatesuccess' in navigation) {
-    navigation.addEventListener('navigatesuccess', look)
+  const { Navigation, navigation } = globalThis as { Navigation?: unknown; navigation?: EventTarget }
+  // Where the API is missing, an element or a frame of the page by this name would stand in its place.
+  if (typeof Navigation === 'function') {
+    navigation?.addEventListener('navigatesuccess', look)
     return
   }
   setInterval(() => {

@@ -28,8 +28,6 @@ export function noteChanges(document: Document): () => boolean {
   }
 }
 
-type Navigation = EventTarget & { currentEntry: { url: string | null } | null }
-
 export type MoveInput = {
   document: Document
   /** The page shows another address now, and has come to rest. Called with the address, without its fragment. */
@@ -91,10 +89,12 @@ export function watchMoves({ document, onMove, onReturn, signal }: MoveInput): v
   }
 
   const onChange = (): void => void check()
-  const { navigation } = view as Window & { navigation?: Navigation }
+  // Where the API is missing, an element or a frame of the page by this name would stand in its place.
+  const { Navigation, navigation } = view as Window & { Navigation?: unknown; navigation?: EventTarget }
+  const hears = typeof Navigation === 'function'
   // `navigate` comes before the address has changed; these two come after it.
-  navigation?.addEventListener('navigatesuccess', onChange, { signal })
-  navigation?.addEventListener('currententrychange', onChange, { signal })
+  for (const type of ['navigatesuccess', 'currententrychange'])
+    if (hears) navigation?.addEventListener(type, onChange, { signal })
   view.addEventListener('popstate', onChange, { signal })
   view.addEventListener(
     'pageshow',
@@ -103,7 +103,7 @@ export function watchMoves({ document, onMove, onReturn, signal }: MoveInput): v
     },
     { signal },
   )
-  if (navigation) return
+  if (hears) return
   // Firefox before 147: a content script does not hear of `pushState`.
   const timer = setInterval(onChange, pollMilliseconds)
   signal.addEventListener('abort', () => clearInterval(timer), { once: true })
