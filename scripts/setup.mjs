@@ -30,7 +30,7 @@ export function reportAndExit(error) {
 
 /**
  * Runs a program of the project with Node 24 first in PATH, output shown as it comes, or handed to `onOutput` as text.
- * @returns {Promise<number>} the exit status (1 when it was ended by a signal)
+ * @returns {Promise<number>} the exit status (1 when it was ended by a signal, 127 when there is no such program)
  */
 export function run(command, args, { env = {}, quiet = false, seconds = 0, onOutput = null } = {}) {
   return new Promise((resolve, reject) => {
@@ -44,7 +44,8 @@ export function run(command, args, { env = {}, quiet = false, seconds = 0, onOut
     })
     const timer = seconds > 0 ? setTimeout(() => child.kill(), seconds * 1000) : null
     for (const stream of onOutput ? [child.stdout, child.stderr] : []) stream?.setEncoding('utf8').on('data', onOutput)
-    child.on('error', reject)
+    // As a shell has it: the caller knows what to say of a program that is not there.
+    child.on('error', (error) => (error.code === 'ENOENT' ? resolve(127) : reject(error)))
     child.on('close', (code) => {
       if (timer) clearTimeout(timer)
       resolve(code ?? 1)
