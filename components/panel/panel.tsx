@@ -114,9 +114,12 @@ function PanelBody(props: PanelBodyProps) {
   }
 
   const open = card !== null
+  const wasOpen = useRef(open)
   useLayoutEffect(() => {
     const box = scroller.current
-    if (!box) return
+    // Setting a place makes the browser lay out everything at once; a new list is at its top anyway.
+    if (!box || wasOpen.current === open) return
+    wasOpen.current = open
     if (open) {
       box.scrollTop = 0
       return

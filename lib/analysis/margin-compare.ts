@@ -6,6 +6,7 @@ import type { FieldDefinition, Hedge, PackEvent, Report, Statement } from '../pa
 import { dateInWords, rangeInWords } from './date-words.ts'
 import type { Knowledge } from './knowledge.ts'
 import { hedgeInWords, labels } from './margin-labels.ts'
+import { groupedNumber } from './number-words.ts'
 import { sentenceAt } from './sentences.ts'
 import { readDocument } from './document.ts'
 import type { TextDocument } from './document.ts'
@@ -117,14 +118,13 @@ function valueInWords(given: Value, { definition, event, input }: ValueParts): s
   const { value } = given
   const known = event.fields.find(({ field }) => field === definition.id)?.values.find((one) => one.value === value)
   if (typeof value === 'number')
-    return hedgeInWords(given.hedge, number(value), { max: given.max === null ? null : number(given.max), language })
+    return hedgeInWords(given.hedge, groupedNumber(value), {
+      max: given.max === null ? null : groupedNumber(given.max),
+      language,
+    })
   if (typeof value === 'boolean') return known?.text?.[language] ?? labels[language][value ? 'yes' : 'no']
   const window = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(value)
   if (window?.[1] !== undefined && window[2] !== undefined) return rangeInWords(window[1], window[2], language)
   if (/^\d{4}(-\d{2}){0,2}$/.test(value)) return dateInWords(value, language)
   return known?.text?.[language] ?? knowledge.entities.get(value)?.name[language] ?? value
-}
-
-function number(value: number): string {
-  return new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(value)
 }

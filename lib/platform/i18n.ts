@@ -1,17 +1,17 @@
 /**
- * The words of the interface in the reader's own choice of language, which need not be the browser's. Pure: `Intl` and
- * two locale files. Arabic counts in six plural forms (platform.md §1.2); every inserted value is isolated, so that a
+ * The words of the interface in the reader's own choice of language, which need not be the browser's. Pure: two
+ * locale files and the rules of `number-words.ts`. Arabic counts in six plural forms (platform.md §1.2); every inserted value is isolated, so that a
  * Latin name or a number cannot turn the sentence around it (platform.md §4.3).
  */
 import ar from '../../assets/locales/ar.json' with { type: 'json' }
 import en from '../../assets/locales/en.json' with { type: 'json' }
 import type { Language } from '../analysis/view.ts'
 import { dateInWords, rangeInWords } from '../analysis/date-words.ts'
+import { groupedNumber, pluralForm, type PluralForm } from '../analysis/number-words.ts'
 import { easternDigits, type Digits } from './digits.ts'
 
 export type { Digits } from './digits.ts'
 
-type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 type PluralMessage = { other: string } & Partial<Record<PluralForm, string>>
 type Locale = typeof ar
 
@@ -57,16 +57,15 @@ export function isolate(text: string): string {
  */
 export function createI18n(language: Language, digits: Digits): I18n {
   const messages = locales[language]
-  const rules = new Intl.PluralRules(language)
   const eastern = language === 'ar' && digits === 'eastern'
-  const format = new Intl.NumberFormat(language === 'ar' ? `ar-u-nu-${eastern ? 'arab' : 'latn'}` : 'en')
   const own = (text: string): string => (eastern ? easternDigits(text) : text)
+  const number = (value: number): string => own(groupedNumber(value))
 
   function insert(text: string, values: Values): string {
     return text.replace(placeholder, (_, name: string) => {
       const value = values[name]
       if (value === undefined) throw new Error(`no value for {${name}} in "${text}"`)
-      return isolate(typeof value === 'number' ? format.format(value) : value)
+      return isolate(typeof value === 'number' ? number(value) : value)
     })
   }
 
@@ -77,10 +76,10 @@ export function createI18n(language: Language, digits: Digits): I18n {
     t: (key, values = {}) => insert(messages[key], values),
     plural: (key, count, values = {}) => {
       const forms = messages[key]
-      return insert(forms[rules.select(count)] ?? forms.other, { ...values, count })
+      return insert(forms[pluralForm(count, language)] ?? forms.other, { ...values, count })
     },
     parts: (key, things) => splitAt(messages[key], things),
-    number: (value) => format.format(value),
+    number,
     date: (date) => own(dateInWords(date, language)),
     range: (from, to) => own(rangeInWords(from, to, language)),
     own,
