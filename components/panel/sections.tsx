@@ -31,13 +31,26 @@ function noteOf({ id, view, i18n, folded }: NoteOf): string | undefined {
   return undefined
 }
 
-/** Sections come one after the other, each in a task of its own: the thread that draws them is the page's, too. */
+/** Calls back when what is there now has been painted; in a page that nobody sees, which paints nothing, at once. */
+function afterPaint(call: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const inTask = (): void => {
+    timer = setTimeout(call)
+  }
+  const frame = document.hidden ? null : requestAnimationFrame(inTask)
+  if (frame === null) inTask()
+  return () => {
+    if (frame !== null) cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}
+
+/** Sections come one after the other, each after the one before was painted: the thread that does it is the page's, too. */
 function useOneByOne(count: number): number {
   const [drawn, setDrawn] = useState(0)
   useLayoutEffect(() => {
     if (drawn >= count) return undefined
-    const timer = setTimeout(() => setDrawn(drawn + 1))
-    return () => clearTimeout(timer)
+    return afterPaint(() => setDrawn(drawn + 1))
   }, [drawn, count])
   return drawn
 }
