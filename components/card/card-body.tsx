@@ -26,7 +26,9 @@ export function CardBody({ card, onGo, onOpen, onCopyNames, copied }: CardBodyPr
           <span class="when">{roleTime(then, i18n)}</span>
         </p>
       )}
-      <p class="card-text">{i18n.own(card.description)}</p>
+      <p class="card-text">
+        <Bdi text={i18n.own(card.description)} />
+      </p>
       <p class="as-of">
         {i18n.t('asOf', { date: i18n.date(card.asOf) })}
         {card.pack !== undefined && `${i18n.t('between')}${i18n.t('card.pack', { pack: card.pack })}`}
@@ -57,7 +59,9 @@ export function CardBody({ card, onGo, onOpen, onCopyNames, copied }: CardBodyPr
                     {i18n.date(fact.date)}
                   </time>
                 )}
-                <p class="running">{i18n.own(fact.text)}</p>
+                <p class="running">
+                  <Bdi text={i18n.own(fact.text)} />
+                </p>
                 <Sources sources={fact.sources} />
               </li>
             )}

@@ -38,7 +38,9 @@ function PackEntry({ pack, actions }: PackEntryProps) {
       <h3>
         <Bdi text={pack.title} />
       </h3>
-      <p class="running">{i18n.own(pack.description)}</p>
+      <p class="running">
+        <Bdi text={i18n.own(pack.description)} />
+      </p>
       {pack.broken && <p class="stale">{i18n.t('packs.broken')}</p>}
       {pack.stale && <p class="stale">{i18n.t('pack.stale')}</p>}
       <PackFacts pack={pack} />

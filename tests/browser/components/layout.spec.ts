@@ -197,6 +197,44 @@ test('forced colours keep marks, switches and toggles apart @forced', async ({ p
     .locator('.names .kind-mark')
     .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).textDecorationStyle))
   expect(new Set(styles).size).toBeGreaterThan(2)
+  // A drawing keeps a colour of its own where letters get the reader's: it has to take theirs from its button.
+  const coloursOf = (selector: string): Promise<[string, string][]> =>
+    page
+      .locator(selector)
+      .evaluateAll((icons) =>
+        icons.map((icon): [string, string] => [
+          getComputedStyle(icon).color,
+          getComputedStyle(icon.parentElement ?? icon).color,
+        ]),
+      )
+  for (const selector of ['.section-button .icon', '.difference-head .icon']) {
+    const colours = await coloursOf(selector)
+    expect(colours.length, selector).toBeGreaterThan(0)
+    for (const [icon, words] of colours) expect(icon, selector).toBe(words)
+  }
+})
+
+test('the hint in a field is as clear as other hints, by day and by night', async ({ page, story }) => {
+  for (const theme of ['light', 'dark'] as const) {
+    await story('options', { theme })
+    const hint = await page
+      .locator('.hint')
+      .first()
+      .evaluate((element) => getComputedStyle(element).color)
+    const placeholder = await page.locator('.address').evaluate((field) => {
+      const { color, opacity } = getComputedStyle(field, '::placeholder')
+      return { color, opacity }
+    })
+    expect(placeholder, theme).toEqual({ color: hint, opacity: '1' })
+  }
+})
+
+test('Arabic in the English interface ends with its full stop', async ({ page, story }) => {
+  await story('options', { lang: 'en' })
+  await expect(page.locator('.pack > .running bdi').first()).toHaveAttribute('dir', 'rtl')
+  await story('card-place', { lang: 'en' })
+  await expect(page.locator('.dated-list .running bdi').first()).toHaveAttribute('dir', 'rtl')
+  await expect(page.locator('.card-text bdi')).toHaveAttribute('dir', 'ltr')
 })
 
 test('nothing moves when the reader asks for less motion @motion', async ({ page, story, browserName }) => {
@@ -219,4 +257,41 @@ test('what moves is short', async ({ story }) => {
   const page = await story('popup-event')
   const knob = page.locator('.switch-knob').first()
   expect(await knob.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe('0.12s')
+})
+
+/** Where the last letter of one element and the first of the next stand on one line without a space: Arabic joins them. */
+function joinedWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts: Text[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode)
+    /** Whether something from the text up to the ancestor of both keeps it apart: a block, an item of a row. */
+    const isApart = (text: Text, ancestor: Element): boolean => {
+      for (let element = text.parentElement; element !== null && element !== ancestor; element = element.parentElement)
+        if (!/^(inline|contents)$/.test(getComputedStyle(element).display)) return true
+      return false
+    }
+    return texts.flatMap((text, index) => {
+      const next = texts[index + 1]
+      if (next === undefined || !/[ء-ي]$/.test(text.data) || !/^[ء-ي]/.test(next.data)) return []
+      const range = document.createRange()
+      range.setStartBefore(text)
+      range.setEndAfter(next)
+      const ancestor = range.commonAncestorContainer
+      if (!(ancestor instanceof Element) || isApart(text, ancestor) || isApart(next, ancestor)) return []
+      return [`${text.data}|${next.data}`]
+    })
+  })
+}
+
+test('no word joins the letters of the word before it', async ({ page, gallery, story }) => {
+  test.setTimeout(120_000)
+  const ids = await storyIds(page, gallery)
+  for (const id of ids) {
+    await story(id)
+    for (const width of [400, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect.soft(await joinedWords(page), `${id}, ${width}`).toEqual([])
+    }
+  }
 })
