@@ -63,11 +63,11 @@ function PackAuthors({ packs }: { packs: readonly PackInfo[] }) {
                 <Bdi text={name} />
               </>
             ))}
-            {' · '}
+            {i18n.t('between')}
             <span class="hint">
               {reviewed === null
                 ? i18n.t('packs.notReviewed')
-                : i18n.t('packs.reviewedBy', { who: reviewed.by, date: i18n.date(reviewed.on) })}
+                : `${i18n.t('label', { label: i18n.t('packs.reviewed') })} ${i18n.t('packs.reviewedBy', { who: reviewed.by, date: i18n.date(reviewed.on) })}`}
             </span>
           </li>
         ))}

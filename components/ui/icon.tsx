@@ -13,14 +13,14 @@ const shapes = {
   settings: 'M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4',
   marks: 'M4 5h12M4 9.5h12M8 14h8M8 17h8',
   archive: 'M3 4h14v4H3zM4.5 8v8h11V8M8 11h4',
-  question: 'M7 7.5a3 3 0 1 1 4.2 2.8c-.8.4-1.2.9-1.2 1.9M10 15.5v.01',
+  question: 'M13 7.5a3 3 0 1 0-4.2 2.8c.8.4 1.2.9 1.2 1.9M10 15.5v.01',
   back: 'M4 10h12M11 5l5 5-5 5',
   previous: 'M8 5l5 5-5 5',
   next: 'M12 5l-5 5 5 5',
   slim: 'M4 4v12M17 10H8M12 6l-4 4 4 4',
 } as const
 
-const directional = new Set<IconName>(['back', 'previous', 'next', 'slim', 'marks', 'settings'])
+const directional = new Set<IconName>(['back', 'previous', 'next', 'slim', 'marks', 'settings', 'question'])
 
 export type IconName = keyof typeof shapes
 

@@ -298,7 +298,7 @@ test('what is shown on demand takes the focus, since its button is gone', async 
   await reports.getByRole('button', { name: /عرض الباقي/ }).press('Enter')
   await expect(reports.locator('.report')).toHaveCount(20)
   await expect(reports.locator('.report').nth(5).locator('a').first()).toBeFocused()
-  await page.getByRole('button', { name: /17.* حدثًا أسبق/ }).press('Enter')
+  await page.getByRole('button', { name: /17.* حدثًا سابقًا/ }).press('Enter')
   await expect(page.locator('.timeline > li').first()).toBeFocused()
 })
 
