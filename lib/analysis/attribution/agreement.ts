@@ -22,7 +22,7 @@ export function genderOf(key: string): Gender {
 
 /** True for a source of several people, whom only a plural goes on with: "مسؤولون … وأضافوا"; "مصادر … وأضافت" is feminine. */
 export function isSeveral(text: string): boolean {
-  return /^(?:[\u0621-\u065F\u0670-\u06D3]{3,}(?:ون|ين|ان)|نصف|ثلث|ربع|(?:ال)?بعض|(?:ال)?كثير|معظم|غالبية|عدد)(?=\s|$)/.test(
+  return /^(?:\d+|[\u0621-\u065F\u0670-\u06D3]{3,}(?:ون|ين|ان)|نصف|ثلث|ربع|(?:ال)?بعض|(?:ال)?كثير|معظم|غالبية|عدد)(?=\s|$)/.test(
     text,
   )
 }

@@ -213,6 +213,10 @@ const goesOn = /^(ال|لل|و|ب|ل)|^(في|من|الي|علي|مع|بين|عب
  */
 function fillerEnd(document: TextDocument, from: number, end: number): number {
   let at = from
+  // "وينبه الباحث في الوقت ذاته | إلى خطر", "وأشار في هذا السياق | إلى"
+  const second = document.words[from + 2]?.key ?? ''
+  if (document.words[from]?.key === 'في' && /^(نفسه|ذاته|نفسها|ذاتها)$/.test(second)) return from + 2
+  if (document.words[from]?.key === 'في' && /^(هذا|هذه|ذلك)$/.test(document.words[from + 1]?.key ?? '')) return from + 2
   while (at < end) {
     const gap = gapBefore(document, at + 1)
     const key = document.words[at + 1]?.key ?? ''

@@ -41,6 +41,11 @@ export function lateClause(from: number, { context, quotations }: State): Said |
   const end = Math.min(sentenceEnd(document, Math.max(0, from - 1)), from + FURTHEST)
   for (let at = from; at <= end; at += 1) {
     if (opensClause(document, at, quotations)) return { at, clause: true }
+    const behind = asideEnd(at, document)
+    if (behind > at) {
+      at = behind - 1
+      continue
+    }
     const key = document.words[at]?.key ?? ''
     // "وكتب الباحث يقول: …"
     if (/^[يت]قول$/.test(key) && at > from && opensClause(document, at + 1, quotations))
@@ -49,6 +54,16 @@ export function lateClause(from: number, { context, quotations }: State): Said |
   }
   return null
 }
+
+/** "قالت نورا، وهي باحثة تتابع المنشورات، إن": the word behind the second comma of such an aside; `at` for other words. */
+function asideEnd(at: number, { gaps, words, sentences }: TextDocument): number {
+  if ((gaps[at] ?? GAP.line) !== GAP.clause || !/^(وهو|وهي|وهم|الذي|التي|الذين)$/.test(words[at]?.key ?? '')) return at
+  for (let next = at + 1; next <= at + ASIDE_WORDS && sentences[next] === sentences[at]; next += 1)
+    if ((gaps[next] ?? GAP.line) === GAP.clause) return next
+  return at
+}
+
+const ASIDE_WORDS = 15
 
 /**
  * Any noun phrase that begins at word `from`, the subject of a verb before it; null for a preposition, pronoun, verb or what

@@ -4,7 +4,7 @@ import { isAgency } from '../agencies.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../given-names.ts'
-import { isPastShaped } from '../name-shape.ts'
+import { isPastShaped, isVerbShaped } from '../name-shape.ts'
 import { findQuotations } from '../quotes.ts'
 import { headOf, isNisba } from './heads.ts'
 import type { SpeakerContext } from './named.ts'
@@ -26,6 +26,30 @@ export function isIndefinite(at: number, { document, namesByWord }: SpeakerConte
   const before = document.words[at - 1]
   if (!before?.key.startsWith('ال') || document.text.slice(before.end, word.start).includes('(')) return false
   return !/^(ال|[ولبك]|في|نفس|ذات|غير|عن)/.test(word.key) && !givenNames.has(word.key)
+}
+
+/** "منظمة محلية | تنشط", "محللون غربيون | يتابعون": a verb that tells about an indefinite noun with its adjective. */
+export function isRelativePresent(at: number, { document: { words }, namesByWord }: SpeakerContext): boolean {
+  const word = words[at]
+  if (word === undefined || namesByWord[at] !== undefined || !/^[يت].{3,}/.test(word.key)) return false
+  const [noun = '', adjective = ''] = [words[at - 2]?.key, words[at - 1]?.key]
+  if (noun.startsWith('ال') || adjective.startsWith('ال') || headOf(noun) === null) return false
+  return /.{3}(ي|يه|يين|يون|يا)$/.test(adjective) && isVerbShaped(word) && !/(ي|يه|ات|ان)$/.test(word.key)
+}
+
+/** Adjectives that are bodies too: "العلاقات الخارجية", "الشؤون الداخلية", "المتحدث الرئاسي". */
+const adjectives = /^ال(خارجيه|داخليه|اعلام|دفاع|عدل|قياده|حركه|جماعه|مجموعه)$/
+
+/**
+ * "دعا السكان | الحكومة إلى", "حذر الرئيس | الجيش من", "ودعت الوزارة | الدول الأعضاء": behind a definite noun another one that is no
+ * adjective is whom it is about.
+ */
+export function isSecondNoun(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const key = document.words[at]?.key ?? ''
+  const before = document.words[at - 1]?.key ?? ''
+  if (!/^ال.{2,}/.test(before) || !/^ال.{2,}/.test(key) || namesByWord[at - 1] !== undefined) return false
+  if (/^ال(ناس|سكان|اهالي|دول|شعب|اطراف|طرفين|مجتمع|مواطنين|مدنيين)$/.test(key)) return true
+  return headOf(key) === 'body' && !adjectives.test(key)
 }
 
 export function isBareFeminine(key: string): boolean {
@@ -150,5 +174,6 @@ export function isAttached(document: TextDocument, at: number, { namesByWord }: 
     /^(باسم.*|بلسان|لشؤون|للشؤون|لحقوق|لمكافحه|بن|بنت)$/.test(key)
   )
     return false
-  return commonWords.has(key.slice(1)) || /^(بال|لل)/.test(key)
+  // "أوصى الفريق | بتقديم المساعدة": a noun of action
+  return commonWords.has(key.slice(1)) || /^(بال|لل)/.test(key) || /^بت.{2}ي.(ه|ها|هم)?$/.test(key)
 }

@@ -22,6 +22,8 @@ import {
   opensSpeech,
   isObjectShaped,
   isAttached,
+  isSecondNoun,
+  isRelativePresent,
 } from './phrase-ends.ts'
 import { complementisers } from './verbs.ts'
 
@@ -81,6 +83,7 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     const isAccusative = (document.words[first]?.key ?? '').endsWith('ا')
     if (at > first && !isAccusative && isObjectShaped(document, at, context)) break
     if (at > first && isAttached(document, at, context)) break
+    if (at > first && isSecondNoun(at, context)) break
     // "خبير أمني لـ«المدى»", but "مدير المركز الإعلامي لـ«قسد» فرهاد شامي"
     if (at > first && document.loose[at] === 1 && document.words[at]?.key === 'ل' && !isOwner(at, context)) break
     // "المغرد رامي عيسى | شارك مقطعا": the verb behind a whole name
@@ -96,6 +99,8 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
       break
     // "عباس عراقجي | لبي بي سي"
     if (at > first && isAddressee(at, context)) break
+    // "منظمة محلية | تنشط في المنطقة": behind an indefinite noun and its adjective a present tense
+    if (at > first + 1 && isRelativePresent(at, context)) break
     // "مصدرا حكوميا رفيعا | استبعد ذلك"
     if (isAnonymous && at > first && isPastVerb(at, context)) break
     // "صحيفة محلية | انتقدت القرار": a derived past tense with its ending of the feminine; "استخبارات" is a noun

@@ -13,6 +13,7 @@ import { canSpeak, namesIn, speakerOfName, wordStart } from './named.ts'
 import type { Named, SpeakerAt, SpeakerContext } from './named.ts'
 import { officeHolder } from './office.ts'
 import { isStop, phraseEnd } from './phrase.ts'
+import { complementisers } from './verbs.ts'
 import { fromAnonymous, fromSurname, fromUnknown } from './unnamed.ts'
 
 /** Last word of a name as a speaker: with its short form in brackets, and of an outlet with whose it is. */
@@ -44,13 +45,18 @@ export function speakerFrom(
   const { document, namesByWord } = context
   const word = document.words[first]
   if (word === undefined || isStop(first, context)) return null
+  // "ذكر ثلاثة منهم أن"
+  if (numeralStarts.has(word.key) && /^منه(م|ن|ما)$/.test(document.words[first + 1]?.key ?? '')) {
+    const text = document.text.slice(word.start, document.words[first + 1]?.end ?? word.end)
+    return { speaker: { entity: null, text, kind: 'anonymous' }, first, last: first + 1 }
+  }
   if (isCount(first, context)) {
     const whom = document.words[first + 1]?.key === 'من' ? first + 2 : first + 1
     const counted = fromAnonymous(whom, phraseEnd(whom, context, true), context)
     const text = document.text.slice(word.start, document.words[counted.last]?.end ?? word.end)
     return { ...counted, speaker: { ...counted.speaker, text }, first }
   }
-  if (word.kind === 'digits') return null
+  if (word.kind === 'digits') return fromShare(first, context)
   // "وفق آخر حصيلة لوزارة الصحة"
   if (/^(اخر|احدث)$/.test(word.key) && headOf(document.words[first + 1]?.key ?? '') === 'body')
     return speakerFrom(first + 1, context, until)
@@ -66,7 +72,7 @@ export function speakerFrom(
   if (head === 'person') return officeHolder(first, last, context)
   if (head === 'anonymous') return fromAnonymous(first, last, context)
   if (head === 'body') return fromBody(first, last, context)
-  if (isSome(first, context)) return fromAnonymous(first, phraseEnd(first, context, true), context)
+  if (isSome(first, context)) return fromAnonymous(first, Math.min(until, phraseEnd(first, context, true)), context)
   if (states.test(word.key) && name === undefined) {
     const text = document.text.slice(word.start, word.end)
     return { speaker: { entity: null, text, kind: 'institution' }, first, last: first }
@@ -88,6 +94,26 @@ function fromTestimony(first: number, context: SpeakerContext, until: number): S
 function fromName(name: Named, context: SpeakerContext): SpeakerAt {
   return { speaker: speakerOfName(name, context), first: name.first, last: nameEnd(name, context) }
 }
+
+/** "قال 40 في المئة من المشاركين إن", "يعتقد 9 من كل 10 أن": a share of those asked. */
+function fromShare(first: number, context: SpeakerContext): SpeakerAt | null {
+  const { words, text } = context.document
+  const behind = text.slice(words[first]?.end ?? 0, (words[first]?.end ?? 0) + SHARE_LETTERS)
+  if (words[first - 1]?.key.endsWith('بين') === true) return null
+  if (!/^\s?(?:[%٪]|في الم[ائ]|بالم[ائ]|من كل \d)/.test(behind)) return null
+  let last = first
+  while (last < first + SHARE_WORDS && (context.document.gaps[last + 1] ?? GAP.line) === GAP.none) {
+    const key = words[last + 1]?.key ?? ''
+    if (complementisers.has(key) || (isStop(last + 1, context) && !/^(في|من)$/.test(key))) break
+    last += 1
+  }
+  const sign = last === first && /^\s?[%٪]/.test(behind) ? behind.search(/[%٪]/) + 1 : 0
+  const said = text.slice(words[first]?.start ?? 0, (words[last]?.end ?? 0) + sign)
+  return { speaker: { entity: null, text: said, kind: 'anonymous' }, first, last, guess: true }
+}
+
+const SHARE_LETTERS = 12
+const SHARE_WORDS = 8
 
 /** "ثلاثة مسؤولين أمريكيين", "6 مصادر": so many unnamed ones. */
 function isCount(at: number, { document }: SpeakerContext): boolean {
@@ -146,14 +172,23 @@ function issuerBehind(first: number, last: number, context: SpeakerContext): Spe
     if ((document.gaps[at] ?? GAP.line) > GAP.none) return null
     const key = document.words[at]?.key ?? ''
     if (/^(ال)?صادره?$/.test(key) || context.dated[at] === 1) continue
+    // "بيانات جمعها المرصد السوري", "دراسة أعدتها الجامعة", "تقرير نشره البنك"
+    if (issued.test(key)) return speakerFrom(at + 1, context)
     if (key === 'عن' && /صادره?$/.test(document.words[first + 1]?.key ?? '')) return speakerFrom(at + 1, context)
-    if (/^ل.{3,}/.test(key) && headOf(key) === 'body') return speakerFrom(at, context)
+    if (/^ل.{3,}/.test(key) && headOf(key) === 'body') {
+      const owner = speakerFrom(at, context)
+      // "بيانات للشرطة": its words are taken with the document's, as the article has lost its letter
+      if (owner === null || owner.speaker.entity !== null || document.words[first]?.key !== 'بيانات') return owner
+      const text = document.text.slice(wordStart(document, first), document.words[owner.last]?.end ?? 0)
+      return { ...owner, speaker: { ...owner.speaker, text } }
+    }
     if (at > last) return null
   }
   return null
 }
 
 const ISSUER_WORDS = 6
+const issued = /^(جمع|نشر|اعد|اصدر|اجر|وثق|وضع|قدم|كشف|اعلن|وزع|اورد|حصر|انجز|ا?جرا)(ت|ته|تها|ه|ها)$/
 
 /** The body that a phrase of several words means: by a side's own name for it, or "تقرير البنك" by its second word. */
 function ofDocument(

@@ -15,7 +15,9 @@ export function readSurnames({ words, gaps }: TextDocument): ReadonlyMap<string,
     const word = words[at]
     const key = word?.key ?? ''
     // few words stand behind a given name, so this is asked first
-    if (!givenNames.has(words[at - 1]?.key ?? '') || givenNames.has(key)) continue
+    // "عبد الكريم الدرويش"
+    const isBehindGiven = givenNames.has(words[at - 1]?.key ?? '') || words[at - 2]?.key === 'عبد'
+    if (!isBehindGiven || givenNames.has(key)) continue
     if (key.length < 4 || (gaps[at] ?? GAP.line) > GAP.none || found.has(key)) continue
     const isSurname = key.startsWith('ال')
       ? key.length > 4 && headOf(key) === null

@@ -10,7 +10,7 @@ import type { Said } from '../content.ts'
 import { headOf } from '../heads.ts'
 import type { Speaker, SpeakerAt } from '../named.ts'
 import type { State } from '../state.ts'
-import { complementisers, continuing, needsClause, takesObject } from '../verbs.ts'
+import { complementisers, continuing, humanActs, needsClause, takesObject } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 import { saidBehind } from './said.ts'
 import { subjectOfSentence, subjectOfSentenceBefore } from './sentence-subject.ts'
@@ -48,21 +48,41 @@ function distance(from: number, to: number, { sentences }: TextDocument): number
 function mayGoOn(at: number, verb: Verb, { context }: State): boolean {
   const { document } = context
   const begin = sentenceStart(document, at)
-  if (verb.participle) return context.lastAt >= begin || at - begin <= 2
+  if (verb.participle) return context.lastAt >= begin || at - begin <= 2 || goesOnItself(begin, verb, context)
   return distance(context.lastAt, at, document) <= (context.last?.kind === 'institution' ? BODY_REACH : REACH)
+}
+
+/**
+ * "كما تحدث عن الخلافات، مؤكدا أن", "وانتقدته بشدة، واصفة إياه": the sentence opens with what only people do, and a preposition or
+ * pronoun instead of its subject: whoever spoke before goes on in it.
+ */
+function goesOnItself(begin: number, verb: Verb, { document, lastAt }: State['context']): boolean {
+  const { words } = document
+  const at = /^(كما|وقد)$/.test(words[begin]?.key ?? '') ? begin + 1 : begin
+  const key = words[at]?.key ?? ''
+  const main = at > begin ? key : key.startsWith('و') ? key.slice(1) : ''
+  if (!humanActs.has(main) || !/^(عن|الي|علي|من|في|ب.+)$/.test(words[at + 1]?.key ?? '')) return false
+  return main.endsWith('ت') === (genderOf(verb.key) === 'feminine') && distance(lastAt, at, document) <= BODY_REACH
 }
 
 /** "لكنه يستدرك", "وهي ترجح", "ثم يضيف", "قبل أن يضيف": a pronoun before the verb is the last speaker. */
 function isPronoun(at: number, { words }: TextDocument): boolean {
+  // "إلا أنه أشار", "غير أنها لفتت"
+  if (/^انه(ا|م)?$/.test(words[at - 1]?.key ?? '') && /^[وف]?(غير|الا|بيد|علي)$/.test(words[at - 2]?.key ?? ''))
+    return true
   if (words[at - 1]?.key === 'ان') return words[at - 2]?.key === 'قبل' && /^[يت]/.test(words[at]?.key ?? '')
-  return /^([وف]?(هو|هي)|[وف]?لكن(ه|ها)|فان(ه|ها)|ثم|اذ|حيث)$/.test(words[at - 1]?.key ?? '')
+  return /^([وف]?(هو|هي)|[وف]?لكن(ه|ها)|فان(ه|ها)|ثم|اذ|حيث|كما|بل)$/.test(words[at - 1]?.key ?? '')
 }
+
+/** What opens a sentence before its verb: "وعن الأعداد", "وحين سألناه عن المدرسة", "وعما إذا كانت", "وردا على سؤال". */
+const fronts =
+  /^[وف]?(فيما|عن|عما|عمن|حول|بشان|بخصوص|في|علي|ثم|بعد|قبل|مع|خلال|عند|عندما|حين|حينما|لما|لدي|ردا|تعليقا|بسوال(ه|ها|نا))$/
 
 /** "وعن الأعداد يقول: «…»": the sentence opens with what is spoken of, and the verb has its colon. */
 function isFronted(at: number, said: Said | null, { text, words }: TextDocument, begin: number): boolean {
   if (said?.clause !== true || said.at !== at + 1) return false
   const gap = text.slice(words[at]?.end ?? 0, words[at + 1]?.start ?? 0)
-  return /^[وف]?(فيما|عن|حول|بشان|بخصوص|في|علي|ثم|بعد|قبل)$/.test(words[begin]?.key ?? '') && /[:"«“]/.test(gap)
+  return fronts.test(words[begin]?.key ?? '') && /[:"«“]/.test(gap)
 }
 
 /** "ويتوقع أن", "ويرجح أن": without a subject these are passive. */
@@ -78,10 +98,11 @@ function hasOwnSubject(at: number, begin: number, verb: Verb, { context }: State
   if (headOf(words[at + 1]?.key ?? '') === 'anonymous') return true
   if (at === begin || context.lastAt >= begin) return false
   const key = words[begin]?.key ?? ''
-  if (key.startsWith('ال') || context.namesByWord[begin] !== undefined || headOf(key) !== null) return true
+  if ((key.startsWith('ال') && key !== 'الا') || context.namesByWord[begin] !== undefined || headOf(key) !== null)
+    return true
   if (verb.joined || isPronoun(at, document)) return false
   if (/^[بإا]نه(ا|م)?$/.test(words[at + 1]?.key ?? '') && (gaps[at] ?? 0) === GAP.none) return false
-  return !/^[وف]?(فيما|عن|حول|بشان|بخصوص|في|علي|ثم|بعد|قبل|مع|خلال|عند|ردا|تعليقا)$/.test(key)
+  return !fronts.test(key)
 }
 
 /** "والكل يتذكر أنها": a definite noun that begins the clause right before the verb is its subject. */
@@ -111,11 +132,29 @@ function mayGoOnFromBefore(at: number, begin: number, verb: Verb, document: Text
   return isHe && at <= begin + 2
 }
 
+/** Without a comma only the masculine is sure: "مطالبة", "مهددة", "لافتة" are nouns and adjectives as well. */
+function isManner(at: number, own: Speaker | null, { words }: TextDocument): boolean {
+  // "تعتذر مجددا عن": again
+  return own !== null && /^(?!مجددا).+ا$/.test(words[at]?.key ?? '')
+}
+
+/** "داعيا الحكومة إلى نشر الأرقام", "محذرا السكان من": whoever is addressed, and the preposition of what is asked. */
+function callsUpon(at: number, said: Said | null, { gaps, words }: TextDocument): boolean {
+  if (said === null || !/^(داعي|محذر|مطالب|مناشد)/.test(words[at]?.key ?? '')) return false
+  for (let next = said.at; next <= said.at + ADDRESSED && (gaps[next] ?? GAP.line) === GAP.none; next += 1)
+    if (/^(الي|من|ب.{3,})$/.test(words[next]?.key ?? '')) return true
+  return false
+}
+
+const ADDRESSED = 5
+
 /** An attribution by a verb that names nobody; null when no speaker goes on there. */
 export function withoutSubject(at: number, verb: Verb, state: State): Made | null {
   const { document } = state.context
-  if (!verb.participle && !continuing.has(verb.key)) return null
-  if (PASSIVE.test(verb.key) && !isPronoun(at, document)) return null
+  // "ويذكّر بأن": with ب it is to remind; "يُذكر أن" is nobody's
+  const isReminding = /^[يت]ذكر$/.test(verb.key) && /^بان(ه|ها|هم)?$/.test(document.words[at + 1]?.key ?? '')
+  if (!verb.participle && !continuing.has(verb.key) && !isReminding) return null
+  if (PASSIVE.test(verb.key) && !isPronoun(at, document) && !isReminding) return null
   const begin = sentenceStart(document, at)
   // "جعل المؤرخ يقول": inside a clause the verb is not the sentence's subject's
   const isApart = verb.joined || (document.gaps[at] ?? 0) === GAP.clause || isPronoun(at, document)
@@ -148,6 +187,9 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
   // "وعبر المتحدث عن ثقته، ونفى وجود ضغوط": the sentence's subject, and an object
   const isJoined = own !== null && verb.joined && !needsClause.has(verb.key)
   const isObject = isJoined || (takesObject.has(verb.key) && (opens || /^([يت]صف|وصفت?)$/.test(verb.key)))
-  const isWhole = said?.clause === true || (verb.participle ? (document.gaps[at] ?? 0) === GAP.clause : isObject)
+  // "أدان الوزير الهجوم مطالبا بمحاسبة الفاعلين", "ختم الحوار داعيا الحكومة إلى": without a comma the object proves it
+  const isAside =
+    (document.gaps[at] ?? 0) === GAP.clause || (isManner(at, own, document) && (opens || callsUpon(at, said, document)))
+  const isWhole = said?.clause === true || (verb.participle ? isAside : isObject)
   return said !== null && isWhole ? { found: null, speaker, said } : null
 }

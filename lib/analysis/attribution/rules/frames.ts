@@ -8,7 +8,8 @@ import { verbOf } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 import type { Made } from './continuation.ts'
 import { saidBehind } from './said.ts'
-import { OFFICE_WORDS } from './subject.ts'
+import { subjectOfSentence } from './sentence-subject.ts'
+import { OFFICE_WORDS, subjectStart } from './subject.ts'
 
 /** So many words may stand between "ما قاله فلان" and هو. */
 const TOLD_WORDS = 10
@@ -16,7 +17,14 @@ const TOLD_WORDS = 10
 /** "وجاء في البيان أن", "ورد في تقرير للبنك الدولي أن": the document speaks. */
 export function byDocument(at: number, verb: Verb, state: State): Made | null {
   const { document } = state.context
-  if (!/^(جاء|ورد)$/.test(verb.key) || document.words[at + 1]?.key !== 'في') return null
+  if (!/^(جاء|ورد)$/.test(verb.key)) return null
+  // "ونشرت الخارجية بيانا جاء فيه: «…»": whoever published it
+  if (/^فيه(ا|ما)?$/.test(document.words[at + 1]?.key ?? '')) {
+    const speaker = subjectOfSentence(at, { ...verb, participle: true }, state)
+    const told = saidBehind(verb, at + 2, { state })
+    return speaker !== null && told?.clause ? { found: null, speaker, said: told } : null
+  }
+  if (document.words[at + 1]?.key !== 'في') return null
   const found = speakerFrom(at + 2, state.context)
   const said = found && saidBehind(verb, found.last + 1, { state, isPatient: true })
   return found && said?.clause ? { found, speaker: found.speaker, said } : null
@@ -25,6 +33,8 @@ export function byDocument(at: number, verb: Verb, state: State): Made | null {
 /** "وهو ما نفته دمشق", "الأمر الذي أكدته الوزارة": the clause before is what is said. */
 export function byRelative(at: number, { context }: State): Attribution | null {
   const { document } = context
+  const told = byToldOf(at, context)
+  if (told !== null) return told
   const isOpened = /^(ما|الذي|التي)$/.test(document.words[at - 1]?.key ?? '')
   const key = document.words[at]?.key ?? ''
   const verb = isOpened && /ها?$/.test(key) ? verbOf(key.replace(/ها?$/, '')) : null
@@ -32,12 +42,33 @@ export function byRelative(at: number, { context }: State): Attribution | null {
     const told = byToldThat(at, verb, context)
     if (told !== null) return told
   }
-  if (verb === null || !/^(وهو|وهي|وهذا|الامر)$/.test(document.words[at - 2]?.key ?? '')) return null
-  const found = speakerFrom(at + 1, context)
+  if (verb === null || !/^(وهو|وهي|وهذا|هذا|وذلك|ذلك|الامر)$/.test(document.words[at - 2]?.key ?? '')) return null
+  const found = speakerFrom(subjectStart(document, at + 1, context.dated), context)
   if (found === null || found.guess === true) return null
-  const first = sentenceStart(document, at)
+  // "ليست المشكلة في السكن. هذا ما يؤكده المحامي": the sentence before is what is said
+  const opener = sentenceStart(document, at)
+  const first = opener === at - 2 && opener > 0 ? sentenceStart(document, opener - 1) : opener
   const content = first < at - 2 ? spanOf(document, first, at - 3) : null
   return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, content, direct: false }
+}
+
+/** "يستشهد بما صرح به السيناتور قبل أيام من أن", "خلافا لما قاله الوزير من أن": what is said stands behind من أن. */
+export function byToldOf(at: number, context: State['context']): Attribution | null {
+  const { document } = context
+  if (!/^[بلك]?ما$/.test(document.words[at - 1]?.key ?? '')) return null
+  const key = document.words[at]?.key ?? ''
+  const isWithPronoun = document.words[at + 1]?.key === 'به'
+  const verb = verbOf(key) ?? verbOf(key.replace(/ه$/, ''))
+  if (verb === null || (!isWithPronoun && !key.endsWith('ه'))) return null
+  const found = speakerFrom(isWithPronoun ? at + 2 : at + 1, context)
+  if (found === null || found.guess === true) return null
+  for (let next = found.last + 1; next <= found.last + TOLD_WORDS; next += 1) {
+    if (document.sentences[next] !== document.sentences[at]) return null
+    if (document.words[next]?.key !== 'من' || !/^ان(ه|ها|هم)?$/.test(document.words[next + 1]?.key ?? '')) continue
+    const said = contentFrom(document, { at: next + 1, clause: true }, [])
+    return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, ...said }
+  }
+  return null
 }
 
 /** "ما قاله الرئيس في كلمته هو أن مؤسسات الدولة ستعود": what is said stands behind هو. */
@@ -53,6 +84,30 @@ function byToldThat(at: number, verb: Verb, context: State['context']): Attribut
   }
   return null
 }
+
+/** "علمت «الصحيفة» من مصدر أن", "علم موقعنا من مصادر أن": whom a medium has it from. */
+export function byLearned(at: number, { key }: Pick<Verb, 'key'>, { context }: State): Attribution | null {
+  const { document } = context
+  if (!/^علمت?$/.test(key)) return null
+  for (let from = at + 1; from <= at + MEDIUM_WORDS && document.sentences[from] === document.sentences[at]; from += 1) {
+    if (document.words[from]?.key !== 'من') continue
+    const found = speakerFrom(from + 1, context)
+    if (found === null || found.speaker.kind !== 'anonymous') return null
+    for (let clause = found.last + 1; clause <= found.last + MEDIUM_WORDS; clause += 1)
+      if (/^ان(ه|ها|هم)?$/.test(document.words[clause]?.key ?? ''))
+        return {
+          ...spanOf(document, at, found.last),
+          speaker: found.speaker,
+          stance: 'say',
+          ...contentFrom(document, { at: clause, clause: true }, []),
+        }
+    return null
+  }
+  return null
+}
+
+/** So many words name the medium that has learned something, or stand between its source and the clause. */
+const MEDIUM_WORDS = 6
 
 /** "وسبق لوزارة العدل أن أعلنت": whoever stands behind سبق. */
 export function byEarlier(at: number, verb: Verb, state: State): Made | null {

@@ -19,14 +19,25 @@ export function holds(document: TextDocument, at: number, object: RegExp): boole
   return false
 }
 
-/** "لم يعلن", "لم تذكر": what was not said; "هل قال": what is asked. */
+/** "لا يرى الخبير سببا للقلق", "لم تستبعد مصادر": a view told by its contrary; "لا يخفي قلقه" tells it. */
+const views = /^[يت](?:ري|عتقد|توقع|خفي|نكر)$/
+const excluded = /^[وف]?[يت]ستبعد$/
+
+/** "لم يعلن", "لم تذكر": what was not said; "هل قال": what is asked. Not "لا يعتقد الخبير أن": that is what he says. */
 export function isNegated(document: TextDocument, at: number): boolean {
-  return /^[وف]?(لم|لن|لا|دون|ولم|ولا|هل)$/.test(document.words[at - 1]?.key ?? '') && document.gaps[at] === GAP.none
+  const key = document.words[at]?.key ?? ''
+  const before = document.words[at - 1]?.key ?? ''
+  // "لا يتوقع أحد أن": nobody's view
+  if (excluded.test(key) || (views.test(key) && /^[وف]?لا$/.test(before) && document.words[at + 1]?.key !== 'احد'))
+    return false
+  return /^[وف]?(لم|لن|لا|دون|ولم|ولا|هل)$/.test(before) && document.gaps[at] === GAP.none
 }
 
 /** "قرار نقل السفارة": behind a noun it is the noun of moving; "كما نقل مراسلنا عن" is the verb. */
 export function isTransfer(at: number, { words, gaps, sentences }: TextDocument): boolean {
   if ((gaps[at] ?? GAP.line) > GAP.none || sentences[at - 1] !== sentences[at]) return false
+  // "20:10 نقل مراسلنا عن": behind the hour of a live report
+  if (words[at - 1]?.kind === 'digits') return false
   return !/^[وف]?(كما|فيما|قد|حيث|ما|الذي|بينما|لكن|حسبما|كان)$/.test(words[at - 1]?.key ?? '')
 }
 

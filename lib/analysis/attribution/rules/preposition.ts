@@ -18,7 +18,7 @@ const openings = new Set(prepositions.map((phrase) => phrase[0] ?? ''))
 
 /** True for the first word of such a phrase, with or without و. */
 export function opensPhrase(key: string): boolean {
-  return openings.has(key) || (key.startsWith('و') && openings.has(key.slice(1)))
+  return openings.has(key) || (/^[وف](?!ق)/.test(key) && openings.has(key.slice(1)))
 }
 
 /** وفق القانون, بحسب الاتفاق: adverbs of law, not of speech. */
@@ -27,7 +27,7 @@ const lawful =
 
 function matches(document: TextDocument, at: number, phrase: readonly string[]): boolean {
   const key = document.words[at]?.key ?? ''
-  if (key !== phrase[0] && key !== `و${phrase[0]}`) return false
+  if (key !== phrase[0] && key !== `و${phrase[0]}` && key !== `ف${phrase[0]}`) return false
   return phrase.every((word, step) => step === 0 || document.words[at + step]?.key === word)
 }
 
@@ -137,6 +137,13 @@ function closes(document: TextDocument, at: number, last: number): boolean {
 
 const CLOSING_WORDS = 8
 
+/** "بحسبها", "برأيها": the woman or body that its sentence let speak last; with the other pronouns whoever spoke last. */
+function speakerOfPronoun(at: number, key: string, context: State['context']): Attribution['speaker'] | null {
+  const { feminine } = context.voices
+  const isHers = key.endsWith('ها') && feminine !== null && feminine.at >= sentenceStart(context.document, at)
+  return isHers ? feminine.speaker : context.last
+}
+
 /** An opinion by its pronoun: "وبرأيه، كان على الوزارة", "بحسبها": that of whoever spoke last. */
 export function byPronoun(at: number, { context, quotations, lastContent }: State): Attribution | null {
   const { document, last } = context
@@ -156,7 +163,8 @@ export function byPronoun(at: number, { context, quotations, lastContent }: Stat
   const isOpinion = /^براي(ه|ها|هم)$/.test(key)
   if (!isOpinion && !/^بحسب(ه|ها|هم)$/.test(key)) return null
   const end = sentenceEnd(document, at)
+  const speaker = speakerOfPronoun(at, key, context) ?? last
   const content =
     at === sentenceStart(document, at) && at < end ? spanOf(document, at + 1, end) : saidBy(document, at, at)
-  return { ...spanOf(document, at, at), speaker: last, stance: isOpinion ? 'judge' : 'say', content, direct: false }
+  return { ...spanOf(document, at, at), speaker, stance: isOpinion ? 'judge' : 'say', content, direct: false }
 }

@@ -17,6 +17,8 @@ export function saidBehind(
   // "شكك في ذلك", "شككت في صحة الأنباء"
   if (/^[يت]?شككت?$/.test(verb.key) && context.document.words[from]?.key === 'في')
     return { at: from + 1, clause: false }
+  // "تطلب الوزارة من المدنيين عدم الاقتراب"
+  if (/^[يت]طلب$/.test(verb.key)) return context.document.words[from]?.key === 'من' ? { at: from, clause: false } : null
   const options = {
     dated: context.dated,
     quotations,
@@ -25,6 +27,9 @@ export function saidBehind(
   const patiently = isPatient ? findSaid(context.document, from, { ...options, patient: true }) : null
   const said = patiently?.clause ? patiently : findSaid(context.document, from, options)
   if (said === null || said.clause) return said
+  // "يرى محللون في الخطوة رسالة", "لا ترى الباحثة سببا للقلق"
+  if (/^[يت]ري$|^يرون$/.test(verb.key) && seen.test(context.document.words[from]?.key ?? ''))
+    return { at: from, clause: false }
   const key = context.document.words[said.at]?.key ?? ''
   // "يكتفي بالإشارة إلى أن", but "اكتفى بالصمت"
   if (/^[يت]?ا?كتف/.test(verb.key)) return /^بال(قول|اشاره|تاكيد|رد|تعليق)$/.test(key) ? said : null
@@ -40,6 +45,9 @@ export function saidBehind(
   if (addresses.has(verb.key) || explains.has(verb.key)) return saidToSomebody(said, context.document)
   return takesObject.has(verb.key) && /^(عن|الي|علي|من|ب|ب.{2,}|ل.{2,})$/.test(key) ? said : null
 }
+
+/** What one sees in something. */
+const seen = /^(في|فيه|فيها|سببا|حلا|مبررا|جدوي|بديلا|حاجه|ضروره|مانعا|مخرجا|خطرا|فرقا|املا|مشكله|داعيا)$/
 
 const renewed =
   /^(التزام|تاكيد|دعم|رفض|دعوه|دعوته|دعوتها|مطالبه|تمسك|ادانه|تضامن|عزم|موقف|استعداد|وقوف|ثقه|حرص)(ه|ها)?$/

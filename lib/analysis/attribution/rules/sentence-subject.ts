@@ -17,7 +17,8 @@ import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
 import { humanActs, verbOf } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
-import { behindConnective, headOfSentence, objectPrepositions } from './subject.ts'
+import { headOfSentence } from './headline-subject.ts'
+import { behindConnective, objectPrepositions } from './subject.ts'
 
 type Context = State['context']
 

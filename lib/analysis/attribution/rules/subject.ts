@@ -5,11 +5,13 @@
 import { GAP } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { givenNames } from '../../given-names.ts'
+import { wordsInSpeech } from '../../quotes.ts'
 import { addresseeEnd, sentenceStart } from '../content.ts'
 import { genderOf } from '../agreement.ts'
 import { headOf, isNisba, states } from '../heads.ts'
 import { canSpeak, speakerOfName } from '../named.ts'
 import type { Named, SpeakerAt } from '../named.ts'
+import { headOfSentence, stateAt } from './headline-subject.ts'
 import { nameEnd, speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
 import { verbOf } from '../verbs.ts'
@@ -52,27 +54,16 @@ export function subjectStart(document: TextDocument, from: number, dated: Uint8A
   }
 }
 
-const DATELINE_WORDS = 10
-
 const addressed = /^لل(تلفزيون|اذاعه|قناه|وكاله|صحيفه|موقع|صحف|صحفيين|صحافيين|اعلام|اعلاميين|شبكه|مراسلين)$/
 
 function isAddressedMedium(key: string): boolean {
   return addressed.test(key)
 }
 
-/** First word of the sentence of word `at`, behind the hour of a live report and "عاجل". */
-export function headOfSentence(document: TextDocument, at: number): number {
-  let first = sentenceStart(document, at)
-  while (first < at && (document.words[first]?.kind === 'digits' || document.words[first]?.key === 'عاجل')) first += 1
-  // "دبي، الإمارات العربية المتحدة (CNN)-- أعلن": behind the dateline
-  for (let next = first + 1; next < Math.min(at, first + DATELINE_WORDS); next += 1)
-    if (/\)\s*[-–—]/.test(gapBefore(document, next))) return next
-  return first
-}
-
 /** "… ، وقوات كردية تحمل دمشق المسؤولية": و joins another subject to what stands before. */
 export function isJoinedHead(at: number, { words }: TextDocument): boolean {
   const key = words[at]?.key ?? ''
+  if (key.startsWith('و') && states.test(key.slice(1))) return true
   return (
     key.startsWith('و') &&
     headOf(key.slice(1)) !== null &&
@@ -122,7 +113,15 @@ function headedBefore(last: number, begin: number, { context }: State): SpeakerA
   const { document } = context
   for (let first = Math.max(begin, last - OFFICE_WORDS); first <= last; first += 1) {
     if (first > begin && !opensClause(first, document) && !isJoinedHead(first, document)) continue
-    if (headOf(document.words[first]?.key ?? '') === null && !beginsName(first, last, document)) continue
+    const key = document.words[first]?.key ?? ''
+    // "باريس تدعو إلى وقف القتال، وبرلين تحث الطرفين"
+    const isState =
+      first === last &&
+      context.namesByWord[first] === undefined &&
+      states.test(key.replace(/^و(?=.{4})/, '')) &&
+      wordsInSpeech(document)[first] === 0
+    if (isState) return stateAt(first, context)
+    if (headOf(key) === null && !beginsName(first, last, document)) continue
     const found = speakerFrom(first, context, last)
     if (found !== null) return found.last === last ? found : null
   }

@@ -19,19 +19,29 @@ import {
   subjectBeforeAside,
   subjectStart,
 } from './subject.ts'
+import { headOfSentence, nameAtHead } from './headline-subject.ts'
+import { isSetOff, isWhomItIsAbout, subjectBehind } from './verb-subject.ts'
 import { lastSpeaker, withoutSubject } from './continuation.ts'
 import type { Made } from './continuation.ts'
 import { openBefore } from '../open-before.ts'
 import { lateClause, openSubject, shortSubject } from '../open-subject.ts'
-import { genderOf } from '../agreement.ts'
 import { headParticle } from '../heads.ts'
-import { byDocument, byEarlier, byRelative, bySource } from './frames.ts'
+import { byDocument, byEarlier, byLearned, byRelative, bySource, byToldOf } from './frames.ts'
 import { attacks, blames, claims, holds, isNegated, isNoun, isTransfer } from './no-report.ts'
 import { saidBehind, saidOfObject } from './said.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
 import { spanOf } from '../state.ts'
-import { addresses, complementisers, continuing, needsClause, passesOn, sayings, verbOf } from '../verbs.ts'
+import {
+  addresses,
+  complementisers,
+  continuing,
+  needsClause,
+  passesOn,
+  sayings,
+  takesObject,
+  verbOf,
+} from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 
 const PRESENT = /^[يت]/
@@ -46,16 +56,20 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   // "ويعتقد الباحث أن": a view that is told; "كان الرجل يعتقد أنه" is none
   const before = believes.test(verb.key)
     ? null
-    : (subjectBefore(isPluperfect ? at - 2 : at, state) ?? subjectBeforeAside(at, state))
+    : (subjectBefore(isPluperfect ? at - 2 : at, state) ??
+      subjectBeforeAside(at, state) ??
+      (PRESENT.test(verb.key) && takesObject.has(verb.key) && !verb.joined ? nameAtHead(at, state) : null))
   // "وكان الشرع طالب الإدارة": behind كان the subject stands before the verb, and what follows the verb is its object.
   const isBehindCopula = before !== null && hasCopula(before.first, document)
-  const isSame = document.sentences[from] === document.sentences[at] && (document.gaps[at + 1] ?? 0) <= GAP.none
+  const isSame =
+    document.sentences[from] === document.sentences[at] &&
+    ((document.gaps[at + 1] ?? 0) <= GAP.none || isSetOff(at + 1, verb, state))
   // "قسد تتهم دمشق": in a headline the subject stands first, and whom the verb is about behind it
   const isHeaded =
     before !== null &&
     PRESENT.test(verb.key) &&
     before.last === at - 1 &&
-    (before.first === sentenceStart(document, at) || isJoinedHead(before.first, document))
+    (before.first === headOfSentence(document, at) || isJoinedHead(before.first, document))
   // "لكن المتحدث نفى التقارير": behind لكن and أن the subject stands first
   const isTopical =
     before !== null && before.last === at - 1 && /^([وف]?لكن|ان)$/.test(document.words[before.first - 1]?.key ?? '')
@@ -70,7 +84,7 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   const isCut =
     document.words[from]?.key.startsWith('ب') === true && headParticle(document.words[from]?.key ?? '') === 1
   const isSubject = canFollow && !isCut && !isWhomItIsAbout(from, verb, state)
-  const behind = isSubject ? speakerFrom(from, state.context) : null
+  const behind = isSubject ? subjectBehind(from, verb, state.context) : null
   if (behind !== null) {
     const isPatient = behind.speaker.kind === 'anonymous' || passesOn.has(verb.key)
     const near = saidBehind(verb, behind.last + 1, { state, isPatient })
@@ -98,30 +112,6 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   const said = isBehindCopula && addresses.has(verb.key) ? saidOfObject(at, state) : saidBehind(verb, at + 1, { state })
   if (said === null && needsClause.has(verb.key)) return null
   return { found: before, speaker: before.speaker, said }
-}
-
-/** Countries with which a masculine verb agrees; the others and all cities are feminine. */
-const masculine = /^(العراق|لبنان|الاردن|المغرب|السودان|اليمن)$/
-
-/** People who are called upon more often than they call. */
-const addressed = /^ال(سكان|اهالي|ناس|شباب|طلاب|عمال)$/
-const behindAddressed = /^(الي|علي|ان|ب.{2,}|ل.{3,})$/
-
-/**
- * "وشكر رئيس المجلس العمال ودعا السكان إلى حفل": whoever thanked calls, and the inhabitants are called upon; but "ودعا السكان
- * الحكومة إلى".
- */
-function isCalledUpon(at: number, verb: Verb, { words }: TextDocument): boolean {
-  if (!verb.joined || !addresses.has(verb.key) || !addressed.test(words[at]?.key ?? '')) return false
-  return behindAddressed.test(words[at + 1]?.key ?? '')
-}
-
-/** "واتهم الولايات المتحدة بالسعي": a country behind a masculine verb is its object. */
-function isWhomItIsAbout(at: number, verb: Verb, { context }: State): boolean {
-  if (at - 1 > sentenceStart(context.document, at) && isCalledUpon(at, verb, context.document)) return true
-  const name = context.namesByWord[at]
-  if (name?.use.type !== 'place' || name.first !== at || genderOf(verb.key) !== 'masculine') return false
-  return !masculine.test(context.document.words[at]?.key ?? '')
 }
 
 /** "وكما أوضح ضابط متقاعد للمدونة فإن": فإن opens what is said behind كما. */
@@ -152,12 +142,17 @@ export function byVerb(at: number, state: State): Attribution | null {
   const { document } = context
   if (context.namesByWord[at] !== undefined) return null
   const verb = verbOf(document.words[at]?.key ?? '') ?? byShadda(at, document)
-  if (verb === null) return byRelative(at, state)
+  const echoed = verb === null ? byQuoted(at, document) : null
+  if (echoed !== null) return byQuotationBefore(at, echoed, state)
+  if (verb === null)
+    return byLearned(at, { key: (document.words[at]?.key ?? '').replace(/^[وف]/, '') }, state) ?? byRelative(at, state)
+  const toldOf = byToldOf(at, context)
+  if (toldOf !== null) return toldOf
   // "وهو طالب في الجامعة": a student
   if (verb.key === 'طالب' && /^[وف]?هو$/.test(document.words[at - 1]?.key ?? '')) return null
   // "مواطن يدعى سوجينج": named, where the final letter tells it from يدعي
   if (/^[يت]دعي$/.test(verb.key) && document.words[at]?.safe.endsWith('ى') && !document.egyptian) return null
-  if ((isNegated(document, at) && !/^[يت]?[ا]?ستبعدت?$/.test(verb.key)) || isNoun(document, at)) return null
+  if (isNegated(document, at) || isNoun(document, at)) return null
   if (verb.key === 'نقل' && !verb.joined && isTransfer(at, document)) return null
   if (blames.test(verb.key) && !holds(document, at, /^(ال)?مسؤوليه$/)) return null
   if (claims.test(verb.key) && !holds(document, at, attacks)) return null
@@ -172,6 +167,12 @@ export function byVerb(at: number, state: State): Attribution | null {
   const content: Content =
     said === null ? { content: null, direct: false } : contentFrom(document, said, state.quotations)
   return { ...span, speaker, stance: verb.stance, ...content }
+}
+
+/** "«سبع سنوات في خيمة»، تقولها أم ياسر": behind a quotation the pronoun stands for it. */
+function byQuoted(at: number, { words }: TextDocument): Verb | null {
+  const key = words[at]?.key ?? ''
+  return /^([يت]قول|قال|قالت)ها$/.test(key) ? verbOf(key.slice(0, -2)) : null
 }
 
 /** "عدّ النائب الخطوة مجازفة": to consider, where the sign of doubling tells it from the noun عدد's root and from "to count". */

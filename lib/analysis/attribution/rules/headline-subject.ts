@@ -1,0 +1,64 @@
+/**
+ * Subjects at the head of a sentence, a headline or an entry of a live report: "ماكرون يدعو إلى وقف القتال", "وبرلين تحث الطرفين"
+ * (arabic.md §7.1, headlines).
+ */
+import type { Token } from '../../../arabic/tokens.ts'
+import { GAP } from '../../document.ts'
+import type { TextDocument } from '../../document.ts'
+import { isNameShaped, isNameWord, isVerbShaped } from '../../name-shape.ts'
+import { sentenceStart } from '../content.ts'
+import { states } from '../heads.ts'
+import type { SpeakerAt } from '../named.ts'
+import type { State } from '../state.ts'
+
+const DATELINE_WORDS = 10
+
+/** First word of the sentence of word `at`, behind the hour of a live report and "عاجل". */
+export function headOfSentence(document: TextDocument, at: number): number {
+  let first = sentenceStart(document, at)
+  while (first < at && (document.words[first]?.kind === 'digits' || document.words[first]?.key === 'عاجل')) first += 1
+  // "دبي، الإمارات العربية المتحدة (CNN)-- أعلن": behind the dateline
+  for (let next = first + 1; next < Math.min(at, first + DATELINE_WORDS); next += 1)
+    if (/\)\s*[-–—]/.test(document.text.slice(document.words[next - 1]?.end ?? 0, document.words[next]?.start ?? 0)))
+      return next
+  return first
+}
+
+/** "ماكرون يدعو إلى وقف القتال": one unknown name that opens a headline or an entry of a live report, before a present tense. */
+export function nameAtHead(at: number, state: State): SpeakerAt | null {
+  const { document } = state.context
+  const word = document.words[at - 1]
+  if (word === undefined || at - 1 !== headOfSentence(document, at) || (document.gaps[at] ?? GAP.line) > GAP.none)
+    return null
+  if (state.context.namesByWord[at - 1] !== undefined || (!isNameWord(word) && !isNamePart(word))) return null
+  const text = document.text.slice(word.start, word.end)
+  // "مستثمرون يطالبون"
+  const isPlural = (document.words[at]?.key ?? '').endsWith('ون')
+  return {
+    speaker: { entity: null, text, kind: isPlural ? 'anonymous' : 'person' },
+    first: at - 1,
+    last: at - 1,
+    guess: true,
+  }
+}
+
+/** "ماكرون", "ميرتس": a first letter that may be a particle's does not matter at the head of a line. */
+function isNamePart(word: Token): boolean {
+  if (word.key.length < 5 || /^[وفبل]/.test(word.key) || isVerbShaped(word)) return false
+  // "ماكرون يدعو": with a singular verb behind it the ending is no plural's
+  const ending = /(?:ون|ين)$/.test(word.key) ? 2 : 0
+  return isNameShaped({
+    ...word,
+    key: word.key.slice(0, word.key.length - ending),
+    safe: word.safe.slice(0, word.safe.length - ending),
+  })
+}
+
+/** A state or city in the role of its government, with or without و: "وبرلين" is Berlin. */
+export function stateAt(at: number, { document }: State['context']): SpeakerAt | null {
+  const word = document.words[at]
+  if (word === undefined) return null
+  const cut = states.test(word.key) ? 0 : 1
+  const text = document.text.slice(word.start + cut, word.end)
+  return { speaker: { entity: null, text, kind: 'institution' }, first: at, last: at }
+}

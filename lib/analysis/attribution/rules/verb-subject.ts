@@ -1,0 +1,62 @@
+/** What stands behind a verb of saying: its subject, or whom it is about (arabic.md §7.1, "VERB SUBJECT-NP"). */
+import { GAP } from '../../document.ts'
+import type { TextDocument } from '../../document.ts'
+import { genderOf } from '../agreement.ts'
+import { sentenceStart } from '../content.ts'
+import { headOf } from '../heads.ts'
+import type { SpeakerAt } from '../named.ts'
+import { speakerFrom } from '../speaker.ts'
+import type { State } from '../state.ts'
+import { addresses, complementisers, sayings } from '../verbs.ts'
+import type { Verb } from '../verbs.ts'
+
+/** "يشكك بعض المحللين | في قدرة الأجهزة", "يرى خبراء | في الخطوة رسالة": the object of these begins with في. */
+export function subjectBehind(from: number, verb: Verb, context: State['context']): SpeakerAt | null {
+  if (!/^([يت]?شككت?|[يت]ري|يرون)$/.test(verb.key)) return speakerFrom(from, context)
+  let last = from
+  while (last < from + IN_WORDS && !/^(في|فيه|فيها)$/.test(context.document.words[last + 1]?.key ?? '')) last += 1
+  return speakerFrom(from, context, last)
+}
+
+const IN_WORDS = 12
+
+/** "وأكد، الخبير في شؤون الاقتصاد علاء عبد الحليم، أن": an office between commas, and the clause right behind. */
+export function isSetOff(first: number, verb: Verb, { context }: State): boolean {
+  const { words, gaps } = context.document
+  if (gaps[first] !== GAP.clause || !sayings.has(verb.key) || headOf(words[first]?.key ?? '') === null) return false
+  for (let at = first + 1; at <= first + SET_OFF_WORDS; at += 1)
+    if ((gaps[at] ?? GAP.line) > GAP.none) return gaps[at] === GAP.clause && complementisers.has(words[at]?.key ?? '')
+  return false
+}
+
+const SET_OFF_WORDS = 12
+
+/** Countries with which a masculine verb agrees; the others and all cities are feminine. */
+const masculine = /^(العراق|لبنان|الاردن|المغرب|السودان|اليمن)$/
+
+/** People who are called upon more often than they call. */
+const addressed = /^ال(سكان|اهالي|ناس|شباب|طلاب|عمال)$/
+const behindAddressed = /^(الي|علي|ان|ب.{2,}|ل.{3,})$/
+
+/**
+ * "وشكر رئيس المجلس العمال ودعا السكان إلى حفل": whoever thanked calls, and the inhabitants are called upon; but "ودعا السكان
+ * الحكومة إلى".
+ */
+function isCalledUpon(at: number, verb: Verb, { words }: TextDocument): boolean {
+  if (!verb.joined || !addresses.has(verb.key) || !addressed.test(words[at]?.key ?? '')) return false
+  return behindAddressed.test(words[at + 1]?.key ?? '')
+}
+
+/** "واتهم الولايات المتحدة بالسعي": a country behind a masculine verb is its object. */
+export function isWhomItIsAbout(at: number, verb: Verb, { context }: State): boolean {
+  if (at - 1 > sentenceStart(context.document, at) && isCalledUpon(at, verb, context.document)) return true
+  const name = context.namesByWord[at]
+  // "ويوصي الأمم المتحدة بالإشراف", "واتهم الحكومة بالتقصير": a feminine body right behind a masculine verb is its object
+  const word = context.document.words[at]
+  const isFeminine = word !== undefined && (word.safe.endsWith('ة') || word.key === 'الامم')
+  const isBody =
+    name === undefined ? headOf(word?.key ?? '') === 'body' : name.first === at && name.use.type !== 'person'
+  if (verb.joined && isFeminine && isBody && genderOf(verb.key) === 'masculine') return true
+  if (name?.use.type !== 'place' || name.first !== at || genderOf(verb.key) !== 'masculine') return false
+  return !masculine.test(context.document.words[at]?.key ?? '')
+}
