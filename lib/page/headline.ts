@@ -103,6 +103,7 @@ export function findHeadline(
       ({ element, text }) => nameOf(element) === 'h1' && text.split(' ').length >= 3 && countLetters(text) > 0,
     ) ?? null
   if (best) return { text: best.text, element: best.element }
-  const [name] = names
+  // Some pages put their whole text there.
+  const name = names.find(({ length }) => length <= longestHeadline)
   return { text: name === undefined ? null : withoutSite(name, metaContent(document, ['og:site_name'])), element: null }
 }

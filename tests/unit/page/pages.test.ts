@@ -193,6 +193,23 @@ describe('the address of an article', () => {
   })
 })
 
+describe('a page that gives its whole text as its title', () => {
+  const titled = (title: string): string =>
+    page(`${mark}<meta property="og:title" content="${paragraph.repeat(10)}">`)
+      .replace(/<title>.*<\/title>/, `<title>${title}</title>`)
+      .replace(/<h1>.*<\/h1>/, '')
+
+  test.each([
+    ['is called by a shorter name', 'صيانة الشارع الرئيسي', 'صيانة الشارع الرئيسي'],
+    ['has none where there is no other', paragraph.repeat(9), null],
+  ])('%s', (_title, title, expected) => {
+    const result = extractDocument(parse(titled(title)), { url: 'https://sada.example/news/1', now })
+    if (!result.ok) throw new Error(result.code)
+    expect(result.value.article.title).toBe(expected)
+    expect(result.value.article.text).toContain('أن الحافلات تعود إلى مسارها')
+  })
+})
+
 const corpus = fileURLToPath(new URL('../../../../shared/corpus/ant-bbc-cnn-2018.jsonl.gz', import.meta.url))
 
 const isThere = existsSync(corpus)
