@@ -6,6 +6,7 @@
 import { isSameLink, type HiddenLink, type LinkKey } from '../analysis/hidden-links.ts'
 import type { ExtraKind, Kind } from '../analysis/view.ts'
 import type { Arrangement, PageSettings } from '../messages/contract.ts'
+import { limits } from '../messages/limits.ts'
 import { browser } from '../platform/browser.ts'
 import type { Storage } from '../platform/browser.ts'
 import { isClosed, loadPolicy, noPolicy, type Policy, type PolicyField } from './policy.ts'
@@ -62,7 +63,7 @@ function flag(value: unknown, fallback: boolean): boolean {
   return typeof value === 'boolean' ? value : fallback
 }
 
-const hostShape = /^[a-z0-9.-]{1,253}$/
+const hostShape = /^[a-z0-9._-]{1,253}$/
 const wordShape = /^[a-z-]{1,40}$/
 
 function list(value: unknown, shape: RegExp, most: number): string[] {
@@ -87,9 +88,9 @@ function readHiddenLink(stored: unknown): HiddenLink[] {
   const { id, name, form, page, on } = fields(stored)
   const isText = (value: unknown, most: number): value is string =>
     typeof value === 'string' && value !== '' && value.length <= most
-  if (!isText(id, 200) || !isText(name, 300) || typeof on !== 'string' || !dayShape.test(on)) return []
-  if (page !== null && !(isText(page, 2_000) && /^https?:\/\//.test(page))) return []
-  return [{ id, name, page, on, ...(isText(form, 300) && { form }) }]
+  if (!isText(id, limits.id) || !isText(name, limits.name) || typeof on !== 'string' || !dayShape.test(on)) return []
+  if (page !== null && !(isText(page, limits.url) && /^https?:\/\//.test(page))) return []
+  return [{ id, name, page, on, ...(isText(form, limits.name) && { form }) }]
 }
 
 function readHiddenLinks(stored: unknown): HiddenLink[] {

@@ -43,6 +43,7 @@ const {
   withSite,
 } = await import('../../../lib/store/settings.ts')
 
+const { limits } = await import('../../../lib/messages/limits.ts')
 const { noPolicy } = await import('../../../lib/store/policy.ts')
 
 beforeEach(() => {
@@ -76,6 +77,11 @@ describe('readSettings', () => {
   it('keeps only hosts in the list of sites, each once', () => {
     const sitesOff = ['sana.sy', 'sana.sy', 'https://x.sy/', 5, '', 'aljazeera.net', 'UPPER.sy', '../x']
     expect(readSettings({ sitesOff }).sitesOff).toEqual(['sana.sy', 'aljazeera.net'])
+  })
+
+  // An underscore is no letter of a host by the books, but browsers open such addresses.
+  it.each(['xn--mgberp4a5d4ar.com', 'news_desk.example.com', '192.168.0.1'])('can switch %s off', (host) => {
+    expect(readSettings(withSite(defaultSettings, host, false)).sitesOff).toEqual([host])
   })
 
   it('lets the reader mark no kind at all', () => {
@@ -138,6 +144,12 @@ describe('hidden links', () => {
     const two = withHiddenLink(withHiddenLink(withHiddenLink(defaultSettings, here), other), here)
     expect(two.hiddenLinks).toEqual([other, here])
     expect(withHiddenLink(two, everywhere).hiddenLinks).toEqual([other, everywhere])
+  })
+
+  it('are kept for every address that a page may send', () => {
+    const long = { ...here, page: `https://sana.sy/${'%D8%B3'.repeat(600)}` }
+    expect(long.page.length).toBeLessThan(limits.url)
+    expect(readSettings(withHiddenLink(defaultSettings, long)).hiddenLinks).toEqual([long])
   })
 
   it('come back one by one', () => {
