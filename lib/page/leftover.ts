@@ -10,8 +10,11 @@ function isOurs(element: Opened): boolean {
   return /^s[a-z\d]{1,8}$/.test(element.id) && element.openOrClosedShadowRoot?.firstElementChild?.className === 'mount'
 }
 
+/** The rule of `dock.ts`, as browsers write it. */
+const pushed = /^@media screen \{\s*html \{ margin-(left|right): [\d.]+px !important; \}\s*\}$/
+
 function isPush({ cssRules }: CSSStyleSheet): boolean {
-  return cssRules.length === 1 && /^html \{ margin-(left|right): \d+px !important; \}$/.test(cssRules[0]?.cssText ?? '')
+  return cssRules.length === 1 && pushed.test(cssRules[0]?.cssText ?? '')
 }
 
 /** Takes away a panel that another run of the extension left in the page, and the room that was made for it. */

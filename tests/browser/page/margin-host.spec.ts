@@ -162,6 +162,27 @@ test.describe('room beside the text', () => {
     expect((await boxes(page)).text.left).toBeLessThan(60)
   })
 
+  test('is given back by the next version, when the one that made it was ended where it stood', async ({ open }) => {
+    const page = await open(column('margin: 24px;').replace('width: 600px;', ''))
+    await page.setViewportSize({ width: 1100, height: 800 })
+    await openHost(page)
+    expect(await told(page, 'layouts')).toBe('column pushed left')
+    const left = await page.evaluate(() => {
+      const { element } = window as unknown as { element: Element }
+      // What Firefox lets extensions see, and no page.
+      Object.assign(element, { openOrClosedShadowRoot: element.shadowRoot })
+      const ofThePage = new CSSStyleSheet()
+      ofThePage.replaceSync('html { margin-left: 12px }')
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, ofThePage]
+      window.lib.removeLeftover(document)
+      return {
+        hosts: document.querySelectorAll('html > div[popover]').length,
+        sheets: document.adoptedStyleSheets.map(({ cssRules }) => cssRules[0]?.cssText),
+      }
+    })
+    expect(left).toEqual({ hosts: 0, sheets: ['html { margin-left: 12px; }'] })
+  })
+
   test('is as wide as elsewhere on a page that enlarges itself', async ({ open }) => {
     const page = await open(fixture('marks.html').replace('<html', '<html style="zoom: 1.25"'))
     await page.setViewportSize({ width: 1600, height: 800 })
