@@ -95,6 +95,8 @@ const name = '__hawamish'
 
 /** The one record of this document's isolated world. */
 export function world(): World {
-  const scope = globalThis as unknown as Record<string, World | undefined>
-  return (scope[name] ??= {})
+  const scope = globalThis as unknown as Record<string, World>
+  // In Chromium an element of the page with this id would stand here.
+  if (!Object.hasOwn(scope, name)) scope[name] = {}
+  return scope[name] as World
 }
