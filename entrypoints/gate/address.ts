@@ -10,10 +10,9 @@ export function watchAddress(onMove: () => void): void {
     address = location.href
     onMove()
   }
-  const { Navigation, navigation } = globalThis as { Navigation?: unknown; navigation?: EventTarget }
   // Where the API is missing, an element or a frame of the page by this name would stand in its place.
   if (typeof Navigation === 'function') {
-    navigation?.addEventListener('navigatesuccess', look)
+    navigation.addEventListener('navigatesuccess', look)
     return
   }
   setInterval(() => {

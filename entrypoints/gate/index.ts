@@ -4,7 +4,7 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { PageReport, PageRequest } from '../../lib/messages/contract.ts'
-import { world } from '../../lib/messages/world.ts'
+import { world, type Reader } from '../../lib/messages/world.ts'
 import type { Density } from '../../lib/page/density.ts'
 import { whenShown } from '../../lib/page/observe.ts'
 import { gate } from '../../lib/page/gate.ts'
@@ -24,13 +24,17 @@ function stateOf(verdict: GateVerdict): PageReport['state'] {
 function startGate(): void {
   let verdict: GateVerdict | null = null
   let timers: ReturnType<typeof setTimeout>[] = []
+  /** The reader that was no longer at work when the gate looked last. */
+  let before: Reader | undefined
 
   function look(): boolean {
     const runtime = pageRuntime()
     verdict = gate(document, location.href)
-    if (!runtime || world().reader?.alive) return true
+    const { reader } = world()
+    if (!runtime || reader?.alive) return true
+    before = reader
     if (!verdict.isArticle) return !unfinished.has(verdict.code)
-    const request: PageRequest = { type: 'article-found', again: world().reader !== undefined }
+    const request: PageRequest = { type: 'article-found', again: Boolean(reader) }
     // Answered when the reader is there and has taken it, or never comes: whatever the answer is.
     void runtime.sendMessage(request).then(takeDensity, takeDensity)
     return true
@@ -44,13 +48,12 @@ function startGate(): void {
 
   function start(): void {
     for (const timer of timers) clearTimeout(timer)
-    timers = []
-    if (look()) return
-    timers = laterLooks.map((delay) => setTimeout(() => !verdict?.isArticle && look(), delay))
+    timers = look() ? [] : laterLooks.map((delay) => setTimeout(() => !verdict?.isArticle && look(), delay))
   }
 
   pageRuntime()?.onMessage.addListener((message, _, respond) => {
-    if (world().reader?.alive || (message as { type?: unknown } | null)?.type !== 'report') return undefined
+    // Another reader speaks for the page. If it was stopped and nobody looked again, there is nothing to say.
+    if (world().reader !== before || (message as { type?: unknown } | null)?.type !== 'report') return undefined
     respond({ state: verdict ? stateOf(verdict) : 'working', panel: false } satisfies PageReport)
     return undefined
   })

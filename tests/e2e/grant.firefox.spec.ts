@@ -3,7 +3,7 @@
  * (platform.md §5.1); what follows from the answer is the same code.
  */
 import { articlePage } from './pages.ts'
-import { expect, markedTexts, panelIn, test, waitForMarks, words } from './test.ts'
+import { expect, markedTexts, panelIn, tabOf, test, waitForMarks, words } from './test.ts'
 
 test('all sites: open pages are read at once, and left at once when the leave is taken back', async ({
   session,
@@ -20,7 +20,11 @@ test('all sites: open pages are read at once, and left at once when the leave is
   await waitForMarks(page)
   await expect(panelIn(page)).toBeVisible()
   await expect(all).toHaveAttribute('aria-checked', 'true')
+  const tab = await tabOf(options, url)
   await all.click()
   await expect.poll(() => markedTexts(page)).toEqual([])
   await expect(panelIn(page)).toHaveCount(0)
+  // The gate is still in the page, and thinks that it is an article; nobody reads it.
+  const popup = await session.openOwn(`popup.html?tab=${tab}`)
+  await expect(popup.locator('.popup-title')).toHaveText(words['status.noAccess'])
 })

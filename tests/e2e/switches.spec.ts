@@ -2,7 +2,18 @@
 import type { Page } from '@playwright/test'
 import { articlePage } from './pages.ts'
 import { launch, type Session } from './session.ts'
-import { badgeOf, expect, markedTexts, panelIn, setSettings, tabOf, test, waitForMarks, words } from './test.ts'
+import {
+  badgeOf,
+  expect,
+  inExtension,
+  markedTexts,
+  panelIn,
+  setSettings,
+  tabOf,
+  test,
+  waitForMarks,
+  words,
+} from './test.ts'
 
 const one = 'https://shaam.org/news/one'
 const two = 'https://shaam.org/news/two'
@@ -65,6 +76,18 @@ test('everything goes off and on', async ({ session, control }) => {
   }
   await popup.getByRole('switch', { name: words['popup.everywhereOff'] }).click()
   for (const page of [first, other]) await waitForMarks(page)
+})
+
+test('a tab that was stopped alone is not said to be read for ever', async ({ session, control }) => {
+  const page = await session.open(one)
+  await waitForMarks(page)
+  const tab = await tabOf(control, one)
+  await inExtension(control, (api, id) => api.runtime.sendMessage({ type: 'tab-stop', tab: id }), tab)
+  await unmarked(page)
+  const popup = await openPopup(session, control, page)
+  await expect(popup.locator('.popup-title')).toHaveText(words['status.failed'])
+  await popup.getByRole('button', { name: words['popup.read'] }).click()
+  await waitForMarks(page)
 })
 
 test('kinds and density act at once', async ({ session, control }) => {
