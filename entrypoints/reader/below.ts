@@ -15,16 +15,20 @@ export type BelowInput = {
   /** Names in a story; null where nobody answers. */
   lookUp: (story: Story) => Promise<readonly Paint[] | null>
   settings: () => PageSettings | null
+  /** Aborted when what is read of the page no longer counts. */
+  signal: () => AbortSignal
 }
 
 export type Below = {
   entries: () => readonly Entry[]
   /** Reads what the page added, if it is a plain story with a headline; comments and cards are left alone. */
-  add: (element: Element, signal: AbortSignal) => Promise<void>
+  add: (element: Element) => Promise<void>
   /** Goes on showing a story that was the page's own before. */
   keep: (entry: Entry) => void
   /** The page's own article stands here now: what was read of it below goes. */
   leave: (root: Element) => void
+  /** What is known of names has changed: every story is looked up again. */
+  lookAgain: () => void
   paint: (settings: PageSettings) => void
   dispose: () => void
 }
@@ -59,7 +63,7 @@ async function readIn(element: Element, signal: AbortSignal): Promise<Extraction
   return found.ok && found.value.sure ? found.value : null
 }
 
-export function createBelow({ open, lookUp, settings }: BelowInput): Below {
+export function createBelow({ open, lookUp, settings, signal: present }: BelowInput): Below {
   let entries: Entry[] = []
 
   function remove(story: Story): void {
@@ -67,19 +71,28 @@ export function createBelow({ open, lookUp, settings }: BelowInput): Below {
     story.dispose()
   }
 
-  async function add(element: Element, signal: AbortSignal): Promise<void> {
+  async function add(element: Element): Promise<void> {
     if (entries.length >= most || entries.some(({ story }) => overlap(story.place.root, element))) return
+    const signal = present()
     const extraction = await readIn(element, signal)
     if (!extraction || signal.aborted) return
     const story = open(extraction, (again) => {
       remove(story)
-      if (again && element.isConnected) void add(element, signal)
+      if (again && element.isConnected) void add(element)
     })
     const paints = await lookUp(story)
     const now = settings()
     if (!paints || !now || signal.aborted) return story.dispose()
     entries.push({ story, paints })
     await story.paint(paints, now)
+  }
+
+  async function again(entry: Entry): Promise<void> {
+    const paints = (await lookUp(entry.story)) ?? []
+    const now = settings()
+    if (!now || !entries.includes(entry)) return
+    entry.paints = paints
+    await entry.story.paint(paints, now)
   }
 
   return {
@@ -90,6 +103,9 @@ export function createBelow({ open, lookUp, settings }: BelowInput): Below {
     },
     leave(root) {
       for (const { story } of entries) if (overlap(story.place.root, root)) remove(story)
+    },
+    lookAgain() {
+      for (const entry of entries) void again(entry)
     },
     paint(now) {
       for (const { story, paints } of entries) void story.paint(paints, now)

@@ -57,7 +57,7 @@ function startReader(): Reader {
     if (here.gate?.isArticle() !== false) void read({ gated: true })
     return false
   })
-  const below = createBelow({ open: openBelow, lookUp, settings: () => settings })
+  const below = createBelow({ open: openBelow, lookUp, settings: () => settings, signal: reading.signal })
 
   function ask<Type extends PageRequest['type']>(
     request: Extract<PageRequest, { type: Type }>,
@@ -88,9 +88,7 @@ function startReader(): Reader {
   function clear(next: PageReport['state']): void {
     drop()
     state = next
-    const isKept = here.margin?.kept ?? here.panelWanted === 'again'
     takePanelAway()
-    if (isKept) here.panelWanted = 'again'
     // Also where there was none: a popup may be waiting to hear what the page is.
     void ask({ type: 'article-gone' })
   }
@@ -101,13 +99,17 @@ function startReader(): Reader {
     drop()
     later.stop()
     takePanelAway()
+    delete here.panelWanted
     controller.abort()
   }
 
+  /** A panel that was asked for comes again beside the next article. */
   function takePanelAway(): void {
+    const isKept = here.margin?.kept ?? here.panelWanted === 'again'
     here.margin?.stop()
     delete here.margin
     delete here.panelWanted
+    if (isKept) here.panelWanted = 'again'
   }
 
   /** The panel's script comes when it is needed for the first time, and then finds what it was asked for. */
@@ -149,7 +151,7 @@ function startReader(): Reader {
     else if (change.kind === 'gone') void readNext()
     else if (change.kind === 'added') {
       reading.add(change.element)
-      void below.add(change.element, reading.signal())
+      void below.add(change.element)
     }
   }
 
@@ -219,6 +221,11 @@ function startReader(): Reader {
       if (reply.code === 'aborted') return
       if (reply.code === 'not-arabic') return clear('not-arabic')
       state = 'failed'
+      event = null
+      // What was marked is not known any more.
+      paints = []
+      if (settings) void next.paint(paints, settings)
+      takePanelAway()
       void ask({ type: 'article-gone' })
       return
     }
@@ -285,7 +292,10 @@ function startReader(): Reader {
       settings: ({ settings: next }) => apply(marksHere.inForce(next)),
       stop,
       'read-now': () => void read(),
-      knowledge: () => story && void tell(story, reading.signal()),
+      knowledge() {
+        if (story) void tell(story, reading.signal())
+        below.lookAgain()
+      },
       panel: ({ show }) => showPanel(show === 'toggle' ? !here.margin?.shown : show),
       step: ({ direction }) => step(direction),
       show: ({ span }) => void (story && lead(story, span)),
@@ -299,7 +309,7 @@ function startReader(): Reader {
       void readNext()
     },
     // What stands there is known, but the browser took the number off the button when the page was left.
-    onReturn: () => void (story?.isIntact() ? tell(story, reading.signal()) : read()),
+    onReturn: () => void (story?.isIntact() ? tell(story, reading.signal()) : read({ gated: !story })),
     signal,
   })
   // An update leaves this script behind in the page; the next sign of the reader takes its traces away.

@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 import type { Pack } from '../../lib/pack/types.ts'
 import { makeKey, signPack } from '../../scripts/pack-sign.ts'
 import { tinyPack } from '../fixtures/packs/tiny.ts'
-import { cardIn, clickMark, expect, markedTexts, tabOf, test, words } from './test.ts'
+import { articlePage } from './pages.ts'
+import { cardIn, clickMark, expect, markedTexts, tabOf, test, waitForMarks, words } from './test.ts'
 
 const url = 'https://shaam.org/news/festival-opening'
 const paragraphs = [
@@ -51,6 +52,7 @@ async function removeIfThere(options: Page): Promise<void> {
 
 test.beforeEach(async ({ web, control }) => {
   web.put(url, page)
+  web.put('https://shaam.org/news/no-pack', articlePage())
   await removeIfThere(control)
 })
 
@@ -88,6 +90,25 @@ test('a pack from a file works at once in an open page, and stops when it is swi
   await removeIfThere(control)
   await article.bringToFront()
   await expect.poll(() => markedTexts(article)).not.toContain(name)
+})
+
+test('without any pack nothing is marked, and what was open comes back with it', async ({ session, control }) => {
+  const report = 'https://shaam.org/news/no-pack'
+  const article = await session.open(report)
+  const before = await waitForMarks(article)
+  const panel = article.locator('aside.panel')
+  await expect(panel).toBeVisible()
+  const use = control.locator('[data-pack=syria-us-isis]').getByRole('switch', { name: words['packs.use'] })
+  await control.bringToFront()
+  await use.click()
+  await article.bringToFront()
+  await expect.poll(() => markedTexts(article)).toEqual([])
+  await expect(panel).toHaveCount(0)
+  await control.bringToFront()
+  await use.click()
+  await article.bringToFront()
+  await expect.poll(() => markedTexts(article)).toEqual(before)
+  await expect(panel).toBeVisible()
 })
 
 test('an event of an installed pack leads the panel, and the pack is named', async ({ session, control }) => {

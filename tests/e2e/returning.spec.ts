@@ -114,6 +114,26 @@ test('what was switched meanwhile counts there, too', async ({ session, control 
   await expect.poll(() => textOf(page, lead)).toMatch(/Rif Dimashq|Damascus/)
 })
 
+test('what the page showed last, and is no report, is not read because it comes back', async ({ session, control }) => {
+  expect(control).toBeDefined()
+  const page = await session.open(url)
+  await waitForMarks(page)
+  // The front page of the same application: it still shows the text, and its address says that it is no report.
+  await page.evaluate(() => history.pushState({}, '', '/?page=home'))
+  await expect.poll(() => markedTexts(page)).toEqual([])
+  await page.evaluate(() => {
+    const look = (): void => {
+      for (const [name, highlight] of CSS.highlights)
+        if (/^sq-a/.test(name) && highlight.size > 0) document.body.dataset['marked'] ??= location.pathname
+    }
+    setInterval(look, 20)
+  })
+  await goOnAndBack(page, async () => undefined)
+  await page.evaluate(() => history.pushState({}, '', '/news/other'))
+  await expect.poll(() => page.evaluate(() => document.body.dataset['marked'])).toBeDefined()
+  expect(await page.evaluate(() => document.body.dataset['marked'])).toBe('/news/other')
+})
+
 test('a site that was switched off meanwhile has nothing of ours', async ({ session, control }) => {
   const page = await session.open(url)
   const tab = await tabOf(control, url)

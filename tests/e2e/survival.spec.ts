@@ -120,6 +120,47 @@ test('a story that is added below is marked, too; badge and panel follow the add
   expect(await markedTexts(page)).toEqual([...before, 'وزارة الخزانة الأميركية'])
 })
 
+test('a story below follows the reader and the page: a link that was hidden, a text that was written anew', async ({
+  session,
+  control,
+}) => {
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  const before = await waitForMarks(page)
+  await addBelow(page, below)
+  const added = 'وزارة الخزانة الأميركية'
+  await expect.poll(() => markedTexts(page)).toEqual([...before, added])
+  const link = { id: 'us-treasury', name: added, page: null, on: '2026-01-01' }
+  await setSettings(control, { hiddenLinks: [link] })
+  await expect.poll(() => markedTexts(page)).toEqual(before.filter((text) => text !== added))
+  await setSettings(control, { hiddenLinks: [] })
+  await expect.poll(() => markedTexts(page)).toEqual([...before, added])
+  // The page's own story is read again, and after that the one below it.
+  const more = 'وأضاف مظلوم عبدي في حديث إلى الصحفيين أن الجسر القديم يعني الكثير لأهالي البلدة كلهم.'
+  for (const at of [0, 1]) {
+    await page.evaluate(
+      ([index, text]) => {
+        const paragraph = document.createElement('p')
+        paragraph.textContent = text
+        document.querySelectorAll('article')[index]?.querySelector('p:last-of-type')?.after(paragraph)
+      },
+      [at, more] as const,
+    )
+    const first = [...before, 'مظلوم عبدي']
+    await expect.poll(() => markedTexts(page)).toEqual(at === 0 ? [...first, added] : [...first, added, 'مظلوم عبدي'])
+  }
+})
+
+test('an element of the page by the name of our record is not taken for it', async ({ session, control, web }) => {
+  const named = 'https://almanassa.com/news/named'
+  const fields = ['gate', 'reader', 'library', 'margin', 'picked'].map((name) => `<input type="hidden" name="${name}">`)
+  web.put(named, articlePage({ head: `</head><body><form id="__hawamish">${fields.join('')}</form>` }))
+  expect(control).toBeDefined()
+  const page = await session.open(named)
+  await waitForMarks(page)
+  await expect(panelIn(page)).toBeVisible()
+})
+
 test('comments and cards that are added below are left alone', async ({ session, control }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(url)
