@@ -124,7 +124,7 @@ test('what the page showed last, and is no report, is not read because it comes 
   await page.evaluate(() => {
     const look = (): void => {
       for (const [name, highlight] of CSS.highlights)
-        if (/^sq-a/.test(name) && highlight.size > 0) document.body.dataset['marked'] ??= location.pathname
+        if (name.startsWith('sq-a') && highlight.size > 0) document.body.dataset['marked'] ??= location.pathname
     }
     setInterval(look, 20)
   })
