@@ -7,7 +7,7 @@ import type { Token } from '../../arabic/tokens.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../given-names.ts'
-import { isVerbShaped } from '../name-shape.ts'
+import { isNameShaped, isVerbShaped } from '../name-shape.ts'
 import { opensClause, sentenceEnd } from './content.ts'
 import type { Said } from './content.ts'
 import { genderOf } from './agreement.ts'
@@ -168,6 +168,17 @@ function kindOf(
   const { words, gaps } = document
   const key = words[first]?.key ?? ''
   if (givenNames.has(key)) return 'person'
+  // "المواطنة أمل خلف", "المدونة رهف السالم": a given name behind whatever somebody is
+  const second = words[first + 1]
+  if (
+    last > first + 1 &&
+    last <= first + 3 &&
+    key.startsWith('ال') &&
+    second !== undefined &&
+    isNameShaped(second) &&
+    !isVerbShaped(second)
+  )
+    return 'person'
   // "أوضح الثاني": one of those spoken of
   if (some.test(key) || /^ال(اول|ثاني|ثالث|اخر|اخري|ثانيه)$/.test(key)) return 'anonymous'
   // "مؤيدو الإلغاء", "معارضوه"

@@ -68,7 +68,14 @@ export function speakerFrom(
   const name = namesByWord[first]
   if (name !== undefined && name.first === first) return canSpeak(name) ? fromName(name, context) : null
   // "على لسان مندوبها" names nobody, "قائدها الأدميرال براد كوبر" does
-  if (last === first && /(ها|هم)$/.test(word.key) && !isWhole(word.key) && !isWhole(word.key.slice(1))) return null
+  if (
+    last === first &&
+    word.key !== 'غيرهم' &&
+    /(ها|هم)$/.test(word.key) &&
+    !isWhole(word.key) &&
+    !isWhole(word.key.slice(1))
+  )
+    return null
   if (head === 'person') return officeHolder(first, last, context)
   if (head === 'anonymous') return fromAnonymous(first, last, context)
   if (head === 'body') return fromBody(first, last, context)
@@ -133,6 +140,8 @@ function isPeople(at: number, { words }: TextDocument): boolean {
 /** "عدد من الأهالي", "بعض السكان", "كثير من الخبراء": people, as far as the word behind it tells. */
 function isSome(at: number, { document: { words } }: SpeakerContext): boolean {
   const key = words[at]?.key ?? ''
+  // "حذر غيرهم من"
+  if (key === 'غيرهم') return true
   // "آخر القاطنين" is the last of them
   if (!some.test(key) || (key === 'اخر' && (words[at + 1]?.key ?? '').startsWith('ال'))) return false
   const next = words[at + 1]?.key === 'من' ? (words[at + 2]?.key ?? '') : (words[at + 1]?.key ?? '')

@@ -9,7 +9,8 @@ import type { Verb } from '../verbs.ts'
 import type { Made } from './continuation.ts'
 import { saidBehind } from './said.ts'
 import { subjectOfSentence } from './sentence-subject.ts'
-import { OFFICE_WORDS, subjectStart } from './subject.ts'
+import { OFFICE_WORDS } from './antecedent.ts'
+import { subjectStart } from './subject.ts'
 
 /** So many words may stand between "ما قاله فلان" and هو. */
 const TOLD_WORDS = 10
@@ -31,10 +32,11 @@ export function byDocument(at: number, verb: Verb, state: State): Made | null {
 }
 
 /** "وهو ما نفته دمشق", "الأمر الذي أكدته الوزارة": the clause before is what is said. */
-export function byRelative(at: number, { context }: State): Attribution | null {
+export function byRelative(at: number, state: State): Attribution | null {
+  const { context } = state
   const { document } = context
-  const told = byToldOf(at, context)
-  if (told !== null) return told
+  const toldOf = byToldOf(at, state)
+  if (toldOf !== null) return toldOf
   const isOpened = /^(ما|الذي|التي)$/.test(document.words[at - 1]?.key ?? '')
   const key = document.words[at]?.key ?? ''
   const verb = isOpened && /ها?$/.test(key) ? verbOf(key.replace(/ها?$/, '')) : null
@@ -53,7 +55,7 @@ export function byRelative(at: number, { context }: State): Attribution | null {
 }
 
 /** "يستشهد بما صرح به السيناتور قبل أيام من أن", "خلافا لما قاله الوزير من أن": what is said stands behind من أن. */
-export function byToldOf(at: number, context: State['context']): Attribution | null {
+export function byToldOf(at: number, { context, quotations }: State): Attribution | null {
   const { document } = context
   if (!/^[بلك]?ما$/.test(document.words[at - 1]?.key ?? '')) return null
   const key = document.words[at]?.key ?? ''
@@ -62,6 +64,12 @@ export function byToldOf(at: number, context: State['context']): Attribution | n
   if (verb === null || (!isWithPronoun && !key.endsWith('ه'))) return null
   const found = speakerFrom(isWithPronoun ? at + 2 : at + 1, context)
   if (found === null || found.guess === true) return null
+  // "ومن التعليقات ما نشره الصحفي سامر حداد: «…»"
+  const gap = document.text.slice(document.words[found.last]?.end ?? 0, document.words[found.last + 1]?.start ?? 0)
+  if (/:\s*["«“]/.test(gap)) {
+    const said = contentFrom(document, { at: found.last + 1, clause: true }, quotations)
+    return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, ...said }
+  }
   for (let next = found.last + 1; next <= found.last + TOLD_WORDS; next += 1) {
     if (document.sentences[next] !== document.sentences[at]) return null
     if (document.words[next]?.key !== 'من' || !/^ان(ه|ها|هم)?$/.test(document.words[next + 1]?.key ?? '')) continue

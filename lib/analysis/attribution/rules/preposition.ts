@@ -95,6 +95,14 @@ export function byPreposition(at: number, { context, quotations, lastContent }: 
   const anybody = verb !== null && sayings.has(verb.key) ? shortSubject(begin, context) : null
   const found = speakerFrom(verb ? begin : first, context) ?? anybody
   if (found === null || found.guess === true || lawful.test(document.words[first]?.key ?? '')) return null
+  // "جاء الرد على لسان المتحدث فلان، الذي أكد أن": the verb behind الذي brings what is said
+  const relative = document.words[found.last + 1]?.key ?? ''
+  if (
+    phrase.at(-1) === 'لسان' &&
+    /^(الذي|التي)$/.test(relative) &&
+    verbOf(document.words[found.last + 2]?.key ?? '') !== null
+  )
+    return null
   // "كما أعلنت الوزارة أن": there the verb brings what is said itself
   if (isClausal && !closes(document, at, found.last)) return null
   const quotation = quotationBefore(document, at, quotations)

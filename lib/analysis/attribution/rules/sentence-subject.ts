@@ -79,8 +79,12 @@ function isPlain(at: number, { document: { words } }: Context): boolean {
 /** "في بيان نشر بعد التوقيع، شكرت الوزارة": behind the comma of a phrase of when and where; `begin` for other sentences. */
 function behindCircumstance(begin: number, at: number, { gaps, words }: TextDocument): number {
   if (!/^[وف]?(في|خلال|بعد|قبل|عقب|اثر|مع|امام|منذ|لدي|علي|ردا|تعليقا|من)$/.test(words[begin]?.key ?? '')) return begin
-  for (let next = begin + 1; next < at && next <= begin + CIRCUMSTANCE_WORDS; next += 1)
+  for (let next = begin + 1; next < at && next <= begin + CIRCUMSTANCE_WORDS; next += 1) {
     if ((gaps[next] ?? GAP.line) === GAP.clause) return next
+    // "وفي ختام الزيارة وجه الوزير بتشكيل لجنة، وتعهد": without a comma
+    if (next > begin + 1 && humanActs.has(words[next]?.key ?? '') && (words[next + 1]?.key ?? '').startsWith('ال'))
+      return next
+  }
   return begin
 }
 

@@ -11,10 +11,10 @@ import { genderOf } from '../agreement.ts'
 import { headOf, isNisba, states } from '../heads.ts'
 import { canSpeak, speakerOfName } from '../named.ts'
 import type { Named, SpeakerAt } from '../named.ts'
+import { antecedent, isUnbroken, OFFICE_WORDS, severalBefore } from './antecedent.ts'
 import { headOfSentence, stateAt } from './headline-subject.ts'
 import { nameEnd, speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
-import { verbOf } from '../verbs.ts'
 
 const COPULA = /^[وف]?كانت?$/
 
@@ -76,7 +76,11 @@ export function isJoinedHead(at: number, { words }: TextDocument): boolean {
 function opensClause(at: number, { words, gaps }: TextDocument): boolean {
   const before = words[at - 1]?.key ?? ''
   if (CONNECTIVES.test(before) || COPULA.test(before) || (gaps[at] ?? GAP.line) > GAP.none) return true
-  return before === 'ان' && /^(غير|الا|بيد|علي|حين)$/.test(words[at - 2]?.key ?? '')
+  if (before !== 'ان') return false
+  // "يذكر أن الوزارة كانت قد أعلنت", "يشار إلى أن واشنطن أعلنت"
+  const earlier = words[at - 2]?.key ?? ''
+  if (/^[وف]?يذكر$/.test(earlier) || (earlier === 'الي' && /^[وف]?يشار$/.test(words[at - 3]?.key ?? ''))) return true
+  return /^(غير|الا|بيد|علي|حين)$/.test(earlier)
 }
 
 /** The subject that ends right before the verb: a name, or "مسؤول أمريكي", "مصادر أمنية" at the head of the sentence. */
@@ -86,6 +90,7 @@ export function subjectBefore(at: number, state: State): SpeakerAt | null {
   const aside = asideBefore(at, state.context.document)
   if (aside < at) return subjectBefore(aside, state)
   // "نصار الذي أشار إلى أن": the relative clause is the antecedent's
+  if (document.words[at - 1]?.key === 'الذين') return severalBefore(at - 2, state)
   const last = /^(قد|الذي|التي)$/.test(document.words[at - 1]?.key ?? '') ? at - 2 : at - 1
   if (document.words[at - 1]?.key !== 'قد' && last === at - 2)
     return agrees(document.words[at - 1]?.key ?? '', document.words[at]?.key ?? '') ? antecedent(last, state) : null
@@ -160,36 +165,6 @@ function asideBefore(at: number, { words, gaps }: TextDocument): number {
   return /^(جانب|جهت|ناحيت)(ه|ها|هم)$/.test(before) && words[at - 2]?.key === 'من' ? at - 2 : at
 }
 
-/** The person or body right before a relative: a name, or a surname told before. */
-function antecedent(last: number, { context }: State): SpeakerAt | null {
-  const name = context.namesByWord[last]
-  if (name !== undefined)
-    return canSpeak(name) ? { speaker: speakerOfName(name, context), first: name.first, last: name.last } : null
-  // a surname told before; where it stands here for the first time, its whole name is the antecedent
-  const told = context.surnames.get(context.document.words[last]?.key ?? '') ?? last
-  if (told < last) return speakerFrom(last, context, last)
-  // "ويخالفه العميد المتقاعد نزار خليل الذي يعتبر أن": an office with a name
-  for (
-    let first = last - 1;
-    first >= last - OFFICE_WORDS && context.document.sentences[first] === context.document.sentences[last];
-    first -= 1
-  ) {
-    if (headOf(context.document.words[first]?.key ?? '') !== 'person' || !isUnbroken(context.document, first, last))
-      continue
-    const found = speakerFrom(first, context, last)
-    if (found !== null && found.last === last) return found
-  }
-  return null
-}
-
-function isUnbroken(document: TextDocument, first: number, last: number): boolean {
-  for (let at = first + 1; at <= last; at += 1)
-    if ((document.gaps[at] ?? GAP.line) > GAP.none || verbOf(document.words[at]?.key ?? '') !== null) return false
-  return last - first <= OFFICE_WORDS
-}
-
-export const OFFICE_WORDS = 10
-
 /**
  * "الرئيس السوري أحمد الشرع، من جانبه، أكد", "السيناتورة جين شاهين، كبيرة الديمقراطيين في اللجنة، حذرت": the subject at the
  * sentence's head, an aside between commas before the verb.
@@ -258,6 +233,8 @@ export function behindConnective({ words }: TextDocument, at: number): number {
   if (/^[وف]?في$/.test(words[at]?.key ?? '') && /^(المقابل|السياق|الاثناء|الوقت|غضون)$/.test(next))
     return /^(نفسه|ذاته|ذلك)$/.test(words[at + 2]?.key ?? '') ? at + 3 : at + 2
   if (/^[وف]?من$/.test(words[at]?.key ?? '') && /^(جهه|ناحيه)$/.test(next)) return at + 3
+  // "بدوره، استعرض القائد المراحل، مبينا أن"
+  if (/^[وف]?بدور(ه|ها|هم)$/.test(words[at]?.key ?? '')) return at + 1
   // "حين أصدر الرئيس المرسوم، قال إنه"
   if (/^[وف]?(حين|حينما|عندما|بعدما)$/.test(words[at]?.key ?? '')) return at + 1
   // "غير أن مصدرا أمنيا", "إلا أن", "لكن"
@@ -273,5 +250,5 @@ export function isTopic(at: number, document: TextDocument): boolean {
 }
 
 export function isRelative(at: number, { words }: TextDocument): boolean {
-  return /^(الذي|التي)$/.test(words[at - 1]?.key ?? '')
+  return /^(الذي|التي|الذين)$/.test(words[at - 1]?.key ?? '')
 }

@@ -1,10 +1,12 @@
 /** What stands behind a verb of saying: its subject, or whom it is about (arabic.md §7.1, "VERB SUBJECT-NP"). */
 import { GAP } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
+import { givenNames } from '../../given-names.ts'
 import { genderOf } from '../agreement.ts'
 import { sentenceStart } from '../content.ts'
 import { headOf } from '../heads.ts'
 import type { SpeakerAt } from '../named.ts'
+import { single } from '../phrase-ends.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
 import { addresses, complementisers, sayings } from '../verbs.ts'
@@ -12,6 +14,7 @@ import type { Verb } from '../verbs.ts'
 
 /** "يشكك بعض المحللين | في قدرة الأجهزة", "يرى خبراء | في الخطوة رسالة": the object of these begins with في. */
 export function subjectBehind(from: number, verb: Verb, context: State['context']): SpeakerAt | null {
+  if (asks.test(verb.key)) return subjectBeforeObject(from, context)
   if (!/^([يت]?شككت?|[يت]ري|يرون)$/.test(verb.key)) return speakerFrom(from, context)
   let last = from
   while (last < from + IN_WORDS && !/^(في|فيه|فيها)$/.test(context.document.words[last + 1]?.key ?? '')) last += 1
@@ -19,6 +22,22 @@ export function subjectBehind(from: number, verb: Verb, context: State['context'
 }
 
 const IN_WORDS = 12
+
+/** Verbs whose object begins with ب: "طالب مغردون | بنشر النتائج", "تعهد الوزير | بإعلانها". */
+const asks = /^[يت]?(طالب|تعهد|توعد|هدد|وعد)(ت|وا|ون)?$/
+/** Words whose first letter is their own. */
+const ownLetter = /^ب(?:ن$|نت$|ارز|اسم|لسان|ريطان|رلمان|حث|لدي|حر|ري|اراك|راك|راد|شار|ندر|لال|اسل|ابا)/
+
+function subjectBeforeObject(from: number, context: State['context']): SpeakerAt | null {
+  const { document, namesByWord } = context
+  let last = from
+  for (; last < from + IN_WORDS; last += 1) {
+    const key = document.words[last + 1]?.key ?? ''
+    if (/^ب.{3,}/.test(key) && !ownLetter.test(key) && namesByWord[last + 1] === undefined && !givenNames.has(key))
+      break
+  }
+  return speakerFrom(from, context, last)
+}
 
 /** "وأكد، الخبير في شؤون الاقتصاد علاء عبد الحليم، أن": an office between commas, and the clause right behind. */
 export function isSetOff(first: number, verb: Verb, { context }: State): boolean {
@@ -50,6 +69,9 @@ function isCalledUpon(at: number, verb: Verb, { words }: TextDocument): boolean 
 /** "واتهم الولايات المتحدة بالسعي": a country behind a masculine verb is its object. */
 export function isWhomItIsAbout(at: number, verb: Verb, { context }: State): boolean {
   if (at - 1 > sentenceStart(context.document, at) && isCalledUpon(at, verb, context.document)) return true
+  // "وطالبوا الحكومة باتخاذ إجراءات": behind a plural nobody but its object stands; "تطالب المجلس بردها": another gender
+  if (genderOf(verb.key) === 'plural') return true
+  if (genderOf(verb.key) === 'feminine' && single.test(context.document.words[at]?.key ?? '')) return true
   const name = context.namesByWord[at]
   // "ويوصي الأمم المتحدة بالإشراف", "واتهم الحكومة بالتقصير": a feminine body right behind a masculine verb is its object
   const word = context.document.words[at]

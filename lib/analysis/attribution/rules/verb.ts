@@ -146,7 +146,7 @@ export function byVerb(at: number, state: State): Attribution | null {
   if (echoed !== null) return byQuotationBefore(at, echoed, state)
   if (verb === null)
     return byLearned(at, { key: (document.words[at]?.key ?? '').replace(/^[وف]/, '') }, state) ?? byRelative(at, state)
-  const toldOf = byToldOf(at, context)
+  const toldOf = byToldOf(at, state)
   if (toldOf !== null) return toldOf
   // "وهو طالب في الجامعة": a student
   if (verb.key === 'طالب' && /^[وف]?هو$/.test(document.words[at - 1]?.key ?? '')) return null
