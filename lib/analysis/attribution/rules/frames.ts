@@ -57,7 +57,8 @@ export function byRelative(at: number, state: State): Attribution | null {
 /** "يستشهد بما صرح به السيناتور قبل أيام من أن", "خلافا لما قاله الوزير من أن": what is said stands behind من أن. */
 export function byToldOf(at: number, { context, quotations }: State): Attribution | null {
   const { document } = context
-  if (!/^[بلك]?ما$/.test(document.words[at - 1]?.key ?? '')) return null
+  const before = document.words[at - 1]?.key ?? ''
+  if (!before.endsWith('ما') || before.length > 3 || !/^[بلك]?ما$/.test(before)) return null
   const key = document.words[at]?.key ?? ''
   const isWithPronoun = document.words[at + 1]?.key === 'به'
   const verb = verbOf(key) ?? verbOf(key.replace(/ه$/, ''))
@@ -94,9 +95,12 @@ function byToldThat(at: number, verb: Verb, context: State['context']): Attribut
 }
 
 /** "علمت «الصحيفة» من مصدر أن", "علم موقعنا من مصادر أن": whom a medium has it from. */
-export function byLearned(at: number, { key }: Pick<Verb, 'key'>, { context }: State): Attribution | null {
+/** Forms of to learn. */
+const learned: ReadonlySet<string> = new Set(['علم', 'علمت', 'وعلم', 'وعلمت', 'فعلم', 'فعلمت'])
+
+export function byLearned(at: number, { context }: State): Attribution | null {
   const { document } = context
-  if (!/^علمت?$/.test(key)) return null
+  if (!learned.has(document.words[at]?.key ?? '')) return null
   for (let from = at + 1; from <= at + MEDIUM_WORDS && document.sentences[from] === document.sentences[at]; from += 1) {
     if (document.words[from]?.key !== 'من') continue
     const found = speakerFrom(from + 1, context)

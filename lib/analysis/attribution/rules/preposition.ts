@@ -18,7 +18,9 @@ const openings = new Set(prepositions.map((phrase) => phrase[0] ?? ''))
 
 /** True for the first word of such a phrase, with or without و. */
 export function opensPhrase(key: string): boolean {
-  return openings.has(key) || (/^[وف](?!ق)/.test(key) && openings.has(key.slice(1)))
+  if (openings.has(key)) return true
+  const first = key.charAt(0)
+  return (first === 'و' || first === 'ف') && openings.has(key.slice(1))
 }
 
 /** وفق القانون, بحسب الاتفاق: adverbs of law, not of speech. */

@@ -144,8 +144,7 @@ export function byVerb(at: number, state: State): Attribution | null {
   const verb = verbOf(document.words[at]?.key ?? '') ?? byShadda(at, document)
   const echoed = verb === null ? byQuoted(at, document) : null
   if (echoed !== null) return byQuotationBefore(at, echoed, state)
-  if (verb === null)
-    return byLearned(at, { key: (document.words[at]?.key ?? '').replace(/^[وف]/, '') }, state) ?? byRelative(at, state)
+  if (verb === null) return byLearned(at, state) ?? byRelative(at, state)
   const toldOf = byToldOf(at, state)
   if (toldOf !== null) return toldOf
   // "وهو طالب في الجامعة": a student
@@ -172,7 +171,7 @@ export function byVerb(at: number, state: State): Attribution | null {
 /** "«سبع سنوات في خيمة»، تقولها أم ياسر": behind a quotation the pronoun stands for it. */
 function byQuoted(at: number, { words }: TextDocument): Verb | null {
   const key = words[at]?.key ?? ''
-  return /^([يت]قول|قال|قالت)ها$/.test(key) ? verbOf(key.slice(0, -2)) : null
+  return key.endsWith('ها') && /^([يت]قول|قال|قالت)ها$/.test(key) ? verbOf(key.slice(0, -2)) : null
 }
 
 /** "عدّ النائب الخطوة مجازفة": to consider, where the sign of doubling tells it from the noun عدد's root and from "to count". */
