@@ -73,8 +73,8 @@ export function createRouter({ own, page, extension, onBug, now = Date.now }: Ro
 
   async function answerPage(request: PageRequest, from: PageSender): Promise<Reply<unknown>> {
     // Of the stories below the page's own there are several: none takes the place of another.
-    const own = 'below' in request && request.below ? ` ${(stories += 1)}` : ''
-    const key = `${from.tab} ${request.type}${own}`
+    const story = 'below' in request && request.below ? ` ${(stories += 1)}` : ''
+    const key = `${from.tab} ${request.type}${story}`
     running.get(key)?.abort()
     const controller = new AbortController()
     running.set(key, controller)
