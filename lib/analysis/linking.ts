@@ -11,6 +11,7 @@ import { wordBefore } from './document.ts'
 import type { GateContext } from './gates.ts'
 import { askGate } from './gates.ts'
 import type { Candidate } from './occurrences.ts'
+import { isOtherBearer } from './other-bearer.ts'
 import { reason } from './reasons.ts'
 import { askRole, isRank } from './roles.ts'
 import { STRENGTH, select } from './selection.ts'
@@ -120,7 +121,8 @@ function sameClause(document: GateContext['document'], from: number, to: number)
   return from >= 0 && to < document.words.length && document.sentences[from] === document.sentences[to]
 }
 
-function longFormLinker(links: readonly Linked[], { titled }: LinkContext): (candidate: Candidate) => Linked | null {
+function longFormLinker(links: readonly Linked[], context: LinkContext): (candidate: Candidate) => Linked | null {
+  const { titled, document } = context
   const present = entitiesOf(links)
   return (candidate) => {
     const { gate, entity, via } = candidate.use
@@ -129,6 +131,9 @@ function longFormLinker(links: readonly Linked[], { titled }: LinkContext): (can
     if (long === undefined && !titled.has(entity)) return null
     if (via === 'role')
       return { ...candidate, reasons: [reason('role-named')], sure: false, strength: STRENGTH.document }
+    const isWhole = candidate.start === document.words[candidate.first]?.start
+    const isSurname = candidate.use.type === 'person' && candidate.first === candidate.last && isWhole
+    if (isSurname && isOtherBearer(document, candidate.first, long?.use.form ?? '')) return null
     const why = long === undefined ? reason('in-title') : reason('after-long', long.use.form)
     return { ...candidate, reasons: [why], sure: true, strength: STRENGTH.document }
   }
