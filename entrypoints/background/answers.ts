@@ -79,10 +79,10 @@ export function pageHandlers(log: Log): PageHandlers {
 
   return {
     'article-found': async ({ again }, page) => {
-      // What its article will be looked up in is opened while the page is read.
-      void packsInUse(log)
       const settings = await settingsFor(page)
       if (!settings.ok) return settings
+      // What its article will be looked up in is opened while the page is read.
+      void packsInUse(log)
       await runScript('reader', { ...page, isNew: !again })
       return { ok: true, value: null }
     },
