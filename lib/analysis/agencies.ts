@@ -1,13 +1,15 @@
 /** Which of the pack's outlets are news agencies. */
 import { foldKey } from '../arabic/fold.ts'
+import { isMedium } from '../pack/media.ts'
 import type { Entity } from '../pack/types.ts'
 import type { Knowledge } from './knowledge.ts'
 
 const AGENCY = foldKey('وكالة', 2)
 
-/** True for an outlet or agency: who passes on what others say. */
-export function isMedium(entity: Entity | undefined): boolean {
-  return entity !== undefined && (entity.type === 'media_outlet' || entity.class === 'outlet')
+/** True for the id of an outlet or agency of the pack. */
+export function isMediumId(id: string, { entities }: Pick<Knowledge, 'entities'>): boolean {
+  const entity = entities.get(id)
+  return entity !== undefined && isMedium(entity)
 }
 
 /** True for an outlet that its own names call an agency: "وكالة رويترز", "الوكالة العربية السورية للأنباء". */

@@ -4,6 +4,7 @@
  * own, one line of JSON for each section, and are parsed when the first of a section is asked for. Nobody who asks sees
  * the difference. Pure.
  */
+import { isMedium } from './media.ts'
 import type { Entity, Pack } from './types.ts'
 
 /** Fields that a record always has, by section. */
@@ -22,13 +23,12 @@ const sections: readonly Section[] = ['entities', 'events', ...whole]
 export type LeanPack = Omit<Pack, Section> & Record<Partly, readonly object[]>
 
 /** Names of media are asked for in every report that quotes one. */
-function isAskedFor(record: object, field: string): boolean {
-  const { type, class: own } = record as Partial<Pick<Entity, 'type' | 'class'>>
-  return field === 'aliases' && (type === 'media_outlet' || own === 'outlet')
+function textsOf(entity: Entity): readonly string[] {
+  return isMedium(entity) ? fieldsOf.entities.filter((field) => field !== 'aliases') : fieldsOf.entities
 }
 
 function divide(record: object, fields: readonly string[]): { lean: object; texts: object } {
-  const isText = ([field]: [string, unknown]): boolean => fields.includes(field) && !isAskedFor(record, field)
+  const isText = ([field]: [string, unknown]): boolean => fields.includes(field)
   const entries = Object.entries(record)
   return {
     lean: Object.fromEntries(entries.filter((entry) => !isText(entry))),
@@ -39,7 +39,7 @@ function divide(record: object, fields: readonly string[]): { lean: object; text
 /** Takes the texts out of a pack. */
 export function withoutTexts(pack: Pack): { lean: LeanPack; lines: string } {
   const { reports, places, ...rest } = pack
-  const entities = pack.entities.map((entity) => divide(entity, fieldsOf.entities))
+  const entities = pack.entities.map((entity) => divide(entity, textsOf(entity)))
   const events = pack.events.map((event) => divide(event, fieldsOf.events))
   const texts = [entities.map((one) => one.texts), events.map((one) => one.texts), reports, places]
   return {

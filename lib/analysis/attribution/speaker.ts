@@ -4,7 +4,7 @@
  */
 import { foldKey } from '../../arabic/fold.ts'
 import { numeralStarts } from '../../arabic/numerals.ts'
-import { isAgency, isMedium } from '../agencies.ts'
+import { isAgency, isMediumId } from '../agencies.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
@@ -20,7 +20,7 @@ import { fromAnonymous, fromSurname, fromUnknown } from './unnamed.ts'
 export function nameEnd(name: Named, context: SpeakerContext): number {
   const { document, knowledge } = context
   let end = withShortForm(name, context)
-  if (!isMedium(knowledge.entities.get(name.use.entity))) return end
+  if (!isMediumId(name.use.entity, knowledge)) return end
   // "قناة «الحدث» السعودية", "موقع «أكسيوس» الأمريكي الإخباري"
   while ((document.gaps[end + 1] ?? GAP.line) === GAP.none && isNisba(document.words[end + 1]?.key ?? '')) end += 1
   return end

@@ -4,7 +4,7 @@
  */
 import { foldKey } from '../../arabic/fold.ts'
 import type { Entity } from '../../pack/types.ts'
-import { isMedium } from '../agencies.ts'
+import { isMediumId } from '../agencies.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Attribution } from '../types.ts'
 
@@ -91,6 +91,6 @@ function serves({ roles }: Entity, body: string): boolean {
 export function isRival(said: Attribution | null, issuers: readonly string[], knowledge: Knowledge): boolean {
   const entity = said?.speaker.entity ?? null
   if (said === null || entity === null || said.speaker.kind === 'agency') return false
-  if (isMedium(knowledge.entities.get(entity))) return false
+  if (isMediumId(entity, knowledge)) return false
   return !issuers.some((issuer) => speaksFor(entity, issuer, knowledge))
 }

@@ -3,7 +3,7 @@
  * news itself is told, and by the interview that it reports ("قال الوزير لقناة الجزيرة").
  * Source: arabic.md §7.1 ("نقلا عن", "في مقابلة مع", "لوكالة").
  */
-import { isAgency, isMedium } from '../agencies.ts'
+import { isAgency, isMediumId } from '../agencies.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Names } from '../mentions.ts'
@@ -55,7 +55,7 @@ function bySpeech({ attributions, knowledge, names }: MediaInput): Origin[] {
     const speaker = one.medium ?? one.speaker
     const id = speaker.entity
     const isPress = speaker.kind === 'agency'
-    if (!isPress && !isMedium(knowledge.entities.get(id ?? ''))) return []
+    if (!isPress && !isMediumId(id ?? '', knowledge)) return []
     const weight = placeWeight(document, wordAt(document, one.start))
     const isCited = CITED.test(document.text.slice(one.start, one.start + 6))
     if (weight < OPENING && !(isCited && document.text.slice(one.start, one.start + 6).includes('نقلا'))) return []
@@ -71,7 +71,7 @@ function byInterview({ names, knowledge }: MediaInput): Origin[] {
   const { document, found } = names
   return found.flatMap((name): Origin[] => {
     const { entity } = name.use
-    if (name.nested || !isMedium(knowledge.entities.get(entity))) return []
+    if (name.nested || !isMediumId(entity, knowledge)) return []
     if (placeWeight(document, name.first) < OPENING) return []
     const opener = openerOf(name.first, document)
     if (opener === null) return []

@@ -1,6 +1,6 @@
 /** Ids of agencies and outlets by a name that the text or a credit mark gives. */
 import { foldKey } from '../../arabic/fold.ts'
-import { isMedium } from '../agencies.ts'
+import { isMedium } from '../../pack/media.ts'
 import type { Knowledge } from '../knowledge.ts'
 
 const books = new WeakMap<Knowledge, ReadonlyMap<string, string>>()
