@@ -206,35 +206,22 @@ describe('router', () => {
     for (const reply of replies) expect(await reply).toEqual({ ok: true, value: reading })
   })
 
-  it('aborts what was asked of the stories of a closed tab', () => {
+  it.each([
+    ['its own article', [false]],
+    ['stories below it', [true, true]],
+  ] as const)('aborts what a closed tab asked of %s', (_, asked) => {
     const signals: AbortSignal[] = []
     const { handle, forget } = router({
       page: {
-        read: (_, { signal }) => {
+        read: (_request, { signal }) => {
           signals.push(signal)
           return new Promise(() => undefined)
         },
       },
     })
-    void handle({ type: 'read', article, below: true }, page)
-    void handle({ type: 'read', article, below: true }, page)
+    for (const below of asked) void handle({ type: 'read', article, below }, page)
     forget(7)
-    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true])
-  })
-
-  it('aborts what a closed tab asked for', () => {
-    const signals: AbortSignal[] = []
-    const { handle, forget } = router({
-      page: {
-        read: (_, { signal }) => {
-          signals.push(signal)
-          return new Promise(() => undefined)
-        },
-      },
-    })
-    void handle({ type: 'read', article, below: false }, page)
-    forget(7)
-    expect(signals[0]?.aborted).toBe(true)
+    expect(signals.map(({ aborted }) => aborted)).toEqual(asked.map(() => true))
   })
 
   it('refuses a page that asks without end, and hears it again later', async () => {
