@@ -24,6 +24,7 @@ import { giveWay } from '../../lib/page/slices.ts'
 import { newPatience, type ArticleChange } from '../../lib/page/watch.ts'
 import { pageRuntime } from '../../lib/platform/page-runtime.ts'
 import { createBelow, outward } from './below.ts'
+import { createMarginHere } from './margin-here.ts'
 import { createMarksHere } from './marks-here.ts'
 import { createLater } from './later.ts'
 import { listen } from './orders.ts'
@@ -57,6 +58,8 @@ function startReader(): Reader {
     if (here.gate?.isArticle() !== false) void read({ gated: true })
     return false
   })
+  const bringMargin = (): void => void ask({ type: 'panel-wanted' })
+  const margin = createMarginHere(bringMargin)
   const below = createBelow({ open: openBelow, lookUp, settings: () => settings, signal: reading.signal })
 
   function ask<Type extends PageRequest['type']>(
@@ -88,7 +91,7 @@ function startReader(): Reader {
   function clear(next: PageReport['state']): void {
     drop()
     state = next
-    takePanelAway()
+    margin.takeAway()
     // Also where there was none: a popup may be waiting to hear what the page is.
     void ask({ type: 'article-gone' })
   }
@@ -98,27 +101,8 @@ function startReader(): Reader {
     alive = false
     drop()
     later.stop()
-    takePanelAway()
-    delete here.panelWanted
+    margin.stop()
     controller.abort()
-  }
-
-  /** A panel that was asked for comes again beside the next article. */
-  function takePanelAway(): void {
-    const isKept = here.margin?.kept ?? here.panelWanted === 'again'
-    here.margin?.stop()
-    delete here.margin
-    delete here.panelWanted
-    if (isKept) here.panelWanted = 'again'
-  }
-
-  /** The panel's script comes when it is needed for the first time, and then finds what it was asked for. */
-  function showPanel(show: boolean): void {
-    if (here.margin) return here.margin.show(show, 'reader')
-    delete here.panelWanted
-    if (!show) return
-    here.panelWanted = 'now'
-    if (settings && story) void ask({ type: 'panel-wanted' })
   }
 
   /** All stories of the page, its own first. */
@@ -135,15 +119,7 @@ function startReader(): Reader {
 
   function onHit(hit: Hit, from: Story): void {
     const picked = pickedBy(hit, from)
-    if (!picked) return
-    if (here.margin) return here.margin.openCard(picked)
-    here.picked = picked
-    void ask({ type: 'panel-wanted' })
-  }
-
-  /** The panel's script does more than show a panel: it speaks, and hears where the pointer rests. */
-  function wantsMargin({ panel, hover, announce }: PageSettings): boolean {
-    return here.panelWanted !== undefined || (event !== null && panel === 'auto') || hover || announce
+    if (picked) margin.openCard(picked)
   }
 
   function onChange(change: ArticleChange): void {
@@ -225,7 +201,7 @@ function startReader(): Reader {
       // What was marked is not known any more.
       paints = []
       if (settings) void next.paint(paints, settings)
-      takePanelAway()
+      margin.takeAway()
       void ask({ type: 'article-gone' })
       return
     }
@@ -239,7 +215,7 @@ function startReader(): Reader {
       // In the memory of the browser a page hears of no change.
       here.margin.update(settings)
       here.margin.refresh()
-    } else if (wantsMargin(settings)) void ask({ type: 'panel-wanted' })
+    } else if (margin.isWanted(settings, event !== null)) bringMargin()
   }
 
   function apply(next: PageSettings): void {
@@ -248,7 +224,7 @@ function startReader(): Reader {
     if (story) void story.paint(paints, next)
     below.paint(next)
     here.margin?.update(next)
-    if (story && !here.margin && (next.hover || next.announce)) void ask({ type: 'panel-wanted' })
+    if (story && !here.margin && (next.hover || next.announce)) bringMargin()
     if (language !== next.language) here.margin?.refresh()
   }
 
@@ -296,7 +272,8 @@ function startReader(): Reader {
         if (story) void tell(story, reading.signal())
         below.lookAgain()
       },
-      panel: ({ show }) => showPanel(show === 'toggle' ? !here.margin?.shown : show),
+      panel: ({ show }) =>
+        margin.show(show === 'toggle' ? !here.margin?.shown : show, settings !== null && story !== null),
       step: ({ direction }) => step(direction),
       show: ({ span }) => void (story && lead(story, span)),
       back: () => story?.guide.goBack(),
