@@ -194,6 +194,11 @@ export function wordBefore(document: TextDocument, index: number): number {
   return at
 }
 
+/** What stands between word `index` and the one before it: blanks and marks. Behind the last word it is the text's end. */
+export function textBefore({ text, words }: TextDocument, index: number): string {
+  return text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? text.length)
+}
+
 /** The hardest gap between two words, `from` < `to`. */
 export function gapBetween(document: TextDocument, from: number, to: number): number {
   let hardest = 0

@@ -3,7 +3,7 @@
  * of the verb ("أعلنت القيادة تدمير 15 موقعا"). Between speaker and said may stand when, where and in which document.
  * Source: arabic.md §7.1 ("Content ends at the sentence end").
  */
-import { GAP } from '../document.ts'
+import { GAP, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { sentenceBounds } from '../sentence-bounds.ts'
 import type { Span } from '../view.ts'
@@ -29,16 +29,12 @@ export function sentenceStart(document: TextDocument, at: number): number {
   return sentenceBounds(document).first[at] ?? at
 }
 
-function gapBefore({ text, words }: TextDocument, at: number): string {
-  return text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? text.length)
-}
-
 /** The long quotation that opens right before word `at`. */
 function quotationAt(document: TextDocument, at: number, quotations: readonly Span[]): Span | undefined {
   const before = document.words[at - 1]?.end ?? 0
   const start = document.words[at]?.start ?? 0
   if (start - before < 2) return undefined
-  const gap = gapBefore(document, at)
+  const gap = textBefore(document, at)
   if (!/[^\s،,:.]/.test(gap)) return undefined
   // Behind a colon a shorter quotation is speech too: "قائلا: «الشيطان في التفاصيل»"
   const least = gap.includes(':') ? LEAST_BEHIND_COLON : LETTERS_OF_SPEECH
@@ -52,7 +48,7 @@ export function opensClause(document: TextDocument, at: number, quotations: read
   if (opensSaid(words[at]?.key ?? '', words[at - 1]?.key ?? '')) return !/["»”]/.test(text.charAt(words[at]?.end ?? 0))
   // a mark needs more room than one space
   if ((words[at]?.start ?? 0) - (words[at - 1]?.end ?? 0) < 2) return false
-  return gapBefore(document, at).includes(':') || quotationAt(document, at, quotations) !== undefined
+  return textBefore(document, at).includes(':') || quotationAt(document, at, quotations) !== undefined
 }
 
 /** True when a quotation mark stands before the offset, with no more than commas and spaces between: looked at first, as it is cheap. */
@@ -134,7 +130,7 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
       return { at, clause: false }
     }
     // "حذرت من «اختفاء عائلات كاملة»"
-    if (object && /^(الي|من|عن)$/.test(key) && /["«“]/.test(gapBefore(document, at + 1)))
+    if (object && /^(الي|من|عن)$/.test(key) && /["«“]/.test(textBefore(document, at + 1)))
       return { at: at + 1, clause: false }
     if (/^(الي|علي|من|عن)$/.test(key) && complementisers.has(document.words[at + 1]?.key ?? ''))
       return { at: at + 1, clause: true }
@@ -146,7 +142,7 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
     if (verb !== null && (verb.joined || verb.participle)) return null
     if (dated[at] === 1 || patient) continue
     // "كتب على منصة "إكس": …": a quoted name behind a filler
-    if (at > from && /["«“”„]/.test(gapBefore(document, at))) {
+    if (at > from && /["«“”„]/.test(textBefore(document, at))) {
       at = quotedEnd(document, at, end)
       continue
     }
@@ -166,12 +162,13 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
 }
 
 /** "لـ«البيان»", "لـ\"الشرق الأوسط\"": the word behind the medium that is spoken to; `at` when none stands there. */
-export function addresseeEnd({ loose, text, words }: TextDocument, at: number): number {
+export function addresseeEnd(document: TextDocument, at: number): number {
+  const { loose, words } = document
   if (loose[at] !== 1 || words[at]?.key !== 'ل') return at
-  const opened = text.slice(words[at]?.end ?? 0, words[at + 1]?.start ?? 0)
+  const opened = textBefore(document, at + 1)
   if (!/["«“”]/.test(opened)) return at + 2
   for (let next = at + 2; next <= at + LONGEST_NAME; next += 1)
-    if (/["»”“]/.test(text.slice(words[next - 1]?.end ?? 0, words[next]?.start ?? text.length))) return next
+    if (/["»”“]/.test(textBefore(document, next))) return next
   return at
 }
 
@@ -194,10 +191,10 @@ function quotedEnd({ text, words }: TextDocument, at: number, end: number): numb
 
 /** An apposition between commas: "قالت إلهام أحمد، مسؤولة العلاقات الخارجية، إن". The word behind its second comma; `from` when none. */
 function appositionEnd(document: TextDocument, from: number, end: number): number {
-  if (!/^[)"”»\s]*[،,]\s*$/.test(gapBefore(document, from))) return from
+  if (!/^[)"”»\s]*[،,]\s*$/.test(textBefore(document, from))) return from
   for (let at = from + 1; at <= Math.min(end, from + LONGEST_APPOSITION); at += 1) {
     if (complementisers.has(document.words[at - 1]?.key ?? '')) return from
-    if (/[،,:]/.test(gapBefore(document, at))) return at
+    if (/[،,:]/.test(textBefore(document, at))) return at
   }
   return from
 }
@@ -218,7 +215,7 @@ function fillerEnd(document: TextDocument, from: number, end: number): number {
   if (document.words[from]?.key === 'في' && /^(نفسه|ذاته|نفسها|ذاتها)$/.test(second)) return from + 2
   if (document.words[from]?.key === 'في' && /^(هذا|هذه|ذلك)$/.test(document.words[from + 1]?.key ?? '')) return from + 2
   while (at < end) {
-    const gap = gapBefore(document, at + 1)
+    const gap = textBefore(document, at + 1)
     const key = document.words[at + 1]?.key ?? ''
     if (/[،,:«“"”]/.test(gap) || complementisers.has(key) || key === 'عن') return at
     const isDefinite = /^(ال|لل|بال)|^(نفس|ذات)(ه|ها)$/.test(document.words[at]?.key ?? '')

@@ -1,5 +1,5 @@
 /** Offices: who holds one, named in the phrase or behind it, and where a phrase like "الباحث في الشأن السوري" ends. */
-import { GAP } from '../document.ts'
+import { GAP, textBefore } from '../document.ts'
 import { givenNames } from '../given-names.ts'
 import { isNameShaped, isNameWord, isVerbShaped } from '../name-shape.ts'
 import { headOf } from './heads.ts'
@@ -23,11 +23,7 @@ function personBehind(last: number, context: SpeakerContext): Named | null {
         return namesByWord[at] ?? null
     return null
   }
-  if (
-    document.gaps[last + 1] !== GAP.clause ||
-    document.text.slice(document.words[last]?.end ?? 0, document.words[last + 1]?.start ?? 0).includes(':')
-  )
-    return null
+  if (document.gaps[last + 1] !== GAP.clause || textBefore(document, last + 1).includes(':')) return null
   for (let at = last + 1; at <= last + REACH; at += 1) {
     if (at > last + 1 && (document.gaps[at] ?? GAP.line) > GAP.none) return null
     const name = namesByWord[at]
@@ -112,7 +108,7 @@ export function nameInApposition(office: number, { document }: SpeakerContext): 
   const rank = headOf(words[last + 1]?.key ?? '') === 'person' && givenNames.has(words[last + 2]?.key ?? '') ? 1 : 0
   const begin = words[last + 1 + rank]
   if (gaps[last + 1] !== GAP.clause || begin === undefined || words[last + 2 + rank] === undefined) return null
-  if (/[:"«“]/.test(text.slice(words[last]?.end ?? 0, words[last + 1]?.start ?? 0))) return null
+  if (/[:"«“]/.test(textBefore(document, last + 1))) return null
   if (!givenNames.has(begin.key) && !(isNameShaped(begin) && !isVerbShaped(begin))) return null
   const first = last + 1 + rank
   let end = first

@@ -1,5 +1,5 @@
 /** A speaker before a colon at the head of a line: "وزير الخارجية: لا عودة", "مسؤول أمريكي: …" (arabic.md §7.1, headlines). */
-import { GAP } from '../../document.ts'
+import { GAP, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import type { Attribution } from '../../types.ts'
 import { contentFrom, sentenceEnd } from '../content.ts'
@@ -99,8 +99,6 @@ function isHour(word: Token | undefined): boolean {
 
 function colonBehind(at: number, document: TextDocument): number {
   const end = Math.min(sentenceEnd(document, at), at + MOST_WORDS)
-  for (let word = at; word < end; word += 1)
-    if (document.text.slice(document.words[word]?.end ?? 0, document.words[word + 1]?.start ?? 0).includes(':'))
-      return word
+  for (let word = at; word < end; word += 1) if (textBefore(document, word + 1).includes(':')) return word
   return -1
 }

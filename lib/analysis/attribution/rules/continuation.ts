@@ -2,7 +2,7 @@
  * Verbs without a subject: they go on with the speaker of their own sentence or of the one before ("وأضاف أن", "لافتة إلى أن",
  * "لكنه يستدرك بأن"), if the verb agrees with that speaker (arabic.md §7.1, continuation).
  */
-import { GAP } from '../../document.ts'
+import { GAP, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { genderOf } from '../agreement.ts'
 import { sentenceStart } from '../content.ts'
@@ -79,10 +79,10 @@ const fronts =
   /^[وف]?(فيما|عن|عما|عمن|حول|بشان|بخصوص|في|علي|ثم|بعد|قبل|مع|خلال|عند|عندما|حين|حينما|لما|لدي|ردا|تعليقا|بسوال(ه|ها|نا))$/
 
 /** "وعن الأعداد يقول: «…»": the sentence opens with what is spoken of, and the verb has its colon. */
-function isFronted(at: number, said: Said | null, { text, words }: TextDocument, begin: number): boolean {
+function isFronted(at: number, said: Said | null, document: TextDocument, begin: number): boolean {
   if (said?.clause !== true || said.at !== at + 1) return false
-  const gap = text.slice(words[at]?.end ?? 0, words[at + 1]?.start ?? 0)
-  return fronts.test(words[begin]?.key ?? '') && /[:"«“]/.test(gap)
+  const gap = textBefore(document, at + 1)
+  return fronts.test(document.words[begin]?.key ?? '') && /[:"«“]/.test(gap)
 }
 
 /** "ويتوقع أن", "ويرجح أن": without a subject these are passive. */

@@ -1,4 +1,5 @@
 /** Fixed frames around a verb of saying: "وجاء في البيان أن", "وهو ما نفته دمشق", "وسبق للوزارة أن أعلنت", "ونُقل عن" (arabic.md §7.1). */
+import { textBefore } from '../../document.ts'
 import type { Attribution } from '../../types.ts'
 import { contentFrom, sentenceStart } from '../content.ts'
 import { speakerFrom } from '../speaker.ts'
@@ -66,7 +67,7 @@ export function byToldOf(at: number, { context, quotations }: State): Attributio
   const found = speakerFrom(isWithPronoun ? at + 2 : at + 1, context)
   if (found === null || found.guess === true) return null
   // "ومن التعليقات ما نشره الصحفي سامر حداد: «…»"
-  const gap = document.text.slice(document.words[found.last]?.end ?? 0, document.words[found.last + 1]?.start ?? 0)
+  const gap = textBefore(document, found.last + 1)
   if (/:\s*["«“]/.test(gap)) {
     const said = contentFrom(document, { at: found.last + 1, clause: true }, quotations)
     return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, ...said }
@@ -94,10 +95,10 @@ function byToldThat(at: number, verb: Verb, context: State['context']): Attribut
   return null
 }
 
-/** "علمت «الصحيفة» من مصدر أن", "علم موقعنا من مصادر أن": whom a medium has it from. */
 /** Forms of to learn. */
 const learned: ReadonlySet<string> = new Set(['علم', 'علمت', 'وعلم', 'وعلمت', 'فعلم', 'فعلمت'])
 
+/** "علمت «الصحيفة» من مصدر أن", "علم موقعنا من مصادر أن": whom a medium has it from. */
 export function byLearned(at: number, { context }: State): Attribution | null {
   const { document } = context
   if (!learned.has(document.words[at]?.key ?? '')) return null

@@ -3,7 +3,7 @@
  * (arabic.md §7.1, headlines).
  */
 import type { Token } from '../../../arabic/tokens.ts'
-import { GAP } from '../../document.ts'
+import { GAP, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { isNameShaped, isNameWord, isVerbShaped } from '../../name-shape.ts'
 import { sentenceStart } from '../content.ts'
@@ -19,8 +19,7 @@ export function headOfSentence(document: TextDocument, at: number): number {
   while (first < at && (document.words[first]?.kind === 'digits' || document.words[first]?.key === 'عاجل')) first += 1
   // "دبي، الإمارات العربية المتحدة (CNN)-- أعلن": behind the dateline
   for (let next = first + 1; next < Math.min(at, first + DATELINE_WORDS); next += 1)
-    if (/\)\s*[-–—]/.test(document.text.slice(document.words[next - 1]?.end ?? 0, document.words[next]?.start ?? 0)))
-      return next
+    if (/\)\s*[-–—]/.test(textBefore(document, next))) return next
   return first
 }
 

@@ -2,7 +2,7 @@
  * Whose verb it is: the subject before it or, between verb and subject, what may stand there (arabic.md §7.1: "SUBJECT-NP
  * (apposition)* (context)*"; the subject first where the verb is in the present, behind كان, or at the sentence's head).
  */
-import { GAP } from '../../document.ts'
+import { GAP, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { givenNames } from '../../given-names.ts'
 import { wordsInSpeech } from '../../quotes.ts'
@@ -178,7 +178,7 @@ export function subjectBeforeAside(at: number, { context }: State): SpeakerAt | 
   if ((document.gaps[verb] ?? 0) !== GAP.clause || verb - begin > OFFICE_WORDS + ASIDE_WORDS) return null
   let comma = begin + 1
   while (comma < verb && (document.gaps[comma] ?? 0) !== GAP.clause) comma += 1
-  if (comma >= verb || /[:"«“]/.test(gapBefore(document, comma))) return null
+  if (comma >= verb || /[:"«“]/.test(textBefore(document, comma))) return null
   const found = speakerFrom(begin, context, comma - 1)
   const isProven = found !== null && (!found.guess || givenNames.has(document.words[begin]?.key ?? ''))
   return isProven && found.last === comma - 1 ? found : null
@@ -187,10 +187,6 @@ export function subjectBeforeAside(at: number, { context }: State): SpeakerAt | 
 /** "أنقرة، تركيا - أعلن": a state or city and another behind its comma. */
 function isDateline(begin: number, { words }: TextDocument): boolean {
   return states.test(words[begin]?.key ?? '') && states.test(words[begin + 1]?.key ?? '')
-}
-
-function gapBefore({ text, words }: TextDocument, at: number): string {
-  return text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0)
 }
 
 const ASIDE_WORDS = 14

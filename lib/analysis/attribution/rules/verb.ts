@@ -4,7 +4,7 @@
  * ("وأضاف أن", "لافتا إلى أن"). A verb without subject and without speaker before it says nothing about who speaks.
  */
 import type { Attribution } from '../../types.ts'
-import { GAP } from '../../document.ts'
+import { GAP, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { contentFrom, quotationBefore, sentenceEnd, sentenceStart } from '../content.ts'
 import type { Content, Said } from '../content.ts'
@@ -218,8 +218,7 @@ function byInsertion(at: number, verb: Verb, state: State): Attribution | null {
   if (found === null || found.guess === true || document.gaps[found.last + 1] !== GAP.clause) return null
   const next = document.words[found.last + 1]?.key ?? ''
   if (complementisers.has(next) || document.sentences[found.last + 1] !== document.sentences[at]) return null
-  if (/:/.test(document.text.slice(document.words[found.last]?.end ?? 0, document.words[found.last + 1]?.start ?? 0)))
-    return null
+  if (/:/.test(textBefore(document, found.last + 1))) return null
   const content = spanOf(document, begin, sentenceEnd(document, at))
   return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, content, direct: false }
 }
