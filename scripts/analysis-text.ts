@@ -1,9 +1,9 @@
 /** An analysis as a person reads it: in the terminal or as Markdown, in Arabic. */
 import { dateInWords } from '../lib/analysis/date-words.ts'
 import type { Knowledge } from '../lib/analysis/knowledge.ts'
-import { buildMargin } from '../lib/analysis/margin.ts'
+import { buildMargin } from '../lib/analysis/margin/index.ts'
 import type { CompareRow, Kind, MarginView, NameView } from '../lib/analysis/view.ts'
-import { hedgeInWords, labels } from '../lib/analysis/margin-labels.ts'
+import { hedgeInWords, labels } from '../lib/analysis/margin/labels.ts'
 import type { Analysed } from './analysis-json.ts'
 
 type Section = { title: string; lines: string[] }

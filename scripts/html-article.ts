@@ -1,7 +1,7 @@
 /** A saved page as an article, through the same gate and extraction as in the browser, on a document without a browser. */
 import { parseHTML } from 'linkedom'
 import type { Article } from '../lib/analysis/types.ts'
-import { extractDocument } from '../lib/page/extract.ts'
+import { extractDocument } from '../lib/page/extract/extract.ts'
 import { gate } from '../lib/page/gate.ts'
 import type { Given } from './text-article.ts'
 

@@ -11,11 +11,11 @@
  * that the pack does not know. Progress goes to standard error. Exit status: 0 done, 1 unreadable, 2 wrong usage.
  */
 import { parseArgs } from 'node:util'
-import { findNames } from '../lib/analysis/mentions.ts'
-import { findPossibleNames } from '../lib/analysis/possible-names.ts'
-import type { Names } from '../lib/analysis/mentions.ts'
+import { findNames } from '../lib/analysis/mentions/index.ts'
+import { findPossibleNames } from '../lib/analysis/mentions/possible-names.ts'
+import type { Names } from '../lib/analysis/mentions/index.ts'
 import type { Knowledge } from '../lib/analysis/knowledge.ts'
-import type { Selected } from '../lib/analysis/selection.ts'
+import type { Selected } from '../lib/analysis/mentions/selection.ts'
 import { sentenceAt } from '../lib/analysis/sentences.ts'
 import type { Article } from '../lib/analysis/types.ts'
 import { readCorpus } from './corpus.ts'

@@ -1,7 +1,7 @@
 /** A text file as an article: its first non-empty line is the headline, each further line a paragraph. */
 import type { Article, Block, BlockKind } from '../lib/analysis/types.ts'
 import { judgeLanguage } from '../lib/arabic/language.ts'
-import { textDates } from '../lib/page/text-date.ts'
+import { textDates } from '../lib/page/extract/text-date.ts'
 
 export type Given = { url: string | null; published: string | null }
 

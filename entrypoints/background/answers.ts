@@ -1,7 +1,7 @@
 /** What page scripts get to know: marks, margin, cards. */
 import { withoutLinks } from '../../lib/analysis/hidden-links.ts'
 import { extraPaintsOf, paintsOf } from '../../lib/analysis/paints.ts'
-import { buildSeveralCard, buildSeveralMargin, titleOfJoined } from '../../lib/analysis/margin-several.ts'
+import { buildSeveralCard, buildSeveralMargin, titleOfJoined } from '../../lib/analysis/margin/several.ts'
 import type { Paint } from '../../lib/analysis/view.ts'
 import { encodePaints } from '../../lib/messages/codec.ts'
 import type { Arrangement, Reading, Reply, SentArticle } from '../../lib/messages/contract.ts'

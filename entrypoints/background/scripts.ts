@@ -3,7 +3,7 @@
  * reader granted the site (platform.md finding 8). Reader and panel follow one page at a time, when the script before
  * asked for them.
  */
-import { highlightStyle } from '../../lib/page/highlight-style.ts'
+import { highlightStyle } from '../../lib/page/marks/highlight-style.ts'
 import { browser } from '../../lib/platform/browser.ts'
 import type { Scripting, Tabs } from '../../lib/platform/browser.ts'
 

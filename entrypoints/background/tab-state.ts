@@ -1,6 +1,6 @@
 /** What popup, side panel and options page ask about a tab. */
 import { withoutLinks } from '../../lib/analysis/hidden-links.ts'
-import { analysisIn, buildSeveralCard, buildSeveralMargin } from '../../lib/analysis/margin-several.ts'
+import { analysisIn, buildSeveralCard, buildSeveralMargin } from '../../lib/analysis/margin/several.ts'
 import type { Kind, MarginView } from '../../lib/analysis/view.ts'
 import type { PageReport, Reply, TabState } from '../../lib/messages/contract.ts'
 import type { ExtensionHandlers } from '../../lib/messages/router.ts'

@@ -5,7 +5,7 @@ import type { PageFocus } from './page-focus.ts'
 import type { Speech } from './speech.ts'
 import type { Stage } from './stage.tsx'
 import type { ShownBy } from '../../lib/messages/world.ts'
-import type { Widening } from '../../lib/page/margin-host.ts'
+import type { Widening } from '../../lib/page/panel-host/margin-host.ts'
 import { widths, type MarginActions } from './view.tsx'
 
 export type PanelPart = {

@@ -8,7 +8,7 @@ import {
   type HostLayout,
   type MarginHost,
   type Widening,
-} from '../../lib/page/margin-host.ts'
+} from '../../lib/page/panel-host/margin-host.ts'
 import type { MarginState } from './state.ts'
 import { floatStyle, MarginInPage, type MarginActions } from './view.tsx'
 

@@ -5,7 +5,7 @@ import type { HiddenLink } from '../../lib/analysis/hidden-links.ts'
 import type { CardView, MarginView, Span } from '../../lib/analysis/view.ts'
 import type { PageSettings } from '../../lib/messages/contract.ts'
 import type { Picked, Reader } from '../../lib/messages/world.ts'
-import type { HostLayout } from '../../lib/page/margin-host.ts'
+import type { HostLayout } from '../../lib/page/panel-host/margin-host.ts'
 
 /** A card beside its mention; `hovered` until the reader does something with it. */
 export type Float = { picked: Picked; cards: CardView[]; hovered: boolean }

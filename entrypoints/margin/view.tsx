@@ -10,7 +10,7 @@ import { createI18n } from '../../lib/platform/i18n.ts'
 import { mentionAt } from './mention-at.ts'
 import { placeCard } from './place-card.ts'
 import type { Picked } from '../../lib/messages/world.ts'
-import { leastText } from '../../lib/page/dock.ts'
+import { leastText } from '../../lib/page/panel-host/dock.ts'
 import type { Float, Hidden, MarginState } from './state.ts'
 
 export type MarginActions = {

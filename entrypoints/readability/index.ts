@@ -5,7 +5,7 @@
 import Readability from '@mozilla/readability/Readability.js'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { world } from '../../lib/messages/world.ts'
-import { byLibrary } from '../../lib/page/library-body.ts'
+import { byLibrary } from '../../lib/page/extract/library-body.ts'
 
 export default defineUnlistedScript(() => {
   world().library ??= byLibrary(Readability)

@@ -4,7 +4,7 @@
  */
 import type { Paint, Span } from '../../lib/analysis/view.ts'
 import type { PageSettings } from '../../lib/messages/contract.ts'
-import { extractPageWith, type Extraction } from '../../lib/page/extraction.ts'
+import { extractPageWith, type Extraction } from '../../lib/page/extract/extraction.ts'
 import { containsNode } from '../../lib/page/nodes.ts'
 import type { Story } from './story.ts'
 

@@ -2,7 +2,7 @@
 import type { CardView, Span } from '../../lib/analysis/view.ts'
 import type { Reply } from '../../lib/messages/contract.ts'
 import type { Picked } from '../../lib/messages/world.ts'
-import type { Hit } from '../../lib/page/hit-test.ts'
+import type { Hit } from '../../lib/page/marks/hit-test.ts'
 import { inward, outward } from './below.ts'
 import type { Story } from './story.ts'
 

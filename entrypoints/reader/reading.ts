@@ -1,6 +1,6 @@
 /** Reads the article of the page, one reading at a time; a page that is drawn anew meanwhile is waited for. */
 import { world } from '../../lib/messages/world.ts'
-import { extractPageWith, type Extraction, type FindBody } from '../../lib/page/extraction.ts'
+import { extractPageWith, type Extraction, type FindBody } from '../../lib/page/extract/extraction.ts'
 import { noteChanges, whenQuiet } from '../../lib/page/observe.ts'
 import { isIntact } from '../../lib/page/watch.ts'
 import { superseded } from '../../lib/superseded.ts'

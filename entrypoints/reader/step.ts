@@ -1,6 +1,6 @@
 /** From one marked name to the next, by key. */
 import type { Span } from '../../lib/analysis/view.ts'
-import type { Mark } from '../../lib/page/marks.ts'
+import type { Mark } from '../../lib/page/marks/marks.ts'
 import type { Story } from './story.ts'
 
 export type Step = { story: Story; mark: Mark }

@@ -2,12 +2,12 @@
 import type { Paint, Span } from '../../lib/analysis/view.ts'
 import { encodeBlocks } from '../../lib/messages/codec.ts'
 import type { PageSettings, SentArticle } from '../../lib/messages/contract.ts'
-import type { Extraction } from '../../lib/page/extraction.ts'
-import { isName } from '../../lib/page/highlight-names.ts'
-import { createGuide, rectsOf, type Guide } from '../../lib/page/geometry.ts'
-import { hitAt, watchClicks, type Hit } from '../../lib/page/hit-test.ts'
-import { marksOf, type Mark } from '../../lib/page/marks.ts'
-import { createHighlightPainter, type Ink } from '../../lib/page/paint-highlight.ts'
+import type { Extraction } from '../../lib/page/extract/extraction.ts'
+import { isName } from '../../lib/page/marks/highlight-names.ts'
+import { createGuide, rectsOf, type Guide } from '../../lib/page/marks/geometry.ts'
+import { hitAt, watchClicks, type Hit } from '../../lib/page/marks/hit-test.ts'
+import { marksOf, type Mark } from '../../lib/page/marks/marks.ts'
+import { createHighlightPainter, type Ink } from '../../lib/page/marks/paint-highlight.ts'
 import { isIntact, watchArticle, type ArticleChange, type Patience } from '../../lib/page/watch.ts'
 
 export type Story = {

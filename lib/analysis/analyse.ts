@@ -5,16 +5,16 @@
 import { findAttributions } from './attribution/index.ts'
 import { findDates } from './dates/index.ts'
 import { findClaims } from './claims/index.ts'
-import { linkReferences } from './definite-references.ts'
+import { linkReferences } from './mentions/definite-references.ts'
 import type { Knowledge } from './knowledge.ts'
-import { findNames, toMentions } from './mentions.ts'
+import { findNames, toMentions } from './mentions/index.ts'
 import { findNamings } from './namings.ts'
 import { findOrigins } from './origins/index.ts'
-import { findPossibleNames } from './possible-names.ts'
+import { findPossibleNames } from './mentions/possible-names.ts'
 import { findQuantities } from './quantities/index.ts'
 import { findResidue } from './residue.ts'
 import type { Analysis, Article } from './types.ts'
-import { judgeEvents } from './verdict.ts'
+import { judgeEvents } from './verdict/index.ts'
 
 /** The analysis of a text in which nothing is found. */
 export const NOTHING: Analysis = {

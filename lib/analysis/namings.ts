@@ -4,8 +4,8 @@
  */
 import { phraseNumber } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
-import type { Names } from './mentions.ts'
-import type { Occurrence } from './occurrences.ts'
+import type { Names } from './mentions/index.ts'
+import type { Occurrence } from './mentions/occurrences.ts'
 import { wordsInSpeech } from './quotes.ts'
 import type { Naming } from './types.ts'
 import { isWithin } from './when.ts'

@@ -1,6 +1,6 @@
 /**
  * What the panel and the cards show for one article: public pack content and positions, nothing private, so that it may
- * be rendered in a page. Built in the background by `buildMargin` (`margin.ts`) in one language.
+ * be rendered in a page. Built in the background by `buildMargin` (`margin/`) in one language.
  */
 import type { Difference, SpeakerKind } from './types.ts'
 

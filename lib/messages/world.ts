@@ -5,7 +5,7 @@
  */
 import type { HiddenLink } from '../analysis/hidden-links.ts'
 import type { Density } from '../page/density.ts'
-import type { FindBody } from '../page/extraction.ts'
+import type { FindBody } from '../page/extract/extraction.ts'
 import type { CardView, MarginView, Span } from '../analysis/view.ts'
 import type { Arrangement, PageSettings, Reply } from './contract.ts'
 

@@ -3,7 +3,7 @@
  * flat arrays, found by binary search. All offsets are UTF-16 units, spans half-open.
  */
 import type { Span } from '../analysis/view.ts'
-import type { TextBlock } from './text-builder.ts'
+import type { TextBlock } from './extract/text-builder.ts'
 
 /** Run `i`: `lengths[i]` units of the article from `starts[i]` on are those of `nodes[i]` from `offsets[i]` on. Ascending. */
 export type Runs = { starts: Int32Array; lengths: Int32Array; offsets: Int32Array; nodes: Text[] }

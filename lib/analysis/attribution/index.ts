@@ -5,7 +5,7 @@
  */
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
-import type { Names } from '../mentions.ts'
+import type { Names } from '../mentions/index.ts'
 import { bareBodies } from './bare-bodies.ts'
 import { findQuotations } from '../quotes.ts'
 import type { Attribution, DateMention } from '../types.ts'

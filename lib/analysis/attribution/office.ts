@@ -1,7 +1,7 @@
 /** Offices: who holds one, named in the phrase or behind it, and where a phrase like "الباحث في الشأن السوري" ends. */
 import { GAP, textBefore } from '../document.ts'
-import { givenNames } from '../given-names.ts'
-import { isNameShaped, isNameWord, isVerbShaped } from '../name-shape.ts'
+import { givenNames } from '../mentions/given-names.ts'
+import { isNameShaped, isNameWord, isVerbShaped } from '../mentions/name-shape.ts'
 import { headOf } from './heads.ts'
 import { namesIn, speakerOfName, wordStart } from './named.ts'
 import type { Named, SpeakerAt, SpeakerContext } from './named.ts'

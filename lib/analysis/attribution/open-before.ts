@@ -5,8 +5,8 @@
  */
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
-import { givenNames } from '../given-names.ts'
-import { isNameShaped, isPastShaped, isVerbShaped } from '../name-shape.ts'
+import { givenNames } from '../mentions/given-names.ts'
+import { isNameShaped, isPastShaped, isVerbShaped } from '../mentions/name-shape.ts'
 import { genderOf } from './agreement.ts'
 import { sentenceStart } from './content.ts'
 import { headOf, some, states } from './heads.ts'

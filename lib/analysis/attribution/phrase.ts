@@ -3,7 +3,7 @@
  * (apposition)* (context)*").
  */
 import { GAP } from '../document.ts'
-import { givenNames } from '../given-names.ts'
+import { givenNames } from '../mentions/given-names.ts'
 import type { SpeakerContext } from './named.ts'
 import {
   single,

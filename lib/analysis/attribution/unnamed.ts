@@ -1,7 +1,7 @@
 /** Speakers whom the pack does not know: unnamed sources, surnames of people named before, names known by their shape. */
 import { commonWords } from '../../arabic/common-words.ts'
 import { letterOffset } from '../letters.ts'
-import { isNameWord, isVerbShaped } from '../name-shape.ts'
+import { isNameWord, isVerbShaped } from '../mentions/name-shape.ts'
 import { nameInApposition } from './office.ts'
 import { namesIn, speakerOfName, wordStart } from './named.ts'
 import type { SpeakerAt, SpeakerContext } from './named.ts'

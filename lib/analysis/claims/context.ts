@@ -1,6 +1,6 @@
 /** What the claims of a text are read from. */
 import type { Knowledge } from '../knowledge.ts'
-import type { Names } from '../mentions.ts'
+import type { Names } from '../mentions/index.ts'
 import type { Article, Attribution, DateMention, Quantity, Verdict } from '../types.ts'
 import type { Placed } from './numbers.ts'
 import type { WordIndex } from './phrases.ts'

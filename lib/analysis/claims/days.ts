@@ -4,7 +4,7 @@
  * Sources: arabic.md §5 (dates), analysis-format.md (`claims`).
  */
 import type { DateMention } from '../types.ts'
-import { wordAt } from '../verdict-signs.ts'
+import { wordAt } from '../verdict/signs.ts'
 import type { EventField } from './field-forms.ts'
 import type { Found } from './found.ts'
 import { distanceTo } from './phrases.ts'

@@ -7,7 +7,7 @@
 import type { PackEvent } from '../../pack/types.ts'
 import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
-import type { Names } from '../mentions.ts'
+import type { Names } from '../mentions/index.ts'
 import type { EventField } from './field-forms.ts'
 import type { Found } from './found.ts'
 import type { Placed } from './numbers.ts'

@@ -1,6 +1,6 @@
 /** The analysis as a reading copy in Markdown, in the reader's language: what the panel shows, with sources as links. */
 import { dateInWords } from '../date-words.ts'
-import { labels } from '../margin-labels.ts'
+import { labels } from '../margin/labels.ts'
 import type { CompareCell, EventView, Kind, MarginView, ReportView, SourceView } from '../view.ts'
 import { escapeMarkdown, fill, isolated, link, table } from './markdown-text.ts'
 import type { ExportInput, ExportStamp } from './types.ts'

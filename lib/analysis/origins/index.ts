@@ -6,7 +6,7 @@
 import type { Spoken } from '../attribution/state.ts'
 import type { Article, Claim, Origin, Verdict } from '../types.ts'
 import type { Knowledge } from '../knowledge.ts'
-import type { Names } from '../mentions.ts'
+import type { Names } from '../mentions/index.ts'
 import { findMedia } from './media.ts'
 import { findStatement } from './statement.ts'
 import { originOfTwin } from './twin.ts'

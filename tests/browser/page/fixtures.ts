@@ -5,9 +5,9 @@ import type { Page } from '@playwright/test'
 import { pageLibrary } from '../built.ts'
 import { test as base } from '../one-page.ts'
 import type { Paint } from '../../../lib/analysis/view.ts'
-import type { Extraction } from '../../../lib/page/extract.ts'
-import type { MarginHost } from '../../../lib/page/margin-host.ts'
-import type { Painter } from '../../../lib/page/marks.ts'
+import type { Extraction } from '../../../lib/page/extract/extract.ts'
+import type { MarginHost } from '../../../lib/page/panel-host/margin-host.ts'
+import type { Painter } from '../../../lib/page/marks/marks.ts'
 import type * as Lib from './entry.ts'
 
 declare global {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isSameLink, withoutLinks, type LinkKey } from '../../../lib/analysis/hidden-links.ts'
-import { buildSeveralMargin } from '../../../lib/analysis/margin-several.ts'
+import { buildSeveralMargin } from '../../../lib/analysis/margin/several.ts'
 import { paintsOf } from '../../../lib/analysis/paints.ts'
 import { analyseSeveral } from '../../../lib/analysis/several.ts'
 import { textArticle } from '../../../scripts/text-article.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findNames } from '../../../lib/analysis/mentions.ts'
-import { findPossibleNames } from '../../../lib/analysis/possible-names.ts'
+import { findNames } from '../../../lib/analysis/mentions/index.ts'
+import { findPossibleNames } from '../../../lib/analysis/mentions/possible-names.ts'
 import { articleOf, knowledgeOf, smallPack } from './small-pack.ts'
 
 const knowledge = knowledgeOf(smallPack({ entities: [{ id: 'salwa', type: 'person', aliases: ['سلوى الميراني'] }] }))

@@ -1,7 +1,7 @@
 /** Small packs for tests: the few records a case is about, everything else filled in. */
 import { openKnowledge } from '../../../lib/analysis/knowledge.ts'
 import type { Knowledge } from '../../../lib/analysis/knowledge.ts'
-import { findNames, toMentions } from '../../../lib/analysis/mentions.ts'
+import { findNames, toMentions } from '../../../lib/analysis/mentions/index.ts'
 import type { Article, Block, BlockKind, Mention } from '../../../lib/analysis/types.ts'
 import { compilePack } from '../../../lib/pack/compile.ts'
 import { packSchema } from '../../../lib/pack/schema.ts'

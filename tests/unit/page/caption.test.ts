@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
-import { extractDocument } from '../../../lib/page/extract.ts'
+import { extractDocument } from '../../../lib/page/extract/extract.ts'
 
 const title = 'افتتاح جسر جديد فوق النهر في المدينة القديمة'
 const caption = 'رئيس البلدية سامر الأحمد يفتتح الجسر صباح الخميس'

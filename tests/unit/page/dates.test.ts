@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { machineDate, urlDate } from '../../../lib/page/machine-date.ts'
-import { textDate, textDates } from '../../../lib/page/text-date.ts'
+import { machineDate, urlDate } from '../../../lib/page/extract/machine-date.ts'
+import { textDate, textDates } from '../../../lib/page/extract/text-date.ts'
 
 describe('a date as sites print it', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { flashName, isName, markElement, markNames } from '../../../lib/page/highlight-names.ts'
+import { flashName, isName, markElement, markNames } from '../../../lib/page/marks/highlight-names.ts'
 
 const css = readFileSync(fileURLToPath(new URL('../../../assets/styles/highlights.css', import.meta.url)), 'utf8')
 const both = ({ sure, unsure }: { sure: string; unsure: string }): string[] => [sure, unsure]

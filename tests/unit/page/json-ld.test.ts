@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeEntities, isArticleNode, parseJsonLd } from '../../../lib/page/json-ld.ts'
+import { decodeEntities, isArticleNode, parseJsonLd } from '../../../lib/page/extract/json-ld.ts'
 
 /** The first report in a block: its headline, date and whether it is free. */
 function report(text: string): unknown {

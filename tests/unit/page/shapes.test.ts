@@ -1,7 +1,7 @@
 /** One story in the shapes of many outlets: what is read, by which way, and that both ways agree where the first is sure. */
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
-import { extractDocument, type Extraction } from '../../../lib/page/extract.ts'
+import { extractDocument, type Extraction } from '../../../lib/page/extract/extract.ts'
 import { gate } from '../../../lib/page/gate.ts'
 import { listShapes, shapes, shapeTitle, shapeUrl } from '../../fixtures/pages/shapes.ts'
 

@@ -1,15 +1,15 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import type { Paint } from '../../../lib/analysis/view.ts'
-import { dropBoilerplate } from '../../../lib/page/boilerplate.ts'
-import { gather } from '../../../lib/page/gather.ts'
+import { dropBoilerplate } from '../../../lib/page/extract/boilerplate.ts'
+import { gather } from '../../../lib/page/extract/gather.ts'
 import { judgeLanguage } from '../../../lib/arabic/language.ts'
 import { addLetters, countLetters, looksArabic, noLetters } from '../../../lib/page/letters.ts'
-import { marksOf, nearestFirst, type Mark, type PainterInput } from '../../../lib/page/marks.ts'
+import { marksOf, nearestFirst, type Mark, type PainterInput } from '../../../lib/page/marks/marks.ts'
 import { runThrough } from '../../../lib/page/slices.ts'
-import type { TextBlock } from '../../../lib/page/text-builder.ts'
+import type { TextBlock } from '../../../lib/page/extract/text-builder.ts'
 import { buildTextMap, locate, offsetOf } from '../../../lib/page/text-map.ts'
-import { statedLooks } from '../../../lib/page/visible.ts'
+import { statedLooks } from '../../../lib/page/extract/visible.ts'
 
 function read(html: string): TextBlock[] {
   const { document } = parseHTML(`<body><main>${html}</main></body>`)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sample } from '../../../components/welcome/sample.ts'
 import { analyse } from '../../../lib/analysis/analyse.ts'
-import { eventView } from '../../../lib/analysis/margin-event.ts'
+import { eventView } from '../../../lib/analysis/margin/event.ts'
 import { foldNearCopies } from '../../../lib/related/near-copies.ts'
 import { shippedKnowledge } from '../analysis/shipped-pack.ts'
 

@@ -5,7 +5,7 @@
 import type { Token } from '../../../arabic/tokens.ts'
 import { GAP, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
-import { isNameShaped, isNameWord, isVerbShaped } from '../../name-shape.ts'
+import { isNameShaped, isNameWord, isVerbShaped } from '../../mentions/name-shape.ts'
 import { sentenceStart } from '../content.ts'
 import { states } from '../heads.ts'
 import type { SpeakerAt } from '../named.ts'

@@ -4,8 +4,8 @@
  */
 import { GAP } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
-import { givenNames } from '../../given-names.ts'
-import { isNameShaped, isVerbShaped } from '../../name-shape.ts'
+import { givenNames } from '../../mentions/given-names.ts'
+import { isNameShaped, isVerbShaped } from '../../mentions/name-shape.ts'
 import { wordsInSpeech } from '../../quotes.ts'
 import { genderOf } from '../agreement.ts'
 import { sentenceStart } from '../content.ts'

@@ -4,7 +4,7 @@
  */
 import { GAP, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
-import { givenNames } from '../../given-names.ts'
+import { givenNames } from '../../mentions/given-names.ts'
 import { wordsInSpeech } from '../../quotes.ts'
 import { addresseeEnd, sentenceStart } from '../content.ts'
 import { genderOf } from '../agreement.ts'

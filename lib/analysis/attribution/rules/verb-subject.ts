@@ -1,7 +1,7 @@
 /** What stands behind a verb of saying: its subject, or whom it is about (arabic.md §7.1, "VERB SUBJECT-NP"). */
 import { GAP } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
-import { givenNames } from '../../given-names.ts'
+import { givenNames } from '../../mentions/given-names.ts'
 import { genderOf } from '../agreement.ts'
 import { sentenceStart } from '../content.ts'
 import { headOf } from '../heads.ts'

@@ -1,7 +1,7 @@
 /** What the writers are given in tests: the sample report with the shipped pack, and a margin full of traps. */
 import { NOTHING } from '../../../../lib/analysis/analyse.ts'
 import { analyseSeveral } from '../../../../lib/analysis/several.ts'
-import { analysisIn, buildSeveralMargin } from '../../../../lib/analysis/margin-several.ts'
+import { analysisIn, buildSeveralMargin } from '../../../../lib/analysis/margin/several.ts'
 import type { ExportInput, ExportStamp } from '../../../../lib/analysis/export/index.ts'
 import type { Article } from '../../../../lib/analysis/types.ts'
 import type { Language } from '../../../../lib/analysis/view.ts'

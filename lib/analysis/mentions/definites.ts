@@ -1,0 +1,308 @@
+/**
+ * Definite shorts (arabic.md §3.3): "التنظيم" stands for a group named before it. Not simply the nearest one: a group
+ * that is named only in passing, as part of somebody's description ("القيادي السابق في تنظيم القاعدة"), does not take
+ * the reference away from the one that the text is about.
+ *
+ * The rule. Candidates are the entities of the class that were named before. Those named only in passing stand back
+ * while another is left. Among the rest the nearest wins if it is what the text is about (the one with the greatest
+ * weight of mentions, headline and lead counting more), or if the discourse has turned to it: it was named in the same
+ * sentence, or in the same paragraph without the topic, or more than once since the topic was. Otherwise the topic wins.
+ * Where nothing was named before, headline and lead may point forward to the topic.
+ *
+ * Nobody is linked where something that the pack does not know may be meant: "الجيش الكويتي" (an adjective follows),
+ * "وزارة السياحة … الوزارة" (the nearest naming with the same head is unknown), "القوات الروسية … الجيش" (nothing named
+ * before has that head; only groups of class `tanzim` bear names without it).
+ */
+import { foldKey } from '../../arabic/fold.ts'
+import { heldOffice, standsAlone } from './definite-people.ts'
+import { GAP, weightAt } from '../document.ts'
+import type { TextDocument } from '../document.ts'
+import { isVetoed } from './gates.ts'
+import type { GateContext } from './gates.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Occurrence } from './occurrences.ts'
+import { reason } from '../reasons.ts'
+import { STRENGTH } from './selection.ts'
+import type { Linked, Selected } from './selection.ts'
+import { placeWeight } from '../place-weight.ts'
+
+export type DefiniteContext = GateContext & { knowledge: Knowledge }
+
+/** A naming of an entity of the class, as a place in the text. */
+type Naming = { entity: string; word: number; isPassing: boolean; form: string }
+
+/** What is known of a class while the text is read from its beginning. */
+type ClassState = {
+  namings: readonly Naming[]
+  /** Entities by falling weight of their mentions in the whole text. */
+  byWeight: readonly string[]
+  /** How many of `namings` lie behind. */
+  read: number
+  seen: Map<string, { isPassing: boolean }>
+  /** The latest that was no passing mention, and how often it was named since another was. */
+  latest: { entity: string; word: number; times: number } | null
+  /** Words at which something unknown is named with the same head, in order, and how many of them lie behind. */
+  unknown: readonly number[]
+  unknownRead: number
+}
+
+/** Words that make what follows part of a person's or body's description, not something that the text speaks about. */
+const AFFILIATION = new Set(
+  `القيادي قيادي قياديا قيادية القيادية عضو العضو عضوا أعضاء زعيم الزعيم قائد أمير متزعم مؤسس السابق السابقة سابقا المنشق منشق انشق انفصل المنتمي
+   منتمي ينتمي المرتبط المرتبطة مرتبط مرتبطة ارتباطه ارتباطها صلته صلتها صلاته صلات علاقته علاقات موالية الموالية الموالي بايع مبايعة فرع الفرع المحسوب
+   المقرب انتمائه انتماءه انتماؤه جذوره أصوله فك`
+    .split(/\s+/)
+    .map((word) => foldKey(word, 2)),
+)
+const LOOK_BACK = 4
+
+/** Links of the definite shorts that stand for something; `selected` are the names found so far. */
+export function linkDefinites(
+  found: readonly (Occurrence & { definite: number })[],
+  selected: readonly Selected[],
+  context: DefiniteContext,
+): Linked[] {
+  const taken = new Set<number>()
+  for (const name of selected) for (let word = name.first; word <= name.last; word += 1) taken.add(word)
+  const states = new Map<string, ClassState>()
+  const links: Linked[] = []
+  for (const occurrence of definiteForms(found)) {
+    const definite = context.knowledge.pack.definites[occurrence.definite]
+    if (definite === undefined || context.knowledge.eventClasses.has(definite.class)) continue
+    if (taken.has(occurrence.first) || isVetoedDefinite(occurrence, context)) continue
+    if (isNarrowed(occurrence, context.document)) continue
+    const head = headOf(context.document.words[occurrence.first]?.key ?? '')
+    const key = `${definite.class} ${head}`
+    let state = states.get(key)
+    if (state === undefined)
+      states.set(key, (state = openClass({ className: definite.class, head, taken }, selected, context)))
+    const link = resolve(occurrence, state, context)
+    if (link === null) continue
+    links.push(link)
+    // A resolved short is itself a naming: it keeps its entity near.
+    if (state.seen.has(link.use.entity))
+      take(state, { entity: link.use.entity, word: link.first, isPassing: false, form: '' })
+  }
+  return links
+}
+
+/** The shorts that stand where several forms of them begin: the longest. */
+export function definiteForms<O extends Occurrence>(found: readonly O[]): O[] {
+  const sorted = [...found].sort((a, b) => a.first - b.first || b.last - a.last || a.start - b.start)
+  let after = -1
+  return sorted.filter((one) => {
+    if (one.first <= after) return false
+    after = one.last
+    return true
+  })
+}
+
+/** True when a word of the short's veto stands beside it. */
+export function isVetoedDefinite(occurrence: Occurrence & { definite: number }, context: DefiniteContext): boolean {
+  const veto = context.knowledge.compiled.vetoes[occurrence.definite]
+  return veto !== undefined && isVetoed(occurrence, veto, context)
+}
+
+/** Adjectives that say nothing about which one is meant. */
+const PLAIN_ADJECTIVES = new Set([
+  'الارهابي',
+  'الارهابيه',
+  'الحالي',
+  'الحاليه',
+  'الجهادي',
+  'الجهاديه',
+  'الماضي',
+  'التالي',
+  'الاحد',
+])
+
+/** "الجيش الكويتي", "التحالف الغربي": an adjective of origin follows, so that another one is meant. */
+export function isNarrowed(at: Pick<Occurrence, 'last'>, { words, gaps }: TextDocument): boolean {
+  const next = words[at.last + 1]?.key ?? ''
+  return gaps[at.last + 1] === GAP.none && /^ال.{2,}(?:ي|يه)$/.test(next) && !PLAIN_ADJECTIVES.has(next)
+}
+
+/** The noun of a definite short, without particle and article: للتنظيم → تنظيم. */
+function headOf(key: string): string {
+  return key.replace(/^[وف]?(?:[بك]?ال|لل)/, '')
+}
+
+const bareForms = new WeakMap<readonly string[], readonly string[]>()
+
+/** The words of a name's form as K2 keys without the article; a form's words are one array for good, so each is read once. */
+function bareWords(safe: readonly string[]): readonly string[] {
+  let words = bareForms.get(safe)
+  if (words === undefined) bareForms.set(safe, (words = safe.map((word) => foldKey(word, 2).replace(/^ال/, ''))))
+  return words
+}
+
+type ClassHead = { className: string; head: string; taken: ReadonlySet<number> }
+
+/** Groups are called داعش or النصرة as often as تنظيم …; everything else bears its head in its name, الجماعة too. */
+const HEADLESS = 'tanzim'
+const GROUP_HEAD = 'تنظيم'
+
+function openClass(
+  { className, head, taken }: ClassHead,
+  selected: readonly Selected[],
+  { document, knowledge, published }: DefiniteContext,
+): ClassState {
+  const members = selected.filter(({ use }) => {
+    const entity = knowledge.entities.get(use.entity)
+    if (entity?.class !== className) return false
+    if (entity.type === 'person') return heldOffice(entity, head, published)
+    return (className === HEADLESS && head === GROUP_HEAD) || bareWords(use.safe).includes(head)
+  })
+  const weights = new Map<string, number>()
+  for (const { use, first } of members)
+    weights.set(use.entity, (weights.get(use.entity) ?? 0) + weightAt(document, first))
+  const namings = members.map((name) => ({
+    entity: name.use.entity,
+    word: name.first,
+    isPassing: !name.nested && isPassing(name, document),
+    form: document.text.slice(name.start, name.end),
+  }))
+  const byWeight = [...weights].sort((a, b) => b[1] - a[1]).map(([entity]) => entity)
+  const unknown = [...findUnknown(head, taken, document), ...othersOf(head, selected, new Set(members))]
+  return {
+    namings,
+    byWeight,
+    read: 0,
+    seen: new Map(),
+    latest: null,
+    unknown: unknown.sort((a, b) => a - b),
+    unknownRead: 0,
+  }
+}
+
+/** Names of other classes with this head: after هيئة الإذاعة البريطانية, الهيئة is not هيئة تحرير الشام. */
+function othersOf(head: string, selected: readonly Selected[], members: ReadonlySet<Selected>): number[] {
+  return selected
+    .filter((name) => !name.nested && name.use.type !== 'person' && !members.has(name))
+    .filter(({ use }) => bareWords(use.safe)[0] === head)
+    .map(({ first }) => first)
+}
+
+/** True when a quote or bracket stands between word `index` and the next. */
+function hasQuote({ text, words }: TextDocument, index: number): boolean {
+  return /["«“”„'(]/.test(text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0))
+}
+
+/** Words before تنظيم that make a verbal noun of it: إعادة تنظيم الصفوف. */
+const VERBAL = new Set(['اعاده', 'قانون', 'حسن', 'سوء', 'بهدف', 'اجل'])
+
+/** Namings of things that the pack does not know: "وزارة السياحة", "تنظيم «جند الإسلام»", "الجيش الكويتي". */
+function findUnknown(head: string, taken: ReadonlySet<number>, document: TextDocument): number[] {
+  const found: number[] = []
+  for (let index = 0; index < document.words.length; index += 1) {
+    const key = document.words[index]?.key ?? ''
+    // Whatever stands before the head is at the word's beginning: most words are passed over by this alone.
+    if (!key.endsWith(head) || taken.has(index)) continue
+    if (key !== head && headOf(key) !== head && key.slice(1) !== head && key.slice(2) !== head) continue
+    const next = document.words[index + 1]
+    if (
+      next === undefined ||
+      (document.gaps[index + 1] ?? GAP.line) > GAP.none ||
+      VERBAL.has(document.words[index - 1]?.key ?? '')
+    )
+      continue
+    const isDefinite = headOf(key) !== key
+    const isQuoted = hasQuote(document, index) || hasQuote(document, index - 1)
+    const isNamed = isDefinite ? isNarrowed({ last: index }, document) : next.key.startsWith('ال') || isQuoted
+    if (isNamed) found.push(index)
+  }
+  return found
+}
+
+/** "القيادي السابق في تنظيم القاعدة": a word of affiliation shortly before, in the same clause. */
+function isPassing(name: Selected, document: TextDocument): boolean {
+  for (let word = name.first - 1; word >= name.first - LOOK_BACK && word >= 0; word -= 1) {
+    if ((document.gaps[word + 1] ?? GAP.line) > GAP.none) return false
+    if (AFFILIATION.has(document.words[word]?.key ?? '')) return true
+  }
+  return false
+}
+
+function take(state: ClassState, { entity, word, isPassing }: Naming): void {
+  const before = state.seen.get(entity)
+  state.seen.set(entity, { isPassing: isPassing && (before?.isPassing ?? true) })
+  if (isPassing) return
+  const times = state.latest?.entity === entity ? state.latest.times + 1 : 1
+  state.latest = { entity, word, times }
+}
+
+function resolve(at: Occurrence, state: ClassState, context: DefiniteContext): Linked | null {
+  const { document, knowledge } = context
+  for (
+    let next = state.namings[state.read];
+    next !== undefined && next.word < at.first;
+    next = state.namings[state.read]
+  ) {
+    take(state, next)
+    state.read += 1
+  }
+  if (isUnknownNearer(at, state)) return null
+  const choice = state.seen.size > 0 ? choose(at, state, document) : forward(at, state, document)
+  const entity = choice && knowledge.entities.get(choice.entity)
+  if (!choice || !entity || (entity.type === 'person' && !standsAlone(at, document))) return null
+  const long = state.namings.find((naming) => naming.entity === entity.id)?.form ?? entity.name.ar
+  const reasons = [reason(choice.code, long), ...(choice.isOneOfSeveral ? [reason('several-candidates')] : [])]
+  const use = {
+    entity: entity.id,
+    type: entity.type,
+    via: 'definite' as const,
+    form: document.text.slice(at.start, at.end),
+  }
+  return {
+    ...at,
+    use: { ...use, strict: false, safe: [], gate: null, mark: entity.mark, held: null },
+    reasons,
+    sure: !choice.isOneOfSeveral && choice.code !== 'definite-topic',
+    strength: STRENGTH.document,
+  }
+}
+
+function isUnknownNearer(at: Occurrence, state: ClassState): boolean {
+  while ((state.unknown[state.unknownRead] ?? Infinity) < at.first) state.unknownRead += 1
+  const nearest = state.unknown[state.unknownRead - 1]
+  return nearest !== undefined && nearest > (state.latest?.word ?? -1)
+}
+
+type Choice = { entity: string; code: 'definite-only' | 'definite-nearest' | 'definite-topic'; isOneOfSeveral: boolean }
+
+function choose(at: Occurrence, state: ClassState, document: TextDocument): Choice | null {
+  const { seen, latest, byWeight } = state
+  const established = byWeight.filter((entity) => seen.get(entity)?.isPassing === false)
+  const [only] = established.length > 0 ? established : seen.keys()
+  if (only === undefined) return null
+  // Another group that was named in passing leaves no doubt about the one that the text is about.
+  if (established.length === 1 || latest === null)
+    return { entity: only, code: 'definite-only', isOneOfSeveral: established.length === 0 && seen.size > 1 }
+  if (latest.entity === only) return { entity: only, code: 'definite-nearest', isOneOfSeveral: true }
+  const hasTurned =
+    latest.times > 1 ||
+    document.sentences[latest.word] === document.sentences[at.first] ||
+    (document.lines[latest.word] === document.lines[at.first] && !isNamedInLine(only, at, state, document))
+  return hasTurned
+    ? { entity: latest.entity, code: 'definite-nearest', isOneOfSeveral: true }
+    : { entity: only, code: 'definite-topic', isOneOfSeveral: true }
+}
+
+/** True when the entity was named earlier in the line of `at`. */
+function isNamedInLine(entity: string, at: Occurrence, { namings, read }: ClassState, document: TextDocument): boolean {
+  const line = document.lines[at.first]
+  for (let index = read - 1; index >= 0; index -= 1) {
+    const naming = namings[index]
+    if (naming === undefined || document.lines[naming.word] !== line) return false
+    if (naming.entity === entity) return true
+  }
+  return false
+}
+
+/** "مقتل قيادي في التنظيم": a headline may use the short before the name, if the text has one candidate only. */
+function forward(at: Occurrence, { byWeight, unknown }: ClassState, document: TextDocument): Choice | null {
+  const [entity] = byWeight
+  if (entity === undefined || byWeight.length > 1 || unknown.length > 0 || placeWeight(document, at.first) < 1)
+    return null
+  return { entity, code: 'definite-topic', isOneOfSeveral: false }
+}

@@ -1,0 +1,157 @@
+/**
+ * Which event an article reports, how sure, and why. An event of the pack is the main one only by date window and
+ * distinguishing facts, never by shared names alone (arabic.md §8, last paragraph): the look-alikes of one operation
+ * name the same people, bodies and places. What headline and lead say weighs more than background paragraphs.
+ */
+import type { PackEvent } from '../../pack/types.ts'
+import { reason } from '../reasons.ts'
+import type { Article, Verdict } from '../types.ts'
+import type { Evidence, Evidences, VerdictInput } from './signs.ts'
+import { gatherEvidence } from './signs.ts'
+import { isWithin } from '../when.ts'
+
+/** At least so much of the evidence (by weight) must stand for the event; below it a verdict would be a guess. */
+const LEAST_STRENGTH = 1.5
+/** The people, bodies and places of an event that a report names at least, where only a date and figures speak for it. */
+const LEAST_CAST = 2
+/** A sign of a look-alike takes away this much of its own weight. */
+const AGAINST = 1
+/** Without a publication date a look-alike of another month cannot be told by its date. */
+const UNDATED = 0.8
+
+type Judged = {
+  event: PackEvent
+  evidence: Evidences
+  strength: number
+  /** In words; made only for the events that are told of. */
+  reasons: () => string[]
+  isCastThere: boolean
+  isMain: boolean
+}
+
+/** The main event, if there is one, and the background events, strongest first. */
+export function judgeEvents(article: Article, input: VerdictInput): Verdict[] {
+  const present = new Set(input.names.found.map((name) => name.use.entity))
+  const { pack, compiled } = input.knowledge
+  const judged = pack.events.flatMap((event, index) => {
+    const signs = compiled.signs[index]
+    if (signs === undefined || isLater(event, article)) return []
+    return [judge({ event, evidence: gatherEvidence(event, signs, input), present }, article, input)]
+  })
+  const [main] = judged
+    .filter((one) => one.isMain)
+    .sort((a, b) => Number(isHeaded(b)) - Number(isHeaded(a)) || b.strength - a.strength)
+  const background = judged.filter((one) => one !== main && isBackground(one, input, main))
+  const verdicts = background.map((one) => verdictOf(one, 'background', article)).sort((a, b) => b.score - a.score)
+  return main === undefined ? verdicts : [verdictOf(main, 'main', article), ...verdicts]
+}
+
+/** A report cannot tell of what had not happened when it was published; what was announced before may be told earlier. */
+function isLater({ start, recognise }: PackEvent, { published }: Article): boolean {
+  if (published === null) return false
+  const first = recognise.published.from < start ? recognise.published.from : start
+  return first > published.slice(0, first.length)
+}
+
+type Collected = { event: PackEvent; evidence: Evidences; present: ReadonlySet<string> }
+
+function judge({ event, evidence, present }: Collected, article: Article, input: VerdictInput): Judged {
+  const { published, core, least } = event.recognise
+  const named = core.find((id) => present.has(id))
+  const isCoreThere = core.length === 0 || named !== undefined
+  const isInWindow = article.published === null || isWithin(article.published, published.from, published.to)
+  const strength = sum(evidence.for) - AGAINST * sum(evidence.against)
+  const signs = new Set(evidence.for.map(({ id }) => id)).size
+  const isEarly = evidence.for.some(({ kind, weight }) => weight > 0.5 && kind !== 'date')
+  const isCastThere = hasCast(event, evidence, present)
+  const isMain = isCoreThere && isCastThere && isInWindow && signs >= least && isEarly && strength >= LEAST_STRENGTH
+  return {
+    event,
+    evidence,
+    strength,
+    isCastThere,
+    isMain,
+    reasons: () => reasonsOf({ event, article, named, evidence, input }),
+  }
+}
+
+/** News is what headline and lead tell: an event with nothing there is beside the one that is told there. */
+function isHeaded({ evidence }: Judged): boolean {
+  return evidence.for.some(({ kind, weight }) => weight === 1 && kind !== 'date')
+}
+
+/** What one fact weighs: a sign found twice, or two dates of one event, are one fact at its best place. */
+/**
+ * A date and a figure can meet by chance in a report of another war: "بين 24 و27 نوفمبر … 15 موقعا" of the Houthis names
+ * neither the enemy nor a place of the operation in Rif Dimashq.
+ */
+function hasCast({ recognise, actors, places }: PackEvent, evidence: Evidences, present: ReadonlySet<string>): boolean {
+  if (evidence.for.some(({ kind }) => kind === 'name' || kind === 'sign')) return true
+  const cast = new Set([...recognise.core, ...actors, ...places])
+  return [...cast].filter((id) => present.has(id)).length >= Math.min(LEAST_CAST, cast.size)
+}
+
+function sum(evidence: readonly Evidence[]): number {
+  const best = new Map<string, number>()
+  for (const { kind, id, weight } of evidence) {
+    const fact = kind === 'date' ? kind : `${kind} ${id}`
+    best.set(fact, Math.max(best.get(fact) ?? 0, weight))
+  }
+  return [...best.values()].reduce((total, weight) => total + weight, 0)
+}
+
+type Reasoned = {
+  event: PackEvent
+  article: Article
+  named: string | undefined
+  evidence: Evidences
+  input: VerdictInput
+}
+
+function reasonsOf({ event, article, named, evidence, input }: Reasoned): string[] {
+  const { from, to } = event.recognise.published
+  const span = to === null ? from : `${from}/${to}`
+  const when =
+    article.published === null
+      ? reason('no-date')
+      : reason(isWithin(article.published, from, to) ? 'published-in-window' : 'outside-window', span)
+  const core = named === undefined ? [] : [reason('core-entity', input.knowledge.entities.get(named)?.name.ar ?? named)]
+  return [when, ...core, ...evidence.for.map((one) => one.reason), ...evidence.against.map((one) => one.reason)]
+}
+
+/**
+ * A background event is told of, not only touched: it is named; or two of its facts stand in the text, or its date and
+ * two of its actors in one paragraph. What speaks for the main event's look-alikes by accident is left out.
+ */
+function isBackground(
+  { event, evidence, isCastThere }: Judged,
+  { names }: VerdictInput,
+  main: Judged | undefined,
+): boolean {
+  if (evidence.for.some(({ kind }) => kind === 'name')) return true
+  if (!isCastThere) return false
+  const shared = new Set(main?.evidence.for.map((one) => one.reason))
+  const unshared = evidence.for.filter((one) => !shared.has(one.reason))
+  // "علقت … اعتبارا من 10 نوفمبر، في أثناء زيارة الشرع إلى البيت الأبيض": one day, two events, each with a sign of its own.
+  const lines = new Set(unshared.filter(({ kind }) => kind === 'sign').map(({ line }) => line))
+  const own = evidence.for.filter((one) => !shared.has(one.reason) || (one.kind === 'date' && lines.has(one.line)))
+  // One number that fills several fields, or a number and the sign made of it, is one fact.
+  const facts = Math.min(new Set(own.map(({ id }) => id)).size, new Set(own.map((one) => one.reason)).size)
+  const isMoreThanNumbers = own.some(({ kind }) => kind !== 'count')
+  if (facts >= 2 && isMoreThanNumbers) return own.length > evidence.against.length
+  const date = own.find(({ kind }) => kind === 'date')
+  if (date === undefined) return false
+  const actors = new Set(
+    names.found.filter(({ first }) => names.document.lines[first] === date.line).map(({ use }) => use.entity),
+  )
+  return event.actors.filter((id) => actors.has(id)).length >= 2
+}
+
+/** The signs of look-alikes speak against a main event only: beside another event they are that event's own. */
+function verdictOf({ event, strength, evidence, reasons }: Judged, role: Verdict['role'], article: Article): Verdict {
+  const weight = role === 'main' ? strength : sum(evidence.for)
+  const score = (weight / (weight + 1)) * (article.published === null ? UNDATED : 1)
+  const against = new Set(evidence.against.map((one) => one.reason))
+  const kept = role === 'main' ? reasons() : reasons().filter((one) => !against.has(one))
+  return { id: event.id, role, score: Math.round(score * 100) / 100, reasons: kept }
+}

@@ -1,0 +1,167 @@
+/**
+ * What speaks for and against an event in a text, each piece with the place it stands in: signs of the pack, the event's
+ * own name, its dates and its figures (arabic.md §8: entities alone tell no two operations apart).
+ */
+import type { CompiledSign, CompiledSigns } from '../../pack/compile.ts'
+import type { PackEvent, Sign } from '../../pack/types.ts'
+import type { TextDocument } from '../document.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Names } from '../mentions/index.ts'
+import { reason } from '../reasons.ts'
+import type { DateMention, Quantity } from '../types.ts'
+import { placeWeight } from '../place-weight.ts'
+
+/** One piece of evidence: `weight` by its best place in the text (1 headline and lead … 0.4 background). */
+export type Evidence = {
+  kind: 'name' | 'date' | 'count' | 'sign'
+  id: string
+  weight: number
+  line: number
+  reason: string
+}
+
+export type Evidences = { for: Evidence[]; against: Evidence[] }
+
+export type VerdictInput = {
+  published: string | null
+  names: Names
+  dates: readonly DateMention[]
+  quantities: readonly Quantity[]
+  knowledge: Knowledge
+}
+
+/** Collects the evidence about one event. */
+export function gatherEvidence(event: PackEvent, compiled: CompiledSigns, input: VerdictInput): Evidences {
+  const { signs, against } = event.recognise
+  return {
+    for: [
+      ...nameEvidence(event, input),
+      ...dateEvidence(event, input),
+      ...countEvidence(event, input),
+      ...signs.flatMap((sign, index) => signEvidence({ sign, compiled: compiled.for[index], code: 'sign' }, input)),
+    ],
+    against: against.flatMap((sign, index) =>
+      signEvidence({ sign, compiled: compiled.against[index], code: 'against' }, input),
+    ),
+  }
+}
+
+function nameEvidence(event: PackEvent, { names }: VerdictInput): Evidence[] {
+  const { document, found } = names
+  const places = found.filter((name) => name.use.entity === event.id && name.use.via !== 'definite')
+  const best = heaviest(
+    places.map((name) => name.first),
+    document,
+  )
+  const name = places.find(({ first }) => first === best)
+  if (best === null || name === undefined) return []
+  const form = document.text.slice(name.start, name.end)
+  return [
+    {
+      kind: 'name',
+      id: 'name',
+      weight: placeWeight(document, best),
+      line: lineOf(document, best),
+      reason: reason('event-named', form),
+    },
+  ]
+}
+
+/** A day or span of days inside the event's own; for an event of one month or year, that month or year. */
+function dateEvidence(event: PackEvent, { names, dates, published }: VerdictInput): Evidence[] {
+  const { document } = names
+  const end = event.end ?? event.start
+  const within = dates.filter(({ start, from, to, precision }) => {
+    // The dateline says when the report was published, not when something happened.
+    if (from === published && lineOf(document, wordAt(document, start)) < document.leadLine) return false
+    if (precision === 'duration' || precision === 'year') return false
+    if (event.start.length < 10) return from.slice(0, event.start.length) === event.start && precision !== 'part'
+    return precision === 'day' && from >= event.start && to <= end
+  })
+  const found = new Map<string, Evidence>()
+  for (const { start, end } of within) {
+    const word = wordAt(document, start)
+    const why = reason('event-date', document.text.slice(start, end))
+    const weight = placeWeight(document, word)
+    if ((found.get(why)?.weight ?? 0) < weight)
+      found.set(why, { kind: 'date', id: 'date', weight, line: lineOf(document, word), reason: why })
+  }
+  // The best place first, and no long list: a chronicle names every day of an event.
+  return [...found.values()].toSorted((a, b) => b.weight - a.weight).slice(0, MOST_DATES)
+}
+
+const MOST_DATES = 3
+
+/** A number of the event's count fields, said of the same measure. */
+function countEvidence(event: PackEvent, { names, quantities, knowledge }: VerdictInput): Evidence[] {
+  const { document } = names
+  return event.fields.flatMap(({ field, values }) => {
+    const measure = knowledge.fields.get(field)?.measure ?? null
+    if (measure === null) return []
+    const same = quantities.filter((one) => one.measure === measure && values.some(({ value }) => value === one.value))
+    const words = same.map(({ start }) => wordAt(document, start))
+    const best = heaviest(words, document)
+    const quantity = same[words.indexOf(best ?? -1)]
+    if (best === null || quantity === undefined) return []
+    const text = document.text.slice(quantity.start, quantity.end)
+    const weight = placeWeight(document, best)
+    return [
+      {
+        kind: 'count' as const,
+        id: field.replaceAll('_', '-'),
+        weight,
+        line: lineOf(document, best),
+        reason: reason('event-count', text),
+      },
+    ]
+  })
+}
+
+type SoughtSign = { sign: Sign; compiled: CompiledSign | undefined; code: 'sign' | 'against' }
+
+function signEvidence({ sign, compiled, code }: SoughtSign, { names }: VerdictInput): Evidence[] {
+  if (compiled === undefined) return []
+  const { document } = names
+  const found = placesOf(compiled.any, names)
+  if (found.length === 0) return []
+  const beside = compiled.with && new Set(placesOf(compiled.with, names).map((word) => lineOf(document, word)))
+  const best = heaviest(beside === null ? found : found.filter((word) => beside.has(lineOf(document, word))), document)
+  if (best === null) return []
+  const weight = placeWeight(document, best)
+  const isEarly = code === 'sign' && weight === 1
+  return [
+    {
+      kind: 'sign',
+      id: sign.id,
+      weight,
+      line: lineOf(document, best),
+      reason: reason(isEarly ? 'sign-in-headline' : code, sign.label.ar),
+    },
+  ]
+}
+
+function placesOf(forms: readonly number[], { occurrences }: Names): number[] {
+  return forms.flatMap((form) => (occurrences.byForm.get(form) ?? []).map(({ first }) => first))
+}
+
+function heaviest(words: readonly number[], document: TextDocument): number | null {
+  let best: number | null = null
+  for (const word of words) if (best === null || placeWeight(document, word) > placeWeight(document, best)) best = word
+  return best
+}
+
+function lineOf(document: TextDocument, word: number): number {
+  return document.lines[word] ?? -1
+}
+
+/** Index of the word at or after an offset. */
+export function wordAt(document: TextDocument, offset: number): number {
+  let low = 0
+  let high = document.words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((document.words[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,80 @@
+/** Lines that stand among the paragraphs of an article and are none (arabic.md §1.5). */
+import { countLetters } from '../letters.ts'
+import { plainWords } from './plain.ts'
+import type { TextBlock } from './text-builder.ts'
+import { textDates } from './text-date.ts'
+
+/** Whole lines. Here and below all words are plain (`plain.ts`): أيضاً is ايضا. */
+const wholeLine =
+  /^(?:مشاركه(?: الخبر)?|شارك(?:ها| الخبر| المقال)?|نسخ الرابط|طباعه|حجم الخط|الخط|الكاتب|اعلان|اعلانات|advertisement|تابعنا|تابعونا|التعليقات|اترك تعليقا|اضف تعليق|الرئيسيه|تحميل المزيد|المزيد|استمع|share|tweet|tags|print)$/
+
+/** Beginnings of lines that lead to other stories. «اقرأ أيضاً: …» goes with its link; a sentence of the article stays. */
+const lead =
+  /^(?:(?:اقرا|شاهد|طالع|تابع) ايضا|قد يهمك|قد يعجبك|اقرا المزيد|(?:مواضيع|موضوعات|اخبار) (?:ذات صله|متعلقه)|ذات صله|للمزيد من الاخبار|اخبار فاتتك|(?:تابعونا|تابعنا) علي|انتم الان تتابعون|نعرض لكم زوارنا|لمتابعه اخبارنا|حمل تطبيق|اشترك في نشرتنا|related|read also|read more)(?![^ \d])/
+const longestLead = 200
+
+/** A row of tags, not text. */
+const tagLead = /^(?:تاجز|الوسوم|وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|دلاليه)|هاشتاغ|tags)(?![^ \d])/
+
+/** What stands under a text that is cut off for those who do not pay or have not signed in. */
+const wall =
+  /لمتابعه القراءه|لقراءه المقال كاملا|اكمل القراءه|هذا المحتوي للمشتركين|للمشتركين فقط|اشترك الان|سجل الدخول لمتابعه|لقراءه المزيد اشترك/
+
+/** `#سوريا #دمشق`, `سوريا | دمشق | داعش` as links */
+function isTagRow({ text, linked }: TextBlock): boolean {
+  if (linked === 0 && !text.startsWith('#')) return false
+  const words = text.split(/\s+/)
+  if (words.every((word) => word.startsWith('#'))) return true
+  return linked >= text.length * 0.7 && /[|،,•·/]/.test(text)
+}
+
+/** A line that is nothing but when it was written: «الأحد 30 نوفمبر 2025 - 14:22» */
+function isDateline({ text }: TextBlock): boolean {
+  return text.length <= 70 && countLetters(text) <= 45 && textDates(text).length > 0
+}
+
+/** A whole paragraph that is a link leads elsewhere. */
+function isLink({ text, linked, kind }: TextBlock): boolean {
+  if (linked === 0) return false
+  return linked >= text.replace(/\s/g, '').length * 0.9 && kind !== 'caption'
+}
+
+function isFurnitureLine(block: TextBlock, words: string): boolean {
+  const tagged = tagLead.test(words) && (block.linked > 0 || /[:#|]/.test(block.text) || words.split(' ').length <= 3)
+  return tagged || wholeLine.test(words) || lead.test(words) || isTagRow(block) || isLink(block)
+}
+
+export type Cleaned = {
+  blocks: TextBlock[]
+  /** A line under the text says that there is more for subscribers. */ walled: boolean
+}
+
+/** Blocks that are looked at before the page may have its turn. */
+const fewBlocks = 20
+
+/** The blocks without what is no text. Nothing inside a block is changed. Gives way between steps. */
+export function* dropBoilerplate(blocks: readonly TextBlock[], headline: string | null): Generator<void, Cleaned> {
+  let plainTitle: string | null = null
+  const isTitle = (words: string): boolean => words === (plainTitle ??= plainWords(headline ?? ''))
+  // Marks and tatweel are not in plain words.
+  const titleRoom = (headline?.length ?? 0) * 2
+  const kept: TextBlock[] = []
+  let walled = false
+  let paragraphs = 0
+  for (const [index, block] of blocks.entries()) {
+    if (index % fewBlocks === fewBlocks - 1) yield
+    const short = block.text.length < longestLead
+    if (short || block.text.length < titleRoom) {
+      const words = plainWords(block.text)
+      if (short && wall.test(words)) {
+        walled = true
+        continue
+      }
+      if (isTitle(words) || (short && isFurnitureLine(block, words)) || (paragraphs === 0 && isDateline(block)))
+        continue
+    }
+    if (paragraphs === 0 && countLetters(block.text) >= 80) paragraphs += 1
+    kept.push(block)
+  }
+  return { blocks: kept, walled }
+}

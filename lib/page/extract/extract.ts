@@ -1,0 +1,34 @@
+/** Extraction together with the library it rests on, and the judge of its language; see `extraction.ts`. */
+import Readability from '@mozilla/readability/Readability.js'
+import { articleLanguage } from '../../arabic/language.ts'
+import {
+  extractDocumentWith,
+  extractPageWith,
+  type ExtractCode,
+  type ExtractInput,
+  type Extraction,
+  type PageReading,
+} from './extraction.ts'
+import { byLibrary } from './library-body.ts'
+import type { Result } from '../result.ts'
+
+export type { Doubt, ExtractCode, ExtractInput, Extraction } from './extraction.ts'
+
+/**
+ * Reads the article of a parsed document that is not shown anywhere (the command line): what can be seen is judged by
+ * attributes and class names alone. Runs through in one go.
+ */
+export function extractDocument(document: Document, input: ExtractInput): Result<Extraction, ExtractCode> {
+  return extractDocumentWith(byLibrary(Readability), document, { judge: articleLanguage, ...input })
+}
+
+/**
+ * Reads the article of a live page in tasks of at most about 8 ms (Readability's own, about as long at most, cannot be
+ * divided). `aborted` when the signal came first.
+ */
+export function extractPage(
+  document: Document,
+  input: ExtractInput & PageReading,
+): Promise<Result<Extraction, ExtractCode>> {
+  return extractPageWith(() => Promise.resolve(byLibrary(Readability)), document, { judge: articleLanguage, ...input })
+}

@@ -1,0 +1,58 @@
+/** The standfirst: a sentence or two between headline and body that Readability leaves out because it stands apart. */
+import { gather } from './gather.ts'
+import { countLetters } from '../letters.ts'
+import { closestOf, containsNode, isBefore, nameOf, parentOf, queryAllIn, textOf } from '../nodes.ts'
+import { runThrough } from '../slices.ts'
+import type { TextBlock } from './text-builder.ts'
+import type { Looks } from './visible.ts'
+
+export type LeadInput = {
+  headline: Element | null
+  /** First text node of the body. */
+  first: Node | null
+  within: Element
+  /** Whether an element has text of its own that can be seen. */
+  isVisible: (element: Element) => boolean
+  hidden: ReadonlySet<Element>
+  looks: Looks
+}
+
+const named =
+  'h2,[itemprop~="description"],[itemprop~="alternativeHeadline"],[class*="standfirst"],[class*="lead"],[class*="summary"],[class*="excerpt"],[class*="intro"],[class*="subtitle"],[class*="sub-title"],[class*="subhead"],[class*="deck"],[class*="brief"]'
+const fewestLetters = 40
+const mostLetters = 700
+
+export function holdsVisible(element: Element, isVisible: LeadInput['isVisible']): boolean {
+  return isVisible(element) || Array.from(queryAllIn(element, '*')).some(isVisible)
+}
+
+/** The nearest element around headline and body; null when there is none but the page. */
+export function scopeOf({ headline, first, within }: LeadInput): Element | null {
+  if (!first) return null
+  let scope = headline
+  while (scope && !containsNode(scope, first)) scope = scope === within ? null : parentOf(scope)
+  return scope
+}
+
+/** The standfirst as a block of kind `lead`, or null. */
+export function findLead(input: LeadInput): TextBlock | null {
+  const { headline, first, isVisible, hidden, looks } = input
+  const scope = scopeOf(input)
+  if (!scope || !headline || !first) return null
+  for (const element of Array.from(queryAllIn(scope, named)).slice(0, 60)) {
+    if (
+      !isBefore(headline, element) ||
+      !isBefore(element, first) ||
+      containsNode(element, headline) ||
+      containsNode(element, first)
+    )
+      continue
+    const letters = countLetters(textOf(element) ?? '')
+    if (letters < fewestLetters || letters > mostLetters || !holdsVisible(element, isVisible)) continue
+    if (closestOf(element, 'nav,aside,footer,ul,ol,figure,a') || nameOf(element) === 'a') continue
+    const blocks = runThrough(gather({ root: element, isKept: isVisible, hidden, looks, limit: 2_000 })).blocks
+    const [block] = blocks
+    if (block && blocks.length === 1 && block.linked < block.text.length / 3) return { ...block, kind: 'lead', element }
+  }
+  return null
+}

@@ -1,0 +1,80 @@
+/**
+ * Can a reader see this element? Invisible text is skipped everywhere: hidden dialogs hold more letters than the article
+ * on some pages (pages.md §2.1), and hidden text is a common trick to be found for words (platform.md §3.3).
+ */
+import { isLabelled } from '../labels.ts'
+import { attributeOf, containsNode, hasOwnText, nameOf } from '../nodes.ts'
+
+/**
+ * What extraction asks about the page's looks. Asked from the outside in: an element is only asked about when its
+ * parents are shown.
+ */
+export type Looks = {
+  /** False: neither the element nor anything in it can be seen. */
+  isShown(element: Element): boolean
+  /** Starts and ends a line of text. */
+  isBlock(element: Element, fallback: boolean): boolean
+  /** Line breaks in the source are line breaks on the page. */
+  keepsLines(element: Element): boolean
+}
+
+const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+
+/** Names that every second stylesheet gives to what is hidden until it is asked for, or meant for machines. */
+const hiddenNames = /\s(modal|popup|hidden|hide|d-none|sr-only|visually-?hidden|screen-reader(-text|-only)?)\s/i
+
+/** Without layout: what attributes say. For the command line's documents. */
+export const statedLooks: Looks = {
+  isShown(element) {
+    if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-hidden') === 'true') return false
+    if (nameOf(element) === 'dialog' && attributeOf(element, 'open') === null) return false
+    return !hiddenStyle.test(attributeOf(element, 'style') ?? '') && !isLabelled(element, hiddenNames)
+  },
+  isBlock: (_element, fallback) => fallback,
+  keepsLines: (element) =>
+    /white-space\s*:\s*(pre|break-spaces)/i.test(attributeOf(element, 'style') ?? '') || nameOf(element) === 'pre',
+}
+
+/** Farther than this beside the window nobody scrolls; image-replacement tricks are there. */
+const farAway = 2_000
+
+/**
+ * By the page's computed styles and boxes. Reading them forces layout once; nothing is written in between. Methods are
+ * called on the prototype, because a form's controls can shadow them (`nodes.ts`).
+ * @param view the document's window
+ * @param keep an element that is certainly part of the page: what is around it counts as shown though it is
+ *   transparent, because pages fade in
+ */
+export function computedLooks(view: Window & typeof globalThis, keep: () => Element | null): Looks {
+  const { checkVisibility, getBoundingClientRect } = view.Element.prototype
+  const width = view.innerWidth
+
+  /** Transparent by its own style: what is around it was asked about before. */
+  function isTransparent(element: Element): boolean {
+    const kept = keep()
+    return Number(view.getComputedStyle(element).opacity) === 0 && !(kept && containsNode(element, kept))
+  }
+
+  /** Clipped to a dot, or moved far out of the window: text for machines. */
+  function isOutOfSight(element: Element): boolean {
+    const box = getBoundingClientRect.call(element)
+    return box.width <= 1 || box.height <= 1 || box.right < -farAway || box.left > width + farAway
+  }
+
+  return {
+    isShown(element) {
+      // Nearly every element: one question to the browser instead of two.
+      if (checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true }))
+        return !(hasOwnText(element) && isOutOfSight(element))
+      // No box of its own, yet what is in it may have one.
+      if (!checkVisibility.call(element, { visibilityProperty: true }))
+        return view.getComputedStyle(element).display === 'contents'
+      return !isTransparent(element) && !(hasOwnText(element) && isOutOfSight(element))
+    },
+    isBlock(element) {
+      const { display } = view.getComputedStyle(element)
+      return !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby')
+    },
+    keepsLines: (element) => /^(pre|break-spaces)/.test(view.getComputedStyle(element).whiteSpace),
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Clicks on marks. Marks are painted, not elements, so a click is looked up: the caret's place, the article's offset, the
+ * mark that covers it (performance.md §3.1). The reader's own business comes first: links, buttons, selections and what
+ * the page does with the click itself are never taken over.
+ */
+import type { Paint } from '../../analysis/view.ts'
+import { rectsOf } from './geometry.ts'
+import type { Mark } from './marks.ts'
+import { closestOf, containsNode } from '../nodes.ts'
+import { offsetOf, type TextMap } from '../text-map.ts'
+
+export type Hit = {
+  paint: Paint
+  /** Number of the mark in the article, in reading order. */
+  index: number
+  /** Box of the mark's line that was hit, in the window. */
+  box: DOMRect
+}
+
+export type HitInput = {
+  document: Document
+  map: TextMap
+  /** The marks that are shown, in reading order (`marksOf`); asked at each click. */
+  marks: () => readonly Mark[]
+}
+
+/** Index of the mark that covers an offset of the article, or -1. */
+export function markAt(marks: readonly Mark[], offset: number): number {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  const mark = marks[low - 1]
+  return mark && offset <= mark.end ? low - 1 : -1
+}
+
+/** A little more than the line: fingers and thin letters. */
+const slack = 2
+
+/** The mark under a point of the window, or null. */
+export function hitAt({ document, map, marks }: HitInput, x: number, y: number): Hit | null {
+  const caret = document.caretPositionFromPoint(x, y)
+  const offset = caret && offsetOf(map, caret.offsetNode, caret.offset)
+  if (offset === null) return null
+  const all = marks()
+  const index = markAt(all, offset)
+  // The caret snaps to the nearest text, and between two marks that touch it belongs to both.
+  for (const at of [index, index - 1]) {
+    const mark = all[at]
+    const box = mark && rectsOf(document, map, mark).find((rect) => contains(rect, x, y))
+    if (mark && box) return { paint: mark.paint, index: at, box }
+  }
+  return null
+}
+
+function contains({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack
+}
+
+const taken =
+  'a[href],area,button,input,select,textarea,label,summary,video,audio,iframe,embed,object,[contenteditable]:not([contenteditable="false"]),[role="button"],[role="link"],[role="checkbox"],[role="tab"],[role="menuitem"]'
+/** Taken as well, unless it is the page's frame: old pages close their menus with `<body onclick>`. */
+const clickable = '[onclick]'
+
+/** A second click selects a word: wait for it before anything opens under the pointer. */
+const doubleClickMilliseconds = 220
+
+/** A pointer that has moved farther than this between down and up was pulled: a selection, a gesture. */
+const mostMovement = 6
+
+/** Whether the second half of the article stands in an element: then it is no control in the text. */
+function holdsText(element: Element, { runs: { nodes } }: TextMap): boolean {
+  const [middle, last] = [nodes[nodes.length >> 1], nodes.at(-1)]
+  return middle !== undefined && last !== undefined && containsNode(element, middle) && containsNode(element, last)
+}
+
+function isReadersOwn(event: MouseEvent, map: TextMap): boolean {
+  if (!event.isTrusted || event.defaultPrevented || event.button !== 0) return true
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return true
+  const { target } = event
+  if (!(target instanceof Element) || closestOf(target, taken) !== null) return true
+  const control = closestOf(target, clickable)
+  return control !== null && !holdsText(control, map)
+}
+
+/** Calls `onHit` for each click of the reader on a mark, until the signal comes. Nothing is prevented or stopped. */
+export function watchClicks(input: HitInput & { onHit: (hit: Hit) => void; signal: AbortSignal }): void {
+  const { document, onHit, signal } = input
+  const view = document.defaultView
+  if (!view) return
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let down = { x: 0, y: 0 }
+  const nothingSelected = (): boolean => document.getSelection()?.isCollapsed ?? true
+
+  const onClick = (event: MouseEvent): void => {
+    clearTimeout(timer)
+    if (event.detail > 1 || isReadersOwn(event, input.map) || !nothingSelected()) return
+    if (Math.hypot(event.clientX - down.x, event.clientY - down.y) > mostMovement) return
+    const hit = hitAt(input, event.clientX, event.clientY)
+    if (!hit) return
+    timer = setTimeout(() => {
+      if (!signal.aborted && nothingSelected()) onHit(hit)
+    }, doubleClickMilliseconds)
+  }
+  const onDown = (event: PointerEvent): void => {
+    if (event.isTrusted) down = { x: event.clientX, y: event.clientY }
+  }
+  view.addEventListener('pointerdown', onDown, { passive: true, capture: true, signal })
+  // On the window, after the page: what it has handled itself is marked as such.
+  view.addEventListener('click', onClick, { passive: true, signal })
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
+}

@@ -1,0 +1,113 @@
+/** What is painted: the marks of the background as whole words of the article, in the order of painting. */
+import type { Article } from '../../analysis/types.ts'
+import type { Paint, Span } from '../../analysis/view.ts'
+import { isName, markNames } from './highlight-names.ts'
+import { wordClass } from '../letters.ts'
+import { runThrough } from '../slices.ts'
+import type { TextMap } from '../text-map.ts'
+
+export type Painter = {
+  /**
+   * Shows exactly these marks, nearest to the window first, in tasks of at most 8 ms. Positions are UTF-16 offsets
+   * within the block. Resolves when all are there, with their number; a later call takes the place of an earlier one,
+   * which then resolves with what it had done.
+   */
+  paint(marks: readonly Paint[]): Promise<number>
+  /** Takes all marks away. The page is as it was, to the last node. */
+  clear(): void
+  /** Hides the marks or shows them again, without forgetting them. */
+  setVisible(visible: boolean): void
+  /** Takes everything away for good. */
+  dispose(): void
+}
+
+export type PainterInput = {
+  document: Document
+  article: Pick<Article, 'text' | 'blocks'>
+  map: TextMap
+  /** For each block the live element that it stands in (`Extraction.elements`): what is near the window comes first. */
+  elements: readonly (Element | null)[]
+}
+
+/** A mark on the article's text: whole words, under the name it is painted with, and where it comes from. */
+export type Mark = Span & { block: number; name: string; paint: Paint }
+
+/** Two units of one word: letters with what stands on them, and the joiners inside words. */
+const within = new RegExp(
+  `^[${wordClass}\\u0300-\\u036f\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u200c\\u200d]{2}$`,
+)
+/** No word is longer; a run of letters without end is no word. */
+const mostGrowth = 40
+
+function isInside(text: string, at: number): boolean {
+  // Nearly every edge stands beside a blank.
+  if (text[at] === ' ' || text[at - 1] === ' ') return false
+  return at > 0 && within.test(text.slice(at - 1, at + 1))
+}
+
+/**
+ * The span grown to whole words: an edge inside a word can lie inside a lam-alef, and then the alef is not drawn at all
+ * (performance.md §0.9). لأحمد marked from the alef → marked from the lam.
+ */
+function wholeWords(text: string, { start, end }: Span): Span {
+  let first = start
+  let last = end
+  while (start - first < mostGrowth && isInside(text, first)) first -= 1
+  while (last - end < mostGrowth && isInside(text, last)) last += 1
+  return { start: first, end: last }
+}
+
+/**
+ * The marks on the article's text, in order; marks outside the text are left out. No kind overlaps itself, and no name
+ * another name.
+ */
+export function marksOf(paints: readonly Paint[], article: PainterInput['article']): Mark[] {
+  return runThrough(markSteps(paints, article))
+}
+
+/** The same, giving way between steps. */
+export function* markSteps(
+  paints: readonly Paint[],
+  { text, blocks }: PainterInput['article'],
+): Generator<void, Mark[]> {
+  const marks: Mark[] = []
+  const free: Partial<Record<Paint['kind'] | 'name', number>> = {}
+  const sorted = paints.toSorted((a, b) => a.block - b.block || a.start - b.start)
+  for (const [index, paint] of sorted.entries()) {
+    if (index % 100 === 99) yield
+    const { block, start, end, kind, sure } = paint
+    const place = blocks[block]
+    if (!place || start < 0 || end <= start || place.start + end > place.end) continue
+    const span = wholeWords(text, { start: place.start + start, end: place.start + end })
+    const layer = isName(kind) ? 'name' : kind
+    if (span.start < (free[layer] ?? 0)) continue
+    free[layer] = span.end
+    marks.push({ ...span, block, name: sure ? markNames[kind].sure : markNames[kind].unsure, paint })
+  }
+  return marks
+}
+
+/** The first block that is not above the window, by a few of their boxes: blocks stand one below the other. */
+function firstInWindow(elements: PainterInput['elements']): number {
+  let low = 0
+  let high = elements.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const box = elements[middle]?.getBoundingClientRect()
+    if (box && box.bottom >= 0) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Below this number of marks the order is not worth asking for boxes. */
+const fewMarks = 100
+
+/** Marks in reading order, those in the window and below it first. */
+export function nearestFirst(marks: readonly Mark[], { elements }: PainterInput): readonly Mark[] {
+  if (marks.length < fewMarks) return marks
+  const first = firstInWindow(elements)
+  const near = marks.findIndex(({ block }) => block >= first)
+  // Downwards from the window, then what is above it.
+  return near <= 0 ? marks : [...marks.slice(near), ...marks.slice(0, near).toReversed()]
+}
