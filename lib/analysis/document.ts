@@ -8,6 +8,7 @@ import { tokenize } from '../arabic/tokens.ts'
 import type { Token } from '../arabic/tokens.ts'
 import { isBoilerplate } from './boilerplate.ts'
 import type { Article, BlockKind } from './types.ts'
+import type { Span } from './view.ts'
 
 /** What stands between a word and the one before it, from loose to hard. */
 export const GAP = {
@@ -194,9 +195,29 @@ export function wordBefore(document: TextDocument, index: number): number {
   return at
 }
 
+/** The key of word `index`; empty outside the text. */
+export function keyAt({ words }: TextDocument, index: number): string {
+  return words[index]?.key ?? ''
+}
+
+/** Words `first`–`last` as a span of the text. */
+export function spanOf({ words }: TextDocument, first: number, last: number): Span {
+  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 }
+}
+
+/** The text of words `first`–`last`, with what stands between them. */
+export function textOf({ text, words }: TextDocument, first: number, last: number): string {
+  return text.slice(words[first]?.start ?? 0, words[last]?.end ?? 0)
+}
+
 /** What stands between word `index` and the one before it: blanks and marks. Behind the last word it is the text's end. */
 export function textBefore({ text, words }: TextDocument, index: number): string {
   return text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? text.length)
+}
+
+/** True when word `index` follows the one before it without a comma or stop; false behind the last word. */
+export function follows({ gaps }: TextDocument, index: number): boolean {
+  return gaps[index] === GAP.none
 }
 
 /** The hardest gap between two words, `from` < `to`. */

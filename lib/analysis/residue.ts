@@ -7,7 +7,7 @@
  * marks it is somebody's speech, and a report about assistants quotes such sentences; so quoted ones never count.
  */
 import { foldKey } from '../arabic/fold.ts'
-import { GAP } from './document.ts'
+import { GAP, keyAt, spanOf } from './document.ts'
 import type { TextDocument } from './document.ts'
 import { wordsInSpeech } from './quotes.ts'
 import type { Residue } from './types.ts'
@@ -54,7 +54,7 @@ function signsIn(document: TextDocument, { first, last }: Sentence, spoken: Uint
   const found = new Set<Sign>()
   for (let index = first; index <= last; index += 1) {
     if (spoken[index] === 1) continue
-    const key = document.words[index]?.key ?? ''
+    const key = keyAt(document, index)
     for (const candidate of [key, /^[وف]/.test(key) ? key.slice(1) : ''])
       for (const { sign, keys } of byFirstWord.get(candidate) ?? [])
         if (
@@ -85,8 +85,7 @@ export function findResidue(document: TextDocument): Residue[] {
     const isResidue = signs.has('sure')
       ? !isAboutAssistants || signs.size > 1
       : signs.has('offer') && signs.has('address') && (signs.has('order') || startsWithAnswer(document, sentence))
-    if (isResidue)
-      found.push({ start: document.words[sentence.first]?.start ?? 0, end: document.words[sentence.last]?.end ?? 0 })
+    if (isResidue) found.push(spanOf(document, sentence.first, sentence.last))
   }
   return found
 }
@@ -95,5 +94,5 @@ const answers = new Set(['بالتاكيد', 'بالطبع', 'حسنا', 'طبع
 
 /** "بالتأكيد، إليك …": an answer's first word. */
 function startsWithAnswer(document: TextDocument, { first }: Sentence): boolean {
-  return answers.has(document.words[first]?.key ?? '')
+  return answers.has(keyAt(document, first))
 }

@@ -2,6 +2,7 @@
  * Bodies named by one definite word: "الوزارة", "الداخلية", "الرئاسة" stand for the body of the text whose name has that word
  * (arabic.md §3.3): the one named last before, else the one named at all.
  */
+import { keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Named } from './named.ts'
 
@@ -21,7 +22,7 @@ export function bareBodies(found: readonly Named[], document: TextDocument): Bar
   for (const name of found) {
     if (!BODIES.has(name.use.type) || name.nested || name.use.via === 'definite') continue
     for (let at = name.first; at <= name.last; at += 1) {
-      const word = plain(document.words[at]?.key ?? '')
+      const word = plain(keyAt(document, at))
       const known = places.get(word)
       const place = { at: name.first, entity: name.use.entity }
       if (known === undefined) places.set(word, [place])

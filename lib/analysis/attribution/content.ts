@@ -3,7 +3,7 @@
  * of the verb ("أعلنت القيادة تدمير 15 موقعا"). Between speaker and said may stand when, where and in which document.
  * Source: arabic.md §7.1 ("Content ends at the sentence end").
  */
-import { GAP, textBefore } from '../document.ts'
+import { GAP, follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { sentenceBounds } from '../sentence-bounds.ts'
 import type { Span } from '../view.ts'
@@ -45,7 +45,7 @@ function quotationAt(document: TextDocument, at: number, quotations: readonly Sp
 export function opensClause(document: TextDocument, at: number, quotations: readonly Span[]): boolean {
   const { text, words } = document
   // a complementiser in front of a closing mark is part of a name: «لينكد إن»
-  if (opensSaid(words[at]?.key ?? '', words[at - 1]?.key ?? '')) return !/["»”]/.test(text.charAt(words[at]?.end ?? 0))
+  if (opensSaid(keyAt(document, at), keyAt(document, at - 1))) return !/["»”]/.test(text.charAt(words[at]?.end ?? 0))
   // a mark needs more room than one space
   if ((words[at]?.start ?? 0) - (words[at - 1]?.end ?? 0) < 2) return false
   return textBefore(document, at).includes(':') || quotationAt(document, at, quotations) !== undefined
@@ -73,7 +73,7 @@ export function quotationBefore(document: TextDocument, at: number, quotations: 
   const before = document.words[at - 1]
   const opener = /^(هكذا|كما|حسبما|بهذا)$/.test(before?.key ?? '')
     ? before
-    : /^ب(هذه|تلك)$/.test(document.words[at - 2]?.key ?? '') // "بهذه الكلمات"
+    : /^ب(هذه|تلك)$/.test(keyAt(document, at - 2)) // "بهذه الكلمات"
       ? document.words[at - 2]
       : word
   const from = opener?.start ?? word.start
@@ -117,27 +117,27 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
     if (said?.clause === true) return said
   }
   for (let at = from; at <= end; at += 1) {
-    const key = document.words[at]?.key ?? ''
+    const key = keyAt(document, at)
     // "أكدت الوزارة على لسان الوزير فلان أن"
-    if (key === 'علي' && document.words[at + 1]?.key === 'لسان') {
+    if (key === 'علي' && keyAt(document, at + 1) === 'لسان') {
       at = mouthEnd(document, at, end)
       continue
     }
     if (opensClause(document, at, quotations)) return { at, clause: true }
     if (object && !patient && objectOpeners.test(key)) {
       // "وأشار إلى أن": the complementiser follows the preposition
-      if (complementisers.has(document.words[at + 1]?.key ?? '')) return { at: at + 1, clause: true }
+      if (complementisers.has(keyAt(document, at + 1))) return { at: at + 1, clause: true }
       return { at, clause: false }
     }
     // "حذرت من «اختفاء عائلات كاملة»"
     if (object && /^(الي|من|عن)$/.test(key) && /["«“]/.test(textBefore(document, at + 1)))
       return { at: at + 1, clause: false }
-    if (/^(الي|علي|من|عن)$/.test(key) && complementisers.has(document.words[at + 1]?.key ?? ''))
+    if (/^(الي|علي|من|عن)$/.test(key) && complementisers.has(keyAt(document, at + 1)))
       return { at: at + 1, clause: true }
     // "قالت الصحيفة نقلا عن ثلاثة مسؤولين إن"
     if (key === 'نقلا') patient = true
     // "نفى مسؤول ذلك، وأكد أن": the next statement begins
-    const verb = patient && (document.gaps[at] ?? 0) === GAP.clause ? verbOf(key) : null
+    const verb = patient && document.gaps[at] === GAP.clause ? verbOf(key) : null
     // "ونوه نواب بالنتائج، معتبرين أن"
     if (verb !== null && (verb.joined || verb.participle)) return null
     if (dated[at] === 1 || patient) continue
@@ -147,7 +147,7 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
       continue
     }
     // "كتب الوزير ما نصه: «…»"
-    if (key === 'ما' && /^(نصه|يلي)$/.test(document.words[at + 1]?.key ?? '')) {
+    if (key === 'ما' && /^(نصه|يلي)$/.test(keyAt(document, at + 1))) {
       at += 1
       continue
     }
@@ -163,8 +163,8 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
 
 /** "لـ«البيان»", "لـ\"الشرق الأوسط\"": the word behind the medium that is spoken to; `at` when none stands there. */
 export function addresseeEnd(document: TextDocument, at: number): number {
-  const { loose, words } = document
-  if (loose[at] !== 1 || words[at]?.key !== 'ل') return at
+  const { loose } = document
+  if (loose[at] !== 1 || keyAt(document, at) !== 'ل') return at
   const opened = textBefore(document, at + 1)
   if (!/["«“”]/.test(opened)) return at + 2
   for (let next = at + 2; next <= at + LONGEST_NAME; next += 1)
@@ -175,10 +175,9 @@ export function addresseeEnd(document: TextDocument, at: number): number {
 const LONGEST_NAME = 6
 
 /** Last word of "على لسان الوزير فلان": before the next mark or complementiser. */
-function mouthEnd({ gaps, words }: TextDocument, at: number, end: number): number {
+function mouthEnd(document: TextDocument, at: number, end: number): number {
   let last = at + 1
-  while (last < end && (gaps[last + 1] ?? GAP.line) === GAP.none && !complementisers.has(words[last + 1]?.key ?? ''))
-    last += 1
+  while (last < end && follows(document, last + 1) && !complementisers.has(keyAt(document, last + 1))) last += 1
   return last
 }
 
@@ -193,7 +192,7 @@ function quotedEnd({ text, words }: TextDocument, at: number, end: number): numb
 function appositionEnd(document: TextDocument, from: number, end: number): number {
   if (!/^[)"”»\s]*[،,]\s*$/.test(textBefore(document, from))) return from
   for (let at = from + 1; at <= Math.min(end, from + LONGEST_APPOSITION); at += 1) {
-    if (complementisers.has(document.words[at - 1]?.key ?? '')) return from
+    if (complementisers.has(keyAt(document, at - 1))) return from
     if (/[،,:]/.test(textBefore(document, at))) return at
   }
   return from
@@ -211,14 +210,14 @@ const goesOn = /^(ال|لل|و|ب|ل)|^(في|من|الي|علي|مع|بين|عب
 function fillerEnd(document: TextDocument, from: number, end: number): number {
   let at = from
   // "وينبه الباحث في الوقت ذاته | إلى خطر", "وأشار في هذا السياق | إلى"
-  const second = document.words[from + 2]?.key ?? ''
-  if (document.words[from]?.key === 'في' && /^(نفسه|ذاته|نفسها|ذاتها)$/.test(second)) return from + 2
-  if (document.words[from]?.key === 'في' && /^(هذا|هذه|ذلك)$/.test(document.words[from + 1]?.key ?? '')) return from + 2
+  const second = keyAt(document, from + 2)
+  if (keyAt(document, from) === 'في' && /^(نفسه|ذاته|نفسها|ذاتها)$/.test(second)) return from + 2
+  if (keyAt(document, from) === 'في' && /^(هذا|هذه|ذلك)$/.test(keyAt(document, from + 1))) return from + 2
   while (at < end) {
     const gap = textBefore(document, at + 1)
-    const key = document.words[at + 1]?.key ?? ''
+    const key = keyAt(document, at + 1)
     if (/[،,:«“"”]/.test(gap) || complementisers.has(key) || key === 'عن') return at
-    const isDefinite = /^(ال|لل|بال)|^(نفس|ذات)(ه|ها)$/.test(document.words[at]?.key ?? '')
+    const isDefinite = /^(ال|لل|بال)|^(نفس|ذات)(ه|ها)$/.test(keyAt(document, at))
     if (at > from && isDefinite && !goesOn.test(key)) return at
     at += 1
   }
@@ -229,9 +228,9 @@ function fillerEnd(document: TextDocument, from: number, end: number): number {
 export function contentFrom(document: TextDocument, { at }: Said, quotations: readonly Span[]): Content {
   // "وقال ترامب "إن مرحلة جديدة …"": the complementiser stands inside the quotation
   const isInside = quotationAt(document, at, quotations) !== undefined
-  let first = bareComplementisers.has(document.words[at]?.key ?? '') && !isInside ? at + 1 : at
+  let first = bareComplementisers.has(keyAt(document, at)) && !isInside ? at + 1 : at
   // "بالقول إن"
-  if (first > at && /^(ان|بان)$/.test(document.words[first]?.key ?? '')) first += 1
+  if (first > at && /^(ان|بان)$/.test(keyAt(document, first))) first += 1
   const last = sentenceEnd(document, at)
   if (first > last) {
     // "وقال: “…" at a line end, the quotation in the next line

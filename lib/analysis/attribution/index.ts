@@ -3,6 +3,7 @@
  * the verbs that go on with the last speaker (arabic.md §7.1). What nobody is named for is the writer's own voice and
  * gives no attribution.
  */
+import { keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Names } from '../mentions/index.ts'
@@ -45,7 +46,7 @@ function genderOfOffice({ kind, text }: Attribution['speaker']): Gender | null {
 function remember(state: State, { speaker, medium }: Spoken, at: number): void {
   if (speaker.kind === 'none') return
   const { context } = state
-  const verb = medium === null ? verbOf(context.document.words[at]?.key ?? '') : null
+  const verb = medium === null ? verbOf(keyAt(context.document, at)) : null
   const isPlural = speaker.kind === 'anonymous' && isSeveral(speaker.text)
   const gender = isPlural ? 'plural' : verb === null ? genderOfOffice(speaker) : genderOf(verb.key)
   if (gender !== null) context.voices[gender] = { speaker, at }
@@ -55,16 +56,16 @@ function remember(state: State, { speaker, medium }: Spoken, at: number): void {
 }
 
 /** "نقلت رويترز عن", "قالت الصحيفة نقلا عن": the word from which the source is named, between speaker and said; -1 for none. */
-function sourceWord({ words }: TextDocument, { end, content }: Attribution, at: number): number {
+function sourceWord(document: TextDocument, { end, content }: Attribution, at: number): number {
   if (content === null) return -1
   // "حسبما نقلت صحيفة محلية عن مسؤولين، فإن": the verb stands behind the phrase's own words
   const passes = [at, at + 1, at + 2].some((word) => {
-    const key = (words[word]?.key ?? '').replace(/^[وف](?=[نيت])/, '')
+    const key = keyAt(document, word).replace(/^[وف](?=[نيت])/, '')
     return passesOn.has(word === at ? key : key.replace(/ها?$/, ''))
   })
-  for (let word = at + 1; (words[word]?.start ?? content.start) < content.start; word += 1) {
-    if (words[word]?.key !== 'عن' || (words[word]?.start ?? 0) < end) continue
-    if (passes || words[word - 1]?.key === 'نقلا') return word
+  for (let word = at + 1; (document.words[word]?.start ?? content.start) < content.start; word += 1) {
+    if (keyAt(document, word) !== 'عن' || (document.words[word]?.start ?? 0) < end) continue
+    if (passes || keyAt(document, word - 1) === 'نقلا') return word
   }
   return -1
 }
@@ -84,17 +85,17 @@ function throughMedium(state: State, attribution: Attribution, at: number): Spok
   const end = document.words[source.last]?.end ?? attribution.end
   const isBefore = attribution.content !== null && attribution.content.start < attribution.end
   if (!isBefore && end > (attribution.content?.start ?? 0)) return own
-  const stance = stanceOf(document.words[source.last + 1]?.key ?? '') ?? attribution.stance
+  const stance = stanceOf(keyAt(document, source.last + 1)) ?? attribution.stance
   return { ...attribution, end, stance, speaker: source.speaker, medium: attribution.speaker }
 }
 
 /** "…، وفق ما نقلت وكالة سانا عن مصدر أمني": behind what is said; the word عن, or null. */
-function sourceBehind({ words }: TextDocument, { end, content }: Attribution, at: number): number | null {
+function sourceBehind(document: TextDocument, { end, content }: Attribution, at: number): number | null {
   if (content === null || content.start >= end) return null
   let passes = false
   for (let word = at; word <= at + PHRASE_WORDS; word += 1) {
-    if ((words[word]?.start ?? end) >= end) return passes && words[word]?.key === 'عن' ? word : null
-    passes ||= passesOn.has((words[word]?.key ?? '').replace(/ها?$/, ''))
+    if ((document.words[word]?.start ?? end) >= end) return passes && keyAt(document, word) === 'عن' ? word : null
+    passes ||= passesOn.has(keyAt(document, word).replace(/ها?$/, ''))
   }
   return null
 }
@@ -103,9 +104,9 @@ const PHRASE_WORDS = 12
 
 /** "وعن مسؤول أمريكي فضل عدم ذكر اسمه، نقلت شبكة محلية أن": the source opens the sentence. */
 function frontedSource(document: TextDocument, at: number, state: State): Attribution['speaker'] | null {
-  if (!passesOn.has((document.words[at]?.key ?? '').replace(/^[وف](?=[نيت])/, ''))) return null
+  if (!passesOn.has(keyAt(document, at).replace(/^[وف](?=[نيت])/, ''))) return null
   const begin = sentenceStart(document, at)
-  if (begin === at || !/^[وف]?عن$/.test(document.words[begin]?.key ?? '')) return null
+  if (begin === at || !/^[وف]?عن$/.test(keyAt(document, begin))) return null
   const source = speakerFrom(begin + 1, state.context)
   return source === null || source.guess === true || source.last >= at ? null : source.speaker
 }
@@ -149,7 +150,7 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
         byHearsay(at, document))
     if (attribution === null || attribution.start < (result.at(-1)?.end ?? -1)) continue
     // "ترى تركيا، على لسان وزير خارجيتها، أن": between a verb and what it says
-    if (opensPhrase(document.words[at]?.key ?? '') && attribution.end < (result.at(-1)?.content?.start ?? -1)) continue
+    if (opensPhrase(keyAt(document, at)) && attribution.end < (result.at(-1)?.content?.start ?? -1)) continue
     // "وختم قائلا: …" says one thing once.
     if (attribution.content !== null && attribution.content.start === result.at(-1)?.content?.start) continue
     const spoken = throughMedium(state, attribution, at)

@@ -2,7 +2,7 @@
  * Who holds an office in this text: after "فادي القاسم، مدير مخيم الهول" or "وزير الداخلية أنس خطاب" the same words without the name
  * are that person, in the headline too (arabic.md §3.3, §4.3). Only offices of two words and more, told of one person.
  */
-import { GAP } from '../document.ts'
+import { GAP, follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { headOf, headParticle } from './heads.ts'
 import type { Named } from './named.ts'
@@ -31,13 +31,13 @@ export function readOfficeHolders(found: readonly Named[], document: TextDocumen
 function officesAround(person: Named, document: TextDocument): (readonly [number, number])[] {
   const offices: (readonly [number, number])[] = []
   for (let first = person.first - 2; first >= person.first - MOST_WORDS; first -= 1) {
-    if ((document.gaps[first + 1] ?? GAP.line) > GAP.none || (document.gaps[first + 2] ?? GAP.line) > GAP.none) break
-    if (headOf(document.words[first]?.key ?? '') === 'person') offices.push([first, person.first - 1])
+    if (!follows(document, first + 1) || !follows(document, first + 2)) break
+    if (headOf(keyAt(document, first)) === 'person') offices.push([first, person.first - 1])
   }
   const behind = person.last + 1
-  if (document.gaps[behind] === GAP.clause && headOf(document.words[behind]?.key ?? '') === 'person') {
+  if (document.gaps[behind] === GAP.clause && headOf(keyAt(document, behind)) === 'person') {
     let last = behind
-    while (last < behind + MOST_WORDS - 1 && (document.gaps[last + 1] ?? GAP.line) === GAP.none) last += 1
+    while (last < behind + MOST_WORDS - 1 && follows(document, last + 1)) last += 1
     offices.push([behind, last])
   }
   return offices

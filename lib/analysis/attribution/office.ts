@@ -1,5 +1,5 @@
 /** Offices: who holds one, named in the phrase or behind it, and where a phrase like "الباحث في الشأن السوري" ends. */
-import { GAP, textBefore } from '../document.ts'
+import { GAP, follows, keyAt, textBefore, textOf } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import { isNameShaped, isNameWord, isVerbShaped } from '../mentions/name-shape.ts'
 import { headOf } from './heads.ts'
@@ -16,19 +16,18 @@ const REACH = 5
  */
 function personBehind(last: number, context: SpeakerContext): Named | null {
   const { document, namesByWord } = context
-  if (/^(في|الي|لدي)$/.test(document.words[last + 1]?.key ?? '') && namesByWord[last + 2] !== undefined) {
+  if (/^(في|الي|لدي)$/.test(keyAt(document, last + 1)) && namesByWord[last + 2] !== undefined) {
     const place = namesByWord[last + 2]
     for (let at = (place?.last ?? last) + 1; at <= (place?.last ?? last) + 2; at += 1)
-      if (namesByWord[at]?.use.type === 'person' && (document.gaps[at] ?? GAP.line) === GAP.none)
-        return namesByWord[at] ?? null
+      if (namesByWord[at]?.use.type === 'person' && follows(document, at)) return namesByWord[at] ?? null
     return null
   }
   if (document.gaps[last + 1] !== GAP.clause || textBefore(document, last + 1).includes(':')) return null
   for (let at = last + 1; at <= last + REACH; at += 1) {
-    if (at > last + 1 && (document.gaps[at] ?? GAP.line) > GAP.none) return null
+    if (at > last + 1 && !follows(document, at)) return null
     const name = namesByWord[at]
     if (name?.use.type === 'person') return name
-    if (complementisers.has(document.words[at]?.key ?? '')) return null
+    if (complementisers.has(keyAt(document, at))) return null
   }
   return null
 }
@@ -41,21 +40,17 @@ const FIELD_WORDS = 7
 /** Last word of an office whose field follows: up to the clause that is said; `last` for other offices. */
 function fieldEnd(first: number, last: number, context: SpeakerContext): number {
   const { document } = context
-  const key = document.words[last]?.key ?? ''
-  if (last > first + 1 || !inField.test(document.words[first]?.key ?? '') || key === 'في') return last
-  if (!/^(في|عن|لدي)$/.test(document.words[last + 1]?.key ?? '') || occasions.test(document.words[last + 2]?.key ?? ''))
-    return last
+  const key = keyAt(document, last)
+  if (last > first + 1 || !inField.test(keyAt(document, first)) || key === 'في') return last
+  if (!/^(في|عن|لدي)$/.test(keyAt(document, last + 1)) || occasions.test(keyAt(document, last + 2))) return last
   for (let at = last + 2; at <= last + FIELD_WORDS; at += 1) {
     if (isStop(at, context) && at > last + 2) return at - 1
-    if (complementisers.has(document.words[at + 1]?.key ?? ''))
-      return /^(الي|علي|عن|من)$/.test(document.words[at]?.key ?? '') ? at - 1 : at
+    if (complementisers.has(keyAt(document, at + 1))) return /^(الي|علي|عن|من)$/.test(keyAt(document, at)) ? at - 1 : at
     // "الباحثة في القانون ريم الخطيب تتفق معه": the name ends before the verb
     const next = document.words[at + 1]
-    if (givenNames.has(document.words[at - 1]?.key ?? '') && at > last + 2 && next !== undefined && isVerbShaped(next))
-      return at
+    if (givenNames.has(keyAt(document, at - 1)) && at > last + 2 && next !== undefined && isVerbShaped(next)) return at
     // "النائب عن محافظة نينوى ثامر الجبوري، في تصريح": a name closes the phrase
-    if ((document.gaps[at + 1] ?? GAP.line) > GAP.none)
-      return givenNames.has(document.words[at - 1]?.key ?? '') && at > last + 3 ? at : last
+    if (!follows(document, at + 1)) return givenNames.has(keyAt(document, at - 1)) && at > last + 3 ? at : last
   }
   return last
 }
@@ -82,8 +77,8 @@ export function officeHolder(first: number, phrase: number, context: SpeakerCont
 
 /** "خبير", "قيادي بارز", "نائب في البرلمان": one of many, nobody named; "وزير الخارجية" is the one of that office. */
 function isUnnamed(first: number, last: number, { document }: SpeakerContext): boolean {
-  const key = document.words[first]?.key ?? ''
-  const next = first < last ? (document.words[first + 1]?.key ?? '') : ''
+  const key = keyAt(document, first)
+  const next = first < last ? keyAt(document, first + 1) : ''
   if (/^(ال|لل|بال)/.test(key) || /(ها|ه)$/.test((document.words[first]?.safe ?? '').slice(3)) || /^(ال|لل)/.test(next))
     return false
   // "باحث في مركز للدراسات": one of many, unless a given name follows
@@ -91,7 +86,7 @@ function isUnnamed(first: number, last: number, { document }: SpeakerContext): b
   // "خبير أمني", "قيادي كردي": an adjective, no name
   const isAdjective = /.{3}(ي|يه)$/.test(next) && !givenNames.has(next)
   // "محلل عسكري في بغداد"
-  const isPlaced = /^(في|من|لدي)$/.test(document.words[first + 2]?.key ?? '')
+  const isPlaced = /^(في|من|لدي)$/.test(keyAt(document, first + 2))
   if (isAdjective && isPlaced && !document.words.slice(first, last + 1).some((word) => givenNames.has(word.key)))
     return true
   return last === first || (last === first + 1 && (isAdjective || !isNameWord(document.words[last])))
@@ -99,21 +94,21 @@ function isUnnamed(first: number, last: number, { document }: SpeakerContext): b
 
 /** "وعزا المسؤول، رشيد عمر، ذلك إلى": a given name and one or two more words between commas. */
 export function nameInApposition(office: number, { document }: SpeakerContext): SpeakerAt | null {
-  const { words, gaps, text } = document
+  const { words, gaps } = document
   // "الباحث المشارك في إعداده، نوار الحمد،"
   let last = office
-  if (/^(في|عن|لدي)$/.test(words[last + 1]?.key ?? ''))
-    while (last < office + FIELD_WORDS && (gaps[last + 1] ?? GAP.line) === GAP.none) last += 1
+  if (/^(في|عن|لدي)$/.test(keyAt(document, last + 1)))
+    while (last < office + FIELD_WORDS && follows(document, last + 1)) last += 1
   // "قائد الأمن الداخلي، العقيد سامر الحسين،"
-  const rank = headOf(words[last + 1]?.key ?? '') === 'person' && givenNames.has(words[last + 2]?.key ?? '') ? 1 : 0
+  const rank = headOf(keyAt(document, last + 1)) === 'person' && givenNames.has(keyAt(document, last + 2)) ? 1 : 0
   const begin = words[last + 1 + rank]
   if (gaps[last + 1] !== GAP.clause || begin === undefined || words[last + 2 + rank] === undefined) return null
   if (/[:"«“]/.test(textBefore(document, last + 1))) return null
   if (!givenNames.has(begin.key) && !(isNameShaped(begin) && !isVerbShaped(begin))) return null
   const first = last + 1 + rank
   let end = first
-  while (end < first + 2 && (gaps[end + 1] ?? GAP.line) === GAP.none) end += 1
+  while (end < first + 2 && follows(document, end + 1)) end += 1
   if (end === first || gaps[end + 1] !== GAP.clause) return null
-  const name = text.slice(begin.start, words[end]?.end ?? 0)
+  const name = textOf(document, first, end)
   return { speaker: { entity: null, text: name, kind: 'person' }, first, last: end }
 }

@@ -3,7 +3,7 @@
  * يقول إن". Any noun phrase that opens its clause is the subject of a verb of saying with a clause right behind it (arabic.md §7.1,
  * the subject before its verb).
  */
-import { GAP } from '../document.ts'
+import { GAP, follows, keyAt, textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import { isNameShaped, isPastShaped, isVerbShaped } from '../mentions/name-shape.ts'
@@ -31,20 +31,20 @@ export function openBefore(at: number, verb: Verb, context: SpeakerContext): Spe
   const { document } = context
   // "كان الرجل يعتقد أنه": a belief is told by nobody
   if (!sayings.has(verb.key) || verb.participle || /^[يت]عتقد/.test(verb.key)) return null
-  const end = at - (/^(قد|كان|كانت|كانوا)$/.test(document.words[at - 1]?.key ?? '') ? 1 : 0)
+  const end = at - (/^(قد|كان|كانت|كانوا)$/.test(keyAt(document, at - 1)) ? 1 : 0)
   const first = clauseStart(end, document)
-  if (first === null || first >= end || relatives.test(document.words[end - 1]?.key ?? '')) return null
-  const opener = document.words[first - 1]?.key ?? ''
+  if (first === null || first >= end || relatives.test(keyAt(document, end - 1))) return null
+  const opener = keyAt(document, first - 1)
   const isTopic = /^[وف]?اما$/.test(opener)
   // "أما الوزير فقال": only behind أما the verb has its ف
-  if (verb.joined && !(isTopic && (document.words[at]?.key ?? '').startsWith('ف'))) return null
+  if (verb.joined && !(isTopic && keyAt(document, at).startsWith('ف'))) return null
   const isOpened = first > sentenceStart(document, at)
   if (!isNominal(first, isOpened, context) || !agrees(first, verb, document)) return null
   if (shows.test(verb.key) && !isHuman(first, context) && !isTopicName(first, isTopic, context)) return null
   const last = subjectEnd(first, end, document)
   if (last === null) return null
   if (!isUnbroken(first, last, context)) return null
-  const text = document.text.slice(document.words[first]?.start ?? 0, document.words[last]?.end ?? 0)
+  const text = textOf(document, first, last)
   const read = speakerFrom(first, context, last)
   if (read !== null && read.guess !== true)
     return { speaker: read.speaker.entity === null ? { ...read.speaker, text } : read.speaker, first, last }
@@ -57,43 +57,44 @@ export function openBefore(at: number, verb: Verb, context: SpeakerContext): Spe
 
 /** First word of the clause whose verb stands at word `end`, over asides between commas; null when it is too far. */
 function clauseStart(end: number, document: TextDocument): number | null {
-  const { words } = document
   const begin = sentenceStart(document, end)
   for (let at = end - 1; at >= Math.max(begin, end - ASIDE_WORDS); at -= 1) {
-    const before = words[at - 1]?.key ?? ''
+    const before = keyAt(document, at - 1)
     if (openers.test(before) && at > begin) return at
-    if (/^ان$/.test(before) && behindThat.test(words[at - 2]?.key ?? '') && at > begin) return at
+    if (/^ان$/.test(before) && behindThat.test(keyAt(document, at - 2)) && at > begin) return at
     if (at === begin) return at
-    if (complementisers.has(words[at]?.key ?? '') || relatives.test(before)) {
+    if (complementisers.has(keyAt(document, at)) || relatives.test(before)) {
       // a relative clause between commas goes with the subject: "أما البابا، الذي وصل أمس، فقال"
-      if (!relatives.test(before) || (document.gaps[at - 1] ?? 0) !== GAP.clause) return null
+      if (!relatives.test(before) || document.gaps[at - 1] !== GAP.clause) return null
     }
-    const other = verbOf(words[at]?.key ?? '')
+    const other = verbOf(keyAt(document, at))
     if (other !== null && !/^(بين|رد|نقل|ذكر|راي)$/.test(other.key) && !isAsideWord(at, document)) return null
   }
   return null
 }
 
 /** A word of saying in a relative clause or with the mark of the passive is not the clause's verb. */
-function isAsideWord(at: number, { text, words }: TextDocument): boolean {
-  const word = words[at]
-  return relatives.test(words[at - 1]?.key ?? '') || text.slice(word?.start ?? 0, word?.end ?? 0).includes('\u064F')
+function isAsideWord(at: number, document: TextDocument): boolean {
+  const word = document.words[at]
+  return (
+    relatives.test(keyAt(document, at - 1)) || document.text.slice(word?.start ?? 0, word?.end ?? 0).includes('\u064F')
+  )
 }
 
 /** Last word of the subject: right before the verb, or before the comma of an aside that ends at the verb. */
-function subjectEnd(first: number, end: number, { gaps, words }: TextDocument): number | null {
+function subjectEnd(first: number, end: number, document: TextDocument): number | null {
   let comma = first + 1
-  while (comma < end && (gaps[comma] ?? GAP.line) === GAP.none) comma += 1
+  while (comma < end && follows(document, comma)) comma += 1
   if (comma - first > SUBJECT_WORDS) return null
   // "لكن الوزير، في تصريح أمس، قال": the aside closes with its second comma
-  const isClosed = (gaps[end] ?? GAP.line) === GAP.clause
+  const isClosed = document.gaps[end] === GAP.clause
   if (comma < end && !isClosed) return null
   if (comma === end && isClosed) return null
   let last = comma - 1
   // "السعودية بعيدة والكل يتذكر": two clauses
-  for (let at = first + 1; at <= last; at += 1) if (/^[وف]ال/.test(words[at]?.key ?? '')) return null
+  for (let at = first + 1; at <= last; at += 1) if (/^[وف]ال/.test(keyAt(document, at))) return null
   // "المراسلون آنذاك قالوا"
-  while (last > first && /^(انذاك|حينها|وقتها|ايضا|نفسه|نفسها|بدوره|بدورها)$/.test(words[last]?.key ?? '')) last -= 1
+  while (last > first && /^(انذاك|حينها|وقتها|ايضا|نفسه|نفسها|بدوره|بدورها)$/.test(keyAt(document, last))) last -= 1
   return last
 }
 
@@ -104,12 +105,12 @@ const shows =
 /** "أما نيوزيلندا فأكدت": behind أما one word without an article is a name. */
 function isTopicName(at: number, isTopic: boolean, { document }: SpeakerContext): boolean {
   const word = document.words[at]
-  return isTopic && word !== undefined && isNameShaped(word) && (document.words[at + 1]?.key ?? '').startsWith('ف')
+  return isTopic && word !== undefined && isNameShaped(word) && keyAt(document, at + 1).startsWith('ف')
 }
 
 /** A name, an office, a body, a state or people in the plural. */
 function isHuman(at: number, { document, namesByWord }: SpeakerContext): boolean {
-  const key = document.words[at]?.key ?? ''
+  const key = keyAt(document, at)
   if (namesByWord[at] !== undefined || givenNames.has(key) || headOf(key) !== null || states.test(key)) return true
   return some.test(key) || /.{3}(ون|ين)$/.test(key)
 }
@@ -124,7 +125,7 @@ function isUnbroken(first: number, last: number, { document, namesByWord }: Spea
       /^[وف]?(عندما|بعدما|حين|حينما|منذ|اذ|اذا|كما|لكن|هي|هو|هم|ما|مما|التي|الذي|الذين|كان|كانت)$/.test(word.key)
     )
       return false
-    if (/^[يت].{3,}/.test(word.key) && /^(ال.+|.+(ون|ين))$/.test(document.words[at - 1]?.key ?? '')) return false
+    if (/^[يت].{3,}/.test(word.key) && /^(ال.+|.+(ون|ين))$/.test(keyAt(document, at - 1))) return false
   }
   return true
 }

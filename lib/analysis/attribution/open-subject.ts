@@ -4,7 +4,7 @@
  */
 import { commonWords } from '../../arabic/common-words.ts'
 import type { Token } from '../../arabic/tokens.ts'
-import { GAP } from '../document.ts'
+import { GAP, follows, keyAt, textBefore, textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import { isNameShaped, isVerbShaped } from '../mentions/name-shape.ts'
@@ -46,7 +46,7 @@ export function lateClause(from: number, { context, quotations }: State): Said |
       at = behind - 1
       continue
     }
-    const key = document.words[at]?.key ?? ''
+    const key = keyAt(document, at)
     // "وكتب الباحث يقول: …"
     if (/^[يت]قول$/.test(key) && at > from && opensClause(document, at + 1, quotations))
       return { at: at + 1, clause: true }
@@ -56,10 +56,10 @@ export function lateClause(from: number, { context, quotations }: State): Said |
 }
 
 /** "قالت نورا، وهي باحثة تتابع المنشورات، إن": the word behind the second comma of such an aside; `at` for other words. */
-function asideEnd(at: number, { gaps, words, sentences }: TextDocument): number {
-  if ((gaps[at] ?? GAP.line) !== GAP.clause || !/^(وهو|وهي|وهم|الذي|التي|الذين)$/.test(words[at]?.key ?? '')) return at
-  for (let next = at + 1; next <= at + ASIDE_WORDS && sentences[next] === sentences[at]; next += 1)
-    if ((gaps[next] ?? GAP.line) === GAP.clause) return next
+function asideEnd(at: number, document: TextDocument): number {
+  if (document.gaps[at] !== GAP.clause || !/^(وهو|وهي|وهم|الذي|التي|الذين)$/.test(keyAt(document, at))) return at
+  for (let next = at + 1; next <= at + ASIDE_WORDS && document.sentences[next] === document.sentences[at]; next += 1)
+    if (document.gaps[next] === GAP.clause) return next
   return at
 }
 
@@ -75,7 +75,7 @@ export function anySubject(from: number, { verb, context }: { verb: Verb; contex
   if (word === undefined || !mayBeSubject(from, verb, context)) return null
   const last = Math.min(phraseEnd(from, context, isOneOfMany(from, context)), from + MOST_WORDS - 1)
   if (last < from) return null
-  const text = document.text.slice(word.start, document.words[last]?.end ?? 0)
+  const text = textOf(document, from, last)
   return { speaker: { entity: null, text, kind: kindOf({ first: from, last, verb }, context) }, first: from, last }
 }
 
@@ -84,7 +84,7 @@ function mayBeSubject(from: number, verb: Verb, context: SpeakerContext): boolea
   const { document } = context
   const word = document.words[from]
   if (word === undefined || word.kind !== 'arabic') return false
-  const next = document.words[from + 1]?.key ?? ''
+  const next = keyAt(document, from + 1)
   // "كل الموقعين", "كلا البلدين", "كل من فرنسا وألمانيا"
   const isAll = /^(كل|كلا|كلتا|جميع)$/.test(word.key) && (next.startsWith('ال') || next === 'من')
   if ((noSubject.test(word.key) && !isAll) || isMute(word.key) || isManner(from, context)) return false
@@ -97,11 +97,11 @@ function mayBeSubject(from: number, verb: Verb, context: SpeakerContext): boolea
 }
 
 /** "التي نُشرت أمس", "ويدعى رضوان", "من أبرز": such a word reports nothing between a verb and its clause. */
-function isAside(at: number, { text, words }: TextDocument): boolean {
-  const word = words[at]
-  const before = words[at - 1]?.key ?? ''
+function isAside(at: number, document: TextDocument): boolean {
+  const word = document.words[at]
+  const before = keyAt(document, at - 1)
   if (word === undefined || /^([وف]?بين|رد|[وف]?[يت]دعي)$/.test(word.key)) return true
-  return /^(الذي|التي|الذين|من|في|عن)$/.test(before) || text.slice(word.start, word.end).includes('\u064F')
+  return /^(الذي|التي|الذين|من|في|عن)$/.test(before) || document.text.slice(word.start, word.end).includes('\u064F')
 }
 
 /** The subject between the verb at word `at` and its clause; null when the clause follows the verb or nothing fits. */
@@ -113,10 +113,10 @@ export function openSubject(verb: Verb, from: number, state: State): { found: Sp
   if (word === undefined || !mayBeSubject(from, verb, context)) return null
   const said = lateClause(from, state)
   if (said === null || said.at === from) return null
-  const before = /^(الي|علي|عن|من|يقول|تقول)$/.test(document.words[said.at - 1]?.key ?? '') ? 2 : 1
+  const before = /^(الي|علي|عن|من|يقول|تقول)$/.test(keyAt(document, said.at - 1)) ? 2 : 1
   const last = Math.min(said.at - before, phraseEnd(from, context, isOneOfMany(from, context)), from + MOST_WORDS - 1)
   if (last < from) return null
-  const text = document.text.slice(word.start, document.words[last]?.end ?? 0)
+  const text = textOf(document, from, last)
   return {
     found: { speaker: { entity: null, text, kind: kindOf({ first: from, last, verb }, context) }, first: from, last },
     said,
@@ -129,32 +129,32 @@ function isVerb(word: Token): boolean {
 }
 
 /** "طيار سابق في سلاح الجو", "العاملون في الميناء", "عدد من السكان": where such a one sits or comes from goes with it. */
-function isOneOfMany(at: number, { document: { words } }: SpeakerContext): boolean {
-  const key = words[at]?.key ?? ''
-  return some.test(key) || /.{3}(ون|ين)$/.test(key) || (!key.startsWith('ال') && isAdjective(words[at + 1]?.key ?? ''))
+function isOneOfMany(at: number, { document }: SpeakerContext): boolean {
+  const key = keyAt(document, at)
+  return some.test(key) || /.{3}(ون|ين)$/.test(key) || (!key.startsWith('ال') && isAdjective(keyAt(document, at + 1)))
 }
 
 /** "«…»، تقول سلمى، وهي معلمة": behind a quotation the subject is what stands before the next mark. */
 export function shortSubject(first: number, context: SpeakerContext): SpeakerAt | null {
   const { document } = context
   const word = document.words[first]
-  if (word === undefined || word.kind !== 'arabic' || (document.gaps[first] ?? GAP.line) > GAP.none) return null
-  if (/["«“]/.test(document.text.slice(document.words[first - 1]?.end ?? 0, word.start))) return null
+  if (word === undefined || word.kind !== 'arabic' || !follows(document, first)) return null
+  if (/["«“]/.test(textBefore(document, first))) return null
   if (noSubject.test(word.key) || mute.test(word.key) || isManner(first, context) || isVerbShaped(word)) return null
   const last = phraseEnd(first, context, true)
-  if (last < first || last > first + 3 || (document.gaps[last + 1] ?? GAP.line) === GAP.none) return null
-  const text = document.text.slice(word.start, document.words[last]?.end ?? word.end)
+  if (last < first || last > first + 3 || follows(document, last + 1)) return null
+  const text = textOf(document, first, last)
   return { speaker: { entity: null, text, kind: 'person' }, first, last }
 }
 
 function isManner(at: number, { document, namesByWord }: SpeakerContext): boolean {
-  const key = document.words[at]?.key ?? ''
+  const key = keyAt(document, at)
   if (!manner.test(key) || key.startsWith('ال') || namesByWord[at] !== undefined || givenNames.has(key)) return false
   // "معدة البرنامج", "مونيكا بايرن": another noun behind it
   const next = document.words[at + 1]
-  if (next === undefined || (document.gaps[at + 1] ?? GAP.line) > GAP.none || complementisers.has(next.key)) return true
+  if (next === undefined || !follows(document, at + 1) || complementisers.has(next.key)) return true
   // "وقال متهكما «سعيد …»"
-  if (/["«“”]/.test(document.text.slice(document.words[at]?.end ?? 0, next.start))) return true
+  if (/["«“”]/.test(textBefore(document, at + 1))) return true
   return (
     /^(في|من|الي|علي|عن|مع|امام|بعد|قبل|بال.+|ل.{4,})$/.test(next.key) || commonWords.has(next.key.replace(/^[بل]/, ''))
   )
@@ -165,8 +165,8 @@ function kindOf(
   { first, last, verb }: { first: number; last: number; verb: Verb },
   { document }: SpeakerContext,
 ): SpeakerAt['speaker']['kind'] {
-  const { words, gaps } = document
-  const key = words[first]?.key ?? ''
+  const { words } = document
+  const key = keyAt(document, first)
   if (givenNames.has(key)) return 'person'
   // "المواطنة أمل خلف", "المدونة رهف السالم": a given name behind whatever somebody is
   const second = words[first + 1]
@@ -186,7 +186,7 @@ function kindOf(
   if (/.{3}(ون|ين|ات)$/.test(key)) return key.startsWith('ال') || first < last ? 'anonymous' : 'person'
   if (states.test(key)) return 'institution'
   if (key.startsWith('ال')) return key.endsWith('ه') && genderOf(verb.key) === 'feminine' ? 'institution' : 'person'
-  const next = first < last && gaps[first + 1] === GAP.none ? (words[first + 1]?.key ?? '') : ''
+  const next = first < last && follows(document, first + 1) ? keyAt(document, first + 1) : ''
   return isAdjective(next) ? 'anonymous' : 'person'
 }
 

@@ -1,7 +1,7 @@
 /** Signs that a speaker's phrase is over: the verb's object, another verb, those addressed, a quotation (arabic.md §7.1). */
 import { commonWords } from '../../arabic/common-words.ts'
 import { isAgency } from '../agencies.ts'
-import { GAP } from '../document.ts'
+import { follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import { isPastShaped, isVerbShaped } from '../mentions/name-shape.ts'
@@ -24,7 +24,7 @@ export function isIndefinite(at: number, { document, namesByWord }: SpeakerConte
   const word = document.words[at]
   if (word === undefined || word.kind !== 'arabic' || namesByWord[at] !== undefined) return false
   const before = document.words[at - 1]
-  if (!before?.key.startsWith('ال') || document.text.slice(before.end, word.start).includes('(')) return false
+  if (!before?.key.startsWith('ال') || textBefore(document, at).includes('(')) return false
   return !/^(ال|[ولبك]|في|نفس|ذات|غير|عن)/.test(word.key) && !givenNames.has(word.key)
 }
 
@@ -45,8 +45,8 @@ const adjectives = /^ال(خارجيه|داخليه|اعلام|دفاع|عدل|�
  * adjective is whom it is about.
  */
 export function isSecondNoun(at: number, { document, namesByWord }: SpeakerContext): boolean {
-  const key = document.words[at]?.key ?? ''
-  const before = document.words[at - 1]?.key ?? ''
+  const key = keyAt(document, at)
+  const before = keyAt(document, at - 1)
   if (!/^ال.{2,}/.test(before) || !/^ال.{2,}/.test(key) || namesByWord[at - 1] !== undefined) return false
   if (/^ال(ناس|سكان|اهالي|دول|شعب|اطراف|طرفين|مجتمع|مواطنين|مدنيين)$/.test(key)) return true
   return headOf(key) === 'body' && !adjectives.test(key)
@@ -73,7 +73,7 @@ export function isOwner(at: number, { document, knowledge, namesByWord }: Speake
   const name = namesByWord[at + 1] ?? namesByWord[at]
   if (name === undefined || name.use.type === 'media_outlet' || isAgency(name.use.entity, knowledge)) return false
   const next = document.words[name.last + 1]
-  return next !== undefined && document.gaps[name.last + 1] === GAP.none && givenNames.has(next.key)
+  return next !== undefined && follows(document, name.last + 1) && givenNames.has(next.key)
 }
 
 /** "بشهادته", "لدورها": a particle in front and a pronoun behind; the letter ة is no pronoun. */
@@ -88,7 +88,7 @@ export function hasPronoun(at: number, { document, namesByWord }: SpeakerContext
 }
 
 export function isNextVerb(at: number, { document, namesByWord }: SpeakerContext): boolean {
-  const key = document.words[at]?.key ?? ''
+  const key = keyAt(document, at)
   if (!key.startsWith('و') || namesByWord[at] !== undefined) return false
   const verb = verbOf(key)
   return verb !== null && verb.joined && !/^(بين|رد|نقل|ذكر|جاء|عقب)$/.test(verb.key) && verb.key.length > 2
@@ -100,16 +100,16 @@ export function isDerivedVerb(at: number, { document, namesByWord }: SpeakerCont
 }
 
 export function isPastVerb(at: number, { document, namesByWord }: SpeakerContext): boolean {
-  const verb = namesByWord[at] === undefined ? verbOf(document.words[at]?.key ?? '') : null
+  const verb = namesByWord[at] === undefined ? verbOf(keyAt(document, at)) : null
   return verb !== null && !verb.participle && !/^(بين|رد|[يت]دعي|نقل|حمل|نشر|كشف|رفض|عقب|ختم|وصف|طلب)$/.test(verb.key)
 }
 
 /** "نفى مسؤول أمريكي | الخبر": a definite noun behind an indefinite adjective is the verb's object. */
-export function isObjectOf({ words }: TextDocument, at: number): boolean {
-  const before = words[at - 1]?.key ?? ''
+export function isObjectOf(document: TextDocument, at: number): boolean {
+  const before = keyAt(document, at - 1)
   // "أهالي المدينة" is one noun of another
   if (headOf(before) !== null) return false
-  return (words[at]?.key ?? '').startsWith('ال') && !before.startsWith('ال') && /.{3}(ي|يه)$/.test(before)
+  return keyAt(document, at).startsWith('ال') && !before.startsWith('ال') && /.{3}(ي|يه)$/.test(before)
 }
 
 /**
@@ -120,14 +120,14 @@ export function opensSpeech(at: number, { document, namesByWord }: SpeakerContex
   const { text, words } = document
   const before = words[at - 1]?.end ?? 0
   const start = words[at]?.start ?? 0
-  const key = words[at]?.key ?? ''
+  const key = keyAt(document, at)
   if (!/["“”«]/.test(text.slice(before, start))) return false
   if (onlyCloses(document, before, start))
     return !isNisba(key) && !givenNames.has(key) && namesByWord[at]?.use.type !== 'person'
   const closing = text.slice(start).search(/["“”»\n]/)
   if (closing > 40 || closing < 0) return true
   // A name in quotes has few words and none of speech: "لن نقدم المساعدة لهؤلاء"
-  return /^(لن|لم|لا|ما|نحن|هذا|هذه|ان|انا|هناك|سنو|ليس|كل)$/.test(words[at]?.key ?? '') && closing > 12
+  return /^(لن|لم|لا|ما|نحن|هذا|هذه|ان|انا|هناك|سنو|ليس|كل)$/.test(keyAt(document, at)) && closing > 12
 }
 
 /** True when between two offsets a quotation ends and none begins. The marks are the same in much print, so pairs tell. */
@@ -138,8 +138,8 @@ function onlyCloses(document: TextDocument, from: number, to: number): boolean {
 }
 
 /** An indefinite accusative is the verb's object, no part of who speaks: "نشرت صحيفة محلية | خبرا". */
-export function isObjectShaped({ words }: TextDocument, at: number, { namesByWord }: SpeakerContext): boolean {
-  const key = words[at]?.key ?? ''
+export function isObjectShaped(document: TextDocument, at: number, { namesByWord }: SpeakerContext): boolean {
+  const key = keyAt(document, at)
   if (/^(بيانا|اعلانا|تبيانا|قانونا)$/.test(key)) return true
   return (
     key.length >= 4 &&
@@ -148,7 +148,7 @@ export function isObjectShaped({ words }: TextDocument, at: number, { namesByWor
     namesByWord[at] === undefined &&
     !givenNames.has(key) &&
     // "جورج صليبا"
-    !givenNames.has(words[at - 1]?.key ?? '')
+    !givenNames.has(keyAt(document, at - 1))
   )
 }
 
@@ -156,18 +156,18 @@ const media = /^لل(تلفزيون|اذاعه|قناه|وكاله|صحيفه|م
 /** "القائد العام للقوات", "الممثل الدائم للعراق": what the office is of. */
 const ranks = /^ال(عام|عامه|اعلي|تنفيذي|تنفيذيه|رسمي|رسميه|دائم|دائمه|مقيم|اقليمي|خاص|خاصه|صحفي|صحفيه)$/
 
-function goesWithOffice({ words }: TextDocument, at: number): boolean {
-  const key = words[at]?.key ?? ''
-  const before = words[at - 1]?.key ?? ''
+function goesWithOffice(document: TextDocument, at: number): boolean {
+  const key = keyAt(document, at)
+  const before = keyAt(document, at - 1)
   return /^لل.{2,}/.test(key) && !media.test(key) && (ranks.test(before) || headOf(before) === 'person')
 }
 
 /** A common noun with a particle attached goes with the verb: "رحب الخبير … | بتعليق العقوبات"; "المتحدث باسم" goes on. */
 export function isAttached(document: TextDocument, at: number, { namesByWord }: SpeakerContext): boolean {
-  const key = document.words[at]?.key ?? ''
+  const key = keyAt(document, at)
   if (goesWithOffice(document, at)) return false
   // "المحامي المختص بالعقوبات كريم نصار"
-  if (key.startsWith('ب') && /(مختص|متخصص|معني|مكلف|مهتم)ه?$/.test(document.words[at - 1]?.key ?? '')) return false
+  if (key.startsWith('ب') && /(مختص|متخصص|معني|مكلف|مهتم)ه?$/.test(keyAt(document, at - 1))) return false
   if (
     !/^[بل]/.test(key) ||
     namesByWord[at] !== undefined ||

@@ -2,7 +2,7 @@
  * Where the noun phrase of a speaker ends: before the first stop, mark, object or sentence end (arabic.md §7.1, "SUBJECT-NP
  * (apposition)* (context)*").
  */
-import { GAP } from '../document.ts'
+import { follows, keyAt } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import type { SpeakerContext } from './named.ts'
 import {
@@ -66,7 +66,7 @@ const conditions = new Set([
 
 /** True for a word that no speaker's phrase reaches over. */
 export function isStop(at: number, { document, dated, namesByWord }: SpeakerContext): boolean {
-  const key = document.words[at]?.key ?? ''
+  const key = keyAt(document, at)
   // صباح النعمان is a person, "صباح الأحد" a morning.
   if (namesByWord[at]?.use.type === 'person') return false
   // "الباحث علي حسن": the name is written with ي where the preposition has ى
@@ -79,22 +79,21 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
   const { document } = context
   let last = first - 1
   for (let at = first; at < Math.min(document.words.length, first + MOST_WORDS); at += 1) {
-    if (at > first && ((document.gaps[at] ?? GAP.line) > GAP.none || opensSpeech(at, context))) break
-    const isAccusative = (document.words[first]?.key ?? '').endsWith('ا')
+    if (at > first && (!follows(document, at) || opensSpeech(at, context))) break
+    const isAccusative = keyAt(document, first).endsWith('ا')
     if (at > first && !isAccusative && isObjectShaped(document, at, context)) break
     if (at > first && isAttached(document, at, context)) break
     if (at > first && isSecondNoun(at, context)) break
     // "خبير أمني لـ«المدى»", but "مدير المركز الإعلامي لـ«قسد» فرهاد شامي"
-    if (at > first && document.loose[at] === 1 && document.words[at]?.key === 'ل' && !isOwner(at, context)) break
+    if (at > first && document.loose[at] === 1 && keyAt(document, at) === 'ل' && !isOwner(at, context)) break
     // "المغرد رامي عيسى | شارك مقطعا": the verb behind a whole name
-    if (at > first + 1 && givenNames.has(document.words[at - 2]?.key ?? '') && isDerivedVerb(at, context)) break
+    if (at > first + 1 && givenNames.has(keyAt(document, at - 2)) && isDerivedVerb(at, context)) break
     // "نشر المحامي تغريدة | قال فيها"
-    if (at > first && /^(قال|قالت|قالوا|يقول|تقول|يقولون|يري|تري|يرون|يؤكد|تؤكد)$/.test(document.words[at]?.key ?? ''))
-      break
+    if (at > first && /^(قال|قالت|قالوا|يقول|تقول|يقولون|يري|تري|يرون|يؤكد|تؤكد)$/.test(keyAt(document, at))) break
     // "أدلى كافانو | بشهادته | وقال": what goes with the verb by its pronoun, and the next verb
     if (
       at > first &&
-      ((hasPronoun(at, context) && !givenNames.has(document.words[at - 1]?.key ?? '')) || isNextVerb(at, context))
+      ((hasPronoun(at, context) && !givenNames.has(keyAt(document, at - 1))) || isNextVerb(at, context))
     )
       break
     // "عباس عراقجي | لبي بي سي"
@@ -104,35 +103,25 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     // "مصدرا حكوميا رفيعا | استبعد ذلك"
     if (isAnonymous && at > first && isPastVerb(at, context)) break
     // "صحيفة محلية | انتقدت القرار": a derived past tense with its ending of the feminine; "استخبارات" is a noun
-    if (at > first && /^ا.{3,}[^ا]ت$/.test(document.words[at]?.key ?? '') && isDerivedVerb(at, context)) break
+    if (at > first && /^ا.{3,}[^ا]ت$/.test(keyAt(document, at)) && isDerivedVerb(at, context)) break
     if (isAnonymous && at > first && isObjectOf(document, at)) break
     // "تبنى التنظيم | العملية": a feminine behind one masculine body or office is no adjective of it
-    if (
-      at === first + 1 &&
-      single.test(document.words[first]?.key ?? '') &&
-      /^ال.{2,}ه$/.test(document.words[at]?.key ?? '')
-    )
-      break
+    if (at === first + 1 && single.test(keyAt(document, first)) && /^ال.{2,}ه$/.test(keyAt(document, at))) break
     // "تدعو الوزارة | الأهالي إلى": behind a feminine body what is no feminine is no adjective of it
-    if (
-      at === first + 1 &&
-      isBareFeminine(document.words[first]?.key ?? '') &&
-      wards.test(document.words[at]?.key ?? '')
-    )
-      break
+    if (at === first + 1 && isBareFeminine(keyAt(document, first)) && wards.test(keyAt(document, at))) break
     // "أعلنت السلطات | فتح تحقيق": behind a definite body nothing indefinite goes with it
-    if (at > first && isBareBody(document.words[first]?.key ?? '') && isIndefinite(at, context)) break
+    if (at > first && isBareBody(keyAt(document, first)) && isIndefinite(at, context)) break
     // "أبلغ أربعة من السكان | مراسلنا"
-    if (at > first && /^(مراسل|اذاع|موقع|صحيف|وكال|قنا)ت?نا$/.test(document.words[at]?.key ?? '')) break
+    if (at > first && /^(مراسل|اذاع|موقع|صحيف|وكال|قنا)ت?نا$/.test(keyAt(document, at))) break
     // "نفى مصدر أمني | صحة الأنباء"
-    if (at > first + 1 && happenings.test(document.words[at]?.key ?? '')) break
-    if (isAnonymous && conditions.has(document.words[at]?.key ?? '')) break
+    if (at > first + 1 && happenings.test(keyAt(document, at))) break
+    if (isAnonymous && conditions.has(keyAt(document, at))) break
     const isPlace =
       isAnonymous &&
       at > first &&
-      places.has(document.words[at]?.key ?? '') &&
+      places.has(keyAt(document, at)) &&
       !isStop(at + 1, context) &&
-      !occasions.test(document.words[at + 1]?.key ?? '')
+      !occasions.test(keyAt(document, at + 1))
     if (!isPlace && isStop(at, context)) break
     last = at
   }

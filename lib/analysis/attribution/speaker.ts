@@ -5,7 +5,7 @@
 import { foldKey } from '../../arabic/fold.ts'
 import { numeralStarts } from '../../arabic/numerals.ts'
 import { isAgency, isMediumId } from '../agencies.ts'
-import { GAP } from '../document.ts'
+import { follows, keyAt, textBefore, textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { headOf, isDocument, isNewsAgency, isNisba, isWhole, some, states } from './heads.ts'
@@ -22,14 +22,14 @@ export function nameEnd(name: Named, context: SpeakerContext): number {
   let end = withShortForm(name, context)
   if (!isMediumId(name.use.entity, knowledge)) return end
   // "قناة «الحدث» السعودية", "موقع «أكسيوس» الأمريكي الإخباري"
-  while ((document.gaps[end + 1] ?? GAP.line) === GAP.none && isNisba(document.words[end + 1]?.key ?? '')) end += 1
+  while (follows(document, end + 1) && isNisba(keyAt(document, end + 1))) end += 1
   return end
 }
 
 /** "القيادة المركزية الأميركية (CENTCOM)", "قوات سوريا الديمقراطية «قسد»": the short form in brackets belongs to the name. */
 function withShortForm(name: Named, { namesByWord, document }: SpeakerContext): number {
   const next = namesByWord[name.last + 1]
-  const opens = /^[\s("«“”„]+$/.test(document.text.slice(name.end, document.words[name.last + 1]?.start ?? name.end))
+  const opens = /^[\s("«“”„]+$/.test(textBefore(document, name.last + 1))
   return next !== undefined && next.use.entity === name.use.entity && opens ? next.last : name.last
 }
 
@@ -46,19 +46,19 @@ export function speakerFrom(
   const word = document.words[first]
   if (word === undefined || isStop(first, context)) return null
   // "ذكر ثلاثة منهم أن"
-  if (numeralStarts.has(word.key) && /^منه(م|ن|ما)$/.test(document.words[first + 1]?.key ?? '')) {
-    const text = document.text.slice(word.start, document.words[first + 1]?.end ?? word.end)
+  if (numeralStarts.has(word.key) && /^منه(م|ن|ما)$/.test(keyAt(document, first + 1))) {
+    const text = textOf(document, first, first + 1)
     return { speaker: { entity: null, text, kind: 'anonymous' }, first, last: first + 1 }
   }
   if (isCount(first, context)) {
-    const whom = document.words[first + 1]?.key === 'من' ? first + 2 : first + 1
+    const whom = keyAt(document, first + 1) === 'من' ? first + 2 : first + 1
     const counted = fromAnonymous(whom, phraseEnd(whom, context, true), context)
-    const text = document.text.slice(word.start, document.words[counted.last]?.end ?? word.end)
+    const text = textOf(document, first, counted.last)
     return { ...counted, speaker: { ...counted.speaker, text }, first }
   }
   if (word.kind === 'digits') return fromShare(first, context)
   // "وفق آخر حصيلة لوزارة الصحة"
-  if (/^(اخر|احدث)$/.test(word.key) && headOf(document.words[first + 1]?.key ?? '') === 'body')
+  if (/^(اخر|احدث)$/.test(word.key) && headOf(keyAt(document, first + 1)) === 'body')
     return speakerFrom(first + 1, context, until)
   const witness = fromTestimony(first, context, until)
   if (witness !== null) return witness
@@ -89,9 +89,9 @@ export function speakerFrom(
 
 /** "وبحسب إفادة محتجز سابق", "وفق رواية الوزير": whose testimony it is. */
 function fromTestimony(first: number, context: SpeakerContext, until: number): SpeakerAt | null {
-  const { words, gaps } = context.document
-  if (!/^[بل]?(افاده|افادات|شهاده|روايه|روايات|اقوال|تصريحات|كلام)$/.test(words[first]?.key ?? '')) return null
-  if ((gaps[first + 1] ?? GAP.line) > GAP.none || first + 1 > until) return null
+  const { document } = context
+  if (!/^[بل]?(افاده|افادات|شهاده|روايه|روايات|اقوال|تصريحات|كلام)$/.test(keyAt(document, first))) return null
+  if (!follows(document, first + 1) || first + 1 > until) return null
   const whose = speakerFrom(first + 1, context, until)
   const isSomebody = whose !== null && !whose.guess && /^(person|anonymous)$/.test(whose.speaker.kind)
   return isSomebody ? { ...whose, first } : null
@@ -109,8 +109,8 @@ function fromShare(first: number, context: SpeakerContext): SpeakerAt | null {
   if (words[first - 1]?.key.endsWith('بين') === true) return null
   if (!/^\s?(?:[%٪]|في الم[ائ]|بالم[ائ]|من كل \d)/.test(behind)) return null
   let last = first
-  while (last < first + SHARE_WORDS && (context.document.gaps[last + 1] ?? GAP.line) === GAP.none) {
-    const key = words[last + 1]?.key ?? ''
+  while (last < first + SHARE_WORDS && follows(context.document, last + 1)) {
+    const key = keyAt(context.document, last + 1)
     if (complementisers.has(key) || (isStop(last + 1, context) && !/^(في|من)$/.test(key))) break
     last += 1
   }
@@ -124,7 +124,7 @@ const SHARE_WORDS = 8
 
 /** "ثلاثة مسؤولين أمريكيين", "6 مصادر": so many unnamed ones. */
 function isCount(at: number, { document }: SpeakerContext): boolean {
-  const key = document.words[at]?.key ?? ''
+  const key = keyAt(document, at)
   return (/^\d{1,2}$/.test(key) || numeralStarts.has(key)) && isPeople(at + 1, document)
 }
 
@@ -132,19 +132,19 @@ const people =
   /^(ال)?(اهالي|سكان|خبراء|ابناء|شهود|اعضاء|افراد|وجهاء|شيوخ|قاده|نساء|رجال|شباب|طلاب|طلبه|اطباء|عمال|تجار|جيران|اقارب|ذوي|اصدقاء|زملاء|رواد|شخصيات|احزاب|منظمات|فصائل|كتاب)$/
 
 /** "مسؤولين", "من سكان البلدة": whom a number counts. */
-function isPeople(at: number, { words }: TextDocument): boolean {
-  const next = words[at]?.key === 'من' ? at + 1 : at
-  return headOf(words[next]?.key ?? '') === 'anonymous'
+function isPeople(at: number, document: TextDocument): boolean {
+  const next = keyAt(document, at) === 'من' ? at + 1 : at
+  return headOf(keyAt(document, next)) === 'anonymous'
 }
 
 /** "عدد من الأهالي", "بعض السكان", "كثير من الخبراء": people, as far as the word behind it tells. */
-function isSome(at: number, { document: { words } }: SpeakerContext): boolean {
-  const key = words[at]?.key ?? ''
+function isSome(at: number, { document }: SpeakerContext): boolean {
+  const key = keyAt(document, at)
   // "حذر غيرهم من"
   if (key === 'غيرهم') return true
   // "آخر القاطنين" is the last of them
-  if (!some.test(key) || (key === 'اخر' && (words[at + 1]?.key ?? '').startsWith('ال'))) return false
-  const next = words[at + 1]?.key === 'من' ? (words[at + 2]?.key ?? '') : (words[at + 1]?.key ?? '')
+  if (!some.test(key) || (key === 'اخر' && keyAt(document, at + 1).startsWith('ال'))) return false
+  const next = keyAt(document, at + 1) === 'من' ? keyAt(document, at + 2) : keyAt(document, at + 1)
   return headOf(next.replace(/^ال/, '')) !== null || /.{3}(ون|ين)$/.test(next) || people.test(next)
 }
 
@@ -178,16 +178,16 @@ function issuerBehind(first: number, last: number, context: SpeakerContext): Spe
     at <= first + ISSUER_WORDS && document.sentences[at] === document.sentences[first];
     at += 1
   ) {
-    if ((document.gaps[at] ?? GAP.line) > GAP.none) return null
-    const key = document.words[at]?.key ?? ''
+    if (!follows(document, at)) return null
+    const key = keyAt(document, at)
     if (/^(ال)?صادره?$/.test(key) || context.dated[at] === 1) continue
     // "بيانات جمعها المرصد السوري", "دراسة أعدتها الجامعة", "تقرير نشره البنك"
     if (issued.test(key)) return speakerFrom(at + 1, context)
-    if (key === 'عن' && /صادره?$/.test(document.words[first + 1]?.key ?? '')) return speakerFrom(at + 1, context)
+    if (key === 'عن' && /صادره?$/.test(keyAt(document, first + 1))) return speakerFrom(at + 1, context)
     if (/^ل.{3,}/.test(key) && headOf(key) === 'body') {
       const owner = speakerFrom(at, context)
       // "بيانات للشرطة": its words are taken with the document's, as the article has lost its letter
-      if (owner === null || owner.speaker.entity !== null || document.words[first]?.key !== 'بيانات') return owner
+      if (owner === null || owner.speaker.entity !== null || keyAt(document, first) !== 'بيانات') return owner
       const text = document.text.slice(wordStart(document, first), document.words[owner.last]?.end ?? 0)
       return { ...owner, speaker: { ...owner.speaker, text } }
     }
@@ -204,8 +204,7 @@ function ofDocument(
   { first, last, text }: { first: number; last: number; text: string },
   context: SpeakerContext,
 ): string | null {
-  const { words } = context.document
-  const second = last === first + 1 && isDocument(words[first]?.key ?? '') ? (words[last]?.key ?? '') : ''
+  const second = last === first + 1 && isDocument(keyAt(context.document, first)) ? keyAt(context.document, last) : ''
   return namedBy(text, context) ?? context.bareBody(second, first)
 }
 
@@ -217,7 +216,7 @@ function fromBody(first: number, phrase: number, context: SpeakerContext): Speak
   // A name further on is whom the verb is about: "اتهمت وزارة الداخلية | تنظيم داعش".
   const last = inside === undefined && names[0] !== undefined ? names[0].first - 1 : phrase
   const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
-  const key = document.words[first]?.key ?? ''
+  const key = keyAt(document, first)
   const known =
     inside?.use.entity ?? (last === first ? context.bareBody(key, first) : ofDocument({ first, last, text }, context))
   // "وفقا لأرقام إدارته": somebody's, not the body's that spoke last
@@ -225,8 +224,7 @@ function fromBody(first: number, phrase: number, context: SpeakerContext): Speak
   const issuer = known === null && isDocument(key) ? issuerBehind(first, last, context) : null
   if (issuer !== null) return { ...issuer, first }
   const entity = known ?? (isDocument(key) && isBare ? (lastInstitution?.entity ?? null) : null)
-  const isPress =
-    entity === null ? isNewsAgency(key, document.words[first + 1]?.key ?? '') : isAgency(entity, knowledge)
+  const isPress = entity === null ? isNewsAgency(key, keyAt(document, first + 1)) : isAgency(entity, knowledge)
   const kind = isPress ? 'agency' : 'institution'
   return { speaker: { entity, text, kind }, first, last: inside ? Math.max(nameEnd(inside, context), first) : last }
 }

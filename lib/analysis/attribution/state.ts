@@ -1,5 +1,4 @@
 /** What is known of the text while its attributions are read from its beginning. */
-import type { TextDocument } from '../document.ts'
 import type { Attribution } from '../types.ts'
 import type { Span } from '../view.ts'
 import type { SpeakerContext } from './named.ts'
@@ -14,9 +13,4 @@ export type State = {
   lastContent: number
   /** Offset where the said of the attributions so far ends. */
   lastEnd: number
-}
-
-/** Words `first`–`last` as a span of the text. */
-export function spanOf(document: TextDocument, first: number, last: number): Span {
-  return { start: document.words[first]?.start ?? 0, end: document.words[last]?.end ?? 0 }
 }

@@ -1,4 +1,5 @@
 /** Speakers whom the pack does not know: unnamed sources, surnames of people named before, names known by their shape. */
+import { keyAt, textOf } from '../document.ts'
 import { commonWords } from '../../arabic/common-words.ts'
 import { letterOffset } from '../letters.ts'
 import { isNameWord, isVerbShaped } from '../mentions/name-shape.ts'
@@ -11,16 +12,12 @@ import { complementisers } from './verbs.ts'
 export function fromAnonymous(first: number, last: number, context: SpeakerContext): SpeakerAt {
   const { document, lastInstitution, last: before } = context
   // "المصدر نفسه" is whoever gave the last statement (arabic.md §3.3), unless that was an unnamed source itself.
-  if (
-    /^ال(مصدر|مصادر)$/.test(document.words[first]?.key ?? '') &&
-    lastInstitution !== null &&
-    before?.kind !== 'anonymous'
-  )
-    return { speaker: lastInstitution, first, last: document.words[first + 1]?.key === 'نفسه' ? first + 1 : first }
+  if (/^ال(مصدر|مصادر)$/.test(keyAt(document, first)) && lastInstitution !== null && before?.kind !== 'anonymous')
+    return { speaker: lastInstitution, first, last: keyAt(document, first + 1) === 'نفسه' ? first + 1 : first }
   const person = namesIn(first, last, context).find(({ use }) => use.type === 'person' && use.via === 'name')
-  if (person !== undefined && /^(ال)?مسؤول|^(ال)?مسئول/.test(document.words[first]?.key ?? ''))
+  if (person !== undefined && /^(ال)?مسؤول|^(ال)?مسئول/.test(keyAt(document, first)))
     return { speaker: speakerOfName(person, context), first, last: person.last }
-  const named = (document.words[first]?.key ?? '').startsWith('ال') ? nameInApposition(last, context) : null
+  const named = keyAt(document, first).startsWith('ال') ? nameInApposition(last, context) : null
   if (named !== null) return { ...named, first }
   const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
   return { speaker: { entity: null, text, kind: 'anonymous' }, first, last }
@@ -44,14 +41,14 @@ export function fromUnknown(first: number, last: number, context: SpeakerContext
   if (last > first + 3 || !isNameWord(document.words[first])) return null
   // "كشف هشاشة الترتيبات القائمة": definite plurals and feminines are no surnames
   if (document.words.slice(first + 1, last + 1).some(({ key }) => /^ال.{2,}(ات|ه|ين|ون)$/.test(key))) return null
-  const text = document.text.slice(document.words[first]?.start ?? 0, document.words[last]?.end ?? 0)
+  const text = textOf(document, first, last)
   return { speaker: { entity: null, text, kind: 'person' }, first, last, guess: true }
 }
 
 /** "ويتوقع مصرفيون أن", "عزا صيرفي في دمشق": one indefinite noun that the heads do not know, and a clause behind it. */
 function fromSingle(at: number, { document, namesByWord }: SpeakerContext): SpeakerAt | null {
   const word = document.words[at]
-  const next = document.words[at + 1]?.key ?? ''
+  const next = keyAt(document, at + 1)
   if (word === undefined || namesByWord[at] !== undefined || !/.{3}(ون|ين|ي)$/.test(word.key)) return null
   if (/^(ال|لل|[بلكوف]ال)/.test(word.key) || isVerbShaped(word) || commonWords.has(word.key)) return null
   if (!complementisers.has(next) && next !== 'في') return null

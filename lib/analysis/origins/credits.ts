@@ -3,7 +3,7 @@
  * "وكالات" alone in a line. In the middle of a sentence an agency's name is no credit.
  * Source: arabic.md §7.1 ("agency mark").
  */
-import { GAP } from '../document.ts'
+import { GAP, keyAt, spanOf, textBefore, textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Span } from '../view.ts'
 import { MOST_MARK_WORDS, agencyOfMark, mayBeginMark } from './marks.ts'
@@ -46,7 +46,7 @@ type Mark = Line & { name: string }
 
 /** The agency mark that begins at word `at`, the longest first: "أ ف ب" before "أ". */
 function markAt(document: TextDocument, at: number, last: number): Mark | null {
-  if (!mayBeginMark(document.words[at]?.key ?? '')) return null
+  if (!mayBeginMark(keyAt(document, at))) return null
   for (let length = MOST_MARK_WORDS; length >= 1; length -= 1) {
     const end = at + length - 1
     if (end > last) continue
@@ -59,45 +59,39 @@ function markAt(document: TextDocument, at: number, last: number): Mark | null {
   return null
 }
 
-function span(document: TextDocument, { first, last }: Line): Span {
-  return { start: document.words[first]?.start ?? 0, end: document.words[last]?.end ?? 0 }
+function agencyCredit(document: TextDocument, { name, first, last }: Mark): Credit {
+  return { name, agency: true, span: spanOf(document, first, last) }
 }
 
 /** "المصدر: رويترز", "المصدر: الجزيرة نت + وكالات", and "وكالات" or an agency's name alone in its line. */
 function sourceLine(document: TextDocument, first: number, last: number): Credit | null {
-  const { words, text } = document
-  const colon = text.slice(words[first]?.end ?? 0, words[first + 1]?.start ?? 0)
+  const isFrom = keyAt(document, first + 1) === 'عن'
   const isSource =
-    /^(المصدر|المصادر|نقلا)$/.test(words[first]?.key ?? '') && (colon.includes(':') || words[first + 1]?.key === 'عن')
-  const begin = isSource ? (words[first + 1]?.key === 'عن' ? first + 2 : first + 1) : first
+    /^(المصدر|المصادر|نقلا)$/.test(keyAt(document, first)) && (isFrom || textBefore(document, first + 1).includes(':'))
+  const begin = isSource ? (isFrom ? first + 2 : first + 1) : first
   if (last - first + 1 > MOST_WORDS || begin > last) return null
   if (!isSource) {
     const mark = markAt(document, begin, last)
-    return mark !== null && (mark.last === last || isOnlyMarks(document, mark.last + 1, last))
-      ? { name: mark.name, agency: true, span: span(document, mark) }
-      : null
+    return mark !== null && isOnlyMarks(document, mark.last + 1, last) ? agencyCredit(document, mark) : null
   }
   for (let at = begin; at <= last; at += 1) {
     const mark = markAt(document, at, last)
-    if (mark !== null && mark.name !== '') return { name: mark.name, agency: true, span: span(document, mark) }
+    if (mark !== null && mark.name !== '') return agencyCredit(document, mark)
   }
   const end = nameEnd(document, begin, last)
-  const name = text.slice(words[begin]?.start ?? 0, words[end]?.end ?? 0)
   const mark = markAt(document, begin, last)
   return mark !== null
-    ? { name: mark.name, agency: true, span: span(document, mark) }
-    : { name, agency: false, span: span(document, { first: begin, last: end }) }
+    ? agencyCredit(document, mark)
+    : { name: textOf(document, begin, end), agency: false, span: spanOf(document, begin, end) }
 }
 
 /** The first name of a list: "الجزيرة نت + وكالات". */
 function nameEnd(document: TextDocument, first: number, last: number): number {
-  for (let at = first; at < last; at += 1)
-    if (/[+،,/|\-–]/.test(document.text.slice(document.words[at]?.end ?? 0, document.words[at + 1]?.start ?? 0)))
-      return at
+  for (let at = first; at < last; at += 1) if (/[+،,/|\-–]/.test(textBefore(document, at + 1))) return at
   return last
 }
 
-/** Nothing but further agencies and separators: "رويترز - أ ف ب". */
+/** True when in words `first`–`last` stand nothing but further agencies and separators, or no word at all: "رويترز - أ ف ب". */
 function isOnlyMarks(document: TextDocument, first: number, last: number): boolean {
   for (let at = first; at <= last;) {
     const mark = markAt(document, at, last)
@@ -109,45 +103,32 @@ function isOnlyMarks(document: TextDocument, first: number, last: number): boole
 
 /** "دمشق-سانا" alone in its line. */
 function cityLine(document: TextDocument, first: number, last: number): Credit | null {
-  const { words, text } = document
   for (let at = first + 1; at <= Math.min(last, first + 3); at += 1) {
     const mark = markAt(document, at, last)
-    if (mark === null || mark.last !== last) continue
-    if (/[-–—/(]/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0)))
-      return { name: mark.name, agency: true, span: span(document, mark) }
+    if (mark?.last === last && /[-–—/(]/.test(textBefore(document, at))) return agencyCredit(document, mark)
   }
   return null
 }
 
 /** "دمشق - سانا: …", "دمشق (رويترز) -", "رويترز - قالت …": within the first words of a line, closed by a dash or colon. */
 function dateline(document: TextDocument, first: number, last: number): Credit | null {
-  const { words, text } = document
   for (let at = first; at <= Math.min(last, first + DATELINE_WORDS); at += 1) {
     const mark = markAt(document, at, last)
-    if (mark === null) continue
-    const before = at === first ? '' : text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0)
-    const after = text.slice(words[mark.last]?.end ?? 0, words[mark.last + 1]?.start ?? text.length)
-    const opens = at === first || /[-–—/(،,]/.test(before)
-    if (opens && /^\s*\)?\s*[-–—:]/.test(after) && mark.last < last)
-      return { name: mark.name, agency: true, span: span(document, mark) }
+    if (mark === null || mark.last >= last) continue
+    const opens = at === first || /[-–—/(،,]/.test(textBefore(document, at))
+    if (opens && /^\s*\)?\s*[-–—:]/.test(textBefore(document, mark.last + 1))) return agencyCredit(document, mark)
   }
   return null
 }
 
 /** "… على حد قوله. (رويترز)": brackets at the end of a line, or right behind the first sentence. */
 function bracketed(document: TextDocument, first: number, last: number): Credit | null {
-  const { words, text } = document
   for (let at = Math.max(first, last - MOST_MARK_WORDS - 2); at <= last; at += 1) {
     const mark = markAt(document, at, last)
     if (mark === null) continue
-    const before = text.slice(Math.max(0, (words[at]?.start ?? 0) - 2), words[at]?.start ?? 0)
-    const after = text.slice(words[mark.last]?.end ?? 0, (words[mark.last]?.end ?? 0) + 2)
-    if (/[([]\s?$/.test(before) && /^\s?[)\]،,/]/.test(after) && isTail(document, mark.last, last))
-      return { name: mark.name, agency: true, span: span(document, mark) }
+    const isClosed = /^\s?[)\]،,/]/.test(textBefore(document, mark.last + 1))
+    if (isClosed && /[([]\s?$/.test(textBefore(document, at)) && isOnlyMarks(document, mark.last + 1, last))
+      return agencyCredit(document, mark)
   }
   return null
-}
-
-function isTail(document: TextDocument, at: number, last: number): boolean {
-  return at === last || isOnlyMarks(document, at + 1, last)
 }

@@ -4,6 +4,7 @@
  * Source: arabic.md §7.1 ("نقلا عن", "في مقابلة مع", "لوكالة").
  */
 import { isAgency, isMediumId } from '../agencies.ts'
+import { keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Names } from '../mentions/index.ts'
@@ -92,14 +93,14 @@ function openerOf(at: number, document: TextDocument): number | null {
   if (word === undefined) return null
   const kinds = /^ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|جريده|مجله|رويترز|فرانس|سانا)$/
   for (const step of [0, 1]) {
-    const key = document.words[at - step]?.key ?? ''
+    const key = keyAt(document, at - step)
     const isTo = kinds.test(key) || (step === 1 && key === 'ل' && document.loose[at - 1] === 1)
     if (isTo && speaksBefore(at - step, document)) return at - step
   }
   for (let back = 1; back <= 4; back += 1) {
-    const key = document.words[at - back]?.key ?? ''
+    const key = keyAt(document, at - back)
     if (document.sentences[at - back] !== document.sentences[at]) return null
-    if (INTERVIEW.test(key) && TALK.test(document.words[at - back - 1]?.key ?? '')) return at - back - 1
+    if (INTERVIEW.test(key) && TALK.test(keyAt(document, at - back - 1))) return at - back - 1
   }
   return null
 }
@@ -110,6 +111,6 @@ const VERB =
 /** True when a verb of saying stands before word `at` in its sentence: "التابع لوكالة" is none. */
 function speaksBefore(at: number, document: TextDocument): boolean {
   for (let back = at - 1; back >= at - 14 && document.sentences[back] === document.sentences[at]; back -= 1)
-    if (VERB.test(document.words[back]?.key ?? '')) return true
+    if (VERB.test(keyAt(document, back))) return true
   return false
 }

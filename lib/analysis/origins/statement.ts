@@ -6,6 +6,7 @@
  */
 import type { Statement } from '../../pack/types.ts'
 import { speaksFor } from '../claims/speakers.ts'
+import { keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { placeWeight } from '../place-weight.ts'
@@ -83,7 +84,7 @@ function paperOf({ start, end }: Attribution, document: TextDocument): number {
   const first = wordAt(document, start)
   const last = wordAt(document, end - 1)
   for (let at = Math.max(0, first - 2); at <= last + REACH && document.sentences[at] !== undefined; at += 1)
-    if (document.sentences[at] === document.sentences[first] && PAPER.test(document.words[at]?.key ?? '')) return at
+    if (document.sentences[at] === document.sentences[first] && PAPER.test(keyAt(document, at))) return at
   return -1
 }
 

@@ -1,5 +1,5 @@
 /** Whom a relative clause is about: "نزار خليل الذي يعتبر أن", "وجهاء العشائر، الذين طالبوا" (arabic.md §7.1, the subject before its verb). */
-import { GAP } from '../../document.ts'
+import { follows, keyAt } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { headOf, some } from '../heads.ts'
 import { canSpeak, speakerOfName } from '../named.ts'
@@ -13,13 +13,17 @@ export const OFFICE_WORDS = 10
 
 /** "والتقى عددا من وجهاء العشائر، الذين طالبوا": people in the plural right before the relative. */
 export function severalBefore(last: number, { context }: State): SpeakerAt | null {
-  const { words, gaps, sentences } = context.document
-  for (let first = last; first > last - OFFICE_WORDS && sentences[first] === sentences[last]; first -= 1) {
-    const key = words[first]?.key ?? ''
+  const { document } = context
+  for (
+    let first = last;
+    first > last - OFFICE_WORDS && document.sentences[first] === document.sentences[last];
+    first -= 1
+  ) {
+    const key = keyAt(document, first)
     const isHead = headOf(key) === 'anonymous' || (first < last && (some.test(key) || key === 'عددا'))
     const found = isHead ? speakerFrom(first, context, last) : null
     if (found !== null && found.last === last && found.speaker.kind === 'anonymous') return found
-    if ((gaps[first] ?? GAP.line) > GAP.none) return null
+    if (!follows(document, first)) return null
   }
   return null
 }
@@ -30,7 +34,7 @@ export function antecedent(last: number, { context }: State): SpeakerAt | null {
   if (name !== undefined)
     return canSpeak(name) ? { speaker: speakerOfName(name, context), first: name.first, last: name.last } : null
   // a surname told before; where it stands here for the first time, its whole name is the antecedent
-  const told = context.surnames.get(context.document.words[last]?.key ?? '') ?? last
+  const told = context.surnames.get(keyAt(context.document, last)) ?? last
   if (told < last) return speakerFrom(last, context, last)
   // "ويخالفه العميد المتقاعد نزار خليل الذي يعتبر أن": an office with a name
   for (
@@ -38,8 +42,7 @@ export function antecedent(last: number, { context }: State): SpeakerAt | null {
     first >= last - OFFICE_WORDS && context.document.sentences[first] === context.document.sentences[last];
     first -= 1
   ) {
-    if (headOf(context.document.words[first]?.key ?? '') !== 'person' || !isUnbroken(context.document, first, last))
-      continue
+    if (headOf(keyAt(context.document, first)) !== 'person' || !isUnbroken(context.document, first, last)) continue
     const found = speakerFrom(first, context, last)
     if (found !== null && found.last === last) return found
   }
@@ -49,6 +52,6 @@ export function antecedent(last: number, { context }: State): SpeakerAt | null {
 /** True when no mark and no word of saying stands between two words of one phrase. */
 export function isUnbroken(document: TextDocument, first: number, last: number): boolean {
   for (let at = first + 1; at <= last; at += 1)
-    if ((document.gaps[at] ?? GAP.line) > GAP.none || verbOf(document.words[at]?.key ?? '') !== null) return false
+    if (!follows(document, at) || verbOf(keyAt(document, at)) !== null) return false
   return last - first <= OFFICE_WORDS
 }

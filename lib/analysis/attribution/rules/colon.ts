@@ -1,5 +1,5 @@
 /** A speaker before a colon at the head of a line: "وزير الخارجية: لا عودة", "مسؤول أمريكي: …" (arabic.md §7.1, headlines). */
-import { GAP, textBefore } from '../../document.ts'
+import { GAP, keyAt, spanOf, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import type { Attribution } from '../../types.ts'
 import { contentFrom, sentenceEnd } from '../content.ts'
@@ -9,7 +9,6 @@ import type { SpeakerAt } from '../named.ts'
 import type { Token } from '../../../arabic/tokens.ts'
 import { speakerFrom } from '../speaker.ts'
 import { verbOf } from '../verbs.ts'
-import { spanOf } from '../state.ts'
 import type { State } from '../state.ts'
 
 const MOST_WORDS = 8
@@ -23,13 +22,13 @@ export function byColon(at: number, state: State): Attribution | null {
   const short = name === undefined ? byShortForm(at, document) : null
   if (short !== null)
     return { ...spanOf(document, at, at), ...short, ...contentFrom(document, { at: at + 1, clause: true }, quotations) }
-  if (name === undefined ? headOf(document.words[at]?.key ?? '') === null : !canSpeak(name)) return null
+  if (name === undefined ? headOf(keyAt(document, at)) === null : !canSpeak(name)) return null
   const colon = colonBehind(at, document)
   if (colon < 0) return null
   // "دمشق: شدد وزير الإعلام على أن": where it is said, over the statement itself
-  if (name?.use.type === 'place' && verbOf(document.words[colon + 1]?.key ?? '') !== null) return null
+  if (name?.use.type === 'place' && verbOf(keyAt(document, colon + 1)) !== null) return null
   // "دمشق/ سانا: …": place and agency of a dateline
-  if (name?.use.type === 'place' && (document.gaps[name.last + 1] ?? 0) === GAP.clause && name.last < colon) return null
+  if (name?.use.type === 'place' && document.gaps[name.last + 1] === GAP.clause && name.last < colon) return null
   const named = speakerFrom(at, context)
   if (named === null || named.last > colon) return null
   const found = { ...named, ...(sourceBefore(named.last, colon, state) ?? firstAside(named.last, colon, document)) }
@@ -37,7 +36,7 @@ export function byColon(at: number, state: State): Attribution | null {
     return null
   if (colon >= sentenceEnd(document, at)) return null
   // "الشرع في البيت الأبيض: أول زيارة": where somebody is; "ترامب من الرياض: …" speaks.
-  if (found.last < colon && document.words[found.last + 1]?.key === 'في' && !isOccasion(document, found.last + 2))
+  if (found.last < colon && keyAt(document, found.last + 1) === 'في' && !isOccasion(document, found.last + 2))
     return null
   return {
     ...spanOf(document, at, colon),
@@ -49,15 +48,15 @@ export function byColon(at: number, state: State): Attribution | null {
 
 /** "أكسيوس عن مسؤول أمريكي: …": the source speaks, through the medium. */
 function sourceBefore(last: number, colon: number, { context }: State): Pick<SpeakerAt, 'speaker' | 'last'> | null {
-  const at = context.document.words[last + 1]?.key === 'نقلا' ? last + 2 : last + 1
-  if (context.document.words[at]?.key !== 'عن' || at >= colon) return null
+  const at = keyAt(context.document, last + 1) === 'نقلا' ? last + 2 : last + 1
+  if (keyAt(context.document, at) !== 'عن' || at >= colon) return null
   const source = speakerFrom(at + 1, context)
   return source === null || source.guess === true || source.last !== colon ? null : source
 }
 
 /** "الرئيس السوري أحمد الشرع، في أول تعليق له: …": an aside between the name and the colon. */
-function firstAside(last: number, colon: number, { words, gaps }: TextDocument): Pick<SpeakerAt, 'last'> | null {
-  const isAside = gaps[last + 1] === GAP.clause && /^(في|تعليقا|ردا)$/.test(words[last + 1]?.key ?? '')
+function firstAside(last: number, colon: number, document: TextDocument): Pick<SpeakerAt, 'last'> | null {
+  const isAside = document.gaps[last + 1] === GAP.clause && /^(في|تعليقا|ردا)$/.test(keyAt(document, last + 1))
   return isAside && last < colon ? { last: colon } : null
 }
 
@@ -67,19 +66,19 @@ function byShortForm(at: number, document: TextDocument): Pick<Attribution, 'spe
   const next = document.words[at + 1]
   if (word === undefined || next === undefined || word.key.length < 4) return null
   const text = document.text.slice(word.start, word.end)
-  if (!/^\s*:/.test(document.text.slice(word.end, next.start)) || !document.text.includes(`(${text})`)) return null
+  if (!/^\s*:/.test(textBefore(document, at + 1)) || !document.text.includes(`(${text})`)) return null
   return { speaker: { entity: null, text, kind: 'institution' }, stance: 'say' }
 }
 
 /** "خبير أمني لـ«المدى»: …", "مصادر للجزيرة: …": to which medium it is said. */
-function isAddressed({ words }: TextDocument, at: number, colon: number): boolean {
-  return (words[at]?.key ?? '').startsWith('ل') && colon - at < 4
+function isAddressed(document: TextDocument, at: number, colon: number): boolean {
+  return keyAt(document, at).startsWith('ل') && colon - at < 4
 }
 
 /** "عبدي في كلمة متلفزة: …", "الوزير في بيان: …" */
-function isOccasion({ words }: TextDocument, at: number): boolean {
+function isOccasion(document: TextDocument, at: number): boolean {
   return /^(كلمه|بيان|تصريح|تصريحات|مقابله|حوار|مؤتمر|خطاب|منشور|تغريده|تدوينه|لقاء|حديث|رساله)$/.test(
-    words[at]?.key ?? '',
+    keyAt(document, at),
   )
 }
 
@@ -92,9 +91,11 @@ function opensLine(document: TextDocument, at: number): boolean {
   return (isHeadline || document.gaps[first] === GAP.line) && document.words[at]?.kind !== 'digits'
 }
 
+const LIVE = new Set(['عاجل', 'مباشر', 'فيديو', 'بالفيديو'])
+
 /** The hour of a live report, "عاجل", "مباشر". */
 function isHour(word: Token | undefined): boolean {
-  return word !== undefined && (word.kind === 'digits' || /^(عاجل|مباشر|فيديو|بالفيديو)$/.test(word.key))
+  return word !== undefined && (word.kind === 'digits' || LIVE.has(word.key))
 }
 
 function colonBehind(at: number, document: TextDocument): number {

@@ -2,7 +2,7 @@
  * Verbs without a subject: they go on with the speaker of their own sentence or of the one before ("وأضاف أن", "لافتة إلى أن",
  * "لكنه يستدرك بأن"), if the verb agrees with that speaker (arabic.md §7.1, continuation).
  */
-import { GAP, textBefore } from '../../document.ts'
+import { GAP, follows, keyAt, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { genderOf } from '../agreement.ts'
 import { sentenceStart } from '../content.ts'
@@ -57,21 +57,20 @@ function mayGoOn(at: number, verb: Verb, { context }: State): boolean {
  * pronoun instead of its subject: whoever spoke before goes on in it.
  */
 function goesOnItself(begin: number, verb: Verb, { document, lastAt }: State['context']): boolean {
-  const { words } = document
-  const at = /^(كما|وقد)$/.test(words[begin]?.key ?? '') ? begin + 1 : begin
-  const key = words[at]?.key ?? ''
+  const at = /^(كما|وقد)$/.test(keyAt(document, begin)) ? begin + 1 : begin
+  const key = keyAt(document, at)
   const main = at > begin ? key : key.startsWith('و') ? key.slice(1) : ''
-  if (!humanActs.has(main) || !/^(عن|الي|علي|من|في|ب.+)$/.test(words[at + 1]?.key ?? '')) return false
+  if (!humanActs.has(main) || !/^(عن|الي|علي|من|في|ب.+)$/.test(keyAt(document, at + 1))) return false
   return main.endsWith('ت') === (genderOf(verb.key) === 'feminine') && distance(lastAt, at, document) <= BODY_REACH
 }
 
 /** "لكنه يستدرك", "وهي ترجح", "ثم يضيف", "قبل أن يضيف": a pronoun before the verb is the last speaker. */
-function isPronoun(at: number, { words }: TextDocument): boolean {
+function isPronoun(at: number, document: TextDocument): boolean {
   // "إلا أنه أشار", "غير أنها لفتت"
-  if (/^انه(ا|م)?$/.test(words[at - 1]?.key ?? '') && /^[وف]?(غير|الا|بيد|علي)$/.test(words[at - 2]?.key ?? ''))
+  if (/^انه(ا|م)?$/.test(keyAt(document, at - 1)) && /^[وف]?(غير|الا|بيد|علي)$/.test(keyAt(document, at - 2)))
     return true
-  if (words[at - 1]?.key === 'ان') return words[at - 2]?.key === 'قبل' && /^[يت]/.test(words[at]?.key ?? '')
-  return /^([وف]?(هو|هي)|[وف]?لكن(ه|ها)|فان(ه|ها)|ثم|اذ|حيث|كما|بل)$/.test(words[at - 1]?.key ?? '')
+  if (keyAt(document, at - 1) === 'ان') return keyAt(document, at - 2) === 'قبل' && /^[يت]/.test(keyAt(document, at))
+  return /^([وف]?(هو|هي)|[وف]?لكن(ه|ها)|فان(ه|ها)|ثم|اذ|حيث|كما|بل)$/.test(keyAt(document, at - 1))
 }
 
 /** What opens a sentence before its verb: "وعن الأعداد", "وحين سألناه عن المدرسة", "وعما إذا كانت", "وردا على سؤال". */
@@ -82,7 +81,7 @@ const fronts =
 function isFronted(at: number, said: Said | null, document: TextDocument, begin: number): boolean {
   if (said?.clause !== true || said.at !== at + 1) return false
   const gap = textBefore(document, at + 1)
-  return fronts.test(document.words[begin]?.key ?? '') && /[:"«“]/.test(gap)
+  return fronts.test(keyAt(document, begin)) && /[:"«“]/.test(gap)
 }
 
 /** "ويتوقع أن", "ويرجح أن": without a subject these are passive. */
@@ -94,55 +93,54 @@ const PASSIVE = /^(يتوقع|يرجح|يستبعد|يعلن|يكشف|يذكر)$
  */
 function hasOwnSubject(at: number, begin: number, verb: Verb, { context }: State): boolean {
   const { document } = context
-  const { words, gaps } = document
-  if (headOf(words[at + 1]?.key ?? '') === 'anonymous') return true
+  if (headOf(keyAt(document, at + 1)) === 'anonymous') return true
   if (at === begin || context.lastAt >= begin) return false
-  const key = words[begin]?.key ?? ''
+  const key = keyAt(document, begin)
   if ((key.startsWith('ال') && key !== 'الا') || context.namesByWord[begin] !== undefined || headOf(key) !== null)
     return true
   if (verb.joined || isPronoun(at, document)) return false
-  if (/^[بإا]نه(ا|م)?$/.test(words[at + 1]?.key ?? '') && (gaps[at] ?? 0) === GAP.none) return false
+  if (/^[بإا]نه(ا|م)?$/.test(keyAt(document, at + 1)) && follows(document, at)) return false
   return !fronts.test(key)
 }
 
 /** "والكل يتذكر أنها": a definite noun that begins the clause right before the verb is its subject. */
-function hasNounBefore(at: number, verb: Verb, { words, gaps }: TextDocument): boolean {
-  const key = words[at - 1]?.key ?? ''
-  const begins = (gaps[at - 1] ?? GAP.line) > GAP.none || /^[وف]ال/.test(key)
-  return !verb.joined && (gaps[at] ?? 0) === GAP.none && begins && /^[وف]?ال.{2,}/.test(key)
+function hasNounBefore(at: number, verb: Verb, document: TextDocument): boolean {
+  const key = keyAt(document, at - 1)
+  const begins = !follows(document, at - 1) || /^[وف]ال/.test(key)
+  return !verb.joined && follows(document, at) && begins && /^[وف]?ال.{2,}/.test(key)
 }
 
 /** "أصدرت الوزارة بيانا قالت فيه إن": behind the verb a pronoun of the document that it is said in. */
-function isToldIn(at: number, { words }: TextDocument): boolean {
-  return /^(في|خلال)(ه|ها|هما)$/.test(words[at + 1]?.key ?? '')
+function isToldIn(at: number, document: TextDocument): boolean {
+  return /^(في|خلال)(ه|ها|هما)$/.test(keyAt(document, at + 1))
 }
 
 /** "قال إنها", "قالت فيه", "ما قال إنه": what is said goes back to something of the same sentence, and so does who says it. */
 function isHisOwn(at: number, document: TextDocument): boolean {
-  return /^[با]نه(ا|م)?$/.test(document.words[at + 1]?.key ?? '') || isToldIn(at, document)
+  return /^[با]نه(ا|م)?$/.test(keyAt(document, at + 1)) || isToldIn(at, document)
 }
 
 /** "وأدلى البابا بشهادته. وقال إن", "لكنه قال إن": the verb opens its sentence, with و or its pronoun before it. */
 function mayGoOnFromBefore(at: number, begin: number, verb: Verb, document: TextDocument): boolean {
   if (verb.participle) return false
-  const opener = document.words[begin]?.key ?? ''
-  const next = document.words[begin + 1]?.key ?? ''
+  const opener = keyAt(document, begin)
+  const next = keyAt(document, begin + 1)
   if (at === begin) return verb.joined
   const isHe = /^[وف]?(لكن(ه|ها)|هو|هي)$/.test(opener) || (/^(غير|بيد|الا)$/.test(opener) && /^انه(ا)?$/.test(next))
   return isHe && at <= begin + 2
 }
 
 /** Without a comma only the masculine is sure: "مطالبة", "مهددة", "لافتة" are nouns and adjectives as well. */
-function isManner(at: number, own: Speaker | null, { words }: TextDocument): boolean {
+function isManner(at: number, own: Speaker | null, document: TextDocument): boolean {
   // "تعتذر مجددا عن": again
-  return own !== null && /^(?!مجددا).+ا$/.test(words[at]?.key ?? '')
+  return own !== null && /^(?!مجددا).+ا$/.test(keyAt(document, at))
 }
 
 /** "داعيا الحكومة إلى نشر الأرقام", "محذرا السكان من": whoever is addressed, and the preposition of what is asked. */
-function callsUpon(at: number, said: Said | null, { gaps, words }: TextDocument): boolean {
-  if (said === null || !/^(داعي|محذر|مطالب|مناشد)/.test(words[at]?.key ?? '')) return false
-  for (let next = said.at; next <= said.at + ADDRESSED && (gaps[next] ?? GAP.line) === GAP.none; next += 1)
-    if (/^(الي|من|ب.{3,})$/.test(words[next]?.key ?? '')) return true
+function callsUpon(at: number, said: Said | null, document: TextDocument): boolean {
+  if (said === null || !/^(داعي|محذر|مطالب|مناشد)/.test(keyAt(document, at))) return false
+  for (let next = said.at; next <= said.at + ADDRESSED && follows(document, next); next += 1)
+    if (/^(الي|من|ب.{3,})$/.test(keyAt(document, next))) return true
   return false
 }
 
@@ -152,12 +150,12 @@ const ADDRESSED = 5
 export function withoutSubject(at: number, verb: Verb, state: State): Made | null {
   const { document } = state.context
   // "ويذكّر بأن": with ب it is to remind; "يُذكر أن" is nobody's
-  const isReminding = /^[يت]ذكر$/.test(verb.key) && /^بان(ه|ها|هم)?$/.test(document.words[at + 1]?.key ?? '')
+  const isReminding = /^[يت]ذكر$/.test(verb.key) && /^بان(ه|ها|هم)?$/.test(keyAt(document, at + 1))
   if (!verb.participle && !continuing.has(verb.key) && !isReminding) return null
   if (PASSIVE.test(verb.key) && !isPronoun(at, document) && !isReminding) return null
   const begin = sentenceStart(document, at)
   // "جعل المؤرخ يقول": inside a clause the verb is not the sentence's subject's
-  const isApart = verb.joined || (document.gaps[at] ?? 0) === GAP.clause || isPronoun(at, document)
+  const isApart = verb.joined || document.gaps[at] === GAP.clause || isPronoun(at, document)
   const isHis = isHisOwn(at, document) && !hasNounBefore(at, verb, document)
   const own = verb.participle || (at > begin && (isApart || isHis)) ? subjectOfSentence(at, verb, state) : null
   const isMeant = mayGoOn(at, verb, state) && (verb.participle || !hasOwnSubject(at, begin, verb, state))
@@ -166,12 +164,12 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
   const speaker = own ?? before ?? (isMeant ? lastSpeaker(at, verb, state) : null)
   if (speaker === null) return null
   // "واتهم بإدارة مجموعة": without whom it is about the verb is passive
-  if (/^اتهمت?$/.test(verb.key) && /^ب.{2,}/.test(document.words[at + 1]?.key ?? '')) return null
+  if (/^اتهمت?$/.test(verb.key) && /^ب.{2,}/.test(keyAt(document, at + 1))) return null
   const said = saidBehind(verb, isToldIn(at, document) ? at + 2 : at + 1, { state })
   if (before !== null && said?.clause !== true) return null
-  const begins = at === begin || (document.gaps[at] ?? 0) === GAP.clause
+  const begins = at === begin || document.gaps[at] === GAP.clause
   // "في خطوة قال إنها": nobody stands between the verb and what is said
-  const isBare = complementisers.has(document.words[at + 1]?.key ?? '')
+  const isBare = complementisers.has(keyAt(document, at + 1))
   const isFree =
     verb.joined ||
     begins ||
@@ -181,15 +179,15 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
     isFronted(at, said, document, begin)
   if (!verb.participle && !isFree) return null
   // "الطرح الذي يشير إلى أن": what is told of is no speaker; "التي تقول إنها" is
-  if (isRelative(at, document) && !/^انه(ا|م)?$/.test(document.words[at + 1]?.key ?? '')) return null
+  if (isRelative(at, document) && !/^انه(ا|م)?$/.test(keyAt(document, at + 1))) return null
   // "وأشار | برادلي كوبر إلى فيلمه": another subject stands before the object.
-  const opens = /^(الي|علي|من|عن|ب|ب(?!عض|ين).{2,}|ل.{2,})$/.test(document.words[said?.at ?? -1]?.key ?? '')
+  const opens = /^(الي|علي|من|عن|ب|ب(?!عض|ين).{2,}|ل.{2,})$/.test(keyAt(document, said?.at ?? -1))
   // "وعبر المتحدث عن ثقته، ونفى وجود ضغوط": the sentence's subject, and an object
   const isJoined = own !== null && verb.joined && !needsClause.has(verb.key)
   const isObject = isJoined || (takesObject.has(verb.key) && (opens || /^([يت]صف|وصفت?)$/.test(verb.key)))
   // "أدان الوزير الهجوم مطالبا بمحاسبة الفاعلين", "ختم الحوار داعيا الحكومة إلى": without a comma the object proves it
   const isAside =
-    (document.gaps[at] ?? 0) === GAP.clause || (isManner(at, own, document) && (opens || callsUpon(at, said, document)))
+    document.gaps[at] === GAP.clause || (isManner(at, own, document) && (opens || callsUpon(at, said, document)))
   const isWhole = said?.clause === true || (verb.participle ? isAside : isObject)
   return said !== null && isWhole ? { found: null, speaker, said } : null
 }

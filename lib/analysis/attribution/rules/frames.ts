@@ -1,10 +1,9 @@
 /** Fixed frames around a verb of saying: "وجاء في البيان أن", "وهو ما نفته دمشق", "وسبق للوزارة أن أعلنت", "ونُقل عن" (arabic.md §7.1). */
-import { textBefore } from '../../document.ts'
+import { keyAt, spanOf, textBefore } from '../../document.ts'
 import type { Attribution } from '../../types.ts'
 import { contentFrom, sentenceStart } from '../content.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
-import { spanOf } from '../state.ts'
 import { verbOf } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 import type { Made } from './continuation.ts'
@@ -21,12 +20,12 @@ export function byDocument(at: number, verb: Verb, state: State): Made | null {
   const { document } = state.context
   if (!/^(جاء|ورد)$/.test(verb.key)) return null
   // "ونشرت الخارجية بيانا جاء فيه: «…»": whoever published it
-  if (/^فيه(ا|ما)?$/.test(document.words[at + 1]?.key ?? '')) {
+  if (/^فيه(ا|ما)?$/.test(keyAt(document, at + 1))) {
     const speaker = subjectOfSentence(at, { ...verb, participle: true }, state)
     const told = saidBehind(verb, at + 2, { state })
     return speaker !== null && told?.clause ? { found: null, speaker, said: told } : null
   }
-  if (document.words[at + 1]?.key !== 'في') return null
+  if (keyAt(document, at + 1) !== 'في') return null
   const found = speakerFrom(at + 2, state.context)
   const said = found && saidBehind(verb, found.last + 1, { state, isPatient: true })
   return found && said?.clause ? { found, speaker: found.speaker, said } : null
@@ -38,14 +37,14 @@ export function byRelative(at: number, state: State): Attribution | null {
   const { document } = context
   const toldOf = byToldOf(at, state)
   if (toldOf !== null) return toldOf
-  const isOpened = /^(ما|الذي|التي)$/.test(document.words[at - 1]?.key ?? '')
-  const key = document.words[at]?.key ?? ''
+  const isOpened = /^(ما|الذي|التي)$/.test(keyAt(document, at - 1))
+  const key = keyAt(document, at)
   const verb = isOpened && /ها?$/.test(key) ? verbOf(key.replace(/ها?$/, '')) : null
-  if (verb !== null && document.words[at - 1]?.key === 'ما') {
+  if (verb !== null && keyAt(document, at - 1) === 'ما') {
     const told = byToldThat(at, verb, context)
     if (told !== null) return told
   }
-  if (verb === null || !/^(وهو|وهي|وهذا|هذا|وذلك|ذلك|الامر)$/.test(document.words[at - 2]?.key ?? '')) return null
+  if (verb === null || !/^(وهو|وهي|وهذا|هذا|وذلك|ذلك|الامر)$/.test(keyAt(document, at - 2))) return null
   const found = speakerFrom(subjectStart(document, at + 1, context.dated), context)
   if (found === null || found.guess === true) return null
   // "ليست المشكلة في السكن. هذا ما يؤكده المحامي": the sentence before is what is said
@@ -58,10 +57,10 @@ export function byRelative(at: number, state: State): Attribution | null {
 /** "يستشهد بما صرح به السيناتور قبل أيام من أن", "خلافا لما قاله الوزير من أن": what is said stands behind من أن. */
 export function byToldOf(at: number, { context, quotations }: State): Attribution | null {
   const { document } = context
-  const before = document.words[at - 1]?.key ?? ''
+  const before = keyAt(document, at - 1)
   if (!before.endsWith('ما') || before.length > 3 || !/^[بلك]?ما$/.test(before)) return null
-  const key = document.words[at]?.key ?? ''
-  const isWithPronoun = document.words[at + 1]?.key === 'به'
+  const key = keyAt(document, at)
+  const isWithPronoun = keyAt(document, at + 1) === 'به'
   const verb = verbOf(key) ?? verbOf(key.replace(/ه$/, ''))
   if (verb === null || (!isWithPronoun && !key.endsWith('ه'))) return null
   const found = speakerFrom(isWithPronoun ? at + 2 : at + 1, context)
@@ -74,7 +73,7 @@ export function byToldOf(at: number, { context, quotations }: State): Attributio
   }
   for (let next = found.last + 1; next <= found.last + TOLD_WORDS; next += 1) {
     if (document.sentences[next] !== document.sentences[at]) return null
-    if (document.words[next]?.key !== 'من' || !/^ان(ه|ها|هم)?$/.test(document.words[next + 1]?.key ?? '')) continue
+    if (keyAt(document, next) !== 'من' || !/^ان(ه|ها|هم)?$/.test(keyAt(document, next + 1))) continue
     const said = contentFrom(document, { at: next + 1, clause: true }, [])
     return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, ...said }
   }
@@ -88,7 +87,7 @@ function byToldThat(at: number, verb: Verb, context: State['context']): Attribut
   if (found === null || found.guess === true) return null
   for (let next = found.last + 1; next <= found.last + TOLD_WORDS; next += 1) {
     if (document.sentences[next] !== document.sentences[at]) return null
-    if (!/^(هو|هي)$/.test(document.words[next]?.key ?? '') || document.words[next + 1]?.key !== 'ان') continue
+    if (!/^(هو|هي)$/.test(keyAt(document, next)) || keyAt(document, next + 1) !== 'ان') continue
     const said = contentFrom(document, { at: next + 1, clause: true }, [])
     return { ...spanOf(document, at, found.last), speaker: found.speaker, stance: verb.stance, ...said }
   }
@@ -101,13 +100,13 @@ const learned: ReadonlySet<string> = new Set(['علم', 'علمت', 'وعلم', 
 /** "علمت «الصحيفة» من مصدر أن", "علم موقعنا من مصادر أن": whom a medium has it from. */
 export function byLearned(at: number, { context }: State): Attribution | null {
   const { document } = context
-  if (!learned.has(document.words[at]?.key ?? '')) return null
+  if (!learned.has(keyAt(document, at))) return null
   for (let from = at + 1; from <= at + MEDIUM_WORDS && document.sentences[from] === document.sentences[at]; from += 1) {
-    if (document.words[from]?.key !== 'من') continue
+    if (keyAt(document, from) !== 'من') continue
     const found = speakerFrom(from + 1, context)
     if (found === null || found.speaker.kind !== 'anonymous') return null
     for (let clause = found.last + 1; clause <= found.last + MEDIUM_WORDS; clause += 1)
-      if (/^ان(ه|ها|هم)?$/.test(document.words[clause]?.key ?? ''))
+      if (/^ان(ه|ها|هم)?$/.test(keyAt(document, clause)))
         return {
           ...spanOf(document, at, found.last),
           speaker: found.speaker,
@@ -125,10 +124,10 @@ const MEDIUM_WORDS = 6
 /** "وسبق لوزارة العدل أن أعلنت": whoever stands behind سبق. */
 export function byEarlier(at: number, verb: Verb, state: State): Made | null {
   const { document } = state.context
-  if (document.words[at - 1]?.key !== 'ان') return null
+  if (keyAt(document, at - 1) !== 'ان') return null
   const begin = sentenceStart(document, at)
   for (let first = at - 2; first >= Math.max(begin, at - OFFICE_WORDS); first -= 1) {
-    if (!/^[وف]?سبق$/.test(document.words[first]?.key ?? '')) continue
+    if (!/^[وف]?سبق$/.test(keyAt(document, first))) continue
     const found = speakerFrom(first + 1, state.context, at - 2)
     const said = found && saidBehind(verb, at + 1, { state })
     return found && found.last === at - 2 && said ? { found, speaker: found.speaker, said } : null
@@ -139,7 +138,7 @@ export function byEarlier(at: number, verb: Verb, state: State): Made | null {
 /** "ونُقل عن الأدميرال قوله إن", "نقل عن مصدر أن": passive, the source stands behind عن. */
 export function bySource(at: number, verb: Verb, state: State): Made | null {
   const { document } = state.context
-  if (!/^[يت]?نقلت?$/.test(verb.key) || document.words[at + 1]?.key !== 'عن') return null
+  if (!/^[يت]?نقلت?$/.test(verb.key) || keyAt(document, at + 1) !== 'عن') return null
   const found = speakerFrom(at + 2, state.context)
   const said = found && saidBehind(verb, found.last + 1, { state, isPatient: true })
   return found && said?.clause ? { found, speaker: found.speaker, said } : null

@@ -3,7 +3,7 @@
  * (arabic.md §7.1, headlines).
  */
 import type { Token } from '../../../arabic/tokens.ts'
-import { GAP, textBefore } from '../../document.ts'
+import { follows, keyAt, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { isNameShaped, isNameWord, isVerbShaped } from '../../mentions/name-shape.ts'
 import { sentenceStart } from '../content.ts'
@@ -16,7 +16,7 @@ const DATELINE_WORDS = 10
 /** First word of the sentence of word `at`, behind the hour of a live report and "عاجل". */
 export function headOfSentence(document: TextDocument, at: number): number {
   let first = sentenceStart(document, at)
-  while (first < at && (document.words[first]?.kind === 'digits' || document.words[first]?.key === 'عاجل')) first += 1
+  while (first < at && (document.words[first]?.kind === 'digits' || keyAt(document, first) === 'عاجل')) first += 1
   // "دبي، الإمارات العربية المتحدة (CNN)-- أعلن": behind the dateline
   for (let next = first + 1; next < Math.min(at, first + DATELINE_WORDS); next += 1)
     if (/\)\s*[-–—]/.test(textBefore(document, next))) return next
@@ -27,12 +27,11 @@ export function headOfSentence(document: TextDocument, at: number): number {
 export function nameAtHead(at: number, state: State): SpeakerAt | null {
   const { document } = state.context
   const word = document.words[at - 1]
-  if (word === undefined || at - 1 !== headOfSentence(document, at) || (document.gaps[at] ?? GAP.line) > GAP.none)
-    return null
+  if (word === undefined || at - 1 !== headOfSentence(document, at) || !follows(document, at)) return null
   if (state.context.namesByWord[at - 1] !== undefined || (!isNameWord(word) && !isNamePart(word))) return null
   const text = document.text.slice(word.start, word.end)
   // "مستثمرون يطالبون"
-  const isPlural = (document.words[at]?.key ?? '').endsWith('ون')
+  const isPlural = keyAt(document, at).endsWith('ون')
   return {
     speaker: { entity: null, text, kind: isPlural ? 'anonymous' : 'person' },
     first: at - 1,

@@ -1,9 +1,8 @@
 /** Hearsay (arabic.md §7.1, last row): "يعتقد أن", "تردد أن", "يقال إن", "أنباء عن": somebody says it, nobody is named. */
-import { GAP } from '../../document.ts'
+import { follows, keyAt, spanOf } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import type { Attribution } from '../../types.ts'
 import { contentFrom } from '../content.ts'
-import { spanOf } from '../state.ts'
 import { complementisers, hearsay } from '../verbs.ts'
 
 const rumours = /^[وف]?(انباء|معلومات|شائعات)$/
@@ -16,24 +15,23 @@ export function isPassive(at: number, { text, words }: TextDocument): boolean {
 }
 
 /** "كان يعتقد أن", "الرجل يعتقد أنه": with a subject before it the verb is active; a passive has its vowel, و or no subject. */
-function isImpersonal(at: number, { text, words, gaps }: TextDocument): boolean {
-  const word = words[at]
+function isImpersonal(at: number, document: TextDocument): boolean {
+  const word = document.words[at]
   if (word === undefined || !/^[وف]?[يت](عتقد|زعم|رجح|قال)$/.test(word.key)) return true
-  const before = words[at - 1]?.key ?? ''
+  const before = keyAt(document, at - 1)
   if (/^(كان|كانت|كانوا|هو|هي|من|لا)$/.test(before)) return false
-  if (/^[وف]|ُ/.test(text.slice(word.start, word.end)) || (gaps[at] ?? GAP.line) > GAP.none) return true
+  if (/^[وف]|ُ/.test(document.text.slice(word.start, word.end)) || !follows(document, at)) return true
   if (/^(حيث|كما|فيما|بينما|اذ|التي|الذي|الذين|ما|مما|لكن|قد)$/.test(before)) return true
-  return /^[با]?ان$/.test(words[at + 1]?.key ?? '')
+  return /^[با]?ان$/.test(keyAt(document, at + 1))
 }
 
 /** An attribution to nobody at word `at`; null for other words. */
 export function byHearsay(at: number, document: TextDocument): Attribution | null {
-  const key = document.words[at]?.key ?? ''
+  const key = keyAt(document, at)
   const isVerb = hearsay.has(key) || (/^[وف]/.test(key) && hearsay.has(key.slice(1))) || isPassive(at, document)
-  const next = document.words[at + 1]?.key ?? ''
+  const next = keyAt(document, at + 1)
   // "نفى صحة أنباء عن": what is denied is no rumour of the report
-  const isRumour =
-    rumours.test(key) && next === 'عن' && !/^(صحه|نفي|[يت]نفي|نفت|كذب)$/.test(document.words[at - 1]?.key ?? '')
+  const isRumour = rumours.test(key) && next === 'عن' && !/^(صحه|نفي|[يت]نفي|نفت|كذب)$/.test(keyAt(document, at - 1))
   // "كان يعتقد أنه", "الجيران الذين يعتقد أنهم": with a subject before it the verb is active
   if (isVerb && !isImpersonal(at, document)) return null
   if (!(isVerb && complementisers.has(next)) && !isRumour) return null

@@ -1,5 +1,5 @@
 /** Where a word of saying reports nothing: negated, asked, a noun of the same letters, or a verb of another sense. */
-import { GAP } from '../../document.ts'
+import { follows, keyAt } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 
 /** "حملت قسد الفصائل مسؤولية الفرار": to blame, where the responsibility is named; else to carry. */
@@ -15,7 +15,7 @@ const OBJECT_WORDS = 8
 /** True when such a word stands behind the verb in its sentence, near enough to be its object. */
 export function holds(document: TextDocument, at: number, object: RegExp): boolean {
   for (let next = at + 1; next <= at + OBJECT_WORDS && document.sentences[next] === document.sentences[at]; next += 1)
-    if (object.test(document.words[next]?.key ?? '')) return true
+    if (object.test(keyAt(document, next))) return true
   return false
 }
 
@@ -25,26 +25,26 @@ const excluded = /^[وف]?[يت]ستبعد$/
 
 /** "لم يعلن", "لم تذكر": what was not said; "هل قال": what is asked. Not "لا يعتقد الخبير أن": that is what he says. */
 export function isNegated(document: TextDocument, at: number): boolean {
-  const key = document.words[at]?.key ?? ''
-  const before = document.words[at - 1]?.key ?? ''
+  const key = keyAt(document, at)
+  const before = keyAt(document, at - 1)
   // "لا يتوقع أحد أن": nobody's view
-  if (excluded.test(key) || (views.test(key) && /^[وف]?لا$/.test(before) && document.words[at + 1]?.key !== 'احد'))
+  if (excluded.test(key) || (views.test(key) && /^[وف]?لا$/.test(before) && keyAt(document, at + 1) !== 'احد'))
     return false
-  return /^[وف]?(لم|لن|لا|دون|ولم|ولا|هل)$/.test(before) && document.gaps[at] === GAP.none
+  return /^[وف]?(لم|لن|لا|دون|ولم|ولا|هل)$/.test(before) && follows(document, at)
 }
 
 /** "قرار نقل السفارة": behind a noun it is the noun of moving; "كما نقل مراسلنا عن" is the verb. */
-export function isTransfer(at: number, { words, gaps, sentences }: TextDocument): boolean {
-  if ((gaps[at] ?? GAP.line) > GAP.none || sentences[at - 1] !== sentences[at]) return false
+export function isTransfer(at: number, document: TextDocument): boolean {
+  if (!follows(document, at) || document.sentences[at - 1] !== document.sentences[at]) return false
   // "20:10 نقل مراسلنا عن": behind the hour of a live report
-  if (words[at - 1]?.kind === 'digits') return false
-  return !/^[وف]?(كما|فيما|قد|حيث|ما|الذي|بينما|لكن|حسبما|كان)$/.test(words[at - 1]?.key ?? '')
+  if (document.words[at - 1]?.kind === 'digits') return false
+  return !/^[وف]?(كما|فيما|قد|حيث|ما|الذي|بينما|لكن|حسبما|كان)$/.test(keyAt(document, at - 1))
 }
 
 /** "فضلا عن تعهد ترامب": behind a preposition it is the noun of the same letters. */
 export function isNoun(document: TextDocument, at: number): boolean {
   return (
-    /^(عن|بعد|قبل|مع|من|الي|علي|في|رغم|وسط|عقب|منذ|بسبب|ظل|حسب|حد)$/.test(document.words[at - 1]?.key ?? '') &&
-    document.gaps[at] === GAP.none
+    /^(عن|بعد|قبل|مع|من|الي|علي|في|رغم|وسط|عقب|منذ|بسبب|ظل|حسب|حد)$/.test(keyAt(document, at - 1)) &&
+    follows(document, at)
   )
 }

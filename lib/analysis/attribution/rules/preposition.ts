@@ -2,13 +2,12 @@
  * By preposition (arabic.md §7.1): "بحسب المرصد", "وفق تقديرات البنك الدولي", "نقلا عن رويترز", "على لسان الوزير", "وفق ما
  * أعلنت الوزارة". What is said is the clause that the phrase closes, or what follows a phrase that opens the sentence.
  */
-import { GAP } from '../../document.ts'
+import { GAP, follows, keyAt, spanOf } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import type { Attribution } from '../../types.ts'
 import type { Span } from '../../view.ts'
 import { quotationBefore, sentenceEnd, sentenceStart } from '../content.ts'
 import { speakerFrom } from '../speaker.ts'
-import { spanOf } from '../state.ts'
 import type { State } from '../state.ts'
 import { shortSubject } from '../open-subject.ts'
 import { complementisers, prepositions, sayings, verbOf } from '../verbs.ts'
@@ -28,7 +27,7 @@ const lawful =
   /^[ول]?(ال|لل)?(قانون|دستور|اتفاق|اتفاقيه|ماده|قواعد|معايير|خطه|جدول|مبدا|شروط|حاجه|احكام|اصول|الحاجه|نظام|اليه|بنود|بند|نص|قرار|ترتيب|نوع|طبيعه|منطق|حجم|عدد)$/
 
 function matches(document: TextDocument, at: number, phrase: readonly string[]): boolean {
-  const key = document.words[at]?.key ?? ''
+  const key = keyAt(document, at)
   if (key !== phrase[0] && key !== `و${phrase[0]}` && key !== `ف${phrase[0]}`) return false
   return phrase.every((word, step) => step === 0 || document.words[at + step]?.key === word)
 }
@@ -36,9 +35,9 @@ function matches(document: TextDocument, at: number, phrase: readonly string[]):
 /** "بحسب مصدر رفض الكشف عن هويته، فإن الجيش …": what is said of the source ends at the comma, and فإن opens the said. */
 function behindComma(document: TextDocument, first: number, end: number): number {
   let from = first
-  while (from <= end && (document.gaps[from] ?? 0) !== GAP.clause) from += 1
+  while (from <= end && document.gaps[from] !== GAP.clause) from += 1
   if (from > end || from > first + MOST_ABOUT_SOURCE) from = first
-  return document.words[from]?.key === 'فان' ? from + 1 : from
+  return keyAt(document, from) === 'فان' ? from + 1 : from
 }
 
 /** So many words may tell about a source. */
@@ -55,7 +54,7 @@ function saidBy(document: TextDocument, first: number, last: number): Span | nul
     return from <= end ? spanOf(document, from, end) : null
   }
   let from = first - 1
-  while (from > begin && (document.gaps[from] ?? 0) !== GAP.clause) from -= 1
+  while (from > begin && document.gaps[from] !== GAP.clause) from -= 1
   return spanOf(document, from, first - 1)
 }
 
@@ -70,25 +69,24 @@ function verbWithObject(key: string): Verb | null {
 const noticed = /^(علم|رصد|وثق|احصي|احصت|تداول|شاهد|سجل|جمع|تلق[يت])(ت|ه|ها|ته|تها)?$/
 
 /** The word behind من, at most a few words on; null when there is none. */
-function wordsUntilFrom({ words, gaps }: TextDocument, from: number): number | null {
-  for (let at = from; at <= from + 4 && (gaps[at] ?? GAP.line) === GAP.none; at += 1)
-    if (words[at]?.key === 'من') return at + 1
+function wordsUntilFrom(document: TextDocument, from: number): number | null {
+  for (let at = from; at <= from + 4 && follows(document, at); at += 1) if (keyAt(document, at) === 'من') return at + 1
   return null
 }
 
 /** An attribution by the preposition at word `at`; null when none stands there or nobody is named behind it. */
 export function byPreposition(at: number, { context, quotations, lastContent }: State): Attribution | null {
   const { document } = context
-  const key = document.words[at]?.key ?? ''
+  const key = keyAt(document, at)
   if (!opensPhrase(key)) return null
   const phrase = prepositions.find((one) => matches(document, at, one))
   if (phrase === undefined) return null
   const isClausal = needsVerb.test(phrase.join(' '))
   const first = at + phrase.length
-  if (document.sentences[first] !== document.sentences[at] || (document.gaps[first] ?? 0) > GAP.none) return null
+  if (document.sentences[first] !== document.sentences[at] || !follows(document, first)) return null
   const hasVerb = phrase.at(-1) === 'ما' || phrase.at(-1) === 'لما' || phrase[0] === 'حسبما' || isClausal
-  const verb = hasVerb ? verbWithObject(document.words[first]?.key ?? '') : null
-  const behind = verb && /^(به|عنه|اليه|فيه)$/.test(document.words[first + 1]?.key ?? '') ? first + 2 : first + 1
+  const verb = hasVerb ? verbWithObject(keyAt(document, first)) : null
+  const behind = verb && /^(به|عنه|اليه|فيه)$/.test(keyAt(document, first + 1)) ? first + 2 : first + 1
   // "بحسب ما علمت إذاعتنا من مصدر طبي": the source
   const from = /^علم(ت|نا)?$/.test(verb?.key ?? '') ? wordsUntilFrom(document, behind) : null
   const begin = from ?? behind
@@ -96,14 +94,10 @@ export function byPreposition(at: number, { context, quotations, lastContent }: 
   // "كما قال أحد معارضيه", "حسبما تقول كوريا الشمالية": behind a verb of saying anybody
   const anybody = verb !== null && sayings.has(verb.key) ? shortSubject(begin, context) : null
   const found = speakerFrom(verb ? begin : first, context) ?? anybody
-  if (found === null || found.guess === true || lawful.test(document.words[first]?.key ?? '')) return null
+  if (found === null || found.guess === true || lawful.test(keyAt(document, first))) return null
   // "جاء الرد على لسان المتحدث فلان، الذي أكد أن": the verb behind الذي brings what is said
-  const relative = document.words[found.last + 1]?.key ?? ''
-  if (
-    phrase.at(-1) === 'لسان' &&
-    /^(الذي|التي)$/.test(relative) &&
-    verbOf(document.words[found.last + 2]?.key ?? '') !== null
-  )
+  const relative = keyAt(document, found.last + 1)
+  if (phrase.at(-1) === 'لسان' && /^(الذي|التي)$/.test(relative) && verbOf(keyAt(document, found.last + 2)) !== null)
     return null
   // "كما أعلنت الوزارة أن": there the verb brings what is said itself
   if (isClausal && !closes(document, at, found.last)) return null
@@ -136,10 +130,10 @@ const opinion = /(راي|نظر|تقدير|اعتقاد)$/
 
 /** True when the phrase stands behind what it attributes: its sentence was begun, and a mark or the end follows it. */
 function closes(document: TextDocument, at: number, last: number): boolean {
-  if (at === sentenceStart(document, at) || (document.gaps[at] ?? 0) < GAP.clause) return false
+  if (at === sentenceStart(document, at) || follows(document, at)) return false
   for (let next = last + 1; next <= last + CLOSING_WORDS; next += 1) {
-    const key = document.words[next]?.key ?? ''
-    if (document.sentences[next] !== document.sentences[at] || (document.gaps[next] ?? GAP.line) > GAP.none) return true
+    const key = keyAt(document, next)
+    if (document.sentences[next] !== document.sentences[at] || !follows(document, next)) return true
     if (complementisers.has(key) || verbOf(key) !== null) return false
   }
   return false
@@ -157,19 +151,19 @@ function speakerOfPronoun(at: number, key: string, context: State['context']): A
 /** An opinion by its pronoun: "وبرأيه، كان على الوزارة", "بحسبها": that of whoever spoke last. */
 export function byPronoun(at: number, { context, quotations, lastContent }: State): Attribution | null {
   const { document, last } = context
-  if (last === null || !/^[وفعب]/.test(document.words[at]?.key ?? '')) return null
+  if (last === null || !/^[وفعب]/.test(keyAt(document, at))) return null
   // "…، على حد تعبيره"
   const isHisWords =
-    /^[وف]?علي$/.test(document.words[at]?.key ?? '') &&
-    document.words[at + 1]?.key === 'حد' &&
-    /^(تعبير|قول|وصف|زعم)(ه|ها|هم)$/.test(document.words[at + 2]?.key ?? '')
+    /^[وف]?علي$/.test(keyAt(document, at)) &&
+    keyAt(document, at + 1) === 'حد' &&
+    /^(تعبير|قول|وصف|زعم)(ه|ها|هم)$/.test(keyAt(document, at + 2))
   if (isHisWords) {
     const quotation = quotationBefore(document, at, quotations)
     const isNew = quotation !== null && quotation.start !== lastContent
     const stance = document.words[at + 2]?.key.startsWith('زعم') ? 'doubt' : 'say'
     return isNew ? { ...spanOf(document, at, at + 2), speaker: last, stance, content: quotation, direct: true } : null
   }
-  const key = (document.words[at]?.key ?? '').replace(/^[وف](?=ب)/, '')
+  const key = keyAt(document, at).replace(/^[وف](?=ب)/, '')
   const isOpinion = /^براي(ه|ها|هم)$/.test(key)
   if (!isOpinion && !/^بحسب(ه|ها|هم)$/.test(key)) return null
   const end = sentenceEnd(document, at)

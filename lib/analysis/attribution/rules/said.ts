@@ -1,5 +1,5 @@
 /** What a verb says: the clause or the object that it takes, by the verb (arabic.md §7.1). */
-import { GAP } from '../../document.ts'
+import { follows, keyAt } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { findSaid } from '../content.ts'
 import type { Said } from '../content.ts'
@@ -15,10 +15,9 @@ export function saidBehind(
 ): Said | null {
   const { context, quotations } = state
   // "شكك في ذلك", "شككت في صحة الأنباء"
-  if (/^[يت]?شككت?$/.test(verb.key) && context.document.words[from]?.key === 'في')
-    return { at: from + 1, clause: false }
+  if (/^[يت]?شككت?$/.test(verb.key) && keyAt(context.document, from) === 'في') return { at: from + 1, clause: false }
   // "تطلب الوزارة من المدنيين عدم الاقتراب"
-  if (/^[يت]طلب$/.test(verb.key)) return context.document.words[from]?.key === 'من' ? { at: from, clause: false } : null
+  if (/^[يت]طلب$/.test(verb.key)) return keyAt(context.document, from) === 'من' ? { at: from, clause: false } : null
   const options = {
     dated: context.dated,
     quotations,
@@ -28,16 +27,14 @@ export function saidBehind(
   const said = patiently?.clause ? patiently : findSaid(context.document, from, options)
   if (said === null || said.clause) return said
   // "يرى محللون في الخطوة رسالة", "لا ترى الباحثة سببا للقلق"
-  if (/^[يت]ري$|^يرون$/.test(verb.key) && seen.test(context.document.words[from]?.key ?? ''))
-    return { at: from, clause: false }
-  const key = context.document.words[said.at]?.key ?? ''
+  if (/^[يت]ري$|^يرون$/.test(verb.key) && seen.test(keyAt(context.document, from))) return { at: from, clause: false }
+  const key = keyAt(context.document, said.at)
   // "يكتفي بالإشارة إلى أن", but "اكتفى بالصمت"
   if (/^[يت]?ا?كتف/.test(verb.key)) return /^بال(قول|اشاره|تاكيد|رد|تعليق)$/.test(key) ? said : null
   if (!needsClause.has(verb.key)) return said
   // "استبعد ذلك", "شكك في ذلك", "أكدت ذلك"
   if (key === 'ذلك' && !/^(نقل|ينقل|كتب|نشر|ذكر)/.test(verb.key)) return said
-  if (/^[يت]?شككت?$/.test(verb.key))
-    return key === 'في' || context.document.words[said.at - 1]?.key === 'في' ? said : null
+  if (/^[يت]?شككت?$/.test(verb.key)) return key === 'في' || keyAt(context.document, said.at - 1) === 'في' ? said : null
   // "اعتبرت شاهين التصويت "خطوة حاسمة"": a definite object and what it is held for
   if (/^[يت]?عتبرت?$|^اعتبرت?$/.test(verb.key)) return /^ال.{3,}/.test(key) ? said : null
   // "جددت الخارجية التزام دمشق", "جدد الوزير رفضه"
@@ -58,8 +55,8 @@ const ADDRESSED = 7
 /** Behind a call or warning: its object, with whoever is addressed before it. */
 function saidToSomebody(said: Said, document: TextDocument): Said | null {
   for (let at = said.at; at <= said.at + ADDRESSED; at += 1) {
-    if (at > said.at && (document.gaps[at] ?? GAP.line) > GAP.none) return null
-    const key = document.words[at]?.key ?? ''
+    if (at > said.at && !follows(document, at)) return null
+    const key = keyAt(document, at)
     // "ناشد الدول أن تستعيد رعاياها"
     if (key === 'ان' && at > said.at) return { at, clause: true }
     if (/^(الي|من|ب|ب.{2,}|عن|علي|ل.{3,})$/.test(key)) return said

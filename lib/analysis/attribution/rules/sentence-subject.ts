@@ -2,7 +2,7 @@
  * The subject of a sentence whose main verb does not report: "رحب الخبير … بالقرار، معتبرا أن", "وجهت زوجة السجين نداء، وقالت إن",
  * and of the sentence before: "وأدلى البابا بشهادته. وقال إن" (arabic.md §7.1, continuation).
  */
-import { GAP } from '../../document.ts'
+import { GAP, follows, keyAt } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { givenNames } from '../../mentions/given-names.ts'
 import { isNameShaped, isVerbShaped } from '../../mentions/name-shape.ts'
@@ -55,12 +55,12 @@ function subjectFrom(begin: number, { at, verb, context, isFar }: Wanted): Speak
   if (main === undefined) return null
   // "مصدر في الخارجية سارع إلى النفي، وقال إن": the subject opens the sentence
   if (namesByWord[first] !== undefined || headOf(main.key) !== null) return subjectAtHead(first, at, context)
-  if ((document.gaps[first + 1] ?? GAP.line) > GAP.none) return null
+  if (!follows(document, first + 1)) return null
   const subject = speakerFrom(first + 1, context)
   // "عبر مسؤول عن ثقته": the verb, not the preposition
   const isVerb = /^[وف]?عبر$/.test(main.key) && expresses(first, subject?.last ?? first + 1, context)
   if (main.key.startsWith('ال') || (objectPrepositions.test(main.key.replace(/^[وف]/, '')) && !isVerb)) return null
-  const isProven = subject !== null && (!subject.guess || givenNames.has(document.words[first + 1]?.key ?? ''))
+  const isProven = subject !== null && (!subject.guess || givenNames.has(keyAt(document, first + 1)))
   if (isFar && !agrees(main.key.replace(/^[وف](?=..)/, ''), verb)) return null
   if (isProven) return subject.speaker
   if (!humanActs.has(main.key.replace(/^[وف](?=..)/, '')) && !humanActs.has(main.key)) return null
@@ -77,12 +77,12 @@ function isPlain(at: number, { document: { words } }: Context): boolean {
 }
 
 /** "في بيان نشر بعد التوقيع، شكرت الوزارة": behind the comma of a phrase of when and where; `begin` for other sentences. */
-function behindCircumstance(begin: number, at: number, { gaps, words }: TextDocument): number {
-  if (!/^[وف]?(في|خلال|بعد|قبل|عقب|اثر|مع|امام|منذ|لدي|علي|ردا|تعليقا|من)$/.test(words[begin]?.key ?? '')) return begin
+function behindCircumstance(begin: number, at: number, document: TextDocument): number {
+  if (!/^[وف]?(في|خلال|بعد|قبل|عقب|اثر|مع|امام|منذ|لدي|علي|ردا|تعليقا|من)$/.test(keyAt(document, begin))) return begin
   for (let next = begin + 1; next < at && next <= begin + CIRCUMSTANCE_WORDS; next += 1) {
-    if ((gaps[next] ?? GAP.line) === GAP.clause) return next
+    if (document.gaps[next] === GAP.clause) return next
     // "وفي ختام الزيارة وجه الوزير بتشكيل لجنة، وتعهد": without a comma
-    if (next > begin + 1 && humanActs.has(words[next]?.key ?? '') && (words[next + 1]?.key ?? '').startsWith('ال'))
+    if (next > begin + 1 && humanActs.has(keyAt(document, next)) && keyAt(document, next + 1).startsWith('ال'))
       return next
   }
   return begin
@@ -93,8 +93,8 @@ const CIRCUMSTANCE_WORDS = 12
 /** "عبر نجم الكرة عن امتنانه": عن stands near behind. */
 function expresses(first: number, last: number, { document }: Context): boolean {
   for (let at = Math.max(first + 2, last + 1); at <= first + EXPRESSED; at += 1)
-    if ((document.gaps[at] ?? GAP.line) > GAP.none) return false
-    else if (document.words[at]?.key === 'عن') return true
+    if (!follows(document, at)) return false
+    else if (keyAt(document, at) === 'عن') return true
   return false
 }
 

@@ -2,7 +2,7 @@
  * Whose verb it is: the subject before it or, between verb and subject, what may stand there (arabic.md §7.1: "SUBJECT-NP
  * (apposition)* (context)*"; the subject first where the verb is in the present, behind كان, or at the sentence's head).
  */
-import { GAP, textBefore } from '../../document.ts'
+import { GAP, follows, keyAt, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { givenNames } from '../../mentions/given-names.ts'
 import { wordsInSpeech } from '../../quotes.ts'
@@ -24,8 +24,8 @@ const CONNECTIVES = /^(فيما|بينما|كما|لكن|حيث|اذ|وقد|فق
 export function subjectStart(document: TextDocument, from: number, dated: Uint8Array): number {
   let at = from
   for (;;) {
-    const key = document.words[at]?.key ?? ''
-    const next = document.words[at + 1]?.key ?? ''
+    const key = keyAt(document, at)
+    const next = keyAt(document, at + 1)
     // "وقال في 24 كانون الثاني/ يناير المتحدث", "وأعلنت في الشهر الماضي الوزارة"
     const isDate = dated[at] === 1 || (/^(في|منذ)$/.test(key) && dated[at + 1] === 1)
     if (
@@ -39,13 +39,13 @@ export function subjectStart(document: TextDocument, from: number, dated: Uint8A
       at += 2
       while (
         /^(صحفي|صحافي|خاص|مقتضب|رسمي|متلفز|مصور|مشترك|مكتوب|تلفزيوني|اذاعي|هاتفي|لاحق|منفصل|سابق|جديد|اخر|اخري)ه?$/.test(
-          document.words[at]?.key ?? '',
+          keyAt(document, at),
         )
       )
         at += 1
     }
     // "في الاتجاه نفسه", "في السياق ذاته"
-    else if (key === 'في' && /^(نفس|نفسه|ذاته|ذات)$/.test(document.words[at + 2]?.key ?? '')) at += 3
+    else if (key === 'في' && /^(نفس|نفسه|ذاته|ذات)$/.test(keyAt(document, at + 2))) at += 3
     else if (addresseeEnd(document, at) > at) at = addresseeEnd(document, at)
     // "كشف في حديث للتلفزيون الرسمي", "قال للصحفيين": to whom
     else if (isAddressedMedium(key)) at += isNisba(next) ? 2 : 1
@@ -61,8 +61,8 @@ function isAddressedMedium(key: string): boolean {
 }
 
 /** "… ، وقوات كردية تحمل دمشق المسؤولية": و joins another subject to what stands before. */
-export function isJoinedHead(at: number, { words }: TextDocument): boolean {
-  const key = words[at]?.key ?? ''
+export function isJoinedHead(at: number, document: TextDocument): boolean {
+  const key = keyAt(document, at)
   if (key.startsWith('و') && states.test(key.slice(1))) return true
   return (
     key.startsWith('و') &&
@@ -73,13 +73,13 @@ export function isJoinedHead(at: number, { words }: TextDocument): boolean {
 }
 
 /** "غير أن رئيس الدائرة قال", "لكن المحكمة قالت", "في حين أن": a clause begins at word `at`. */
-function opensClause(at: number, { words, gaps }: TextDocument): boolean {
-  const before = words[at - 1]?.key ?? ''
-  if (CONNECTIVES.test(before) || COPULA.test(before) || (gaps[at] ?? GAP.line) > GAP.none) return true
+function opensClause(at: number, document: TextDocument): boolean {
+  const before = keyAt(document, at - 1)
+  if (CONNECTIVES.test(before) || COPULA.test(before) || !follows(document, at)) return true
   if (before !== 'ان') return false
   // "يذكر أن الوزارة كانت قد أعلنت", "يشار إلى أن واشنطن أعلنت"
-  const earlier = words[at - 2]?.key ?? ''
-  if (/^[وف]?يذكر$/.test(earlier) || (earlier === 'الي' && /^[وف]?يشار$/.test(words[at - 3]?.key ?? ''))) return true
+  const earlier = keyAt(document, at - 2)
+  if (/^[وف]?يذكر$/.test(earlier) || (earlier === 'الي' && /^[وف]?يشار$/.test(keyAt(document, at - 3)))) return true
   return /^(غير|الا|بيد|علي|حين)$/.test(earlier)
 }
 
@@ -90,23 +90,22 @@ export function subjectBefore(at: number, state: State): SpeakerAt | null {
   const aside = asideBefore(at, state.context.document)
   if (aside < at) return subjectBefore(aside, state)
   // "نصار الذي أشار إلى أن": the relative clause is the antecedent's
-  if (document.words[at - 1]?.key === 'الذين') return severalBefore(at - 2, state)
-  const last = /^(قد|الذي|التي)$/.test(document.words[at - 1]?.key ?? '') ? at - 2 : at - 1
-  if (document.words[at - 1]?.key !== 'قد' && last === at - 2)
-    return agrees(document.words[at - 1]?.key ?? '', document.words[at]?.key ?? '') ? antecedent(last, state) : null
-  if (last < 0 || (document.gaps[at] ?? GAP.line) > GAP.none || document.sentences[last] !== document.sentences[at])
-    return null
+  if (keyAt(document, at - 1) === 'الذين') return severalBefore(at - 2, state)
+  const last = /^(قد|الذي|التي)$/.test(keyAt(document, at - 1)) ? at - 2 : at - 1
+  if (keyAt(document, at - 1) !== 'قد' && last === at - 2)
+    return agrees(keyAt(document, at - 1), keyAt(document, at)) ? antecedent(last, state) : null
+  if (last < 0 || !follows(document, at) || document.sentences[last] !== document.sentences[at]) return null
   const begin = headOfSentence(document, at)
   const name = namesByWord[behindNisba(last, state)]
   if (name !== undefined && !canSpeak(name)) return null
   // "مسؤول في الإدارة الذاتية قال": a name behind a preposition belongs to the phrase
   // "صحيفة «الحياة» السعودية تقول": behind an outlet the country is whose it is
-  const isWhose = name?.use.type === 'place' && isNisba(document.words[last]?.key ?? '')
+  const isWhose = name?.use.type === 'place' && isNisba(keyAt(document, last))
   const whole = isWhose ? headedBefore(last, begin, state) : null
   if (whole !== null) return whole
   if (canSpeak(name) && !isObject(name, begin, document) && !isOwned(name, document)) {
     // "الناطق باسم القائد العام للقوات المسلحة صباح النعمان أوضح": the office opens the sentence
-    const isHolder = name.use.type === 'person' && headOf(document.words[begin]?.key ?? '') === 'person'
+    const isHolder = name.use.type === 'person' && headOf(keyAt(document, begin)) === 'person'
     const first = isHolder && isUnbroken(document, begin, name.first) ? begin : name.first
     return { speaker: speakerOfName(name, context), first, last }
   }
@@ -118,7 +117,7 @@ function headedBefore(last: number, begin: number, { context }: State): SpeakerA
   const { document } = context
   for (let first = Math.max(begin, last - OFFICE_WORDS); first <= last; first += 1) {
     if (first > begin && !opensClause(first, document) && !isJoinedHead(first, document)) continue
-    const key = document.words[first]?.key ?? ''
+    const key = keyAt(document, first)
     // "باريس تدعو إلى وقف القتال، وبرلين تحث الطرفين"
     const isState =
       first === last &&
@@ -136,20 +135,20 @@ function headedBefore(last: number, begin: number, { context }: State): SpeakerA
 /** "«أكسيوس» الأمريكي ذكر": the last word of the outlet's name before whose outlet it is; `last` for other words. */
 function behindNisba(last: number, { context }: State): number {
   let at = last
-  while (context.namesByWord[at] === undefined && isNisba(context.document.words[at]?.key ?? '')) at -= 1
+  while (context.namesByWord[at] === undefined && isNisba(keyAt(context.document, at))) at -= 1
   const name = context.namesByWord[at]
   return name !== undefined && nameEnd(name, context) === last ? at : last
 }
 
 /** "أهالي الرقة يطالبون", "مدير المرصد السوري قال": the name belongs to the head before it, unless it is that one's holder. */
-function isOwned(name: Named, { words, gaps }: TextDocument): boolean {
-  if (name.use.type === 'person' || (gaps[name.first] ?? GAP.line) > GAP.none) return false
-  return headOf(words[name.first - 1]?.key ?? '') !== null
+function isOwned(name: Named, document: TextDocument): boolean {
+  if (name.use.type === 'person' || !follows(document, name.first)) return false
+  return headOf(keyAt(document, name.first - 1)) !== null
 }
 
 /** "دانيال وود قال": a given name and another word, the whole subject. */
-function beginsName(first: number, last: number, { words }: TextDocument): boolean {
-  return last > first && last <= first + 2 && givenNames.has(words[first]?.key ?? '')
+function beginsName(first: number, last: number, document: TextDocument): boolean {
+  return last > first && last <= first + 2 && givenNames.has(keyAt(document, first))
 }
 
 /** "طه الزعبي، الذي قالت إنه": the verb of another gender is somebody else's. */
@@ -158,11 +157,11 @@ function agrees(relative: string, verb: string): boolean {
 }
 
 /** "واشنطن من جانبها أعلنت", "الوزير بدوره قال": the word behind the subject, or the verb itself. */
-function asideBefore(at: number, { words, gaps }: TextDocument): number {
-  if ((gaps[at] ?? GAP.line) > GAP.none) return at
-  const before = words[at - 1]?.key ?? ''
+function asideBefore(at: number, document: TextDocument): number {
+  if (!follows(document, at)) return at
+  const before = keyAt(document, at - 1)
   if (/^بدور(ه|ها|هم)$/.test(before)) return at - 1
-  return /^(جانب|جهت|ناحيت)(ه|ها|هم)$/.test(before) && words[at - 2]?.key === 'من' ? at - 2 : at
+  return /^(جانب|جهت|ناحيت)(ه|ها|هم)$/.test(before) && keyAt(document, at - 2) === 'من' ? at - 2 : at
 }
 
 /**
@@ -171,22 +170,22 @@ function asideBefore(at: number, { words, gaps }: TextDocument): number {
  */
 export function subjectBeforeAside(at: number, { context }: State): SpeakerAt | null {
   const { document } = context
-  const verb = document.words[at - 1]?.key === 'قد' ? at - 1 : at
+  const verb = keyAt(document, at - 1) === 'قد' ? at - 1 : at
   const begin = behindConnective(document, headOfSentence(document, at))
   // "أنقرة، تركيا - أعلن": a dateline
   if (isDateline(begin, document)) return null
-  if ((document.gaps[verb] ?? 0) !== GAP.clause || verb - begin > OFFICE_WORDS + ASIDE_WORDS) return null
+  if (document.gaps[verb] !== GAP.clause || verb - begin > OFFICE_WORDS + ASIDE_WORDS) return null
   let comma = begin + 1
-  while (comma < verb && (document.gaps[comma] ?? 0) !== GAP.clause) comma += 1
+  while (comma < verb && document.gaps[comma] !== GAP.clause) comma += 1
   if (comma >= verb || /[:"«“]/.test(textBefore(document, comma))) return null
   const found = speakerFrom(begin, context, comma - 1)
-  const isProven = found !== null && (!found.guess || givenNames.has(document.words[begin]?.key ?? ''))
+  const isProven = found !== null && (!found.guess || givenNames.has(keyAt(document, begin)))
   return isProven && found.last === comma - 1 ? found : null
 }
 
 /** "أنقرة، تركيا - أعلن": a state or city and another behind its comma. */
-function isDateline(begin: number, { words }: TextDocument): boolean {
-  return states.test(words[begin]?.key ?? '') && states.test(words[begin + 1]?.key ?? '')
+function isDateline(begin: number, document: TextDocument): boolean {
+  return states.test(keyAt(document, begin)) && states.test(keyAt(document, begin + 1))
 }
 
 const ASIDE_WORDS = 14
@@ -196,14 +195,14 @@ export const objectPrepositions = /^(في|من|الي|علي|عن|مع|بين|ض
 /** A preposition before the name or attached to it makes it no subject: "في دمشق يقول", "مع واشنطن تؤكد", "لواشنطن تؤكد". */
 function isObject(name: Named, begin: number, document: TextDocument): boolean {
   if (/[بلك]/.test(document.text.slice(document.words[name.first]?.start ?? 0, name.start))) return true
-  return name.first > begin && objectPrepositions.test(document.words[name.first - 1]?.key ?? '')
+  return name.first > begin && objectPrepositions.test(keyAt(document, name.first - 1))
 }
 
 /** True when كان stands before the subject's phrase: "وكان وزير الإعلام حمزة المصطفى قد أعلن". */
 export function hasCopula(first: number, document: TextDocument): boolean {
   for (let at = first - 1; at >= first - 5 && document.sentences[at] === document.sentences[first]; at -= 1) {
-    if (COPULA.test(document.words[at]?.key ?? '')) return true
-    if ((document.gaps[at + 1] ?? 0) > GAP.none) return false
+    if (COPULA.test(keyAt(document, at))) return true
+    if (!follows(document, at + 1)) return false
   }
   return false
 }
@@ -211,40 +210,40 @@ export function hasCopula(first: number, document: TextDocument): boolean {
 /** True when "كان", "فيما" or the sentence's own beginning allows the subject to stand before a past tense. */
 export function allowsPastBehind(first: number, document: TextDocument): boolean {
   if (first === behindConnective(document, sentenceStart(document, first))) return true
-  const before = document.words[first - 1]?.key ?? ''
+  const before = keyAt(document, first - 1)
   return (
     hasCopula(first, document) ||
     CONNECTIVES.test(before) ||
-    (document.gaps[first] ?? 0) === GAP.clause ||
+    document.gaps[first] === GAP.clause ||
     opensClause(first, document)
   )
 }
 
 /** "وفي المقابل تبنت جماعة": the verb stands behind the connective. */
-export function behindConnective({ words }: TextDocument, at: number): number {
-  const next = words[at + 1]?.key ?? ''
-  if (COPULA.test(words[at]?.key ?? '')) return at + 1
+export function behindConnective(document: TextDocument, at: number): number {
+  const next = keyAt(document, at + 1)
+  if (COPULA.test(keyAt(document, at))) return at + 1
   // "من جانبهم، عبر عدد من الأهالي"
-  if (/^[وف]?من$/.test(words[at]?.key ?? '') && /^(جانب|جهت|ناحيت)(ه|ها|هم)$/.test(next)) return at + 2
-  if (/^[وف]?في$/.test(words[at]?.key ?? '') && /^(المقابل|السياق|الاثناء|الوقت|غضون)$/.test(next))
-    return /^(نفسه|ذاته|ذلك)$/.test(words[at + 2]?.key ?? '') ? at + 3 : at + 2
-  if (/^[وف]?من$/.test(words[at]?.key ?? '') && /^(جهه|ناحيه)$/.test(next)) return at + 3
+  if (/^[وف]?من$/.test(keyAt(document, at)) && /^(جانب|جهت|ناحيت)(ه|ها|هم)$/.test(next)) return at + 2
+  if (/^[وف]?في$/.test(keyAt(document, at)) && /^(المقابل|السياق|الاثناء|الوقت|غضون)$/.test(next))
+    return /^(نفسه|ذاته|ذلك)$/.test(keyAt(document, at + 2)) ? at + 3 : at + 2
+  if (/^[وف]?من$/.test(keyAt(document, at)) && /^(جهه|ناحيه)$/.test(next)) return at + 3
   // "بدوره، استعرض القائد المراحل، مبينا أن"
-  if (/^[وف]?بدور(ه|ها|هم)$/.test(words[at]?.key ?? '')) return at + 1
+  if (/^[وف]?بدور(ه|ها|هم)$/.test(keyAt(document, at))) return at + 1
   // "حين أصدر الرئيس المرسوم، قال إنه"
-  if (/^[وف]?(حين|حينما|عندما|بعدما)$/.test(words[at]?.key ?? '')) return at + 1
+  if (/^[وف]?(حين|حينما|عندما|بعدما)$/.test(keyAt(document, at))) return at + 1
   // "غير أن مصدرا أمنيا", "إلا أن", "لكن"
-  if (/^[وف]?(غير|الا|بيد|علي)$/.test(words[at]?.key ?? '') && next === 'ان') return at + 2
-  if (/^[وف]?(لكن|قد|كما|ثم)$/.test(words[at]?.key ?? '')) return at + 1
+  if (/^[وف]?(غير|الا|بيد|علي)$/.test(keyAt(document, at)) && next === 'ان') return at + 2
+  if (/^[وف]?(لكن|قد|كما|ثم)$/.test(keyAt(document, at))) return at + 1
   return at
 }
 
 /** "أما السيناتور جين شاهين فاعتبرت": the verb behind ف is the topic's. */
 export function isTopic(at: number, document: TextDocument): boolean {
-  const opener = document.words[sentenceStart(document, at)]?.key ?? ''
-  return /^[وف]?اما$/.test(opener) && (document.words[at]?.key ?? '').startsWith('ف')
+  const opener = keyAt(document, sentenceStart(document, at))
+  return /^[وف]?اما$/.test(opener) && keyAt(document, at).startsWith('ف')
 }
 
-export function isRelative(at: number, { words }: TextDocument): boolean {
-  return /^(الذي|التي|الذين)$/.test(words[at - 1]?.key ?? '')
+export function isRelative(at: number, document: TextDocument): boolean {
+  return /^(الذي|التي|الذين)$/.test(keyAt(document, at - 1))
 }

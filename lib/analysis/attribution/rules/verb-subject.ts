@@ -1,5 +1,5 @@
 /** What stands behind a verb of saying: its subject, or whom it is about (arabic.md §7.1, "VERB SUBJECT-NP"). */
-import { GAP } from '../../document.ts'
+import { GAP, follows, keyAt } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { givenNames } from '../../mentions/given-names.ts'
 import { genderOf } from '../agreement.ts'
@@ -17,7 +17,7 @@ export function subjectBehind(from: number, verb: Verb, context: State['context'
   if (asks.test(verb.key)) return subjectBeforeObject(from, context)
   if (!/^([يت]?شككت?|[يت]ري|يرون)$/.test(verb.key)) return speakerFrom(from, context)
   let last = from
-  while (last < from + IN_WORDS && !/^(في|فيه|فيها)$/.test(context.document.words[last + 1]?.key ?? '')) last += 1
+  while (last < from + IN_WORDS && !/^(في|فيه|فيها)$/.test(keyAt(context.document, last + 1))) last += 1
   return speakerFrom(from, context, last)
 }
 
@@ -32,7 +32,7 @@ function subjectBeforeObject(from: number, context: State['context']): SpeakerAt
   const { document, namesByWord } = context
   let last = from
   for (; last < from + IN_WORDS; last += 1) {
-    const key = document.words[last + 1]?.key ?? ''
+    const key = keyAt(document, last + 1)
     if (/^ب.{3,}/.test(key) && !ownLetter.test(key) && namesByWord[last + 1] === undefined && !givenNames.has(key))
       break
   }
@@ -41,10 +41,11 @@ function subjectBeforeObject(from: number, context: State['context']): SpeakerAt
 
 /** "وأكد، الخبير في شؤون الاقتصاد علاء عبد الحليم، أن": an office between commas, and the clause right behind. */
 export function isSetOff(first: number, verb: Verb, { context }: State): boolean {
-  const { words, gaps } = context.document
-  if (gaps[first] !== GAP.clause || !sayings.has(verb.key) || headOf(words[first]?.key ?? '') === null) return false
+  const { document } = context
+  if (document.gaps[first] !== GAP.clause || !sayings.has(verb.key) || headOf(keyAt(document, first)) === null)
+    return false
   for (let at = first + 1; at <= first + SET_OFF_WORDS; at += 1)
-    if ((gaps[at] ?? GAP.line) > GAP.none) return gaps[at] === GAP.clause && complementisers.has(words[at]?.key ?? '')
+    if (!follows(document, at)) return document.gaps[at] === GAP.clause && complementisers.has(keyAt(document, at))
   return false
 }
 
@@ -61,9 +62,9 @@ const behindAddressed = /^(الي|علي|ان|ب.{2,}|ل.{3,})$/
  * "وشكر رئيس المجلس العمال ودعا السكان إلى حفل": whoever thanked calls, and the inhabitants are called upon; but "ودعا السكان
  * الحكومة إلى".
  */
-function isCalledUpon(at: number, verb: Verb, { words }: TextDocument): boolean {
-  if (!verb.joined || !addresses.has(verb.key) || !addressed.test(words[at]?.key ?? '')) return false
-  return behindAddressed.test(words[at + 1]?.key ?? '')
+function isCalledUpon(at: number, verb: Verb, document: TextDocument): boolean {
+  if (!verb.joined || !addresses.has(verb.key) || !addressed.test(keyAt(document, at))) return false
+  return behindAddressed.test(keyAt(document, at + 1))
 }
 
 /** "واتهم الولايات المتحدة بالسعي": a country behind a masculine verb is its object. */
@@ -71,7 +72,7 @@ export function isWhomItIsAbout(at: number, verb: Verb, { context }: State): boo
   if (at - 1 > sentenceStart(context.document, at) && isCalledUpon(at, verb, context.document)) return true
   // "وطالبوا الحكومة باتخاذ إجراءات": behind a plural nobody but its object stands; "تطالب المجلس بردها": another gender
   if (genderOf(verb.key) === 'plural') return true
-  if (genderOf(verb.key) === 'feminine' && single.test(context.document.words[at]?.key ?? '')) return true
+  if (genderOf(verb.key) === 'feminine' && single.test(keyAt(context.document, at))) return true
   const name = context.namesByWord[at]
   // "ويوصي الأمم المتحدة بالإشراف", "واتهم الحكومة بالتقصير": a feminine body right behind a masculine verb is its object
   const word = context.document.words[at]
@@ -80,5 +81,5 @@ export function isWhomItIsAbout(at: number, verb: Verb, { context }: State): boo
     name === undefined ? headOf(word?.key ?? '') === 'body' : name.first === at && name.use.type !== 'person'
   if (verb.joined && isFeminine && isBody && genderOf(verb.key) === 'masculine') return true
   if (name?.use.type !== 'place' || name.first !== at || genderOf(verb.key) !== 'masculine') return false
-  return !masculine.test(context.document.words[at]?.key ?? '')
+  return !masculine.test(keyAt(context.document, at))
 }

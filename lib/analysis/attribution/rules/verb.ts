@@ -4,7 +4,7 @@
  * ("وأضاف أن", "لافتا إلى أن"). A verb without subject and without speaker before it says nothing about who speaks.
  */
 import type { Attribution } from '../../types.ts'
-import { GAP, textBefore } from '../../document.ts'
+import { GAP, follows, keyAt, spanOf, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { contentFrom, quotationBefore, sentenceEnd, sentenceStart } from '../content.ts'
 import type { Content, Said } from '../content.ts'
@@ -31,7 +31,6 @@ import { attacks, blames, claims, holds, isNegated, isNoun, isTransfer } from '.
 import { saidBehind, saidOfObject } from './said.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
-import { spanOf } from '../state.ts'
 import {
   addresses,
   complementisers,
@@ -52,7 +51,7 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   if (verb.participle) return null
   const from = subjectStart(document, at + 1, dated)
   // "القيادة كانت قد حذرت قوات التحالف": what follows is whom the verb is about.
-  const isPluperfect = document.words[at - 1]?.key === 'قد' && /^كانت?$/.test(document.words[at - 2]?.key ?? '')
+  const isPluperfect = keyAt(document, at - 1) === 'قد' && /^كانت?$/.test(keyAt(document, at - 2))
   // "ويعتقد الباحث أن": a view that is told; "كان الرجل يعتقد أنه" is none
   const before = believes.test(verb.key)
     ? null
@@ -62,8 +61,7 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   // "وكان الشرع طالب الإدارة": behind كان the subject stands before the verb, and what follows the verb is its object.
   const isBehindCopula = before !== null && hasCopula(before.first, document)
   const isSame =
-    document.sentences[from] === document.sentences[at] &&
-    ((document.gaps[at + 1] ?? 0) <= GAP.none || isSetOff(at + 1, verb, state))
+    document.sentences[from] === document.sentences[at] && (follows(document, at + 1) || isSetOff(at + 1, verb, state))
   // "قسد تتهم دمشق": in a headline the subject stands first, and whom the verb is about behind it
   const isHeaded =
     before !== null &&
@@ -72,17 +70,11 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
     (before.first === headOfSentence(document, at) || isJoinedHead(before.first, document))
   // "لكن المتحدث نفى التقارير": behind لكن and أن the subject stands first
   const isTopical =
-    before !== null && before.last === at - 1 && /^([وف]?لكن|ان)$/.test(document.words[before.first - 1]?.key ?? '')
+    before !== null && before.last === at - 1 && /^([وف]?لكن|ان)$/.test(keyAt(document, before.first - 1))
   const canFollow =
-    isSame &&
-    !isHeaded &&
-    !isTopical &&
-    !isBehindCopula &&
-    !isPluperfect &&
-    !complementisers.has(document.words[from]?.key ?? '')
+    isSame && !isHeaded && !isTopical && !isBehindCopula && !isPluperfect && !complementisers.has(keyAt(document, from))
   // "يقول بولي": the first letter of a subject is no preposition
-  const isCut =
-    document.words[from]?.key.startsWith('ب') === true && headParticle(document.words[from]?.key ?? '') === 1
+  const isCut = document.words[from]?.key.startsWith('ب') === true && headParticle(keyAt(document, from)) === 1
   const isSubject = canFollow && !isCut && !isWhomItIsAbout(from, verb, state)
   const behind = isSubject ? subjectBehind(from, verb, state.context) : null
   if (behind !== null) {
@@ -115,10 +107,10 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
 }
 
 /** "وكما أوضح ضابط متقاعد للمدونة فإن": فإن opens what is said behind كما. */
-function behindThus(at: number, from: number, { words, sentences }: TextDocument): Said | null {
-  if (!/^[وف]?(كما|حسبما|مثلما)$/.test(words[at - 1]?.key ?? '')) return null
-  for (let next = from; next <= from + THUS_WORDS && sentences[next] === sentences[at]; next += 1)
-    if (words[next]?.key === 'فان') return { at: next + 1, clause: true }
+function behindThus(at: number, from: number, document: TextDocument): Said | null {
+  if (!/^[وف]?(كما|حسبما|مثلما)$/.test(keyAt(document, at - 1))) return null
+  for (let next = from; next <= from + THUS_WORDS && document.sentences[next] === document.sentences[at]; next += 1)
+    if (keyAt(document, next) === 'فان') return { at: next + 1, clause: true }
   return null
 }
 
@@ -141,14 +133,14 @@ export function byVerb(at: number, state: State): Attribution | null {
   const { context } = state
   const { document } = context
   if (context.namesByWord[at] !== undefined) return null
-  const verb = verbOf(document.words[at]?.key ?? '') ?? byShadda(at, document)
+  const verb = verbOf(keyAt(document, at)) ?? byShadda(at, document)
   const echoed = verb === null ? byQuoted(at, document) : null
   if (echoed !== null) return byQuotationBefore(at, echoed, state)
   if (verb === null) return byLearned(at, state) ?? byRelative(at, state)
   const toldOf = byToldOf(at, state)
   if (toldOf !== null) return toldOf
   // "وهو طالب في الجامعة": a student
-  if (verb.key === 'طالب' && /^[وف]?هو$/.test(document.words[at - 1]?.key ?? '')) return null
+  if (verb.key === 'طالب' && /^[وف]?هو$/.test(keyAt(document, at - 1))) return null
   // "مواطن يدعى سوجينج": named, where the final letter tells it from يدعي
   if (/^[يت]دعي$/.test(verb.key) && document.words[at]?.safe.endsWith('ى') && !document.egyptian) return null
   if (isNegated(document, at) || isNoun(document, at)) return null
@@ -169,8 +161,8 @@ export function byVerb(at: number, state: State): Attribution | null {
 }
 
 /** "«سبع سنوات في خيمة»، تقولها أم ياسر": behind a quotation the pronoun stands for it. */
-function byQuoted(at: number, { words }: TextDocument): Verb | null {
-  const key = words[at]?.key ?? ''
+function byQuoted(at: number, document: TextDocument): Verb | null {
+  const key = keyAt(document, at)
   return key.endsWith('ها') && /^([يت]قول|قال|قالت)ها$/.test(key) ? verbOf(key.slice(0, -2)) : null
 }
 
@@ -195,15 +187,15 @@ function byQuotationBefore(at: number, verb: Verb, state: State): Attribution | 
   const content = quotationBefore(document, at, quotations)
   // "«…»، جاء في منشور القيادة"
   const isDocument = /^(جاء|ورد)$/.test(verb.key)
-  if (isDocument && document.words[at + 1]?.key !== 'في') return null
+  if (isDocument && keyAt(document, at + 1) !== 'في') return null
   const begin = isDocument ? at + 2 : subjectStart(document, at + 1, dated)
   if (content === null || (content.start === state.lastContent && !isDocument)) return null
-  const isNear = (document.gaps[begin] ?? GAP.line) === GAP.none
+  const isNear = follows(document, begin)
   const found = !isNear
     ? null
     : (speakerFrom(begin, context) ?? (sayings.has(verb.key) ? shortSubject(begin, context) : null))
   // "«…»، أضافت."
-  const goesOn = found === null && (document.gaps[at + 1] ?? GAP.line) > GAP.none && continuing.has(verb.key)
+  const goesOn = found === null && !follows(document, at + 1) && continuing.has(verb.key)
   const speaker = found?.speaker ?? (goesOn ? lastSpeaker(at, verb, state) : null)
   if (speaker === null) return null
   return { ...spanOf(document, at, found?.last ?? at), speaker, stance: verb.stance, content, direct: true }
@@ -213,10 +205,10 @@ function byQuotationBefore(at: number, verb: Verb, state: State): Attribution | 
 function byInsertion(at: number, verb: Verb, state: State): Attribution | null {
   const { document, dated } = state.context
   const begin = sentenceStart(document, at)
-  if (verb.joined || verb.participle || at === begin || (document.gaps[at] ?? 0) !== GAP.clause) return null
+  if (verb.joined || verb.participle || at === begin || document.gaps[at] !== GAP.clause) return null
   const found = speakerFrom(subjectStart(document, at + 1, dated), state.context)
   if (found === null || found.guess === true || document.gaps[found.last + 1] !== GAP.clause) return null
-  const next = document.words[found.last + 1]?.key ?? ''
+  const next = keyAt(document, found.last + 1)
   if (complementisers.has(next) || document.sentences[found.last + 1] !== document.sentences[at]) return null
   if (/:/.test(textBefore(document, found.last + 1))) return null
   const content = spanOf(document, begin, sentenceEnd(document, at))
