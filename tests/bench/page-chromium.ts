@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { Session } from '../e2e/session.ts'
 import { settings, tellMarks } from './page-settings.ts'
-import { kB, median, ms, note } from './page-table.ts'
+import { kB, median, ms, note, type Column } from './page-table.ts'
 import { longestOf, sumOf, traceAll, traceChange, traceLoad, type Traced } from './page-trace.ts'
 
 const name = 'chromium'
@@ -10,7 +10,7 @@ const loads = 5
 /** The extension is done long before. */
 const wait = 1_200
 
-export type Subject = { url: string; next: string; label: string }
+export type Subject = { url: string; label: string; column: Column }
 
 type Loads = { again?: boolean; before?: () => Promise<void> }
 
@@ -43,7 +43,23 @@ async function moveOn(page: Page, html: string): Promise<void> {
   }, html)
 }
 
-async function warm(session: Session, { url, next, label }: Subject): Promise<void> {
+/** A load in a new tab, and one more in the same tab. */
+export async function loadCosts(session: Session, { url, label, column }: Subject): Promise<void> {
+  const found = await tracedLoads(session, url)
+  const again = await tracedLoads(session, url, { again: true })
+  const tell = (what: string, value: number): void => note(`${label}: ${what}`, column, ms(value))
+  tell('page thread, scripts, next page in the same tab', middle(again, sumOf))
+  tell('longest task of ours, next page in the same tab', middle(again, longestOf))
+  tell('marks visible from the end of parsing, next page in the same tab', middle(again, shownAfterReady))
+  tell('page thread, scripts, new tab', middle(found, sumOf))
+  tell('the frame that shows the marks', middle(found, frameOf))
+  tell('longest task of ours', middle(found, longestOf))
+  tell('marks visible, from the first task of ours', middle(found, shownAfterGate))
+  tell('marks visible, from the end of parsing', middle(found, shownAfterReady))
+}
+
+/** The next article, without a load. */
+export async function moveCosts(session: Session, { url, label, next }: Subject & { next: string }): Promise<void> {
   const found: Traced[] = []
   for (let round = 0; round < loads; round += 1) {
     const page = await session.open(url)
@@ -52,25 +68,6 @@ async function warm(session: Session, { url, next, label }: Subject): Promise<vo
     await page.close()
   }
   note(`${label}: page thread, scripts, next article in the same page`, name, ms(middle(found, sumOf)))
-}
-
-export async function costs(session: Session, subject: Subject): Promise<void> {
-  const { url, label } = subject
-  const found = await tracedLoads(session, url)
-  const again = await tracedLoads(session, url, { again: true })
-  note(`${label}: page thread, scripts, next page in the same tab`, name, ms(middle(again, sumOf)))
-  note(`${label}: longest task of ours, next page in the same tab`, name, ms(middle(again, longestOf)))
-  note(
-    `${label}: marks visible from the end of parsing, next page in the same tab`,
-    name,
-    ms(middle(again, shownAfterReady)),
-  )
-  note(`${label}: page thread, scripts, new tab`, name, ms(middle(found, sumOf)))
-  note(`${label}: the frame that shows the marks`, name, ms(middle(found, frameOf)))
-  note(`${label}: longest task of ours`, name, ms(middle(found, longestOf)))
-  note(`${label}: marks visible, from the first task of ours`, name, ms(middle(found, shownAfterGate)))
-  note(`${label}: marks visible, from the end of parsing`, name, ms(middle(found, shownAfterReady)))
-  await warm(session, subject)
 }
 
 /** As most readers have it: the panel comes by itself beside a report of a known event. */
@@ -82,17 +79,23 @@ export async function withPanel(session: Session, control: Page, url: string): P
   await settings(control, { panel: 'ask' })
 }
 
-export async function asleep(session: Session, control: Page, url: string): Promise<void> {
+type Controlled = { control: Page; url: string; column: Column }
+
+export async function asleep(session: Session, { control, url, column }: Controlled): Promise<void> {
   const cdp = await session.context.newCDPSession(control)
   await cdp.send('ServiceWorker.enable')
   const found = await tracedLoads(session, url, {
     before: async () => void (await cdp.send('ServiceWorker.stopAllWorkers')),
   })
-  note('marks visible, background asleep before, from the first task of ours', name, ms(middle(found, shownAfterGate)))
+  note(
+    'marks visible, background asleep before, from the first task of ours',
+    column,
+    ms(middle(found, shownAfterGate)),
+  )
 }
 
 /** From the order that reaches the page to the frame without, or with, the marks. */
-export async function toggle(session: Session, control: Page, url: string): Promise<void> {
+export async function toggle(session: Session, { control, url, column }: Controlled): Promise<void> {
   const page = await session.open(url)
   await new Promise((resolve) => setTimeout(resolve, wait))
   const changes = async (marks: boolean): Promise<Traced> =>
@@ -109,13 +112,13 @@ export async function toggle(session: Session, control: Page, url: string): Prom
     off.push(await changes(false))
     on.push(await changes(true))
   }
-  note('toggle off / on: script', name, `${ms(middle(off, sumOf))} / ${ms(middle(on, sumOf))}`)
-  note('toggle off / on: the frame after it', name, `${ms(middle(off, frameOf))} / ${ms(middle(on, frameOf))}`)
+  note('toggle off / on: script', column, `${ms(middle(off, sumOf))} / ${ms(middle(on, sumOf))}`)
+  note('toggle off / on: the frame after it', column, `${ms(middle(off, frameOf))} / ${ms(middle(on, frameOf))}`)
   await page.close()
 }
 
 /** A page that goes on writing its report: one paragraph gets some words more; then something beside the report changes. */
-export async function mutation(session: Session, { url, label }: Pick<Subject, 'url' | 'label'>): Promise<void> {
+export async function mutation(session: Session, { url, label }: Subject): Promise<void> {
   const page = await session.open(url)
   await new Promise((resolve) => setTimeout(resolve, wait))
   const [inside, beside]: [Traced[], Traced[]] = [[], []]

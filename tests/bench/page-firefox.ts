@@ -1,21 +1,20 @@
 /** The costs of a page in Firefox, from the page's own side (`page-probe.ts`). */
 import type { Page } from '@playwright/test'
 import type { Session } from '../e2e/session.ts'
-import { busyAfterReady, load, readNotes, stretch } from './page-probe.ts'
+import { busyAfterReady, load, readNotes, stretch, untilMarked } from './page-probe.ts'
 import { settings, tellMarks } from './page-settings.ts'
-import { median, ms, note } from './page-table.ts'
+import { median, ms, note, type Column } from './page-table.ts'
 
 const name = 'firefox'
 const loads = 5
 
-type Measured = { busy: number; longest: number; visible: number }
+type Measured = { busy: number; longest: number }
 
 async function measure(session: Session, url: string, marks: boolean): Promise<Measured[]> {
   const results: Measured[] = []
   for (let round = 0; round < loads; round += 1) {
     const { page, notes } = await load(session, url, marks)
-    const { busy, longest } = busyAfterReady(notes, notes.readyAt + stretch)
-    results.push({ busy, longest, visible: (notes.marksAt ?? Number.NaN) - notes.readyAt })
+    results.push(busyAfterReady(notes, notes.readyAt + stretch))
     await page.close()
   }
   return results
@@ -36,11 +35,29 @@ export async function costs(
   note(`${label}: page thread with the frames, new page, extension less without it`, name, ms(busy))
   const longest = `${ms(middle(own, 'longest'))} / ${ms(middle(without, 'longest'))}`
   note(`${label}: longest task of the page, with / without`, name, longest)
-  note(`${label}: marks visible, from the end of parsing`, name, ms(middle(own, 'visible')))
+}
+
+type Watched = { url: string; label: string; column: Column }
+
+/** Until the marks are seen, in a page with the calm probe: the other one keeps a core busy. */
+export async function visible(session: Session, { url, label, column }: Watched): Promise<void> {
+  const [first, next]: [number[], number[]] = [[], []]
+  for (let round = 0; round < loads; round += 1) {
+    const page = await session.open(url)
+    first.push(await untilMarked(page))
+    await page.waitForTimeout(stretch)
+    await page.reload()
+    next.push(await untilMarked(page))
+    await page.close()
+  }
+  note(`${label}: marks visible from the end of parsing, next page in the same tab`, column, ms(median(next)))
+  note(`${label}: marks visible, from the end of parsing`, column, ms(median(first)))
 }
 
 /** From the order on its way to the page to the empty, or full, registry of the page. */
-export async function toggle(session: Session, control: Page, url: string): Promise<void> {
+type Controlled = { control: Page; url: string; column: Column }
+
+export async function toggle(session: Session, { control, url, column }: Controlled): Promise<void> {
   const { page } = await load(session, url, true)
   const times = async (marks: boolean): Promise<number> => {
     await page.evaluate(`window.notes.${marks ? 'marksAt' : 'clearedAt'} = null`)
@@ -55,6 +72,10 @@ export async function toggle(session: Session, control: Page, url: string): Prom
     off.push(await times(false))
     on.push(await times(true))
   }
-  note('toggle off / on, with the way of the message from another tab', name, `${ms(median(off))} / ${ms(median(on))}`)
+  note(
+    'toggle off / on, with the way of the message from another tab',
+    column,
+    `${ms(median(off))} / ${ms(median(on))}`,
+  )
   await page.close()
 }

@@ -34,6 +34,26 @@ export const probe = `<script>
 })()
 </script>`
 
+/** Looks for the marks every four milliseconds, and does nothing else. */
+export const calmProbe = `<script>
+(() => {
+  const notes = (window.notes = { marksAt: null, readyAt: null })
+  const marked = () => { for (const [name, highlight] of CSS.highlights) if (/^sq-[ab]/.test(name) && highlight.size > 0) return true; return false }
+  addEventListener('DOMContentLoaded', () => (notes.readyAt = performance.now()))
+  const timer = setInterval(() => {
+    if (!marked()) return
+    clearInterval(timer)
+    requestAnimationFrame(() => setTimeout(() => (notes.marksAt = performance.now())))
+  }, 4)
+})()
+</script>`
+
+/** Milliseconds from the end of parsing until the marks of a page with `calmProbe` are seen. */
+export async function untilMarked(page: Page): Promise<number> {
+  await page.waitForFunction('window.notes.marksAt !== null', undefined, { polling: 100, timeout: 20_000 })
+  return Number(await page.evaluate('window.notes.marksAt - window.notes.readyAt'))
+}
+
 export type Notes = {
   /** Turns that came late: when, by how much. */
   gaps: [at: number, length: number][]

@@ -1,12 +1,15 @@
-/** The table of `npm run bench:page`: a row for each thing measured, a column for each browser. */
+/** The table of `npm run bench:page`: a row for each thing measured, for each browser a column of ours and one of `bare.ts`. */
 import type { BrowserName } from '../browsers.ts'
 
-const rows: { what: string; values: Partial<Record<BrowserName, string>> }[] = []
+export type Column = BrowserName | `${BrowserName}, bare`
 
-export function note(what: string, name: BrowserName, value: string): void {
+const columns: readonly Column[] = ['chromium', 'chromium, bare', 'firefox', 'firefox, bare']
+const rows: { what: string; values: Partial<Record<Column, string>> }[] = []
+
+export function note(what: string, column: Column, value: string): void {
   let row = rows.find((one) => one.what === what)
   if (!row) rows.push((row = { what, values: {} }))
-  row.values[name] = value
+  row.values[column] = value
 }
 
 export const ms = (value: number): string => `${value.toFixed(1)} ms`
@@ -18,6 +21,7 @@ export function median(values: readonly number[]): number {
 }
 
 export function printTable(): void {
-  console.log('| what | Chromium | Firefox |\n|---|---|---|')
-  for (const { what, values } of rows) console.log(`| ${what} | ${values.chromium ?? '–'} | ${values.firefox ?? '–'} |`)
+  console.log(`| what | ${columns.join(' | ')} |\n|---|${columns.map(() => '---|').join('')}`)
+  for (const { what, values } of rows)
+    console.log(`| ${what} | ${columns.map((column) => values[column] ?? '–').join(' | ')} |`)
 }

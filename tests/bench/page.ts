@@ -2,7 +2,8 @@
  * `npm run bench:page`: what the built extension costs a page, in Chromium and Firefox, as a Markdown table; medians over
  * some loads of the same report. In Chromium by the browser's trace: processor time of the tasks in which our scripts ran.
  * Firefox offers no such trace; there each load stands beside loads with the extension switched off, and what the browser
- * needs by itself is subtracted. Budgets: performance.md §5.
+ * needs by itself is subtracted. Beside ours stands an extension that does nothing with the text (`bare.ts`). Budgets:
+ * performance.md §5.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,9 +13,10 @@ import makeBuilds from '../e2e/builds.ts'
 import { articlePage, sample } from '../e2e/pages.ts'
 import { startWeb, type Web } from '../e2e/server.ts'
 import { buildFolder, launch, type Session } from '../e2e/session.ts'
+import { bareExtension } from './bare.ts'
 import * as chromium from './page-chromium.ts'
 import * as firefox from './page-firefox.ts'
-import { load, probe } from './page-probe.ts'
+import { calmProbe, load, probe } from './page-probe.ts'
 import { settings } from './page-settings.ts'
 import { kB, ms, note, printTable } from './page-table.ts'
 
@@ -66,15 +68,43 @@ async function untouched(session: Session, url: string): Promise<void> {
   await page.close()
 }
 
-type Put = { words: number; at: string; title?: string; watched?: boolean }
+type Put = { words: number; at: string; title?: string; head?: string }
 
-/** Puts a report of so many words on the web: with the probe, or without any script of its own. */
-function put(web: Web, { words, at, title, watched = false }: Put): { url: string; html: string } {
+/** Puts a report of so many words on the web: with a probe, or without any script of its own. */
+function put(web: Web, { words, at, title, head = '' }: Put): { url: string; html: string } {
   const url = `https://shaam.org/news/${at}`
-  const head = watched ? probe : ''
   const html = articlePage({ ...(title && { title }), head, paragraphs: longReport(words) })
   web.put(url, html)
   return { url, html }
+}
+
+const lengths = [1_000, 20_000]
+const labelOf = (words: number): string => `${words.toLocaleString('en')} words`
+const putCalm = (web: Web, words: number): string => put(web, { words, at: `calm-${words}`, head: calmProbe }).url
+
+/** The same of the extension that does nothing. */
+async function runBare(name: BrowserName, web: Web): Promise<void> {
+  const session = await launch({ name, port: web.port, extension: bareExtension(name) })
+  const column = `${name}, bare` as const
+  try {
+    const control = await session.openOwn('control.html')
+    for (const words of lengths) {
+      const label = labelOf(words)
+      const { url } = put(web, { words, at: `plain-${words}` })
+      if (name === 'chromium') await chromium.loadCosts(session, { url, label, column })
+      else await firefox.visible(session, { url: putCalm(web, words), label, column })
+    }
+    if (name === 'chromium') {
+      const { url } = put(web, { words: 1_000, at: 'plain' })
+      await chromium.toggle(session, { control, url, column })
+      await chromium.asleep(session, { control, url, column })
+    } else {
+      const { url } = put(web, { words: 1_000, at: 'watched', head: probe })
+      await firefox.toggle(session, { control, url, column })
+    }
+  } finally {
+    await session.close()
+  }
 }
 
 async function run(name: BrowserName, web: Web): Promise<void> {
@@ -83,29 +113,31 @@ async function run(name: BrowserName, web: Web): Promise<void> {
   try {
     const control = await session.openOwn('options.html')
     await settings(control, { on: true, panel: 'ask' })
-    const watched = put(web, { words: 1_000, at: 'watched', watched: true }).url
+    const watched = put(web, { words: 1_000, at: 'watched', head: probe }).url
     await untouched(session, watched)
-    for (const words of [1_000, 20_000]) {
-      const label = `${words.toLocaleString('en')} words`
+    for (const words of lengths) {
+      const label = labelOf(words)
       const next = put(web, { words, at: `next-${words}`, title: `${sample.title}، الجزء الثاني` }).html
       if (name === 'chromium') {
-        const { url } = put(web, { words, at: `plain-${words}` })
-        await chromium.costs(session, { url, next, label })
-        await chromium.mutation(session, { url, label })
+        const subject = { url: put(web, { words, at: `plain-${words}` }).url, label, column: name }
+        await chromium.loadCosts(session, subject)
+        await chromium.moveCosts(session, { ...subject, next })
+        await chromium.mutation(session, subject)
       } else {
-        const { url } = put(web, { words, at: `watched-${words}`, watched: true })
+        const { url } = put(web, { words, at: `watched-${words}`, head: probe })
         await firefox.costs(session, control, { url, label })
+        await firefox.visible(session, { url: putCalm(web, words), label, column: name })
       }
     }
     if (name === 'chromium') {
       const { url } = put(web, { words: 1_000, at: 'plain' })
-      await chromium.toggle(session, control, url)
+      await chromium.toggle(session, { control, url, column: name })
       await chromium.hover(session, control, url)
       await chromium.withPanel(session, control, url)
-      await chromium.asleep(session, control, url)
+      await chromium.asleep(session, { control, url, column: name })
       await chromium.memory(session, control, url)
       await chromium.yardstick(session, control, put(web, { words: 20_000, at: 'yardstick' }).url)
-    } else await firefox.toggle(session, control, watched)
+    } else await firefox.toggle(session, { control, url: watched, column: name })
     await settings(control, { on: true, marks: true })
     await click(session, watched)
   } finally {
@@ -116,6 +148,9 @@ async function run(name: BrowserName, web: Web): Promise<void> {
 makeBuilds()
 const web = await startWeb()
 const names = process.argv.slice(2).filter((name): name is BrowserName => name === 'chromium' || name === 'firefox')
-for (const name of names.length > 0 ? names : (['chromium', 'firefox'] as const)) await run(name, web)
+for (const name of names.length > 0 ? names : (['chromium', 'firefox'] as const)) {
+  await run(name, web)
+  await runBare(name, web)
+}
 await web.close()
 printTable()

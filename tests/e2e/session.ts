@@ -32,6 +32,8 @@ export type LaunchOptions = {
   /** Port of the loopback web. */
   port: number
   mode?: BuildMode
+  /** Another extension than a build of ours. */
+  extension?: string
   /** Folder of an earlier profile, to go on with it. */
   profile?: string
   viewport?: { width: number; height: number }
@@ -78,13 +80,14 @@ async function launchChromium({
   port,
   program,
   mode = 'e2e',
+  extension: source = buildFolder('chromium', mode),
   profile,
   viewport,
 }: LaunchOptions & { profile: string }): Promise<BrowserContext> {
   const { args, ...options } = launchOptions('chromium')
   // The folder's path makes the extension's id: one copy beside the profile keeps id and storage over a restart.
   const extension = join(profile, 'hawamish')
-  if (!existsSync(extension)) cpSync(buildFolder('chromium', mode), extension, { recursive: true })
+  if (!existsSync(extension)) cpSync(source, extension, { recursive: true })
   allowReload(join(profile, 'data/Default'))
   return chromium.launchPersistentContext(join(profile, 'data'), {
     ...options,
@@ -107,6 +110,7 @@ async function launchChromium({
 async function launchFirefox({
   port,
   mode = 'e2e',
+  extension = buildFolder('firefox', mode),
   profile,
   viewport,
   prefs,
@@ -115,7 +119,7 @@ async function launchFirefox({
   const extensions = join(profile, 'extensions')
   mkdirSync(extensions, { recursive: true })
   const file = join(extensions, `${addonId}.xpi`)
-  if (!existsSync(file)) await packXpi(buildFolder('firefox', mode), file)
+  if (!existsSync(file)) await packXpi(extension, file)
   return firefox.launchPersistentContext(profile, {
     ...launchOptions('firefox'),
     headless: true,

@@ -1,0 +1,2 @@
+// Says that it is there, on every page.
+chrome.runtime.sendMessage({ type: 'found' })
