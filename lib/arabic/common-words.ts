@@ -3,7 +3,7 @@
  * every politics page, numbers, days and months. Written by hand for this project. Used when a pack is reviewed (an alias
  * equal to one of these needs a gate) and when unknown names are looked for (such a word never begins or ends one).
  */
-import { foldKey } from './fold.ts'
+import { foldKeys } from './fold.ts'
 
 const lists = [
   // function words
@@ -34,9 +34,4 @@ const lists = [
 ]
 
 /** Common words under the loose fold K2. */
-export const commonWords: ReadonlySet<string> = new Set(
-  lists
-    .join(' ')
-    .split(/\s+/)
-    .map((word) => foldKey(word, 2)),
-)
+export const commonWords = foldKeys(lists.join(' '))

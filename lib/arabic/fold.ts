@@ -36,6 +36,16 @@ export function foldKey(text: string, level: FoldLevel): string {
   return (text.length <= SHORT ? shortKey(text, level) : null) ?? fold(text, level).text
 }
 
+/** The K2 keys of a list of words divided by blanks and line breaks: `'أكد أكدت'` → `اكد`, `اكدت`. */
+export function foldKeys(words: string): ReadonlySet<string> {
+  return new Set(
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word) => foldKey(word, 2)),
+  )
+}
+
 /** UTF-16 units of a few words. */
 const SHORT = 40
 

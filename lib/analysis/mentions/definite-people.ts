@@ -2,7 +2,7 @@
  * People by their office alone (arabic.md §3.3): after "الرئيس السوري أحمد الشرع" a bare "الرئيس" is he. They bear the
  * noun in their office and not in their name, and an unknown name may follow it, so it is read only where it stands alone.
  */
-import { foldKey } from '../../arabic/fold.ts'
+import { foldKey, foldKeys } from '../../arabic/fold.ts'
 import type { Entity } from '../../pack/types.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
@@ -11,11 +11,9 @@ import { isOtherOffice } from './roles.ts'
 import { isWithin } from '../when.ts'
 
 /** What may follow an office that stands alone: "قال الرئيس إن …", but not "قال الرئيس فلان". */
-const FOLLOWING = new Set(
+const FOLLOWING = foldKeys(
   `إن أن إنه أنه بأن بأنه في من على إلى عن مع خلال بعد قبل منذ عند أمام أمس اليوم غدا هو وهو الذي قد كان لم لن لا ما كما نفسه
-   أيضا خلاله لدى حول بين ضد عبر أثناء حيث حين عندما كلمة قرارا مرسوما الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت`
-    .split(/\s+/)
-    .map((word) => foldKey(word, 2)),
+   أيضا خلاله لدى حول بين ضد عبر أثناء حيث حين عندما كلمة قرارا مرسوما الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت`,
 )
 
 /** True when the person held an office of this noun (K2, without article) on the day; any day where none is known. */

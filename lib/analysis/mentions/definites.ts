@@ -13,7 +13,7 @@
  * "وزارة السياحة … الوزارة" (the nearest naming with the same head is unknown), "القوات الروسية … الجيش" (nothing named
  * before has that head; only groups of class `tanzim` bear names without it).
  */
-import { foldKey } from '../../arabic/fold.ts'
+import { foldKey, foldKeys } from '../../arabic/fold.ts'
 import { heldOffice, standsAlone } from './definite-people.ts'
 import { GAP, weightAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
@@ -47,12 +47,10 @@ type ClassState = {
 }
 
 /** Words that make what follows part of a person's or body's description, not something that the text speaks about. */
-const AFFILIATION = new Set(
+const AFFILIATION = foldKeys(
   `القيادي قيادي قياديا قيادية القيادية عضو العضو عضوا أعضاء زعيم الزعيم قائد أمير متزعم مؤسس السابق السابقة سابقا المنشق منشق انشق انفصل المنتمي
    منتمي ينتمي المرتبط المرتبطة مرتبط مرتبطة ارتباطه ارتباطها صلته صلتها صلاته صلات علاقته علاقات موالية الموالية الموالي بايع مبايعة فرع الفرع المحسوب
-   المقرب انتمائه انتماءه انتماؤه جذوره أصوله فك`
-    .split(/\s+/)
-    .map((word) => foldKey(word, 2)),
+   المقرب انتمائه انتماءه انتماؤه جذوره أصوله فك`,
 )
 const LOOK_BACK = 4
 

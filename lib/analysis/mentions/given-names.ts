@@ -2,7 +2,7 @@
  * Given names that Arabic news prints often, Arabic and transliterated: the surest sign that a word after an office or
  * rank begins a person's name. Written by hand; it need not be complete, it must not hold ordinary words.
  */
-import { foldKey } from '../../arabic/fold.ts'
+import { foldKeys } from '../../arabic/fold.ts'
 
 const lists = [
   `محمد أحمد محمود حامد حميد علي عمر عثمان حسن حسين حسان حسام خالد خليل إبراهيم إسماعيل إسحاق يعقوب يوسف يونس يحيى موسى عيسى هارون داود داوود سليمان
@@ -25,9 +25,4 @@ const lists = [
 ]
 
 /** K2 keys of given names. */
-export const givenNames: ReadonlySet<string> = new Set(
-  lists
-    .join(' ')
-    .split(/\s+/)
-    .map((name) => foldKey(name, 2)),
-)
+export const givenNames = foldKeys(lists.join(' '))

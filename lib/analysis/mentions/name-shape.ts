@@ -3,15 +3,13 @@
  * shape: common words, verbs, definite words and words behind an attached preposition are no names.
  */
 import { commonWords } from '../../arabic/common-words.ts'
-import { foldKey } from '../../arabic/fold.ts'
+import { foldKeys } from '../../arabic/fold.ts'
 import type { Token } from '../../arabic/tokens.ts'
 import { givenNames } from './given-names.ts'
 
-const keys = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map((word) => foldKey(word, 2)))
-
 /** What commonly follows an office and is no name, beyond the common words. */
 const FOLLOWERS =
-  keys(`قائلا قائلة مؤكدا مشيرا معتبرا داعيا مضيفا موضحا لافتا محذرا متهما معلنا ردا تعليقا رسميا شخصيا هاتفيا مجددا مرارا علنا تماما
+  foldKeys(`قائلا قائلة مؤكدا مشيرا معتبرا داعيا مضيفا موضحا لافتا محذرا متهما معلنا ردا تعليقا رسميا شخصيا هاتفيا مجددا مرارا علنا تماما
   جاء أوضح أكد أعلن هنأ نفى دأب سعى رد حذر زار وصل غادر بحث ناقش تلقى أجرى أبلغ أمر رفض قبل وقع أطلق شارك ترأس استقبل التقى اجتمع عقد ألقى أصدر قرر
   عين أقال هدد وعد تعهد انتقد اتهم هاجم دافع برر صعد خفف علق أرسل شكر رحب أدان ندد عقب إثر فور غداة صباح مساء ليل فجر ظهر عصر الاثنين الثلاثاء الأربعاء
   الخميس الجمعة السبت الأحد وسط بشأن بحق تجاه إزاء حيال رغم برفقة بصحبة ضمن لشؤون للشؤون نظيره نظيرته مكتب وسائل وفد اللقاء زيارة خطاب كلمة تصريحات تصريح
@@ -20,13 +18,13 @@ const FOLLOWERS =
 /** Past tenses that governs a subject in news prose; with ت for the feminine. */
 const VERBS: ReadonlySet<string> = new Set(
   [
-    ...keys(`قال أضاف أكد أعلن ذكر أوضح أشار أفاد كشف صرح نقل وصف اعتبر رأى نفى دعا طالب حذر شدد تابع واصل بدأ شهد قام عاد جاء نفذ شن قتل أصدر وقع رفض رحب أدان
+    ...foldKeys(`قال أضاف أكد أعلن ذكر أوضح أشار أفاد كشف صرح نقل وصف اعتبر رأى نفى دعا طالب حذر شدد تابع واصل بدأ شهد قام عاد جاء نفذ شن قتل أصدر وقع رفض رحب أدان
     ندد حث دعم ساند قاد شكل أسس ضم دفع طلب وجه دان أيد تبنى شارك أطلق فرض رفع علق أدرج صنف`),
   ].flatMap((verb) => [verb, `${verb}ت`]),
 )
 
 /** Words that are part of a name though short or common: connectors (§4.2). */
-const CONNECTORS = keys('بن ابن بنت أبو أبي أبا أم آل عبد الدين الله دي دو فان فون أوغلو زاده')
+const CONNECTORS = foldKeys('بن ابن بنت أبو أبي أبا أم آل عبد الدين الله دي دو فان فون أوغلو زاده')
 
 /** Beginnings of derived past tenses, written with a bare alef: انتقد, استقبل, اجتمع, التقى, اتهم. */
 const DERIVED_PAST = /^ا(?:ست|نت|نس|نض|نف|جت|فت|قت|عت|حت|رت|خت|شت|كت|لت|صط|ضط|ت|زد)/

@@ -3,7 +3,7 @@
  * table, or nobody (arabic.md §4.1 rule 5). An office beside a name is no mention of its own: in "قائد القيادة المركزية
  * براد كوبر" the person is براد كوبر and the body القيادة المركزية.
  */
-import { foldKey } from '../../arabic/fold.ts'
+import { foldKey, foldKeys } from '../../arabic/fold.ts'
 import { GAP, gapBetween, wordBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { attachedParticle, isVetoed } from './gates.ts'
@@ -16,19 +16,17 @@ import type { Linked, Selected } from './selection.ts'
 import { isVerified } from './verify.ts'
 import { isWithin } from '../when.ts'
 
-const keys = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map((word) => foldKey(word, 2)))
-
 /** Ranks and titles that stand between an office and a name. */
 const RANKS =
-  keys(`الأدميرال الأميرال أدميرال الجنرال اللواء العميد العقيد المقدم الرائد النقيب الملازم المشير الفريق أول الركن الدكتور
+  foldKeys(`الأدميرال الأميرال أدميرال الجنرال اللواء العميد العقيد المقدم الرائد النقيب الملازم المشير الفريق أول الركن الدكتور
   الدكتورة د السيد السيدة المهندس الشيخ الأستاذ السيناتور السفير الأمير الملك المدعو`)
 
 /** Words before an office that make another office of it: نائب الرئيس الأمريكي. */
-const OTHER_OFFICE = keys('نائب نائبة نواب نائبا مساعد مساعدة معاون معاونة وكيل منصب لمنصب بمنصب')
+const OTHER_OFFICE = foldKeys('نائب نائبة نواب نائبا مساعد مساعدة معاون معاونة وكيل منصب لمنصب بمنصب')
 
 /** Words after an office that say that its holder of today is not meant. */
 const NOT_NOW =
-  keys(`السابق الأسبق الراحل المخلوع المعزول المنتخب المستقيل المقال المكلف الفار الهارب البائد آنذاك حينها حينئذ حينذاك وقتها
+  foldKeys(`السابق الأسبق الراحل المخلوع المعزول المنتخب المستقيل المقال المكلف الفار الهارب البائد آنذاك حينها حينئذ حينذاك وقتها
   وقتذاك وقتئذ سابقا يومها المقبل القادم`)
 
 /** True for the K2 key of a rank or title. */
@@ -72,7 +70,7 @@ export function isOtherOffice(candidate: Pick<Candidate, 'first' | 'last'>, docu
 }
 
 /** Heads of a group or force have their like in its branches. */
-const LEADERS = keys('زعيم أمير متزعم قائد القائد والي مسؤول')
+const LEADERS = foldKeys('زعيم أمير متزعم قائد القائد والي مسؤول')
 
 /** "زعيم تنظيم الدولة في أفغانستان" leads a branch; "الرئيس السوري في واشنطن" is where he is. */
 function isBranchLeader(candidate: Candidate, { document, occurrences }: GateContext): boolean {

@@ -2,7 +2,7 @@
  * A number whose noun was said before: "مقتل 5 عناصر وأسر 19", "وإصابة ثلاثة آخرين" (arabic.md §6). Only behind words of killing,
  * wounding and capture, or before "آخرين", and only after people were counted in the same sentence.
  */
-import { foldKey } from '../../arabic/fold.ts'
+import { foldKeys } from '../../arabic/fold.ts'
 import type { WordReader } from '../../arabic/numerals.ts'
 import { GAP } from '../document.ts'
 import type { TextDocument } from '../document.ts'
@@ -11,14 +11,12 @@ import { countsPeople, measureOf } from './measures.ts'
 import { isLabel, readCut, readNumber, startOf } from './reading.ts'
 import type { Reading } from './reading.ts'
 
-const keys = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map((word) => foldKey(word, 2)))
-
-const others = keys('آخرين آخرون آخر أخرى أخريات غيرهم منهم')
+const others = foldKeys('آخرين آخرون آخر أخرى أخريات غيرهم منهم')
 const fates =
-  keys(`أسر وأسر أسرت وأسرت اعتقال واعتقال اعتقلت واعتقلت اعتقل واعتقل توقيف وتوقيف أوقفت وأوقفت إصابة وإصابة أصيب وأصيب أصابت وأصابت جرح
+  foldKeys(`أسر وأسر أسرت وأسرت اعتقال واعتقال اعتقلت واعتقلت اعتقل واعتقل توقيف وتوقيف أوقفت وأوقفت إصابة وإصابة أصيب وأصيب أصابت وأصابت جرح
   وجرح جرحت وجرحت مقتل ومقتل قتل وقتل قتلت وقتلت احتجاز واحتجاز على تحييد وتحييد خطف وخطف فقدان وفقدان بإصابة وبإصابة`)
 /** "القبض على 19": the preposition counts only behind the arrest. */
-const arrests = keys('القبض والقبض')
+const arrests = foldKeys('القبض والقبض')
 
 /** The count at word `at` that goes on with the thing counted before; null when the number stands for something else. */
 export function inheritedAt(
