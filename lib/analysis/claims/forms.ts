@@ -5,6 +5,7 @@
  * Sources: analysis-format.md (`claims`), arabic.md §8 (forms).
  */
 import type { PackEvent } from '../../pack/types.ts'
+import { keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
 import type { Names } from '../mentions/index.ts'
@@ -54,7 +55,7 @@ function valuePlaces(field: EventField, number: number, { names, index, placed }
     .map(({ first, last, start, end }): Place => ({ first, last, start, end, words: last - first + 1 }))
   // "ثلاثة من عناصر الأمن": those counted are nobody's identity.
   const isCounted = ({ first }: Place): boolean =>
-    document.words[first]?.key === 'من' && placed.some((one) => one.first <= first && one.last >= first)
+    keyAt(document, first) === 'من' && placed.some((one) => one.first <= first && one.last >= first)
   return [...forms, ...named].filter((place) => !isCounted(place))
 }
 
@@ -100,7 +101,7 @@ function isMeant(
   if (near !== null && distanceTo(document, place, near) > NEAREST) return false
   const scope = scopes.of(event, place.first)
   // One word alone says little: its sentence must be the event's own ("اجتماع", "نفي", "مقتل").
-  if (place.words === 1 && definition.type !== 'place' && !/\d/.test(document.words[place.first]?.key ?? ''))
+  if (place.words === 1 && definition.type !== 'place' && !/\d/.test(keyAt(document, place.first)))
     return scope === 'own' || (scope === 'open' && definition.type !== 'text')
   return scope === 'own' || scope === 'near' || scope === 'open'
 }
@@ -159,7 +160,7 @@ const NEGATIONS = /^[وف]?(لم|لا|لن|ليس|ليست|دون|بدون|غي�
 function isNegated(document: TextDocument, first: number): boolean {
   for (let at = first - 1; at >= first - 4; at -= 1) {
     if (document.sentences[at] !== document.sentences[first]) return false
-    if (NEGATIONS.test(document.words[at]?.key ?? '')) return true
+    if (NEGATIONS.test(keyAt(document, at))) return true
   }
   return false
 }

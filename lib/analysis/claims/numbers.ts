@@ -4,6 +4,7 @@
  * Source: arabic.md §6 ("compare two articles on event, measure, object head").
  */
 import { tokenize } from '../../arabic/tokens.ts'
+import { keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { definiteDualOf, dualMeasureOf } from '../quantities/measures.ts'
 import type { Quantity } from '../types.ts'
@@ -98,7 +99,7 @@ function fit(
   const isCounted = field.words.length === 0 ? quantity.measure === measure : counts(one, field)
   if (!isCounted || (field.definition.type === 'money' && quantity.measure !== measure)) return null
   const known = isKnown(field, quantity)
-  if (!known && PART.test(document.words[one.first - 1]?.key ?? '')) return null
+  if (!known && PART.test(keyAt(document, one.first - 1))) return null
   if (field.near === null) return PLAIN
   const distance = distanceTo(document, one, field.near)
   if (Number.isFinite(distance)) return distance

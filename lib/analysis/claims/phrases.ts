@@ -4,6 +4,7 @@
  */
 import { tokenize } from '../../arabic/tokens.ts'
 import { readings } from '../../arabic/particles.ts'
+import { keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 
 export type Phrase = readonly string[]
@@ -84,16 +85,16 @@ const BEHIND = 1.5
 export type WordIndex = ReadonlyMap<string, readonly number[]>
 
 /** Indexes a document's words for `placesOf`. */
-export function indexWords({ words, skipped }: TextDocument): WordIndex {
+export function indexWords(document: TextDocument): WordIndex {
   const index = new Map<string, number[]>()
   const add = (key: string, at: number): void => {
     const places = index.get(key)
     if (places === undefined) index.set(key, [at])
     else if (places.at(-1) !== at) places.push(at)
   }
-  for (let at = 0; at < words.length; at += 1) {
-    const key = words[at]?.key ?? ''
-    if (skipped[at] === 1) continue
+  for (let at = 0; at < document.words.length; at += 1) {
+    const key = keyAt(document, at)
+    if (document.skipped[at] === 1) continue
     add(stem(key), at)
     if (/^[وفبلك]/.test(key)) add(stem(key.slice(1)), at)
     if (/^[وف][بلك]/.test(key)) add(stem(key.slice(2)), at)

@@ -2,7 +2,7 @@
 import { readings } from '../../arabic/particles.ts'
 import { calendarStarts, weekdayOf } from '../../arabic/months.ts'
 import { numeralStarts } from '../../arabic/numerals.ts'
-import { GAP } from '../document.ts'
+import { GAP, keyAt } from '../document.ts'
 import { wordsInSpeech } from '../quotes.ts'
 import type { TextDocument } from '../document.ts'
 import type { DateMention } from '../types.ts'
@@ -148,7 +148,7 @@ function yearFor(
   if (ago <= 0) return null
   const isSentence = document.sentences[year.at] === document.sentences[at]
   if (year.month !== null) return isSentence || ago >= YEARS_OF_LINE ? year : null
-  const before = document.words[year.at - 1]?.key ?? ''
+  const before = keyAt(document, year.at - 1)
   return isSentence && ago >= YEARS_OF_YEAR && !/^(منذ|عام|حتي)$/.test(before) ? year : null
 }
 
@@ -156,7 +156,7 @@ function yearFor(
 function isAside(document: TextDocument, told: Told | null, found: Found): boolean {
   if (told === null || document.sentences[told.at] !== document.sentences[found.first]) return false
   for (let at = found.first - 1; at > told.at && at >= found.first - ASIDE_WORDS; at -= 1)
-    if (/^(الذي|التي|الذين)$/.test(document.words[at]?.key ?? '')) return true
+    if (/^(الذي|التي|الذين)$/.test(keyAt(document, at))) return true
   return false
 }
 
@@ -188,7 +188,7 @@ export function findDates(document: TextDocument, published: string | null): Dat
   const spoken = wordsInSpeech(document)
   const state: State = { previous: null, year: null }
   for (let at = 0; at < document.words.length; at += 1) {
-    if (document.skipped[at] === 1 || !mayBegin(document.words[at]?.key ?? '')) continue
+    if (document.skipped[at] === 1 || !mayBegin(keyAt(document, at))) continue
     const line = document.lines[at] ?? 0
     const told = yearFor(document, at, { year: state.year, published })
     const context: Context = {

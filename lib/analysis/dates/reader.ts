@@ -1,7 +1,7 @@
 /** The words of a document as the date rules read them: with the particle of an expression's first word cut off. */
 import { readings } from '../../arabic/particles.ts'
 import type { WordReader } from '../../arabic/numerals.ts'
-import { GAP } from '../document.ts'
+import { GAP, textBefore, textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
 
@@ -39,8 +39,8 @@ export function readersAt(document: TextDocument, at: number): Reader[] {
     raw,
     key: (index) => (index === at ? base : raw(index)),
     between,
-    behind: (index) => text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? text.length),
-    printed: (index) => text.slice(words[index]?.start ?? 0, words[index]?.end ?? 0),
+    behind: (index) => textBefore(document, index + 1),
+    printed: (index) => textOf(document, index, index),
     near: (from, to) => within(from, to, GAP.clause),
     tight: (from, to) => within(from, to, GAP.none),
     particle,

@@ -3,7 +3,7 @@
  * قريبا، لكن الصحيفة نشرت مقتطفات منه الثلاثاء" → past). Source: arabic.md §5.3 (bare weekday: past unless the tense is future).
  */
 import { weekdayOf } from '../../arabic/months.ts'
-import { GAP } from '../document.ts'
+import { GAP, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { findQuotations } from '../quotes.ts'
 import { futureStems, pastOrNoun, pastVerbs, scheduleStems } from './tense-words.ts'
@@ -57,8 +57,8 @@ export function isFutureVerb(key: string): boolean {
 
 /** أعلن, وقالت, ألقاها, نشرته: a perfect of news prose, or a feminine perfect in ت. */
 function isPastVerb({ document, at, index }: Place): boolean {
-  const key = document.words[at]?.key ?? ''
-  const before = document.words[at - 1]?.key ?? ''
+  const key = keyAt(document, at)
+  const before = keyAt(document, at - 1)
   const isJoined = /^[وف].{3,}/.test(key) && !past.has(key) && !orNoun.has(key)
   const bare = isJoined && (key.length > 4 || !key.endsWith('ت')) ? key.slice(1) : key
   if (orNoun.has(bare))
@@ -85,29 +85,25 @@ function isQuotedAway(document: TextDocument, at: number, index: number): boolea
 
 type Place = { document: TextDocument; at: number; index: number }
 
-function keyAt({ document }: Place, at: number): string {
-  return document.words[at]?.key ?? ''
-}
-
 /** "كانت 29 رحلة منها مقررة": so many words before. */
 const WAS_BEFORE = 5
 
 /** "كان من المقرر أن", "كانت ستعقد", "لم يرد": it was to come, or did not. */
-function isBehindWas(place: Place, at: number): boolean {
-  for (let before = at - 1; before >= at - WAS_BEFORE; before -= 1) if (was.test(keyAt(place, before))) return true
-  return keyAt(place, at - 1) === 'لم'
+function isBehindWas(document: TextDocument, at: number): boolean {
+  for (let before = at - 1; before >= at - WAS_BEFORE; before -= 1) if (was.test(keyAt(document, before))) return true
+  return keyAt(document, at - 1) === 'لم'
 }
 
 /** What one word before the day says of its tense. */
 function tenseOf(place: Place): Tense {
   const { document, at, index } = place
-  const key = keyAt(place, at)
+  const key = keyAt(document, at)
   if (isFutureVerb(key)) {
     if (isQuotedAway(document, at, index)) return null
     // "كان من المقرر أن" is over; "كان القرار سيصدر الأحد" is the future seen from then, and may be still to come
-    return isBehindWas(place, at) ? (future.test(key) ? 'ahead' : 'past') : 'coming'
+    return isBehindWas(document, at) ? (future.test(key) ? 'ahead' : 'past') : 'coming'
   }
-  if (key === 'ان' && keyAt(place, at - 1) === 'علي') return 'coming'
+  if (key === 'ان' && keyAt(document, at - 1) === 'علي') return 'coming'
   if (preparation.test(key)) return 'ahead'
   if (reported.test(key)) return 'past'
   if (key === 'وذلك' && index - at > 2) return 'past'
@@ -115,7 +111,7 @@ function tenseOf(place: Place): Tense {
   // "دعت الرياض إلى اجتماع الأحد": the call is past, what it calls for is not
   if (calls.test(key)) return null
   if (comingOnes.test(key)) return index - at <= MOST_BEHIND_COMING ? 'coming' : null
-  const before = keyAt(place, at - 1)
+  const before = keyAt(document, at - 1)
   const isPast = isPastVerb(place)
   if (!isPast && /^[يت].{2,}/.test(key)) {
     if (before === 'لم') return 'past'
@@ -123,7 +119,7 @@ function tenseOf(place: Place): Tense {
     // "من المقرر أن تنظر المحكمة": what governs the verb decides
     if (before === 'ان') return null
   }
-  if (schedule.test(key)) return isBehindWas(place, at) ? 'past' : isQuotedAway(document, at, index) ? null : 'ahead'
+  if (schedule.test(key)) return isBehindWas(document, at) ? 'past' : isQuotedAway(document, at, index) ? null : 'ahead'
   return isPast ? 'past' : null
 }
 
@@ -139,19 +135,15 @@ export function tenseBefore(document: TextDocument, index: number, behind: numbe
 }
 
 function tenseByWords(document: TextDocument, index: number): Tense {
-  if (limits.test(document.words[index - 1]?.key ?? '')) return 'ahead'
+  if (limits.test(keyAt(document, index - 1))) return 'ahead'
   let isAfter = false
   let isTaken = false
   const furthest = Math.max(0, index - FURTHEST)
   for (let at = index - 1; at >= furthest && document.sentences[at] === document.sentences[index]; at -= 1) {
-    const key = document.words[at]?.key ?? ''
+    const key = keyAt(document, at)
     if (after.test(key)) isAfter = true
     // "أعلنت الحكومة، الأحد، إرسال وفد في زيارة الاثنين": the verb has its own day
-    if (
-      weekdayOf(key) !== null &&
-      document.gaps[at + 1] !== undefined &&
-      !(document.words[at + 1]?.key ?? '').startsWith('و')
-    )
+    if (weekdayOf(key) !== null && document.gaps[at + 1] !== undefined && !keyAt(document, at + 1).startsWith('و'))
       isTaken = true
     const tense = tenseOf({ document, at, index })
     if (tense === 'past' && isTaken) return null
@@ -164,14 +156,14 @@ function tenseByWords(document: TextDocument, index: number): Tense {
 /** True when the words before `index` in its sentence speak of the future: their nearest verb, or what governs it. */
 export function speaksOfFuture(document: TextDocument, index: number): boolean {
   const tense = tenseByWords(document, index)
-  if (document.words[index - 1]?.key === 'بحلول') return true
+  if (keyAt(document, index - 1) === 'بحلول') return true
   // "قبل انتخابات نوفمبر"
-  const isBefore = /^[وف]?(قبل|قبيل)$/.test(document.words[index - 2]?.key ?? '')
-  if (isBefore && occasions.test(document.words[index - 1]?.key ?? '')) return true
+  const isBefore = /^[وف]?(قبل|قبيل)$/.test(keyAt(document, index - 2))
+  if (isBefore && occasions.test(keyAt(document, index - 1))) return true
   if (tense !== 'ahead') return tense === 'coming'
   const furthest = Math.max(0, index - FURTHEST)
   for (let at = index - 1; at >= furthest && document.sentences[at] === document.sentences[index]; at -= 1) {
-    const key = document.words[at]?.key ?? ''
+    const key = keyAt(document, at)
     if (preparation.test(key) && key.includes('ل')) return true
     if (isFutureVerb(key) && !isQuotedAway(document, at, index)) return true
   }

@@ -5,7 +5,7 @@
 import { foldKey } from '../../arabic/fold.ts'
 import { readings } from '../../arabic/particles.ts'
 import { commonWords } from '../../arabic/common-words.ts'
-import { GAP, gapBetween, wordBefore } from '../document.ts'
+import { GAP, gapBetween, textBefore, wordBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { attachedParticle } from './gates.ts'
 import { isVerbShaped } from './name-shape.ts'
@@ -54,19 +54,15 @@ function introducedAfter(name: Selected, document: TextDocument): string[] | nul
   const { words, text } = document
   if (name.use.type === 'person' || name.use.type === 'place' || name.last === name.first) return null
   const next = words[name.last + 1]
-  if (next === undefined || !OPEN.test(text.slice(name.end, next.start))) return null
+  if (next === undefined || !OPEN.test(textBefore(document, name.last + 1))) return null
   let last = name.last + 1
-  while (last < name.last + 3 && next.kind === 'latin' && /^-$/.test(gapText(document, last))) last += 1
+  while (last < name.last + 3 && next.kind === 'latin' && /^-$/.test(textBefore(document, last + 1))) last += 1
   const end = words[last]?.end ?? 0
   if (!CLOSE.test(text.slice(end, end + 1))) return null
   const short = words.slice(name.last + 1, last + 1)
   if (next.kind === 'latin')
     return /^[A-Z][A-Z0-9-]{1,11}$/.test(text.slice(next.start, end)) ? short.map((word) => word.key) : null
   return next.kind === 'arabic' && isAcronym(next.key, name, document) ? [next.key] : null
-}
-
-function gapText({ text, words }: TextDocument, index: number): string {
-  return text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0)
 }
 
 /** قسد of قوات سوريا الديمقراطية: three to six letters, each from the name in order, the first an initial of it. */

@@ -4,7 +4,7 @@
  */
 import { foldKey, foldKeys } from '../../arabic/fold.ts'
 import type { Entity } from '../../pack/types.ts'
-import { GAP } from '../document.ts'
+import { follows } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Occurrence } from './occurrences.ts'
 import { isOtherOffice } from './roles.ts'
@@ -32,5 +32,5 @@ export function heldOffice(entity: Entity, head: string, published: string | nul
 export function standsAlone(at: Occurrence, document: TextDocument): boolean {
   if (isOtherOffice(at, document)) return false
   const next = document.words[at.last + 1]
-  return next === undefined || (document.gaps[at.last + 1] ?? GAP.line) > GAP.none || FOLLOWING.has(next.key)
+  return next === undefined || !follows(document, at.last + 1) || FOLLOWING.has(next.key)
 }

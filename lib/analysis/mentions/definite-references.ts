@@ -10,7 +10,7 @@
  */
 import type { EntityType } from '../../pack/types.ts'
 import { definiteForms, isNarrowed, isVetoedDefinite } from './definites.ts'
-import { GAP } from '../document.ts'
+import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Names } from './index.ts'
@@ -57,7 +57,7 @@ export function linkReferences(input: ReferenceInput): Mention[] {
 
 /** An adjective behind it says that something else is meant. */
 function isOther(at: Occurrence, document: TextDocument): boolean {
-  return isNarrowed(at, document) && !OPEN_ADJECTIVES.has(document.words[at.last + 1]?.key ?? '')
+  return isNarrowed(at, document) && !OPEN_ADJECTIVES.has(keyAt(document, at.last + 1))
 }
 
 function mentionOf(at: Occurrence, { entity, code, isOneOfSeveral }: Choice, knowledge: Knowledge): Mention[] {
@@ -102,14 +102,14 @@ function findIssues({ names, attributions }: ReferenceInput): Issue[] {
 
 /** The entity named right behind the word; null for another owner; undefined when none stands there. */
 function issuerBehind(
-  { words, gaps }: TextDocument,
+  document: TextDocument,
   named: ReadonlyMap<number, string>,
   word: number,
 ): string | null | undefined {
-  for (let at = word + 1; at <= word + MOST_BETWEEN && gaps[at] === GAP.none; at += 1) {
+  for (let at = word + 1; at <= word + MOST_BETWEEN && follows(document, at); at += 1) {
     const entity = named.get(at)
     if (entity !== undefined) return entity
-    const key = words[at]?.key ?? ''
+    const key = keyAt(document, at)
     if (BETWEEN.test(key)) continue
     return /^(?:ال|لل|ل.{3})/.test(key) ? null : undefined
   }

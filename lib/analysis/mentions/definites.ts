@@ -15,7 +15,7 @@
  */
 import { foldKey, foldKeys } from '../../arabic/fold.ts'
 import { heldOffice, standsAlone } from './definite-people.ts'
-import { GAP, weightAt } from '../document.ts'
+import { follows, keyAt, textBefore, weightAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { isVetoed } from './gates.ts'
 import type { GateContext } from './gates.ts'
@@ -69,7 +69,7 @@ export function linkDefinites(
     if (definite === undefined || context.knowledge.eventClasses.has(definite.class)) continue
     if (taken.has(occurrence.first) || isVetoedDefinite(occurrence, context)) continue
     if (isNarrowed(occurrence, context.document)) continue
-    const head = headOf(context.document.words[occurrence.first]?.key ?? '')
+    const head = headOf(keyAt(context.document, occurrence.first))
     const key = `${definite.class} ${head}`
     let state = states.get(key)
     if (state === undefined)
@@ -115,9 +115,9 @@ const PLAIN_ADJECTIVES = new Set([
 ])
 
 /** "الجيش الكويتي", "التحالف الغربي": an adjective of origin follows, so that another one is meant. */
-export function isNarrowed(at: Pick<Occurrence, 'last'>, { words, gaps }: TextDocument): boolean {
-  const next = words[at.last + 1]?.key ?? ''
-  return gaps[at.last + 1] === GAP.none && /^ال.{2,}(?:ي|يه)$/.test(next) && !PLAIN_ADJECTIVES.has(next)
+export function isNarrowed(at: Pick<Occurrence, 'last'>, document: TextDocument): boolean {
+  const next = keyAt(document, at.last + 1)
+  return follows(document, at.last + 1) && /^ال.{2,}(?:ي|يه)$/.test(next) && !PLAIN_ADJECTIVES.has(next)
 }
 
 /** The noun of a definite short, without particle and article: للتنظيم → تنظيم. */
@@ -182,8 +182,8 @@ function othersOf(head: string, selected: readonly Selected[], members: Readonly
 }
 
 /** True when a quote or bracket stands between word `index` and the next. */
-function hasQuote({ text, words }: TextDocument, index: number): boolean {
-  return /["«“”„'(]/.test(text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0))
+function hasQuote(document: TextDocument, index: number): boolean {
+  return /["«“”„'(]/.test(textBefore(document, index + 1))
 }
 
 /** Words before تنظيم that make a verbal noun of it: إعادة تنظيم الصفوف. */
@@ -193,17 +193,12 @@ const VERBAL = new Set(['اعاده', 'قانون', 'حسن', 'سوء', 'بهد�
 function findUnknown(head: string, taken: ReadonlySet<number>, document: TextDocument): number[] {
   const found: number[] = []
   for (let index = 0; index < document.words.length; index += 1) {
-    const key = document.words[index]?.key ?? ''
+    const key = keyAt(document, index)
     // Whatever stands before the head is at the word's beginning: most words are passed over by this alone.
     if (!key.endsWith(head) || taken.has(index)) continue
     if (key !== head && headOf(key) !== head && key.slice(1) !== head && key.slice(2) !== head) continue
     const next = document.words[index + 1]
-    if (
-      next === undefined ||
-      (document.gaps[index + 1] ?? GAP.line) > GAP.none ||
-      VERBAL.has(document.words[index - 1]?.key ?? '')
-    )
-      continue
+    if (next === undefined || !follows(document, index + 1) || VERBAL.has(keyAt(document, index - 1))) continue
     const isDefinite = headOf(key) !== key
     const isQuoted = hasQuote(document, index) || hasQuote(document, index - 1)
     const isNamed = isDefinite ? isNarrowed({ last: index }, document) : next.key.startsWith('ال') || isQuoted
@@ -215,8 +210,8 @@ function findUnknown(head: string, taken: ReadonlySet<number>, document: TextDoc
 /** "القيادي السابق في تنظيم القاعدة": a word of affiliation shortly before, in the same clause. */
 function isPassing(name: Selected, document: TextDocument): boolean {
   for (let word = name.first - 1; word >= name.first - LOOK_BACK && word >= 0; word -= 1) {
-    if ((document.gaps[word + 1] ?? GAP.line) > GAP.none) return false
-    if (AFFILIATION.has(document.words[word]?.key ?? '')) return true
+    if (!follows(document, word + 1)) return false
+    if (AFFILIATION.has(keyAt(document, word))) return true
   }
   return false
 }

@@ -6,7 +6,7 @@
  * أحكام الشرع → vetoed, قال الرئيس الشرع → passes by itself, وأضاف الشرع → waits for أحمد الشرع elsewhere.
  */
 import type { CompiledGate } from '../../pack/compile.ts'
-import { GAP, gapBetween, wordBefore } from '../document.ts'
+import { GAP, follows, gapBetween, keyAt, wordBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Candidate, Occurrence, Occurrences } from './occurrences.ts'
 import { reason } from '../reasons.ts'
@@ -77,7 +77,7 @@ export function attachedParticle(at: Occurrence, document: TextDocument): string
   const word = document.words[at.first]
   if (word === undefined) return ''
   if (at.start > word.start) return document.text.slice(word.start, at.start).replace(/[^وفبلك]/g, '')
-  return document.loose[at.first - 1] === 1 ? (document.words[at.first - 1]?.key ?? '') : ''
+  return document.loose[at.first - 1] === 1 ? keyAt(document, at.first - 1) : ''
 }
 
 function phraseBefore(
@@ -96,7 +96,7 @@ function phraseAfter(
   forms: readonly number[],
   { document, occurrences }: GateContext,
 ): Occurrence | null {
-  if (forms.length === 0 || (document.gaps[at.last + 1] ?? GAP.line) > GAP.none) return null
+  if (forms.length === 0 || !follows(document, at.last + 1)) return null
   return occurrences.beginningAt[at.last + 1]?.find((found) => forms.includes(found.form)) ?? null
 }
 

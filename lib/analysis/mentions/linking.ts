@@ -7,7 +7,7 @@
  * 4. short forms whose long form stands anywhere in the document, before or after, or in its title;
  * 5. namesakes: the nearest earlier one.
  */
-import { wordBefore } from '../document.ts'
+import { keyAt, wordBefore } from '../document.ts'
 import type { GateContext } from './gates.ts'
 import { askGate } from './gates.ts'
 import type { Candidate } from './occurrences.ts'
@@ -107,7 +107,7 @@ function besideRoleLinker(
   return (candidate) => {
     if (candidate.use.via !== 'short' || candidate.start !== document.words[candidate.first]?.start) return null
     let before = wordBefore(document, candidate.first)
-    while (before >= 0 && isRank(document.words[before]?.key ?? '')) before = wordBefore(document, before)
+    while (before >= 0 && isRank(keyAt(document, before))) before = wordBefore(document, before)
     const after = candidate.last + 1
     const role =
       (sameClause(document, before, candidate.first) ? endings.get(`${before} ${candidate.use.entity}`) : undefined) ??

@@ -3,7 +3,8 @@
  * §4.1 (a short form stands for its bearer, not for his relatives).
  */
 import { foldKey } from '../../arabic/fold.ts'
-import { GAP, type TextDocument } from '../document.ts'
+import { follows, keyAt } from '../document.ts'
+import type { TextDocument } from '../document.ts'
 import { givenNames } from './given-names.ts'
 
 /** Given names that are a verb in news prose as well: "صادق الشرع على", "ناصر", "أمل الشرع أن". */
@@ -15,12 +16,12 @@ const verbs = new Set('صادق ناصر سالم امل نصر سعد كرم ع
  * @param name long form of the bearer whom it may mean, as the text has it; empty where only the title has one
  */
 export function isOtherBearer(document: TextDocument, at: number, name: string): boolean {
-  if (document.gaps[at] !== GAP.none) return false
+  if (!follows(document, at)) return false
   const { key: given, safe } = document.words[at - 1] ?? { key: '', safe: '' }
   // "على الأسد" is no علي.
   if (!givenNames.has(given) || verbs.has(given) || safe === 'على') return false
   // "أحمد حسين الشرع": a father's name stands between.
-  const before = document.words[at - 2]?.key ?? ''
+  const before = keyAt(document, at - 2)
   const own = foldKey(name, 2).split(' ')
   return !own.includes(given) && !own.includes(before)
 }

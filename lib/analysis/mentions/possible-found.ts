@@ -1,6 +1,6 @@
 /** What the patterns of possible names share: a found span, the words that announce it, and what stands between words. */
 import type { EntityType } from '../../pack/types.ts'
-import { GAP } from '../document.ts'
+import { textBefore, textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { reason } from '../reasons.ts'
 import type { ReasonCode } from '../reasons.ts'
@@ -17,23 +17,14 @@ export function matching(key: string): Trigger {
   return { has: (list) => list.has(key) || (bare !== null && list.has(bare)) }
 }
 
-/** True when word `index` follows the one before it without a comma or stop. */
-export function follows({ gaps }: TextDocument, index: number): boolean {
-  return gaps[index] === GAP.none
-}
-
 /** True when nothing but space stands before word `index`: brackets and quotes end a name. */
-export function isPlain({ text, words }: TextDocument, index: number): boolean {
-  return /^\s+$/.test(text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? 0))
+export function isPlain(document: TextDocument, index: number): boolean {
+  return /^\s+$/.test(textBefore(document, index))
 }
 
 /** The reason with the words `from`–`to` as the text has them. */
-export function because(
-  code: ReasonCode,
-  { text, words }: TextDocument,
-  [from, to]: readonly [number, number],
-): string {
-  return reason(code, text.slice(words[from]?.start ?? 0, words[to]?.end ?? 0))
+export function because(code: ReasonCode, document: TextDocument, [from, to]: readonly [number, number]): string {
+  return reason(code, textOf(document, from, to))
 }
 
 /** "السوري", "الأمريكية" behind a name belong to the sentence, not to the name. */

@@ -5,11 +5,12 @@
  * الدكتور سامر الحلاق · وزير الثقافة السوري محمد … · المدعو … · أبو خالد الحموي · لواء "شهداء …" · قرية الزعفرانة
  */
 import { commonWords } from '../../arabic/common-words.ts'
+import { follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from './given-names.ts'
 import type { Names } from './index.ts'
 import { isNameShaped, isVerbShaped } from './name-shape.ts'
-import { because, follows, isAdjectiveOfNation, matching } from './possible-found.ts'
+import { because, isAdjectiveOfNation, matching } from './possible-found.ts'
 import type { Found, Trigger } from './possible-found.ts'
 import { possiblePerson } from './possible-people.ts'
 import { bodies, operations, ordinary, places, quotedBodies } from './possible-triggers.ts'
@@ -62,15 +63,14 @@ function nameAt(document: TextDocument, index: number): Found | null {
 function quotedAfter(document: TextDocument, index: number, trigger: Trigger): Found | null {
   const isOperation = trigger.has(operations)
   if (!isOperation && !trigger.has(quotedBodies)) return null
-  const { text, words } = document
+  const { words } = document
   const first = index + 1
-  const opened = words[first] && text.slice(words[index]?.end ?? 0, words[first].start)
-  if (opened === undefined || !/^\s*["«“”„]$/.test(opened)) return null
+  if (words[first] === undefined || !/^\s*["«“”„]$/.test(textBefore(document, first))) return null
   // عملية "الالتهام الذاتي" is a process; an operation's own name has no article.
   if (isOperation && words[first]?.key.startsWith('ال')) return null
-  if (ordinary.has(words[first]?.key ?? '') || commonWords.has(words[first]?.key ?? '')) return null
+  if (ordinary.has(keyAt(document, first)) || commonWords.has(keyAt(document, first))) return null
   for (let last = first; last < first + MOST_QUOTED_WORDS && (last === first || follows(document, last)); last += 1) {
-    if (!/^["»“”]/.test(text.slice(words[last]?.end ?? 0, (words[last]?.end ?? 0) + 1))) continue
+    if (!/^["»“”]/.test(textBefore(document, last + 1))) continue
     const type = isOperation ? 'operation' : 'organization'
     return {
       first,
@@ -88,7 +88,7 @@ function bodyAt(document: TextDocument, index: number): Found | null {
   if (words[index]?.key.startsWith('ال')) return null
   let last = index
   while (last - index < 3 && follows(document, last + 1)) {
-    const key = words[last + 1]?.key ?? ''
+    const key = keyAt(document, last + 1)
     if (!/^و?ال.{2,}/.test(key) || (last === index && (commonWords.has(key) || ordinary.has(key)))) break
     // جامعة الملك سعود: what comes then is a person's name, and where it ends is not known.
     if (HONOURED.has(key)) return null
@@ -106,12 +106,12 @@ function bodyAt(document: TextDocument, index: number): Found | null {
 
 /** منظمة الأمم المتحدة | للتربية والعلوم: another body than the one named so far. */
 function goesOn(document: TextDocument, last: number): boolean {
-  return follows(document, last + 1) && /^لل.{2,}/.test(document.words[last + 1]?.key ?? '')
+  return follows(document, last + 1) && /^لل.{2,}/.test(keyAt(document, last + 1))
 }
 
 /** Null for a head behind an attached particle: its own beginning would have to be guessed. */
-function startWithoutParticle({ words }: TextDocument, index: number): number | null {
-  return bodies.has(words[index]?.key ?? '') ? index : null
+function startWithoutParticle(document: TextDocument, index: number): number | null {
+  return bodies.has(keyAt(document, index)) ? index : null
 }
 
 /** قرية الزعفرانة, بلدة دوما: one word that is no adjective. */

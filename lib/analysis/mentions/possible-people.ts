@@ -1,11 +1,11 @@
 /** People that the pack does not know (arabic.md §4.2, P1–P6): by title, office, "called", teknonym, or an office behind. */
 import { commonWords } from '../../arabic/common-words.ts'
 import type { Token } from '../../arabic/tokens.ts'
-import { GAP } from '../document.ts'
+import { GAP, follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from './given-names.ts'
 import { isConnector, isNameShaped, isVerbShaped } from './name-shape.ts'
-import { because, follows, isAdjectiveOfNation, isPlain, matching } from './possible-found.ts'
+import { because, isAdjectiveOfNation, isPlain, matching } from './possible-found.ts'
 import type { Found, Trigger } from './possible-found.ts'
 import { between, called, offices, ordinary, titles } from './possible-triggers.ts'
 import { reason } from '../reasons.ts'
@@ -34,12 +34,12 @@ function personAt(document: TextDocument, first: number): number | null {
   // محمد بن راشد آل مكتوم are three names: what only joins them does not count.
   for (let names = 1; names < MOST_NAME_WORDS && follows(document, last + 1) && isPlain(document, last + 1);) {
     const next = words[last + 1]
-    const isBound = isConnector(words[last]?.key ?? '') || last === first
+    const isBound = isConnector(keyAt(document, last)) || last === first
     if (next === undefined || !(isBound ? isLaterName(next) : isFurtherName(next))) break
     last += 1
     if (!isConnector(next.key)) names += 1
   }
-  while (last > first && isOpen(words[last]?.key ?? '')) last -= 1
+  while (last > first && isOpen(keyAt(document, last))) last -= 1
   return last > first ? last : null
 }
 
@@ -96,7 +96,7 @@ function holderAfter(document: TextDocument, index: number): Found | null {
 function calledAfter(document: TextDocument, index: number): Found | null {
   let first = index + 1
   while (document.loose[first] === 1) first += 1
-  if ((document.gaps[first] ?? GAP.line) > GAP.none) return null
+  if (!follows(document, first)) return null
   const word = document.words[first]
   if (word === undefined || !(isFirstName(word) || KUNYA.has(word.key.slice(1)))) return null
   const last = personAt(document, first)
@@ -110,7 +110,7 @@ function personBefore(document: TextDocument, index: number): Found | null {
   const last = personAt(document, index)
   if (last === null || document.gaps[last + 1] !== GAP.clause) return null
   const behind = document.words[last + 1]
-  const isComma = /^\s*[،,]\s*$/.test(document.text.slice(document.words[last]?.end ?? 0, behind?.start ?? 0))
+  const isComma = /^\s*[،,]\s*$/.test(textBefore(document, last + 1))
   if (behind === undefined || !isComma || !(offices.has(behind.key) || titles.has(behind.key))) return null
   return { first: index, last, type: 'person', why: because('possible-role', document, [last + 1, last + 1]) }
 }
@@ -125,7 +125,7 @@ function isBehindName(document: TextDocument, index: number): boolean {
 
 /** أبو خالد الحموي: a teknonym of three words, or of two behind a comma or verb would catch too much. */
 function kunyaAt(document: TextDocument, index: number): Found | null {
-  if (!KUNYA.has(document.words[index]?.key ?? '') || document.words[index]?.key === 'ام') return null
+  if (!KUNYA.has(keyAt(document, index)) || keyAt(document, index) === 'ام') return null
   const given = document.words[index + 1]
   const origin = document.words[index + 2]
   if (given === undefined || origin === undefined || !follows(document, index + 1) || !follows(document, index + 2))

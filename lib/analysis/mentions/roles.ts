@@ -4,7 +4,7 @@
  * براد كوبر" the person is براد كوبر and the body القيادة المركزية.
  */
 import { foldKey, foldKeys } from '../../arabic/fold.ts'
-import { GAP, gapBetween, wordBefore } from '../document.ts'
+import { GAP, follows, gapBetween, keyAt, wordBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { attachedParticle, isVetoed } from './gates.ts'
 import type { GateContext } from './gates.ts'
@@ -74,11 +74,7 @@ const LEADERS = foldKeys('زعيم أمير متزعم قائد القائد و�
 
 /** "زعيم تنظيم الدولة في أفغانستان" leads a branch; "الرئيس السوري في واشنطن" is where he is. */
 function isBranchLeader(candidate: Candidate, { document, occurrences }: GateContext): boolean {
-  if (
-    !LEADERS.has(foldKey(candidate.use.safe[0] ?? '', 2)) ||
-    (document.gaps[candidate.last + 1] ?? GAP.line) > GAP.none
-  )
-    return false
+  if (!LEADERS.has(foldKey(candidate.use.safe[0] ?? '', 2)) || !follows(document, candidate.last + 1)) return false
   const next = document.words[candidate.last + 1]
   const place = next?.key === 'في' ? candidate.last + 2 : candidate.last + 1
   const names = occurrences.namesAt[place] ?? []
@@ -160,7 +156,7 @@ function isBesideName(role: Selected, places: Places): boolean {
   const { document, at, upTo } = places
   let next = behindBracket(role.last + 1, places)
   let hardest = document.gaps[next] ?? GAP.line
-  while (isRank(document.words[next]?.key ?? '')) {
+  while (isRank(keyAt(document, next))) {
     next += 1
     hardest = Math.max(hardest, document.gaps[next] ?? GAP.line)
   }

@@ -4,7 +4,7 @@
  */
 import { foldKeys } from '../../arabic/fold.ts'
 import type { WordReader } from '../../arabic/numerals.ts'
-import { GAP } from '../document.ts'
+import { follows, textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Quantity } from '../types.ts'
 import { countsPeople, measureOf } from './measures.ts'
@@ -32,7 +32,7 @@ export function inheritedAt(
   const reading = readNumber(document, reader, at) ?? readCut(document, reader, at)
   if (!reading || reading.numeral.kind === 'vague') return null
   const next = reading.last + 1
-  const isTight = (document.gaps[next] ?? GAP.line) === GAP.none
+  const isTight = follows(document, next)
   const isOthers = isTight && others.has(reader.key(next) ?? '')
   if (!isCounted)
     return isTight && /^(اخرين|اخرون|منهم|بينهم)$/.test(reader.key(next) ?? '')
@@ -50,9 +50,7 @@ export function inheritedAt(
       hedge: reading.hedge ?? 'exact',
       // After soldiers and a civilian "others" are neither: people.
       measure: mixed ? 'people' : before.quantity.measure,
-      object: mixed
-        ? document.text.slice(document.words[last]?.start ?? 0, document.words[last]?.end ?? 0)
-        : before.quantity.object,
+      object: mixed ? textOf(document, last, last) : before.quantity.object,
     },
   }
 }
@@ -77,7 +75,7 @@ function numberedBefore(
 ): { quantity: Quantity; last: number } | null {
   if (!endsHere(document, reader, reading.last + 1)) return null
   for (let at = reading.from - 1; at >= reading.from - NUMBERED_BEFORE; at -= 1) {
-    if ((document.gaps[at + 1] ?? GAP.line) > GAP.none) return null
+    if (!follows(document, at + 1)) return null
     if (!/^[وف]?(عدد|اعداد|عددهم|حصيله)$/.test(reader.key(at) ?? '')) continue
     const thing = document.words[at + 1]
     const measure = thing === undefined ? null : measureOf(thing.key.replace(/^ال/, ''))
@@ -100,6 +98,6 @@ function isFate(reader: WordReader, at: number): boolean {
 /** Nothing that could be the number's own noun follows: a mark, a preposition, a joined word or the end. */
 function endsHere(document: TextDocument, reader: WordReader, at: number): boolean {
   const key = reader.key(at)
-  if (key === undefined || (document.gaps[at] ?? GAP.line) > GAP.none) return true
+  if (key === undefined || !follows(document, at)) return true
   return /^(في|من|خلال|بين|منذ|علي|الي|و.{2,})$/.test(key)
 }

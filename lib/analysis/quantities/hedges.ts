@@ -1,6 +1,7 @@
 /** Words before or after a number that say how exact it is (arabic.md §6). */
 import { foldKey } from '../../arabic/fold.ts'
 import type { Hedge } from '../../pack/types.ts'
+import { follows } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 
 const before: readonly [Hedge, string][] = [
@@ -51,7 +52,7 @@ function isFirstWord(key: string | undefined, wanted: string): boolean {
 export function hedgeBefore(document: TextDocument, at: number): { hedge: Hedge; from: number; cut: number } | null {
   for (const { keys, hedge } of leading) {
     const from = at - keys.length
-    if (from < 0 || document.gaps[at] !== 0) continue
+    if (from < 0 || !follows(document, at)) continue
     if (
       keys.every((key, index) =>
         index === 0 ? isFirstWord(document.words[from]?.key, key) : document.words[from + index]?.key === key,

@@ -1,5 +1,6 @@
 /** Counts with what they count and how exact they are said to be (arabic.md §5.4, §6). */
 import type { WordReader } from '../../arabic/numerals.ts'
+import { follows, keyAt, textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { DateMention, Quantity } from '../types.ts'
 import { inheritedAt } from './ellipsis.ts'
@@ -8,14 +9,14 @@ import { countsPeople } from './measures.ts'
 import { isLabel, mayBeginNumber, readCut, readNumber, readerOf, startOf } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { dualAt, joinedOne, memberNumber } from './special.ts'
-import { spanText, thingAt } from './thing.ts'
+import { thingAt } from './thing.ts'
 import type { Thing } from './thing.ts'
 
 type Counted = { quantity: Quantity; last: number }
 
 function quantityOf(document: TextDocument, reading: Reading, thing: Thing): { quantity: Quantity; last: number } {
   // "خمسة من عناصر التنظيم على الأقل": a definite noun may belong to the thing
-  const owner = /^ال.{3,}/.test(document.words[thing.last + 1]?.key ?? '') && (document.gaps[thing.last + 1] ?? 3) === 0
+  const owner = /^ال.{3,}/.test(keyAt(document, thing.last + 1)) && follows(document, thing.last + 1)
   const trailing = hedgeAfter(document, thing.last + 1) ?? (owner ? hedgeAfter(document, thing.last + 2) : null)
   const last = trailing?.to ?? thing.last
   const hedge = reading.hedge ?? trailing?.hedge ?? 'exact'
@@ -28,7 +29,7 @@ function quantityOf(document: TextDocument, reading: Reading, thing: Thing): { q
       max: reading.max,
       hedge,
       measure: thing.measure,
-      object: spanText(document, thing.first, thing.last),
+      object: textOf(document, thing.first, thing.last),
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Numeral, WordReader } from '../../arabic/numerals.ts'
 import { readings } from '../../arabic/particles.ts'
 import type { Token } from '../../arabic/tokens.ts'
 import type { Hedge } from '../../pack/types.ts'
-import { GAP } from '../document.ts'
+import { follows } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
 import { hedgeBefore } from './hedges.ts'
@@ -78,7 +78,7 @@ function upperBound(
     const numeral = cardinalAt(reader, at)
     return numeral && { numeral, first: at }
   }
-  if ((document.gaps[at] ?? GAP.line) > GAP.none) return null
+  if (!follows(document, at)) return null
   // "من 20 إلى 30", "100 إلى 200 نقطة"
   const isTo = key === 'الي' || (opener === 'من' && key === 'و')
   const isAnd = opener === 'بين' && key === 'و'
@@ -163,7 +163,7 @@ export function readCut(document: TextDocument, reader: WordReader, at: number):
 export function isLabel(document: TextDocument, reader: WordReader, at: number): boolean {
   const gap = at > 0 ? reader.between(at - 1) : ''
   if (/^[:.\-–]$/.test(gap) && document.words[at]?.kind === 'digits') return true
-  return labels.has(reader.key(at - 1) ?? '') && document.gaps[at] === GAP.none
+  return labels.has(reader.key(at - 1) ?? '') && follows(document, at)
 }
 
 /** Offset where a reading begins, its particle left out. */

@@ -1,13 +1,13 @@
 /** Counts without a number word of their own: duals, a single person joined to a count, a member's number (arabic.md §5.4, §6). */
 import { ordinalAt } from '../../arabic/numerals.ts'
 import type { WordReader } from '../../arabic/numerals.ts'
-import { GAP } from '../document.ts'
+import { follows, textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
 import type { Quantity } from '../types.ts'
 import { hedgeBefore } from './hedges.ts'
 import { countsPeople, definiteDualOf, dualMeasureOf, measureOf } from './measures.ts'
-import { modifiers, spanText } from './thing.ts'
+import { modifiers } from './thing.ts'
 
 /** Nouns that an ordinal numbers within a count: الدولة التسعين = the 90th member. */
 const counted = /^[كولب]?(الدوله|العضو|الشريك|شريكه|شريكها|عضوه|عضوها|شريكا|عضوا)$/
@@ -45,7 +45,7 @@ function isDual(key: string): boolean {
 function unknownDual(document: TextDocument, at: number): { quantity: Quantity; last: number } | null {
   const word = document.words[at]
   const two = document.words[at + 1]
-  if (word === undefined || two === undefined || (document.gaps[at + 1] ?? GAP.line) > GAP.none) return null
+  if (word === undefined || two === undefined || !follows(document, at + 1)) return null
   if (!/^(اثنان|اثنين|اثنتان|اثنتين)$/.test(two.key) || !/(ان|ين)$/.test(word.key)) return null
   const object = document.text.slice(word.start, word.end)
   const quantity: Quantity = {
@@ -63,13 +63,7 @@ function unknownDual(document: TextDocument, at: number): { quantity: Quantity; 
 /** "جنديين ومترجم": a singular of another kind of person joined to a small count is one. */
 export function joinedOne(document: TextDocument, after: number, before: Quantity): Quantity | null {
   const word = document.words[after]
-  if (
-    word === undefined ||
-    !countsPeople(before.measure) ||
-    before.value > 10 ||
-    (document.gaps[after] ?? GAP.line) > GAP.none
-  )
-    return null
+  if (word === undefined || !countsPeople(before.measure) || before.value > 10 || !follows(document, after)) return null
   if (!word.key.startsWith('و')) return null
   const measure = measureOf(word.key.slice(1))
   if (
@@ -98,7 +92,7 @@ export function memberNumber(
 ): { quantity: Quantity; last: number } | null {
   if (!counted.test(reader.key(at) ?? '')) return null
   const ordinal = ordinalAt(reader, at + 1)
-  if (!ordinal || ordinal.value <= 10 || document.gaps[at + 1] !== GAP.none) return null
+  if (!ordinal || ordinal.value <= 10 || !follows(document, at + 1)) return null
   const last = at + ordinal.length
   const start = document.words[at]?.start ?? 0
   return {
@@ -110,7 +104,7 @@ export function memberNumber(
       max: null,
       hedge: 'exact',
       measure: 'members',
-      object: spanText(document, at, at),
+      object: textOf(document, at, at),
     },
   }
 }

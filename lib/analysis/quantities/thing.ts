@@ -1,7 +1,7 @@
 /** What is counted: the noun behind a number, its modifiers and what is joined to it (arabic.md §6). */
 import { commonWords } from '../../arabic/common-words.ts'
 import { monthAt } from '../../arabic/months.ts'
-import { GAP } from '../document.ts'
+import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { measureOf } from './measures.ts'
 
@@ -55,16 +55,16 @@ export type Thing = { measure: string | null; first: number; last: number }
 
 /** The counted noun from word `at`, with its modifiers and nouns of the same measure joined by و: "قذيفة مورتر وصاروخ". */
 export function thingAt(document: TextDocument, at: number): Thing | null {
-  const { words, gaps } = document
+  const { words } = document
   const key = words[at]?.key
-  if (key === undefined || words[at]?.kind !== 'arabic' || (gaps[at] ?? GAP.line) > GAP.none) return null
+  if (key === undefined || words[at]?.kind !== 'arabic' || !follows(document, at)) return null
   // مئات من العناصر, عشرات المقاتلين: the noun follows من or carries the article
   const noun = key === 'من' ? at + 1 : at
-  const raw = words[noun]?.key ?? ''
+  const raw = keyAt(document, noun)
   // 5 من داعش, ثلاثة من قوى الأمن: members of a body
   if (noun > at && bodies.has(raw)) return { measure: 'people', first: noun, last: noun }
   const percent =
-    (raw === 'في' && /^(المئه|المائه)$/.test(words[noun + 1]?.key ?? '')) || raw === 'بالمئه' || raw === 'بالمائه'
+    (raw === 'في' && /^(المئه|المائه)$/.test(keyAt(document, noun + 1))) || raw === 'بالمئه' || raw === 'بالمائه'
   if (percent) return { measure: 'percent', first: noun, last: raw === 'في' ? noun + 1 : noun }
   // ثلاثة من أطفاله, اثنان من جنودها
   const owned = noun > at ? measureOf(raw.replace(/(ه|ها|هم)$/, '')) : null
@@ -73,19 +73,19 @@ export function thingAt(document: TextDocument, at: number): Thing | null {
   if (noun > at && (measure === null || /^(الشهر|العام|السنه|الاسبوع|اليوم)$/.test(raw))) return null
   if (measure === null && !isPlausibleNoun(raw, noun, document)) return null
   let last = noun
-  while (modifiers.has(words[last + 1]?.key ?? '') && gaps[last + 1] === GAP.none) last += 1
+  while (modifiers.has(keyAt(document, last + 1)) && follows(document, last + 1)) last += 1
   for (;;) {
     const joined = words[last + 1]?.key
     if (
       joined === undefined ||
       !joined.startsWith('و') ||
-      (gaps[last + 1] ?? GAP.line) > GAP.none ||
+      !follows(document, last + 1) ||
       measure === null ||
       measureOf(joined.slice(1)) !== measure
     )
       break
     last += 1
-    while (modifiers.has(words[last + 1]?.key ?? '') && gaps[last + 1] === GAP.none) last += 1
+    while (modifiers.has(keyAt(document, last + 1)) && follows(document, last + 1)) last += 1
   }
   return { measure, first: noun, last }
 }
@@ -99,9 +99,4 @@ function isPlausibleNoun(key: string, at: number, document: TextDocument): boole
     !/^(و|ال|لل|بال)/.test(key) &&
     monthAt((index) => document.words[index]?.key, at) === null
   )
-}
-
-/** Words `first`–`last` as they stand in the text. */
-export function spanText(document: TextDocument, first: number, last: number): string {
-  return document.text.slice(document.words[first]?.start ?? 0, document.words[last]?.end ?? 0)
 }
