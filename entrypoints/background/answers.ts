@@ -2,9 +2,11 @@
 import { withoutLinks } from '../../lib/analysis/hidden-links.ts'
 import { extraPaintsOf, paintsOf } from '../../lib/analysis/paints.ts'
 import { buildSeveralCard, buildSeveralMargin, titleOfJoined } from '../../lib/analysis/margin/several.ts'
+import type { PackInUse } from '../../lib/analysis/several.ts'
+import type { Article } from '../../lib/analysis/types.ts'
 import type { Paint } from '../../lib/analysis/view.ts'
 import { encodePaints } from '../../lib/messages/codec.ts'
-import type { Arrangement, Reading, Reply, SentArticle } from '../../lib/messages/contract.ts'
+import type { Arrangement, Names, Reading, Reply, SentArticle } from '../../lib/messages/contract.ts'
 import type { PageContext, PageHandlers } from '../../lib/messages/router.ts'
 import { hostOf } from '../../lib/platform/browser.ts'
 import type { Log } from '../../lib/platform/log.ts'
@@ -15,10 +17,11 @@ import { openExportPage } from './export.ts'
 import { knownSettings } from './known-settings.ts'
 import { announce } from './orders.ts'
 import { packsInUse } from './packs-in-use.ts'
-import { analysed, forgetResult, receiveArticle, resultFor } from './readings.ts'
+import { analysed, forgetResult, namesFor, receiveArticle, resultFor } from './readings.ts'
 import type { Result } from './readings.ts'
 import { runScript } from './scripts.ts'
 
+type Received = { settings: SettingsInForce; article: Article; packs: readonly PackInUse[] }
 type Ready = { settings: SettingsInForce; result: Result }
 
 function namesIn(paints: readonly Paint[]): number {
@@ -31,8 +34,8 @@ async function settingsFor(page: PageContext): Promise<Reply<SettingsInForce>> {
 }
 
 export function pageHandlers(log: Log): PageHandlers {
-  /** Settings, knowledge and the analysis of an article, or why there is none. */
-  async function ready(sent: SentArticle, page: PageContext, below = false): Promise<Reply<Ready>> {
+  /** Settings, knowledge and the article itself, or why it is not looked up. */
+  async function receive(sent: SentArticle, page: PageContext): Promise<Reply<Received>> {
     const settings = await settingsFor(page)
     if (!settings.ok) return settings
     const packs = await packsInUse(log)
@@ -41,10 +44,25 @@ export function pageHandlers(log: Log): PageHandlers {
     const article = receiveArticle(sent, page.url)
     if (!article) return { ok: false, code: 'refused' }
     if (article.language !== 'ar') return { ok: false, code: 'not-arabic' }
+    return { ok: true, value: { settings: settings.value, article, packs } }
+  }
+
+  /** The same with the analysis of the article. */
+  async function ready(sent: SentArticle, page: PageContext, below = false): Promise<Reply<Ready>> {
+    const got = await receive(sent, page)
+    if (!got.ok) return got
+    const { settings, article, packs } = got.value
     // What stands below the article is not what the tab shows.
     const found = below ? analysed(article, packs) : resultFor(page.tab, article, packs)
-    const result = withoutLinks(found, settings.value.hiddenLinks)
-    return { ok: true, value: { settings: settings.value, result } }
+    return { ok: true, value: { settings, result: withoutLinks(found, settings.hiddenLinks) } }
+  }
+
+  async function names(sent: SentArticle, page: PageContext): Promise<Reply<Names>> {
+    const got = await receive(sent, page)
+    if (!got.ok) return got
+    const { settings, article, packs } = got.value
+    const { analysis } = withoutLinks(namesFor(page.tab, article, packs), settings.hiddenLinks)
+    return { ok: true, value: { ...encodePaints(paintsOf(article, analysis)), settings: pageSettings(settings) } }
   }
 
   async function read(sent: SentArticle, page: PageContext, below: boolean): Promise<Reply<Reading>> {
@@ -53,11 +71,11 @@ export function pageHandlers(log: Log): PageHandlers {
     const { settings, result } = got.value
     const paints = paintsOf(result.article, result.analysis)
     const main = result.analysis.events.find(({ role }) => role === 'main')
-    const names = namesIn(paints)
-    if (!below) void tell(page.tab, names)
+    const count = namesIn(paints)
+    if (!below) void tell(page.tab, count)
     const event = main ? titleOfJoined(main.id, result.parts, settings.language) : null
     const all = encodePaints([...paints, ...extraPaintsOf(result.article, result.analysis)])
-    return { ok: true, value: { ...all, names, event, settings: pageSettings(settings) } }
+    return { ok: true, value: { ...all, names: count, event, settings: pageSettings(settings) } }
   }
 
   async function arrange(arrangement: Arrangement, page: PageContext): Promise<Reply<null>> {
@@ -91,6 +109,7 @@ export function pageHandlers(log: Log): PageHandlers {
       if (!settings.ok) return settings
       return (await runScript('library', page)) ? { ok: true, value: null } : { ok: false, code: 'no-page' }
     },
+    names: ({ article }, page) => names(article, page),
     read: ({ article, below }, page) => read(article, page, below),
     margin: async ({ article }, page) => {
       const got = await ready(article, page)

@@ -3,8 +3,8 @@
  * article do not analyse it again; after the background slept, the next request brings the article with it and the
  * result is made anew. Nothing of it is ever stored.
  */
-import { analyseSeveral } from '../../lib/analysis/several.ts'
-import type { PackInUse, Several } from '../../lib/analysis/several.ts'
+import { analyseSeveral, beginSeveral } from '../../lib/analysis/several.ts'
+import type { PackInUse, Several, SeveralBegun } from '../../lib/analysis/several.ts'
 import { articleLanguage } from '../../lib/arabic/language.ts'
 import type { Article } from '../../lib/analysis/types.ts'
 import { decodeBlocks } from '../../lib/messages/codec.ts'
@@ -14,9 +14,12 @@ import { hostOf } from '../../lib/platform/browser.ts'
 export type Result = Several & { article: Article }
 
 const most = 8
-/** `packs`: those that it was found with. A reading may still be under way when they change. */
-type Kept = { packs: readonly PackInUse[]; result: Result }
-const results = new Map<number, Kept>()
+/**
+ * `packs`: those that it was found with. A reading may still be under way when they change. `found`: all of it, or the
+ * analysis under way of which only the names were asked for.
+ */
+type Kept = { packs: readonly PackInUse[]; article: Article; found: Result | SeveralBegun }
+const kept = new Map<number, Kept>()
 
 /** The article of a message; null when its blocks do not fit its text. The host is what the browser says, not the page. */
 export function receiveArticle(sent: SentArticle, pageUrl: string): Article | null {
@@ -35,25 +38,40 @@ export function analysed(article: Article, packs: readonly PackInUse[]): Result 
   return { article, ...analyseSeveral(article, packs) }
 }
 
+/** What is known of the article of a tab; begun where it is another than before. */
+function keptFor(tab: number, article: Article, packs: readonly PackInUse[]): Kept {
+  const known = kept.get(tab)
+  if (known?.packs === packs && same(known.article, article)) return known
+  const begun: Kept = { packs, article, found: beginSeveral(article, packs) }
+  kept.delete(tab)
+  kept.set(tab, begun)
+  for (const oldest of kept.keys()) {
+    if (kept.size <= most) break
+    kept.delete(oldest)
+  }
+  return begun
+}
+
+/** The names in the article of a tab, sooner than all the rest; what was found of it already holds as well. */
+export function namesFor(tab: number, article: Article, packs: readonly PackInUse[]): Result {
+  const { found } = keptFor(tab, article, packs)
+  return 'finish' in found ? { article, ...found.names() } : found
+}
+
 /** Analyses the article of a tab, or takes the result from before. */
 export function resultFor(tab: number, article: Article, packs: readonly PackInUse[]): Result {
-  const known = results.get(tab)
-  if (known?.packs === packs && same(known.result.article, article)) return known.result
-  const result = analysed(article, packs)
-  results.delete(tab)
-  results.set(tab, { packs, result })
-  for (const oldest of results.keys()) {
-    if (results.size <= most) break
-    results.delete(oldest)
-  }
+  const known = keptFor(tab, article, packs)
+  if (!('finish' in known.found)) return known.found
+  const result = { article: known.article, ...known.found.finish() }
+  known.found = result
   return result
 }
 
 /** After the packs changed, nothing that was found with the old ones counts. */
 export function forgetResults(): void {
-  results.clear()
+  kept.clear()
 }
 
 export function forgetResult(tab: number): void {
-  results.delete(tab)
+  kept.delete(tab)
 }

@@ -6,7 +6,7 @@
  * Ids of the pack that comes with the extension stay as they are; those of an installed pack carry its id before a colon,
  * which no id of a pack can contain: `salwa` of `hekaya` → `hekaya:salwa`.
  */
-import { NOTHING, analyse } from './analyse.ts'
+import { NOTHING, beginAnalysis } from './analyse.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Analysis, Article, Attribution, Mention, Naming, Origin, Verdict } from './types.ts'
 
@@ -37,9 +37,27 @@ export function partOf<P extends PackInUse>(id: string, parts: readonly P[]): { 
   return part ? { part, id: id.slice(colon + 1) } : null
 }
 
+/** An analysis with several packs under way: its names first (`Begun` in `analyse.ts`), and all of it. */
+export type SeveralBegun = { names: () => Several; finish: () => Several }
+
+/** Begins the analysis of an article with every pack. Never fails. */
+export function beginSeveral(article: Article, packs: readonly PackInUse[]): SeveralBegun {
+  const begun = packs.map((pack) => ({ pack, begun: beginAnalysis(article, pack.knowledge) }))
+  return {
+    names: () =>
+      joinAnswers(
+        begun.map(({ pack, begun: { mentions } }) => ({ ...pack, analysis: { ...NOTHING, mentions: [...mentions] } })),
+      ),
+    finish: () => joinAnswers(begun.map(({ pack, begun: { finish } }) => ({ ...pack, analysis: finish() }))),
+  }
+}
+
 /** Analyses an article with every pack and joins the answers. Without packs the analysis is empty. Never fails. */
 export function analyseSeveral(article: Article, packs: readonly PackInUse[]): Several {
-  const answers = packs.map((pack) => ({ ...pack, analysis: analyse(article, pack.knowledge) }))
+  return beginSeveral(article, packs).finish()
+}
+
+function joinAnswers(answers: readonly Part[]): Several {
   const [first] = answers
   if (!first) return { analysis: NOTHING, parts: [], alike: new Map() }
   if (answers.length === 1) return { analysis: inJoinedIds(first, first.analysis), parts: [first], alike: new Map() }

@@ -74,22 +74,28 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number]
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: ErrorCode }
 
-/** What a page learns about its article at once. */
-export type Reading = {
+/** What a page learns about its article first: where names are. */
+export type Names = {
   /** Flat: block, start and end within it, index of the kind, index into `ids` (-1: none), 1 if sure; see `encodePaints`. */
   paints: number[]
   ids: string[]
+  settings: PageSettings
+}
+
+/** What a page learns about its article, all of it. */
+export type Reading = Names & {
   /** Number of different names marked. */
   names: number
   /** Title of the main event, or null. */
   event: string | null
-  settings: PageSettings
 }
 
 /** From a page script to the background. */
 export type PageRequest =
   /** The gate found an Arabic article: the reader is wanted in this page. `again`: it was there before. */
   | { type: 'article-found'; again: boolean }
+  /** Names of an article, before anything else is looked up: `read` gives some more of them later. */
+  | { type: 'names'; article: SentArticle }
   /** Names and event of an article. `below`: one that the page added below its own, which badge and panel do not speak of. */
   | { type: 'read'; article: SentArticle; below: boolean }
   /** The panel's content. */
@@ -115,6 +121,7 @@ export type PageRequest =
 
 export type PageAnswers = {
   'article-found': null
+  names: Names
   read: Reading
   margin: MarginView
   card: CardView

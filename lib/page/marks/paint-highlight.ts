@@ -36,14 +36,32 @@ const manyMarks = 500
 const firstMarks = 120
 
 type Written = { highlight: Highlight; range: StaticRange }
-/** A mark's parts, one for each text node, not shown yet. */
-type Ready = Written[]
-type Job = { map: TextMap; ink: Ink; written: Written[]; painted: number }
+/** A mark's parts, one for each text node. */
+type Parts = readonly Written[]
+/** `shown`: what is painted, by `keyOf`. */
+type Job = { map: TextMap; ink: Ink; shown: Map<string, Parts> }
+
+function keyOf({ name, start, end }: Mark): string {
+  return `${name} ${start} ${end}`
+}
 
 function* paintSteps(paints: readonly Paint[], input: PainterInput, job: Job): Generator<void, void> {
-  const marks = nearestFirst(yield* markSteps(paints, input.article), input)
+  const marks = yield* markSteps(paints, input.article)
   yield
-  yield* addRanges(marks, job)
+  yield* addRanges(nearestFirst(yield* keepWanted(marks, job), input), job)
+}
+
+/** Takes away what is not wanted any more; gives the marks that are not there yet. What stays is not drawn anew. */
+function* keepWanted(marks: readonly Mark[], { shown }: Job): Generator<void, readonly Mark[]> {
+  if (shown.size === 0) return marks
+  const wanted = new Set(marks.map(keyOf))
+  for (const [key, parts] of shown) {
+    if (wanted.has(key)) continue
+    for (const { highlight, range } of parts) highlight.delete(range)
+    shown.delete(key)
+    if (shown.size % 50 === 0) yield
+  }
+  return marks.filter((mark) => !shown.has(keyOf(mark)))
 }
 
 /**
@@ -55,25 +73,25 @@ function* addRanges(marks: readonly Mark[], job: Job): Generator<void, void> {
   yield* show(yield* prepare(marks.slice(firstMarks), job), job)
 }
 
-function* prepare(marks: readonly Mark[], { ink, map }: Job): Generator<void, Ready[]> {
-  const ready: Ready[] = []
+function* prepare(marks: readonly Mark[], { ink, map }: Job): Generator<void, [key: string, Parts][]> {
+  const ready: [string, Parts][] = []
   for (const mark of marks) {
     const highlight = ink.highlights.get(mark.name)
     const parts = highlight ? locate(map, mark) : []
-    ready.push(
+    ready.push([
+      keyOf(mark),
       parts.flatMap(({ node, start, end }) => (highlight ? { highlight, range: rangeOf(node, start, end) } : [])),
-    )
+    ])
     if (ready.length % 20 === 0) yield
   }
   return ready
 }
 
-function* show(ready: readonly Ready[], job: Job): Generator<void, void> {
-  for (const parts of ready) {
+function* show(ready: readonly (readonly [key: string, Parts])[], { shown }: Job): Generator<void, void> {
+  for (const [key, parts] of ready) {
     for (const { highlight, range } of parts) highlight.add(range)
-    job.written.push(...parts)
-    job.painted += 1
-    if (job.painted % 50 === 0) yield
+    shown.set(key, parts)
+    if (shown.size % 50 === 0) yield
   }
 }
 
@@ -84,7 +102,7 @@ function* show(ready: readonly Ready[], job: Job): Generator<void, void> {
 export function createHighlightPainter(input: PainterInput, shared?: Ink): Painter {
   const ink = shared ?? createInk()
   let running = new AbortController()
-  let written: Written[] = []
+  let shown = new Map<string, Parts>()
   let visible = true
 
   function clear(): void {
@@ -92,23 +110,24 @@ export function createHighlightPainter(input: PainterInput, shared?: Ink): Paint
     if (!shared) ink.registry.stop()
     const others = ink.writers.size - (ink.writers.delete(painter) ? 1 : 0)
     // Thousands of ranges one by one take milliseconds.
-    if (others > 0) for (const { highlight, range } of written) highlight.delete(range)
+    if (others > 0)
+      for (const parts of shown.values()) for (const { highlight, range } of parts) highlight.delete(range)
     else for (const highlight of ink.highlights.values()) highlight.clear()
-    written = []
+    shown = new Map()
   }
 
   const painter: Painter = {
     async paint(paints) {
-      clear()
+      running.abort(superseded)
       ink.writers.add(painter)
       running = new AbortController()
       if (visible) ink.registry.start()
       const { signal } = running
       // So many came in a task that is long enough by now.
       if (paints.length > manyMarks) await giveWay()
-      const job: Job = { map: input.map, ink, written, painted: 0 }
+      const job: Job = { map: input.map, ink, shown }
       await runInSlices(paintSteps(paints, input, job), signal)
-      return job.painted
+      return job.shown.size
     },
     clear,
     setVisible(next) {

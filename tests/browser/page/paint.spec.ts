@@ -141,6 +141,32 @@ for (const kind of ['createHighlightPainter', 'createWrapPainter'] as const)
   })
 
 test.describe('in the registry of the page', () => {
+  test('marks that stay wanted are not made anew', async ({ open }) => {
+    const page = await open(fixture('marks.html'))
+    const result = await page.evaluate(async (words) => {
+      const extraction = await window.lib.readHere()
+      const painter = window.lib.createPainter({ document, ...extraction })
+      const paints = window.lib.paintsFor(extraction.article, words)
+      const ranges = (): AbstractRange[] => Array.from(CSS.highlights.values()).flatMap((each) => Array.from(each))
+      const laws = paints.filter(({ kind }) => kind === 'law')
+      await painter.paint(laws)
+      const first = ranges()
+      const all = await painter.paint(paints)
+      const more = ranges()
+      const again = await painter.paint(laws)
+      const last = ranges()
+      painter.dispose()
+      return {
+        counts: [first.length, all, again],
+        kept: first.every((range) => more.includes(range)) && first.every((range) => last.includes(range)),
+        grew: more.length > first.length,
+        last: last.length,
+        left: ranges().length,
+      }
+    }, words)
+    expect(result).toEqual({ counts: [1, 13, 1], kept: true, grew: true, last: 1, left: 0 })
+  })
+
   test('nothing happens to the tree', async ({ open }) => {
     const page = await open(fixture('marks.html'))
     const result = await page.evaluate(async (words) => {

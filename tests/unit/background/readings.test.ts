@@ -6,7 +6,7 @@ import { tinyPack } from '../../fixtures/packs/tiny.ts'
 
 vi.mock('webextension-polyfill', () => ({ default: {} }))
 
-const { resultFor } = await import('../../../entrypoints/background/readings.ts')
+const { forgetResult, namesFor, resultFor } = await import('../../../entrypoints/background/readings.ts')
 
 function festival() {
   const opened = openKnowledge(compilePack(tinyPack()))
@@ -14,7 +14,7 @@ function festival() {
   return [{ knowledge: opened.value, bundled: false }]
 }
 
-const text = 'أعلنت الكاتبة سلوى الميراني افتتاح مهرجان الحكاية في المدينة القديمة.'
+const text = 'أعلنت الكاتبة سلوى الميراني أمس افتتاح مهرجان الحكاية في المدينة القديمة.'
 const article: Article = {
   url: 'https://shaam.org/news/1',
   host: 'shaam.org',
@@ -25,6 +25,26 @@ const article: Article = {
   blocks: [{ start: 0, end: text.length, kind: 'paragraph' }],
   complete: true,
 }
+
+describe('namesFor', () => {
+  it('gives the names before anything else is found, and all that is known afterwards', () => {
+    const packs = festival()
+    forgetResult(3)
+    const names = namesFor(3, article, packs)
+    expect(names.analysis.mentions.length).toBeGreaterThan(0)
+    expect(names.analysis).toMatchObject({ dates: [], events: [], claims: [] })
+    const whole = resultFor(3, article, packs)
+    expect(whole.analysis.mentions).toEqual(expect.arrayContaining(names.analysis.mentions))
+    expect(whole.analysis.dates).toHaveLength(1)
+    expect(namesFor(3, article, packs)).toBe(whole)
+  })
+
+  it('does not take what other packs found', () => {
+    const packs = festival()
+    expect(namesFor(4, article, packs).analysis.mentions.length).toBeGreaterThan(0)
+    expect(namesFor(4, article, []).analysis.mentions).toEqual([])
+  })
+})
 
 describe('resultFor', () => {
   it('analyses an article once for the packs that are in use', () => {

@@ -27,6 +27,7 @@ function router(
   const onBug = vi.fn<(error: unknown) => void>()
   const pageHandlers: PageHandlers = {
     'article-found': nothing,
+    names: refuse,
     read: async () => ({ ok: true, value: reading }),
     margin: refuse,
     card: refuse,
