@@ -12,6 +12,7 @@ import type { Knowledge } from '../lib/analysis/knowledge.ts'
 import { analysisJson } from './analysis-json.ts'
 import type { Analysed } from './analysis-json.ts'
 import { analysisText } from './analysis-text.ts'
+import { runCommand, WrongUse } from './command.ts'
 import { htmlArticle } from './html-article.ts'
 import { listFiles, readInput } from './inputs.ts'
 import type { Failure, Input } from './inputs.ts'
@@ -24,40 +25,37 @@ const usage =
 
 type Wanted = { paths: string[]; given: Given; pack: string; form: 'json' | 'markdown' | 'text'; possible: boolean }
 
-/** What was asked for, or the sentence that says what is wrong with it. */
-function readArguments(): Wanted | string {
-  const options = {
-    published: { type: 'string' },
-    url: { type: 'string' },
-    pack: { type: 'string' },
-    json: { type: 'boolean' },
-    markdown: { type: 'boolean' },
-    possible: { type: 'boolean' },
-  } as const
-  try {
-    const { values, positionals } = parseArgs({ options, allowPositionals: true })
-    const {
-      published = null,
-      url = null,
-      pack = shippedPack,
-      json = false,
-      markdown = false,
-      possible = false,
-    } = values
-    if (positionals.length === 0) return 'No file was named.'
-    if (json && markdown) return 'Choose one of --json and --markdown.'
-    if (published !== null && !isDay(published)) return `--published wants a day as YYYY-MM-DD, not "${published}".`
-    if (url !== null && !URL.canParse(url)) return `--url wants a whole address, not "${url}".`
-    return {
-      paths: positionals,
-      given: { url, published },
-      pack,
-      form: json ? 'json' : markdown ? 'markdown' : 'text',
-      possible,
-    }
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The options cannot be read.'
+/** What was asked for. Throws `WrongUse`, or the error of `parseArgs`. */
+function readArguments(): Wanted {
+  const { values, positionals } = parseArgs({
+    options: {
+      published: { type: 'string' },
+      url: { type: 'string' },
+      pack: { type: 'string' },
+      json: { type: 'boolean' },
+      markdown: { type: 'boolean' },
+      possible: { type: 'boolean' },
+    },
+    allowPositionals: true,
+  })
+  const { published = null, url = null, pack = shippedPack, json = false, markdown = false, possible = false } = values
+  if (positionals.length === 0) throw new WrongUse('No file was named.')
+  if (json && markdown) throw new WrongUse('Choose one of --json and --markdown.')
+  if (published !== null && !isDay(published))
+    throw new WrongUse(`--published wants a day as YYYY-MM-DD, not "${published}".`)
+  if (url !== null && !isAddress(url)) throw new WrongUse(`--url wants a whole address (https://…), not "${url}".`)
+  return {
+    paths: positionals,
+    given: { url, published },
+    pack,
+    form: json ? 'json' : markdown ? 'markdown' : 'text',
+    possible,
   }
+}
+
+/** `localhost:8080/a` and `C:\report` parse, too: with "localhost" and "c" for schemes. */
+function isAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text)
 }
 
 function isDay(text: string): boolean {
@@ -79,10 +77,6 @@ function isFailure(found: string | Input | Failure): found is Failure {
 
 function main(): number {
   const wanted = readArguments()
-  if (typeof wanted === 'string') {
-    console.error(`${wanted}\n${usage}`)
-    return 2
-  }
   const knowledge = readKnowledge(wanted.pack)
   if (!knowledge.ok) {
     console.error(knowledge.error.message)
@@ -103,4 +97,4 @@ function main(): number {
   return failures.length > 0 ? 1 : 0
 }
 
-process.exitCode = main()
+runCommand(usage, main)

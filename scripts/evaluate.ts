@@ -16,6 +16,7 @@ import { analyse } from '../lib/analysis/analyse.ts'
 import { readLabelledReports } from '../tests/evaluation/labels.ts'
 import { judge, kinds, scoreOf } from '../tests/evaluation/score.ts'
 import type { Judged } from '../tests/evaluation/score.ts'
+import { Refused, runCommand, WrongUse } from './command.ts'
 import { readKnowledge, shippedPack } from './pack-knowledge.ts'
 import { textArticle } from './text-article.ts'
 
@@ -60,24 +61,22 @@ function main(): number {
   const { values } = parseArgs({
     options: { kind: { type: 'string' }, report: { type: 'string' }, pack: { type: 'string', default: shippedPack } },
   })
+  const { kind, report } = values
+  if (kind !== undefined && !kinds.some((one) => one === kind))
+    throw new WrongUse(`There is no kind "${kind}": ${kinds.join(', ')}.`)
   const knowledge = readKnowledge(values.pack)
-  if (!knowledge.ok) {
-    console.error(knowledge.error.message)
-    return 1
-  }
-  if (values.kind !== undefined && !kinds.some((kind) => kind === values.kind)) {
-    console.error(usage)
-    return 2
-  }
-  const reports = readLabelledReports().filter(({ id }) => values.report === undefined || id.startsWith(values.report))
-  const judged = reports.flatMap((report) => {
-    const url = report.host === null ? null : `https://${report.host}/`
-    const article = textArticle(report.text, { url, published: report.published })
-    return judge(report, article, analyse({ ...article, published: report.published, language: 'ar' }, knowledge.value))
+  if (!knowledge.ok) throw new Refused(knowledge.error.message)
+  const reports = readLabelledReports().filter(({ id }) => report === undefined || id.startsWith(report))
+  if (reports.length === 0) throw new WrongUse(`No labelled report begins with "${report ?? ''}".`)
+  const judged = reports.flatMap((labelled) => {
+    const { text, published, host } = labelled
+    const url = host === null ? null : `https://${host}/`
+    const article = textArticle(text, { url, published })
+    return judge(labelled, article, analyse({ ...article, published, language: 'ar' }, knowledge.value))
   })
   console.log(`${reports.length} reports, ${judged.length} judged items\n`)
-  print(judged.filter(({ kind }) => values.kind === undefined || kind === values.kind))
+  print(judged.filter((one) => kind === undefined || one.kind === kind))
   return 0
 }
 
-process.exitCode = main()
+runCommand(usage, main)

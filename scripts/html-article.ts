@@ -20,7 +20,7 @@ const nothing: Article = {
 
 /** Reads a page. A page that the gate turns away, or without running text, is no article; that is an answer, no error. */
 export function htmlArticle(html: string, given: Given): PageReading {
-  const { document } = parseHTML(html)
+  const document = parsePage(html)
   const url = given.url ?? addressIn(document)
   const verdict = gate(document, url)
   const extracted = extractDocument(document, { url })
@@ -30,6 +30,28 @@ export function htmlArticle(html: string, given: Given): PageReading {
     isArticle: verdict.isArticle && article.language === 'ar',
     article: { ...article, url, published: given.published ?? article.published },
   }
+}
+
+/** What may stand in a head. */
+const headTags = new Set(['TITLE', 'META', 'LINK', 'BASE', 'STYLE', 'SCRIPT', 'NOSCRIPT', 'TEMPLATE'])
+
+/**
+ * A page may leave out the tags of its html, head and body, and many do. A browser adds them; this parser does not.
+ * `<title>t</title><p>x` → `<html><head><title>t</title></head><body><p>x</p></body></html>`
+ */
+function parsePage(html: string): Document {
+  const parsed = parseHTML(html).document
+  const isRooted = (parsed.documentElement as Element | null)?.nodeName === 'HTML'
+  const document = isRooted ? parsed : parseHTML(`<html>${html}</html>`).document
+  const { documentElement: root, head, body } = document
+  let isHead = true
+  for (const node of [...root.childNodes]) {
+    if (node === head || node === body) continue
+    isHead &&= node.nodeType !== 1 || headTags.has(node.nodeName)
+    if (isHead) head.append(node)
+    else body.append(node)
+  }
+  return document
 }
 
 /** The address that a saved page gives for itself. */

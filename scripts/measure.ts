@@ -18,6 +18,7 @@ import type { Knowledge } from '../lib/analysis/knowledge.ts'
 import type { Selected } from '../lib/analysis/mentions/selection.ts'
 import { sentenceAt } from '../lib/analysis/sentences.ts'
 import type { Article } from '../lib/analysis/types.ts'
+import { Refused, runCommand, WrongUse } from './command.ts'
 import { readCorpus } from './corpus.ts'
 import { measureDates } from './measure-dates.ts'
 import { readKnowledge, shippedPack } from './pack-knowledge.ts'
@@ -122,9 +123,10 @@ function printSample(marks: readonly Mark[], size: number, seed: number): void {
   }
 }
 
-function dates(path: string, { sample = '0', seed }: { sample?: string | undefined; seed: string }): number {
-  measureDates(path, { sample: Number(sample), seed: Number(seed) })
-  return 0
+/** The number given with an option. */
+function numberOf(option: string, given: string): number {
+  if (/^\d{1,9}$/.test(given)) return Number(given)
+  throw new WrongUse(`--${option} wants a number, not "${given}".`)
 }
 
 function main(): number {
@@ -137,32 +139,28 @@ function main(): number {
     },
     allowPositionals: true,
   })
-  const [what, path] = positionals
-  if (what === 'dates' && path !== undefined) return dates(path, values)
-  if ((what !== 'corpus' && what !== 'possible') || path === undefined) {
-    console.error(usage)
-    return 2
+  const [what = '', path, extra] = positionals
+  if (!['corpus', 'dates', 'possible'].includes(what)) throw new WrongUse(`What is to be measured? Not "${what}".`)
+  if (path === undefined || extra !== undefined) throw new WrongUse(`"${what}" wants one PATH.`)
+  const sample = values.sample === undefined ? null : numberOf('sample', values.sample)
+  const seed = numberOf('seed', values.seed)
+  if (what === 'dates') {
+    measureDates(path, { sample: sample ?? 0, seed })
+    return 0
   }
   const knowledge = readKnowledge(values.pack)
-  if (!knowledge.ok) {
-    console.error(knowledge.error.message)
-    return 1
-  }
-  if (what === 'possible') {
-    printSample(collectPossible(path, knowledge.value), Number(values.sample ?? '200'), Number(values.seed))
-    return 0
-  }
+  if (!knowledge.ok) throw new Refused(knowledge.error.message)
   const forms = new Set(values.form)
-  if (values.sample !== undefined) {
+  if (what === 'possible') printSample(collectPossible(path, knowledge.value), sample ?? 200, seed)
+  else if (sample !== null)
     printSample(
       collect(path, knowledge.value, (name) => !isGated(name)),
-      Number(values.sample),
-      Number(values.seed),
+      sample,
+      seed,
     )
-    return 0
-  }
-  printByForm(collect(path, knowledge.value, (name) => (forms.size > 0 ? forms.has(name.use.form) : isGated(name))))
+  else
+    printByForm(collect(path, knowledge.value, (name) => (forms.size > 0 ? forms.has(name.use.form) : isGated(name))))
   return 0
 }
 
-process.exitCode = main()
+runCommand(usage, main)

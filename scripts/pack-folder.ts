@@ -10,10 +10,10 @@ import { openSigned } from './pack-sign.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-/** Every `.json` file below a folder, as paths relative to it with forward slashes, sorted. */
+/** Every `.json` file below a folder, links to one too, as paths relative to it with forward slashes, sorted. */
 export function listJson(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .filter((entry) => !entry.isDirectory() && entry.name.endsWith('.json'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .toSorted()
 }

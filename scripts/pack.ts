@@ -20,9 +20,11 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { diffPacks } from '../lib/pack/diff.ts'
 import { packJsonSchema } from '../lib/pack/json-schema.ts'
+import type { Checked } from '../lib/pack/problem.ts'
 import { reviewPack } from '../lib/pack/review.ts'
 import { countPack } from '../lib/pack/stats.ts'
 import type { Pack } from '../lib/pack/types.ts'
+import { Refused, runCommand, WrongUse } from './command.ts'
 import { readPackFrom } from './pack-folder.ts'
 import { linesOfNotes } from './pack-remarks.ts'
 import { makeKey, signPack } from './pack-sign.ts'
@@ -47,9 +49,6 @@ const usage = [
   'How to write a pack: assets/packs/README.md',
 ].join('\n')
 
-/** The end of the command: said already, or with one sentence. */
-class Refused extends Error {}
-
 type Options = { json: boolean; oldAfterDays: number | null }
 
 type Command = {
@@ -68,11 +67,18 @@ function countOf(number: number, one: string, more: string): string {
   return `${number} ${number === 1 ? one : more}`
 }
 
+function read(path: string): Checked<Pack> {
+  try {
+    return readPackFrom(path, (file) => progress.say(`reading ${file}`))
+  } finally {
+    progress.done()
+  }
+}
+
 /** The pack at `path`, or the end of the command with every problem said. */
 function open(path: string, json: boolean): Pack {
   if (!statSync(path, { throwIfNoEntry: false })) throw new Refused(`There is no pack at ${path}.`)
-  const result = readPackFrom(path, (file) => progress.say(`reading ${file}`))
-  progress.done()
+  const result = read(path)
   if (result.ok) return result.value
   print(json, { ok: false, problems: result.problems }, () => [
     ...result.problems.map((problem) => `✗ ${problem.sentence}`),
@@ -162,12 +168,12 @@ function stats(path: string, json: boolean): void {
 function test(path: string, json: boolean): void {
   const outcome = testPack(open(path, json), path, progress)
   print(json, outcome, () => outcome.lines)
-  if (outcome.failed > 0) process.exitCode = 1
+  if (outcome.failed > 0) throw new Refused('')
 }
 
 function schema(target: string | undefined): void {
   const file = target ?? join(root, 'assets', 'packs', 'pack.schema.json')
-  writeFileSync(file, `${JSON.stringify(packJsonSchema(), null, 2)}\n`)
+  write(file, Buffer.from(`${JSON.stringify(packJsonSchema(), null, 2)}\n`))
   console.log(file)
 }
 
@@ -196,48 +202,27 @@ function wrongUse(name: string, args: readonly string[]): string | null {
   return extra === undefined ? null : `"${name}" takes ${command.takes.join(' ')}: what is "${extra}"?`
 }
 
-function usageError(sentence: string): void {
-  console.error(`${sentence}\n\n${usage}`)
-  process.exitCode = 2
-}
-
 function daysOf(given: string | undefined): number | null {
   if (given === undefined) return null
   if (/^\d{1,5}$/.test(given)) return Number(given)
-  throw new TypeError(`--old-after wants a number of days, not "${given}".`)
+  throw new WrongUse(`--old-after wants a number of days, not "${given}".`)
 }
 
-function readArguments() {
+function main(): number {
   const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, 'old-after': { type: 'string' } },
+    options: { json: { type: 'boolean' }, 'old-after': { type: 'string' } },
     allowPositionals: true,
   })
   const [name = '', ...args] = positionals
   const options: Options = { json: values.json ?? false, oldAfterDays: daysOf(values['old-after']) }
-  return { name, args, options, help: values.help === true || name === 'help' }
-}
-
-function main(): void {
-  let given: ReturnType<typeof readArguments>
-  try {
-    given = readArguments()
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    usageError(error.message)
-    return
+  if (name === 'help') {
+    console.log(usage)
+    return 0
   }
-  const { name, args, options, help } = given
   const wrong = wrongUse(name, args)
-  if (help) console.log(usage)
-  else if (wrong === null) commands[name]?.run(args, options)
-  else usageError(wrong)
+  if (wrong !== null) throw new WrongUse(wrong)
+  commands[name]?.run(args, options)
+  return 0
 }
 
-try {
-  main()
-} catch (error) {
-  progress.done()
-  if (!(error instanceof Refused)) throw error
-  if (error.message) console.error(error.message)
-  process.exitCode = 1
-}
+runCommand(usage, main)

@@ -1,6 +1,6 @@
 /** The command line as a user runs it: own files in, exit status and output out. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -51,6 +51,13 @@ beforeAll(() => {
   writeFileSync(file('empty.txt'), ' \n')
   writeFileSync(file('picture.txt'), Uint8Array.of(0x89, 0x50, 0, 0, 1))
   writeFileSync(file('english.txt'), english)
+  mkdirSync(file('linked'))
+  writeFileSync(file('linked/a.txt'), report)
+  symlinkSync('nowhere', file('linked/dead.txt'))
+  symlinkSync('round.txt', file('linked/round.txt'))
+  symlinkSync('.', file('linked/self.txt'))
+  mkdirSync(file('folders/only.txt'), { recursive: true })
+  writeFileSync(file('bare.html'), 'نص بلا علامات')
   writeFileSync(
     file('small.json'),
     JSON.stringify(smallPack({ entities: [{ id: 'centcom', aliases: ['القيادة المركزية الأمريكية'] }] })),
@@ -175,6 +182,41 @@ describe('several inputs', { timeout: MINUTE }, () => {
       'picture.txt: this is no text file.',
     ])
   })
+  it('are read though a link in their folder is dead or leads to itself', () => {
+    const { status, json, stderr } = run(['linked', 'folders', 'linked/dead.txt', 'report.txt', '--json'])
+    expect(status).toBe(1)
+    expect(json().map(({ file }) => file)).toEqual(['linked/a.txt', 'report.txt'])
+    expect(stderr.trim().split('\n')).toEqual([
+      'linked/dead.txt: there is no such file.',
+      'linked/round.txt: the link leads to itself.',
+      'folders: there is no text file or page in this folder.',
+      'linked/dead.txt: there is no such file.',
+    ])
+  })
+  it('are read though one is a page of bare text', () => {
+    const { status, json } = run(['bare.html', 'report.txt', '--json'])
+    expect(status).toBe(0)
+    expect(json().map(({ file, isArticle }) => [file, isArticle])).toEqual([
+      ['bare.html', false],
+      ['report.txt', true],
+    ])
+  })
+})
+
+describe('the frame', { timeout: MINUTE }, () => {
+  it.each(['--help', '-h'])('explains itself when asked with %s, which is no mistake', (option) => {
+    const { status, stdout, stderr } = runWith([option])
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^Usage: npm run --silent analyse -- PATH/)
+  })
+  it.skipIf(!existsSync('/dev/full'))('fails when what it prints cannot be kept (left out without /dev/full)', () => {
+    const { status, stderr } = spawnSync(
+      node,
+      [join(root, 'scripts/analyse.ts'), '--pack', 'small.json', 'report.txt', '--json'],
+      { cwd: folder, encoding: 'utf8', stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'] },
+    )
+    expect([status, stderr]).toEqual([1, 'The output cannot be written: there is no space left.\n'])
+  })
 })
 
 describe('wrong usage', { timeout: MINUTE }, () => {
@@ -184,6 +226,7 @@ describe('wrong usage', { timeout: MINUTE }, () => {
     ['two forms at once', ['report.txt', '--json', '--markdown']],
     ['no such day', ['report.txt', '--published', '2025-02-30']],
     ['no address', ['report.txt', '--url', 'somewhere']],
+    ['an address of no page', ['report.txt', '--url', 'localhost:8080/a']],
     ['no such pack', ['report.txt', '--pack', 'nowhere']],
   ]
   it.each(cases)('%s', (_, args) => {

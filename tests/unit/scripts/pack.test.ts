@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -57,6 +57,9 @@ beforeAll(() => {
   mkdirSync(join(folder, 'broken'))
   writeFileSync(join(folder, 'broken/pack.json'), '{"format": 1,')
   mkdirSync(join(folder, 'nothing'))
+  put('linked')
+  renameSync(join(folder, 'linked/entities/people.json'), join(folder, 'people.json'))
+  symlinkSync(join(folder, 'people.json'), join(folder, 'linked/entities/people.json'))
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -100,6 +103,18 @@ describe('pack, given wrongly', () => {
     expect(out + err).not.toContain('    at ')
   })
 
+  it.each<[string, string[], string]>([
+    ['a folder in its place', ['build', 'festival', 'nothing'], 'nothing: it is a folder.'],
+    ['a file where a folder is needed', ['build', 'festival', 'people.json/a.json'], 'people.json: a file stands'],
+    ['the same for a key', ['key', 'people.json/a.pem'], 'people.json: a file stands'],
+    ['the same for the schema', ['schema', 'nothing'], 'nothing: it is a folder.'],
+  ])('what cannot be written is said in a sentence: %s', (_title, args, sentence) => {
+    const { status, out, err } = pack(...args)
+    expect([status, out]).toEqual([1, ''])
+    expect(err).toContain(sentence)
+    expect(err.trimEnd().split('\n')).toHaveLength(1)
+  })
+
   it('a refusal is data with --json', () => {
     const { status, out } = pack('stats', 'spoilt', '--json')
     expect(status).toBe(1)
@@ -132,6 +147,10 @@ describe('pack', () => {
     })
     expect(pack('diff', 'festival', 'built/festival.json').out).toBe('No difference.\n')
     expect(pack('test', 'built/festival.json').out).toContain('is a built file')
+  })
+
+  it('reads a file that is a link, as any program does', () => {
+    expect(pack('diff', 'festival', 'linked').out).toBe('No difference.\n')
   })
 
   it('runs the regression articles, and fails when one of them does', () => {

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { dateline, textArticle } from '../../../scripts/text-article.ts'
-import { decode } from '../../../scripts/inputs.ts'
+import { decode, readInput } from '../../../scripts/inputs.ts'
 
 describe('the date in the first lines', () => {
   const cases: [string, string[], string | null][] = [
@@ -61,8 +64,35 @@ describe('bytes', () => {
   })
   it('in UTF-16 with a mark', () => expect(decode(Uint8Array.of(0xff, 0xfe, 0x46, 0x06, 0x35, 0x06))).toBe('نص'))
   it('in windows-1256', () => expect(decode(Uint8Array.of(0xe4, 0xd5))).toBe('نص'))
+  it('in UTF-8 that is damaged: all but the broken letters', () => {
+    const bytes = utf8('أعلنت الوزارة')
+    expect(decode(bytes.subarray(0, -1))).toBe('أعلنت الوزار\ufffd')
+    expect(decode(Uint8Array.of(...bytes.subarray(0, 4), 0xff, ...bytes.subarray(4)))).toBe('أع\ufffdلنت الوزارة')
+  })
+  it('of a page in windows-1256 that does not say so, among its tags', () => {
+    const tags = [...'<div class="story-body"><p>'].map((letter) => letter.charCodeAt(0))
+    expect(decode(Uint8Array.of(...tags, 0xe4, 0xd5))).toBe('<div class="story-body"><p>نص')
+  })
   it('that are no text', () => {
+    expect(decode(Uint8Array.of(0xff, 0xfe, 0, 0, 0x46, 0x06, 0, 0))).toBeNull()
     expect(decode(Uint8Array.of(1, 0, 2))).toBeNull()
     expect(decode(Uint8Array.of(0xe9, 0x74, 0xe9, 0x20, 0x61, 0x62, 0x63, 0x64, 0x65))).toBeNull()
+  })
+})
+
+describe('a page without a name', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hawamish-inputs-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  it.each([
+    ['<!DOCTYPE html><p>نص', 'html'],
+    ['<html lang="ar">', 'html'],
+    ['<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">', 'html'],
+    ['<!-- saved -->\n<!-- twice -->\n<html>', 'html'],
+    [`${'<!-- a -->'.repeat(50_000)}نص`, 'text'],
+    ['<نص> عن <html>', 'text'],
+  ])('is known by its beginning: %#', (text, kind) => {
+    const path = join(folder, 'page')
+    writeFileSync(path, text)
+    expect(readInput(path)).toMatchObject({ kind, text })
   })
 })
