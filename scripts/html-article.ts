@@ -44,8 +44,10 @@ function parsePage(html: string): Document {
   const isRooted = (parsed.documentElement as Element | null)?.nodeName === 'HTML'
   const document = isRooted ? parsed : parseHTML(`<html>${html}</html>`).document
   const { documentElement: root, head, body } = document
+  // The list changes while its nodes are moved.
+  const nodes = Array.from(root.childNodes)
   let isHead = true
-  for (const node of [...root.childNodes]) {
+  for (const node of nodes) {
     if (node === head || node === body) continue
     isHead &&= node.nodeType !== 1 || headTags.has(node.nodeName)
     if (isHead) head.append(node)
