@@ -12,15 +12,12 @@ const wait = 1_200
 
 export type Subject = { url: string; label: string; column: Column }
 
-type Loads = { again?: boolean; before?: () => Promise<void> }
-
-async function tracedLoads(session: Session, url: string, { again = false, before }: Loads = {}): Promise<Traced[]> {
+async function tracedLoads(session: Session, url: string, again = false): Promise<Traced[]> {
   const found: Traced[] = []
   for (let round = 0; round < loads; round += 1) {
     // A new tab is a new process, where no script of ours ran before; in a tab of the site it has run already.
     const page = await (again ? session.open(url) : session.context.newPage())
     if (again) await new Promise((resolve) => setTimeout(resolve, wait))
-    await before?.()
     found.push(await traceLoad(page, url, wait))
     await page.close()
   }
@@ -29,8 +26,6 @@ async function tracedLoads(session: Session, url: string, { again = false, befor
 
 const middle = (found: readonly Traced[], value: (one: Traced) => number): number => median(found.map(value))
 const frameOf = ({ frame }: Traced): number => frame?.cpu ?? 0
-const shownAfterGate = ({ tasks, frame }: Traced): number => (frame?.end ?? Number.NaN) - (tasks[0]?.at ?? 0)
-const shownAfterReady = ({ frame }: Traced): number => frame?.end ?? Number.NaN
 
 /** Puts the next article in place of the one that is shown, as a page without reloads does. */
 async function moveOn(page: Page, html: string): Promise<void> {
@@ -46,16 +41,13 @@ async function moveOn(page: Page, html: string): Promise<void> {
 /** A load in a new tab, and one more in the same tab. */
 export async function loadCosts(session: Session, { url, label, column }: Subject): Promise<void> {
   const found = await tracedLoads(session, url)
-  const again = await tracedLoads(session, url, { again: true })
+  const again = await tracedLoads(session, url, true)
   const tell = (what: string, value: number): void => note(`${label}: ${what}`, column, ms(value))
   tell('page thread, scripts, next page in the same tab', middle(again, sumOf))
   tell('longest task of ours, next page in the same tab', middle(again, longestOf))
-  tell('marks visible from the end of parsing, next page in the same tab', middle(again, shownAfterReady))
   tell('page thread, scripts, new tab', middle(found, sumOf))
-  tell('the frame that shows the marks', middle(found, frameOf))
+  tell('the frame after it', middle(found, frameOf))
   tell('longest task of ours', middle(found, longestOf))
-  tell('marks visible, from the first task of ours', middle(found, shownAfterGate))
-  tell('marks visible, from the end of parsing', middle(found, shownAfterReady))
 }
 
 /** The next article, without a load. */
@@ -80,19 +72,6 @@ export async function withPanel(session: Session, control: Page, url: string): P
 }
 
 type Controlled = { control: Page; url: string; column: Column }
-
-export async function asleep(session: Session, { control, url, column }: Controlled): Promise<void> {
-  const cdp = await session.context.newCDPSession(control)
-  await cdp.send('ServiceWorker.enable')
-  const found = await tracedLoads(session, url, {
-    before: async () => void (await cdp.send('ServiceWorker.stopAllWorkers')),
-  })
-  note(
-    'marks visible, background asleep before, from the first task of ours',
-    column,
-    ms(middle(found, shownAfterGate)),
-  )
-}
 
 /** From the order that reaches the page to the frame without, or with, the marks. */
 export async function toggle(session: Session, { control, url, column }: Controlled): Promise<void> {

@@ -1,7 +1,7 @@
 /** The costs of a page in Firefox, from the page's own side (`page-probe.ts`). */
 import type { Page } from '@playwright/test'
 import type { Session } from '../e2e/session.ts'
-import { busyAfterReady, load, readNotes, stretch, untilMarked } from './page-probe.ts'
+import { busyAfterReady, load, readNotes, stretch } from './page-probe.ts'
 import { settings, tellMarks } from './page-settings.ts'
 import { median, ms, note, type Column } from './page-table.ts'
 
@@ -37,24 +37,6 @@ export async function costs(
   note(`${label}: longest task of the page, with / without`, name, longest)
 }
 
-type Watched = { url: string; label: string; column: Column }
-
-/** Until the marks are seen, in a page with the calm probe: the other one keeps a core busy. */
-export async function visible(session: Session, { url, label, column }: Watched): Promise<void> {
-  const [first, next]: [number[], number[]] = [[], []]
-  for (let round = 0; round < loads; round += 1) {
-    const page = await session.open(url)
-    first.push(await untilMarked(page))
-    await page.waitForTimeout(stretch)
-    await page.reload()
-    next.push(await untilMarked(page))
-    await page.close()
-  }
-  note(`${label}: marks visible from the end of parsing, next page in the same tab`, column, ms(median(next)))
-  note(`${label}: marks visible, from the end of parsing`, column, ms(median(first)))
-}
-
-/** From the order on its way to the page to the empty, or full, registry of the page. */
 type Controlled = { control: Page; url: string; column: Column }
 
 export async function toggle(session: Session, { control, url, column }: Controlled): Promise<void> {

@@ -19,6 +19,7 @@ import * as firefox from './page-firefox.ts'
 import { calmProbe, load, probe } from './page-probe.ts'
 import { settings } from './page-settings.ts'
 import { kB, ms, note, printTable } from './page-table.ts'
+import { asleep, visible } from './page-visible.ts'
 
 /** The sample's paragraphs, numbered, until there are so many words. */
 function longReport(words: number): string[] {
@@ -92,12 +93,12 @@ async function runBare(name: BrowserName, web: Web): Promise<void> {
       const label = labelOf(words)
       const { url } = put(web, { words, at: `plain-${words}` })
       if (name === 'chromium') await chromium.loadCosts(session, { url, label, column })
-      else await firefox.visible(session, { url: putCalm(web, words), label, column })
+      await visible(session, { url: putCalm(web, words), label, column })
     }
     if (name === 'chromium') {
       const { url } = put(web, { words: 1_000, at: 'plain' })
       await chromium.toggle(session, { control, url, column })
-      await chromium.asleep(session, { control, url, column })
+      await asleep(session, control, { url: putCalm(web, 1_000), label: labelOf(1_000), column })
     } else {
       const { url } = put(web, { words: 1_000, at: 'watched', head: probe })
       await firefox.toggle(session, { control, url, column })
@@ -126,15 +127,15 @@ async function run(name: BrowserName, web: Web): Promise<void> {
       } else {
         const { url } = put(web, { words, at: `watched-${words}`, head: probe })
         await firefox.costs(session, control, { url, label })
-        await firefox.visible(session, { url: putCalm(web, words), label, column: name })
       }
+      await visible(session, { url: putCalm(web, words), label, column: name })
     }
     if (name === 'chromium') {
       const { url } = put(web, { words: 1_000, at: 'plain' })
       await chromium.toggle(session, { control, url, column: name })
       await chromium.hover(session, control, url)
       await chromium.withPanel(session, control, url)
-      await chromium.asleep(session, { control, url, column: name })
+      await asleep(session, control, { url: putCalm(web, 1_000), label: labelOf(1_000), column: name })
       await chromium.memory(session, control, url)
       await chromium.yardstick(session, control, put(web, { words: 20_000, at: 'yardstick' }).url)
     } else await firefox.toggle(session, { control, url: watched, column: name })
