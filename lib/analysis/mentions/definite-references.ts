@@ -111,7 +111,8 @@ function issuerBehind(
     if (entity !== undefined) return entity
     const key = keyAt(document, at)
     if (BETWEEN.test(key)) continue
-    return /^(?:ال|لل|ل.{3})/.test(key) ? null : undefined
+    // "بيان صادر عن مكتبه", "بيان عن قصر الرئاسة": of somebody, known or not.
+    return keyAt(document, at - 1) === 'عن' || /^(?:ال|لل|ل.{3})/.test(key) ? null : undefined
   }
   return undefined
 }

@@ -14,7 +14,8 @@
  * before has that head; only groups of class `tanzim` bear names without it).
  */
 import { foldKey, foldKeys } from '../../arabic/fold.ts'
-import { heldOffice, standsAlone } from './definite-people.ts'
+import { HEADLESS, isDoubtful, isNamedInLine, originOf } from './definite-doubts.ts'
+import { heldOffice } from './definite-people.ts'
 import { follows, keyAt, textBefore, weightAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { isVetoed } from './gates.ts'
@@ -29,10 +30,10 @@ import { placeWeight } from '../place-weight.ts'
 export type DefiniteContext = GateContext & { knowledge: Knowledge }
 
 /** A naming of an entity of the class, as a place in the text. */
-type Naming = { entity: string; word: number; isPassing: boolean; form: string }
+export type Naming = { entity: string; word: number; isPassing: boolean; form: string }
 
 /** What is known of a class while the text is read from its beginning. */
-type ClassState = {
+export type ClassState = {
   namings: readonly Naming[]
   /** Entities by falling weight of their mentions in the whole text. */
   byWeight: readonly string[]
@@ -44,6 +45,8 @@ type ClassState = {
   /** Words at which something unknown is named with the same head, in order, and how many of them lie behind. */
   unknown: readonly number[]
   unknownRead: number
+  /** The adjectives behind the head in the text, without article: فنزويلي of الرئيس الفنزويلي. */
+  others: ReadonlySet<string>
 }
 
 /** Words that make what follows part of a person's or body's description, not something that the text speaks about. */
@@ -117,8 +120,12 @@ const PLAIN_ADJECTIVES = new Set([
 /** "الجيش الكويتي", "التحالف الغربي": an adjective of origin follows, so that another one is meant. */
 export function isNarrowed(at: Pick<Occurrence, 'last'>, document: TextDocument): boolean {
   const next = keyAt(document, at.last + 1)
-  return follows(document, at.last + 1) && /^ال.{2,}(?:ي|يه)$/.test(next) && !PLAIN_ADJECTIVES.has(next)
+  if (!follows(document, at.last + 1)) return false
+  return OTHER_ADJECTIVES.test(next) || (/^ال.{2,}(?:ي|يه)$/.test(next) && !PLAIN_ADJECTIVES.has(next))
 }
+
+/** "التنظيم الجديد", "الجبهة الأخرى". */
+const OTHER_ADJECTIVES = /^ال(?:جديد|جديده|اخر|اخري)$/
 
 /** The noun of a definite short, without particle and article: للتنظيم → تنظيم. */
 function headOf(key: string): string {
@@ -136,8 +143,7 @@ function bareWords(safe: readonly string[]): readonly string[] {
 
 type ClassHead = { className: string; head: string; taken: ReadonlySet<number> }
 
-/** Groups are called داعش or النصرة as often as تنظيم …; everything else bears its head in its name, الجماعة too. */
-const HEADLESS = 'tanzim'
+/** Groups are called داعش or النصرة as often as تنظيم …: then this head need not be in their name. */
 const GROUP_HEAD = 'تنظيم'
 
 function openClass(
@@ -170,6 +176,7 @@ function openClass(
     latest: null,
     unknown: unknown.sort((a, b) => a - b),
     unknownRead: 0,
+    others: new Set(unknown.map((word) => originOf(keyAt(document, word + 1))).filter((origin) => origin !== '')),
   }
 }
 
@@ -237,7 +244,7 @@ function resolve(at: Occurrence, state: ClassState, context: DefiniteContext): L
   if (isUnknownNearer(at, state)) return null
   const choice = state.seen.size > 0 ? choose(at, state, document) : forward(at, state, document)
   const entity = choice && knowledge.entities.get(choice.entity)
-  if (!choice || !entity || (entity.type === 'person' && !standsAlone(at, document))) return null
+  if (!choice || !entity || isDoubtful(at, entity, state, document)) return null
   const long = state.namings.find((naming) => naming.entity === entity.id)?.form ?? entity.name.ar
   const reasons = [reason(choice.code, long), ...(choice.isOneOfSeveral ? [reason('several-candidates')] : [])]
   const use = {
@@ -279,17 +286,6 @@ function choose(at: Occurrence, state: ClassState, document: TextDocument): Choi
   return hasTurned
     ? { entity: latest.entity, code: 'definite-nearest', isOneOfSeveral: true }
     : { entity: only, code: 'definite-topic', isOneOfSeveral: true }
-}
-
-/** True when the entity was named earlier in the line of `at`. */
-function isNamedInLine(entity: string, at: Occurrence, { namings, read }: ClassState, document: TextDocument): boolean {
-  const line = document.lines[at.first]
-  for (let index = read - 1; index >= 0; index -= 1) {
-    const naming = namings[index]
-    if (naming === undefined || document.lines[naming.word] !== line) return false
-    if (naming.entity === entity) return true
-  }
-  return false
 }
 
 /** "مقتل قيادي في التنظيم": a headline may use the short before the name, if the text has one candidate only. */

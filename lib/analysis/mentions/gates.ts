@@ -9,6 +9,7 @@ import type { CompiledGate } from '../../pack/compile.ts'
 import { GAP, follows, gapBetween, keyAt, wordBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Candidate, Occurrence, Occurrences } from './occurrences.ts'
+import { isNationality } from './nationality.ts'
 import { reason } from '../reasons.ts'
 import { isVerified } from './verify.ts'
 import { isWithin } from '../when.ts'
@@ -27,7 +28,7 @@ const WAIT: GateAnswer = { is: 'wait' }
 /** Asks the alias's own spelling and its gate about the words around it. */
 export function askGate(candidate: Candidate, context: GateContext): GateAnswer {
   const { gate, via } = candidate.use
-  if (!isVerified(candidate, context.document)) return FAIL
+  if (!isVerified(candidate, context.document) || isNationality(candidate, context.document)) return FAIL
   if (gate === null)
     return { is: 'pass', reason: reason(via === 'short' ? 'known-short' : 'known-name', candidate.use.form) }
   if (context.published !== null && !isWithin(context.published, gate.from, gate.to)) return FAIL

@@ -13,7 +13,7 @@ import { askGate } from './gates.ts'
 import type { Candidate } from './occurrences.ts'
 import { isOtherBearer } from './other-bearer.ts'
 import { reason } from '../reasons.ts'
-import { askRole, isRank } from './roles.ts'
+import { askRole, isBranchLeader, isChief, isRank } from './roles.ts'
 import { STRENGTH, select } from './selection.ts'
 import type { Linked } from './selection.ts'
 
@@ -26,7 +26,9 @@ export type LinkContext = GateContext & {
 export function linkNames(context: LinkContext): Linked[] {
   const links: Linked[] = []
   let waiting: Candidate[] = []
+  const branches = branchesIn(context)
   for (const candidate of context.occurrences.candidates) {
+    if (branches.has(candidate.use.entity) && candidate.use.via === 'role') continue
     const link = candidate.use.via === 'role' ? askRole(candidate, context) : linkAlone(candidate, context)
     if (link === 'wait') waiting.push(candidate)
     else if (link !== 'fail') links.push(link)
@@ -35,6 +37,12 @@ export function linkNames(context: LinkContext): Linked[] {
   waiting = openBy(waiting, links, () => besideRoleLinker(links, context))
   openBy(waiting, links, () => longFormLinker(links, context))
   return settleNamesakes(withinQuotes(links, context))
+}
+
+/** Whose office means the leader of a branch somewhere in the text: then the bare "زعيم التنظيم" may mean him, too. */
+function branchesIn(context: GateContext): ReadonlySet<string> {
+  const roles = context.occurrences.candidates.filter((one) => one.use.via === 'role' && isChief(one))
+  return new Set(roles.filter((role) => isBranchLeader(role, context)).map(({ use }) => use.entity))
 }
 
 /**

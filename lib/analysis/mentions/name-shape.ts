@@ -5,6 +5,8 @@
 import { commonWords } from '../../arabic/common-words.ts'
 import { foldKeys } from '../../arabic/fold.ts'
 import type { Token } from '../../arabic/tokens.ts'
+import { follows } from '../document.ts'
+import type { TextDocument } from '../document.ts'
 import { givenNames } from './given-names.ts'
 
 /** What commonly follows an office and is no name, beyond the common words. */
@@ -26,6 +28,9 @@ const VERBS: ReadonlySet<string> = new Set(
 /** Words that are part of a name though short or common: connectors (§4.2). */
 const CONNECTORS = foldKeys('بن ابن بنت أبو أبي أبا أم آل عبد الدين الله دي دو فان فون أوغلو زاده')
 
+/** Surnames of former holders that news prints behind their office alone, and that look like another word. */
+const SURNAMES = foldKeys('نيكسون فورد بوش ترومان يلتسين ميدفيديف بيريز بيريس بيغن')
+
 /** Beginnings of derived past tenses, written with a bare alef: انتقد, استقبل, اجتمع, التقى, اتهم. */
 const DERIVED_PAST = /^ا(?:ست|نت|نس|نض|نف|جت|فت|قت|عت|حت|رت|خت|شت|كت|لت|صط|ضط|ت|زد)/
 const NOUN_ENDING = /(?:ات|ية|يه|ته|تها|تهم|هما|ين|ون)$/
@@ -38,8 +43,15 @@ export function isConnector(key: string): boolean {
 /** True when the word, standing right after an office, most likely begins a name. */
 export function isNameWord(word: Token | undefined): boolean {
   if (word === undefined || word.kind !== 'arabic') return false
-  if (givenNames.has(word.key) || CONNECTORS.has(word.key)) return true
+  if (givenNames.has(word.key) || CONNECTORS.has(word.key) || SURNAMES.has(word.key)) return true
   return isNameShaped(word) && !/^[تيسبلوفمن]/.test(word.key) && word.key.length >= 4
+}
+
+/** True when a given name stands at word `at` and more of a name behind it: رونالد ريغان, but not على هامش. */
+export function isFullName(document: TextDocument, at: number): boolean {
+  const given = document.words[at]
+  if (given === undefined || !givenNames.has(given.key) || given.safe === 'على') return false
+  return follows(document, at + 1) && isNameWord(document.words[at + 1])
 }
 
 /** True when nothing speaks against the word being a name part: الشرع no (common), كوبر yes, التقى no, وأضاف no. */

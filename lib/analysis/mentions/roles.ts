@@ -8,7 +8,7 @@ import { GAP, follows, gapBetween, keyAt, wordBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { attachedParticle, isVetoed } from './gates.ts'
 import type { GateContext } from './gates.ts'
-import { isNameWord } from './name-shape.ts'
+import { isFullName, isNameWord } from './name-shape.ts'
 import type { Candidate } from './occurrences.ts'
 import { reason } from '../reasons.ts'
 import { STRENGTH } from './selection.ts'
@@ -62,21 +62,50 @@ export function isOtherOffice(candidate: Pick<Candidate, 'first' | 'last'>, docu
   if (
     previous !== undefined &&
     gapBetween(document, before, candidate.first) === GAP.none &&
-    OTHER_OFFICE.has(bare(previous.key))
+    (OTHER_OFFICE.has(bare(previous.key)) || isFirstDeputy(document, before))
   )
     return true
   const next = document.words[candidate.last + 1]
-  return next !== undefined && (document.gaps[candidate.last + 1] ?? GAP.line) <= GAP.clause && NOT_NOW.has(next.key)
+  if (next === undefined || (document.gaps[candidate.last + 1] ?? GAP.line) > GAP.clause) return false
+  return NOT_NOW.has(next.key) || isThen(document, candidate.last + 1)
+}
+
+/** "النائب الأول للرئيس": an ordinal stands between. */
+function isFirstDeputy(document: TextDocument, at: number): boolean {
+  if (!/^ال(?:اول|اولي|ثاني|ثانيه)$/.test(keyAt(document, at)) || !follows(document, at)) return false
+  return /^[وف]?ال(?:نائب|مساعد)ه?$/.test(keyAt(document, at - 1))
+}
+
+/** "الرئيس الأمريكي في ذلك الوقت": he who held the office then. */
+function isThen(document: TextDocument, at: number): boolean {
+  if (keyAt(document, at) !== 'في' || !follows(document, at + 1)) return false
+  const next = keyAt(document, at + 1)
+  if (/^(?:حين|وقت)(?:ه|ها)$/.test(next)) return true
+  return next === 'ذلك' && follows(document, at + 2) && /^ال(?:وقت|حين|عهد|عام|زمن)$/.test(keyAt(document, at + 2))
 }
 
 /** Heads of a group or force have their like in its branches. */
 const LEADERS = foldKeys('زعيم أمير متزعم قائد القائد والي مسؤول')
 
+/** Where groups have branches, beyond the places of the pack, and what a region is called before its name. */
+const BRANCHES =
+  foldKeys(`أفغانستان خراسان باكستان الهند كشمير بنغلاديش إندونيسيا الفلبين القوقاز الشيشان داغستان اليمن الصومال ليبيا تونس الجزائر
+  مصر سيناء غزة السودان مالي النيجر نيجيريا تشاد موزمبيق الكونغو أفريقيا إفريقيا آسيا أوروبا الساحل الصحراء البلاد المنطقة القارة غرب شرق جنوب شمال وسط
+  محافظة ولاية إقليم مدينة منطقة`)
+
+const CHIEFS = foldKeys('زعيم أمير متزعم والي')
+
+/** True for the head of a group, whom its branches have, too; a force's commander may just be somewhere. */
+export function isChief({ use }: Candidate): boolean {
+  return CHIEFS.has(foldKey(use.safe[0] ?? '', 2))
+}
+
 /** "زعيم تنظيم الدولة في أفغانستان" leads a branch; "الرئيس السوري في واشنطن" is where he is. */
-function isBranchLeader(candidate: Candidate, { document, occurrences }: GateContext): boolean {
+export function isBranchLeader(candidate: Candidate, { document, occurrences }: GateContext): boolean {
   if (!LEADERS.has(foldKey(candidate.use.safe[0] ?? '', 2)) || !follows(document, candidate.last + 1)) return false
   const next = document.words[candidate.last + 1]
   const place = next?.key === 'في' ? candidate.last + 2 : candidate.last + 1
+  if (next?.key === 'في' && isChief(candidate) && BRANCHES.has(document.words[place]?.key ?? '')) return true
   const names = occurrences.namesAt[place] ?? []
   return names.some(
     (other) => other.use.type === 'place' && (next?.key === 'في' || attachedParticle(other, document) === 'ب'),
@@ -168,5 +197,7 @@ function isBesideName(role: Selected, places: Places): boolean {
   const before = upTo.get(wordBefore(document, role.first))
   const isOwn = before?.use.entity === role.use.entity && isPlain(role.first, role.start)
   if (isOwn && gapBetween(document, before.last, role.first) <= GAP.clause) return true
+  if (hardest === GAP.clause && /^\s*[،,]/.test(document.text.slice(role.end, role.end + 2)))
+    return after?.use.type === 'person' || (behind === undefined && isFullName(document, next))
   return behind === undefined && hardest === GAP.none && isNameWord(document.words[next])
 }

@@ -53,3 +53,19 @@ describe('nobody', () => {
     expect(resolved('كان أحمد الشرع في إدلب. وقال الرئيس إن المعركة طويلة.', '2019-03-01')).toEqual([])
   })
 })
+
+describe('where another president is told of, too', () => {
+  it('nobody in a sentence on what is his country’s', () => {
+    const text =
+      'انتقد دونالد ترامب الرئيس الفنزويلي. وقال ترامب إن واشنطن تتابع. وانفجرت عبوة قرب منصة الرئيس، بحسب الحكومة الفنزويلية.'
+    expect(resolved(text)).toEqual([])
+  })
+
+  it('the one named in that sentence', () => {
+    const text = 'انتقد دونالد ترامب الرئيس الفنزويلي. وقال ترامب للحكومة الفنزويلية، كما ذكر الرئيس، إن الوقت ضيق.'
+    expect(resolved(text)).toEqual(['الرئيس=donald-trump'])
+  })
+
+  it('nobody for a first deputy', () =>
+    expect(resolved('زار دونالد ترامب الجزيرة. واستقبله النائب الأول للرئيس.')).toEqual([]))
+})

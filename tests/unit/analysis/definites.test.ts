@@ -48,6 +48,30 @@ describe('one candidate', () => {
 
 const about = 'الفجر الأحمر يهاجم\nهاجم تنظيم الفجر الأحمر القرية، وكان تنظيم الفجر الأحمر قد هددها.\n'
 
+describe('something that the pack does not know may be meant', () => {
+  const cases: [string, string, string[]][] = [
+    ['another one, new', 'هاجم تنظيم الفجر الأحمر القرية. وأعلن منشقون عنه اسم التنظيم الجديد.', []],
+    [
+      'pointed at, and named once in another paragraph',
+      'تتهم الصحف الجمعية بالقرب من تنظيم الفجر الأحمر.\nوقال الوزير إن هذا التنظيم يعمل في الخفاء.',
+      [],
+    ],
+    [
+      'pointed at, with a second one in the text',
+      'قاتل اللواء تنظيم الفجر الأحمر، ثم قاتل تنظيم الفجر الأحمر وتنظيم الموج معا.\nولا يعرف من يقود هذا التنظيم.',
+      [],
+    ],
+    ['pointed at in its own paragraph', 'المعركة مع تنظيم الفجر الأحمر طويلة، فلهذا التنظيم أنصار.', ['red']],
+    ['pointed at, and what the text is about', `${about}ولا يزال هذا التنظيم قويا.`, ['red']],
+    [
+      'named more seldom than others',
+      'أسس الضابط تنظيم "الرمال". ثم انضم إلى تنظيم "السهول". وبايع رفاقه تنظيم الفجر الأحمر.\nوقبض على قيادي آخر من التنظيم.',
+      [],
+    ],
+  ]
+  it.each(cases)('%s', (_, text, expected) => expect(resolved(text)).toEqual(expected))
+})
+
 describe('two candidates', () => {
   const cases: [string, string, string[]][] = [
     [
