@@ -26,6 +26,11 @@ export function dayOf(year: number, month: number, date: number): string | null 
   return made.getUTCMonth() === month - 1 && made.getUTCDate() === date ? iso(time) : null
 }
 
+/** False for what was counted beyond the years 0–9999, and so cannot be written as `YYYY-MM-DD`. */
+export function isCalendarDay(day: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(day)
+}
+
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: string, b: string): number {
   return Math.round((utc(b) - utc(a)) / DAY)

@@ -6,6 +6,7 @@ import { GAP, keyAt } from '../document.ts'
 import { wordsInSpeech } from '../quotes.ts'
 import type { TextDocument } from '../document.ts'
 import type { DateMention } from '../types.ts'
+import { isCalendarDay } from './calendar.ts'
 import type { Range } from './calendar.ts'
 import { readersAt, startOf } from './reader.ts'
 import type { Reader } from './reader.ts'
@@ -165,13 +166,18 @@ const ASIDE_WORDS = 6
 /** What "في اليوم التالي" counts from stands in its paragraph or in the one before. */
 const NEAREST_LINES = 1
 
+/** "منذ نحو 700 ألف سنة": no calendar has a day for it, and the words are read as a length of time alone. */
+function isWritable({ precision, from, to }: Found): boolean {
+  return precision === 'duration' || (isCalendarDay(from) && isCalendarDay(to))
+}
+
 function tryAt(document: TextDocument, at: number, context: Context): { reader: Reader; found: Found[] } | null {
   for (const reader of readersAt(document, at)) {
     let best: Found[] | null = null
     const key = reader.key(at) ?? ''
     for (const [rule, mayOpen] of rules) {
       const found = mayOpen(key) ? rule(reader, context) : null
-      if (found && (!best || (found.at(-1)?.last ?? 0) > (best.at(-1)?.last ?? 0))) best = found
+      if (found?.every(isWritable) && (!best || (found.at(-1)?.last ?? 0) > (best.at(-1)?.last ?? 0))) best = found
     }
     if (best) return { reader, found: best }
   }

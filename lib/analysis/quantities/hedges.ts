@@ -1,7 +1,7 @@
 /** Words before or after a number that say how exact it is (arabic.md §6). */
 import { foldKey } from '../../arabic/fold.ts'
 import type { Hedge } from '../../pack/types.ts'
-import { follows } from '../document.ts'
+import { GAP, follows } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 
 const before: readonly [Hedge, string][] = [
@@ -50,22 +50,30 @@ function isFirstWord(key: string | undefined, wanted: string): boolean {
 
 /** The hedge that ends right before word `at`, longest first, with the word it begins at and the letters of its particle. */
 export function hedgeBefore(document: TextDocument, at: number): { hedge: Hedge; from: number; cut: number } | null {
+  if (!follows(document, at)) return null
   for (const { keys, hedge } of leading) {
     const from = at - keys.length
-    if (from < 0 || !follows(document, at)) continue
-    if (
-      keys.every((key, index) =>
-        index === 0 ? isFirstWord(document.words[from]?.key, key) : document.words[from + index]?.key === key,
-      )
+    if (from < 0) continue
+    const stands = keys.every((key, index) =>
+      index === 0
+        ? isFirstWord(document.words[from]?.key, key)
+        : document.words[from + index]?.key === key && follows(document, from + index),
     )
-      return { hedge, from, cut: (document.words[from]?.key.length ?? 0) - (keys[0]?.length ?? 0) }
+    if (stands) return { hedge, from, cut: (document.words[from]?.key.length ?? 0) - (keys[0]?.length ?? 0) }
   }
   return null
 }
 
-/** The hedge that begins at word `at`, behind a counted noun: "15 قتيلا على الأقل". */
+/** The hedge that begins at word `at`, behind a counted noun: "15 قتيلا على الأقل", "15 قتيلا، على الأقل". */
 export function hedgeAfter(document: TextDocument, at: number): { hedge: Hedge; to: number } | null {
-  for (const { keys, hedge } of trailing)
-    if (keys.every((key, index) => document.words[at + index]?.key === key)) return { hedge, to: at + keys.length - 1 }
+  if ((document.gaps[at] ?? GAP.line) > GAP.clause) return null
+  for (const { keys, hedge } of trailing) {
+    const to = at + keys.length - 1
+    const stands = keys.every(
+      (key, index) => document.words[at + index]?.key === key && (index === 0 || follows(document, at + index)),
+    )
+    // "20 شخصا وأكثر من 30 طفلا", "وأكثر المواقع": not at its clause's end it begins something else
+    if (stands && !(keys.at(-1) === 'واكثر' && follows(document, to + 1))) return { hedge, to }
+  }
   return null
 }

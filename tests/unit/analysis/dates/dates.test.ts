@@ -352,6 +352,16 @@ describe('a text without publication date', () => {
     ])
   })
 
+  it.each([
+    ['عاشوا منذ نحو 700 ألف سنة', ['700 ألف سنة → P700000Y']],
+    ['ستنطفئ بعد 9000 سنة', ['9000 سنة → P9000Y']],
+    ['بعد 900 مليون يوم', ['900 مليون يوم → P900000000D']],
+    ['خلال الـ5000 سنة الماضية', ['5000 سنة → P5000Y']],
+    ['قبل 1500 سنة', ['قبل 1500 سنة → 0525-01-01..0525-12-31']],
+  ])('gives no day that no calendar has: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+
   it('still reads durations and whole dates', () => {
     expect(read('في 24 نوفمبر 2025 ولمدة شهرين', null)).toEqual(['24 نوفمبر 2025 → 2025-11-24', 'شهرين → P2M'])
   })

@@ -124,6 +124,21 @@ describe('quantities', () => {
     expect(read(text)).toEqual(expected)
   })
 
+  it.each([
+    ['دمر 15 موقعا. وأكثر المواقع قرب دمشق', ['15 موقعا | exact 15 sites']],
+    ['أصيب 20 شخصا، وأكثر ما يخشاه السكان القصف', ['20 شخصا | exact 20 people']],
+    ['أصيب 20 شخصا وأكثر من 30 طفلا', ['20 شخصا | exact 20 people', 'أكثر من 30 طفلا | more-than 30 children']],
+    ['دمر 15 موقعا وأكثر، بحسب البيان', ['15 موقعا وأكثر | more-than 15 sites']],
+    ['قتل 15 جنديا. على الأقل هذا ما قيل', ['15 جنديا | exact 15 soldiers']],
+    ['قتل 15 جنديا، على الأقل، بحسب البيان', ['15 جنديا، على الأقل | at-least 15 soldiers']],
+    ['قتل 15 جنديا\nعلى الأقل هذا ما قيل', ['15 جنديا | exact 15 soldiers']],
+    ['أصيب 20 شخصا. تقريبا كل السكان هربوا', ['20 شخصا | exact 20 people']],
+    ['يطلبون أكثر\nمن 30 هدفا أصيب ثلاثة', ['30 هدفا | exact 30 targets']],
+    ['يطلبون أكثر. من 30 هدفا أصيب ثلاثة', ['30 هدفا | exact 30 targets']],
+  ])('a qualifier belongs to a number of its own clause: %s', (text, expected) => {
+    expect(read(text).filter((one) => !one.startsWith('ثلاثة'))).toEqual(expected)
+  })
+
   it('takes no number for a count that goes on in another sentence or after things', () => {
     expect(read('قتل 5 عناصر. وأسر 19')).toEqual(['5 عناصر | exact 5 people'])
     expect(read('دمر 5 مواقع وأسر 19')).toEqual(['5 مواقع | exact 5 sites'])
