@@ -105,6 +105,10 @@ const vague = new Map<string, [number, number | null]>([
   ['ملايين', [2e6, null]],
 ])
 const ten = new Set(['عشر', 'عشره'])
+const fractions = new Map([
+  ['ونصف', 0.5],
+  ['وربع', 0.25],
+])
 
 /** Digits with separators: `1,500` and `1.500` are 1500, `3,5 مليون` is 3.5 million (one or two digits before a scale word). */
 function digitsAt(words: WordReader, at: number): { value: number; length: number } | null {
@@ -200,10 +204,20 @@ function scaledAt(
   return { value: head.value * scale, length: head.length + 1, scale, digits: digits !== null }
 }
 
-/** "خمسة آلاف و700": digits behind a و of their own. */
+/** "خمسة آلاف و700", "مليون و200 ألف": digits behind a و of their own. */
 function looseDigitsAt(words: WordReader, at: number): ReturnType<typeof scaledAt> {
   const digits = words.key(at) === 'و' ? digitsAt(words, at + 1) : null
-  return digits && { value: digits.value, length: digits.length + 1, scale: 1, digits: true }
+  if (!digits) return null
+  const scale = scales.get(words.key(at + 1 + digits.length) ?? '')
+  if (scale === undefined) return { value: digits.value, length: digits.length + 1, scale: 1, digits: true }
+  return { value: digits.value * scale, length: digits.length + 2, scale, digits: false }
+}
+
+/** "مليار ونصف المليار", "مليونا وربع مليون": half or a quarter of the scale before it. */
+function fractionAt(words: WordReader, at: number, scale: number): { value: number; length: number } | null {
+  const part = fractions.get(words.key(at) ?? '')
+  const of = words.key(at + 1)?.replace(/^ال/, '') ?? ''
+  return part === undefined || scales.get(of) !== scale ? null : { value: scale * part, length: 2 }
 }
 
 function vagueAt(words: WordReader, at: number): Numeral | null {
@@ -229,6 +243,8 @@ export function cardinalAt(words: WordReader, at: number): Numeral | null {
   const first = scaledAt(words, at, false)
   if (!first) return null
   let { value, length, scale } = first
+  const fraction = scale > 1 ? fractionAt(words, at + length, scale) : null
+  if (fraction) return { value: value + fraction.value, max: null, length: length + fraction.length, kind: 'words' }
   while (scale > 1) {
     const more = scaledAt(words, at + length, true) ?? looseDigitsAt(words, at + length)
     if (!more || more.scale >= scale || more.value >= scale) break

@@ -34,6 +34,8 @@ export function inheritedAt(
   const next = reading.last + 1
   const isTight = follows(document, next)
   const isOthers = isTight && others.has(reader.key(next) ?? '')
+  const money = moneyLike(document, reader, { reading, before })
+  if (money) return money
   if (!isCounted)
     return isTight && /^(اخرين|اخرون|منهم|بينهم)$/.test(reader.key(next) ?? '')
       ? uncounted(document, reading, next)
@@ -65,6 +67,22 @@ function uncounted(document: TextDocument, reading: Reading, last: number): { qu
     last,
     quantity: { start: startOf(document, reading), end, value, max: reading.max, hedge, measure: 'people', object },
   }
+}
+
+const currencies = new Set(['usd', 'eur', 'syp'])
+
+/** "82 مليار دولار للطرق والمباني السكنية 75 مليارا": a sum without its currency is in that of the sum before it. */
+function moneyLike(
+  document: TextDocument,
+  reader: WordReader,
+  { reading, before }: { reading: Reading; before: { quantity: Quantity; last: number } | null },
+): { quantity: Quantity; last: number } | null {
+  if (before === null || !currencies.has(before.quantity.measure ?? '')) return null
+  if (document.sentences[before.last] !== document.sentences[reading.from]) return null
+  const isLarge = /^(مليون|مليونا|ملايين|مليار|مليارا|مليارات)$/.test(reader.key(reading.last) ?? '')
+  if (!isLarge || !endsHere(document, reader, reading.last + 1)) return null
+  const { quantity, last } = uncounted(document, reading, reading.last)
+  return { last, quantity: { ...quantity, measure: before.quantity.measure, object: before.quantity.object } }
 }
 
 /** "إن عدد الفارين نحو 120", "عدد القتلى بلغ 25": what is counted stands before the number, behind عدد. */

@@ -1,27 +1,27 @@
 /** Words before or after a number that say how exact it is (arabic.md §6). */
 import { foldKey } from '../../arabic/fold.ts'
 import type { Hedge } from '../../pack/types.ts'
-import { GAP, follows } from '../document.ts'
+import { GAP, follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 
 const before: readonly [Hedge, string][] = [
   [
     'about',
-    'نحو|حوالي|قرابة|زهاء|ما يقارب|ما يقرب من|يقارب|تقارب|يناهز|تناهز|ما يناهز|ما يقدر بـ|في حدود|بحدود|قرابة الـ|يقدر بـ|يقدر عددهم بـ',
+    'نحو|حوالي|قرابة|زهاء|ما يقارب|ما يقرب من|يقارب|تقارب|قاربت|يناهز|تناهز|ناهز|ناهزت|ما يناهز|ما يقدر بـ|في حدود|بحدود|قرابة الـ|يقدر بـ|يقدر عددهم بـ',
   ],
   [
     'more-than',
-    'أكثر من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تزيد على|تزيد عن|أزيد من|يفوق|تفوق|ما يفوق|فوق|ما يربو على|يربو على|يتجاوز|تتجاوز|يتخطى|ما يتجاوز',
+    'أكثر من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تزيد على|تزيد عن|أزيد من|يفوق|تفوق|ما يفوق|فوق|ما يربو على|يربو على|يتجاوز|تتجاوز|تجاوز|تجاوزت|يتخطى|تتخطى|تخطى|تخطت|ما يتجاوز|زاد على|زاد عن|زادت على|زادت عن|فاقت',
   ],
-  ['at-least', 'ما لا يقل عن|لا يقل عن|لا تقل عن|على الأقل|بما لا يقل عن'],
+  ['at-least', 'ما لا يقل عن|لا يقل عن|لا تقل عن|لم يقل عن|لم تقل عن|على الأقل|بما لا يقل عن'],
   ['less-than', 'أقل من|دون|ما دون'],
   [
     'at-most',
-    'ما لا يزيد على|ما لا يزيد عن|لا يزيد على|لا يزيد عن|لا يتجاوز|لا تتجاوز|حتى|ما يصل إلى|يصل إلى|تصل إلى|قد يصل إلى|يصل عددهم إلى|كحد أقصى',
+    'ما لا يزيد على|ما لا يزيد عن|لا يزيد على|لا يزيد عن|لا يتجاوز|لا تتجاوز|لا يجاوز|لا تجاوز|لم يتجاوز|لم تتجاوز|لم يزد على|لم يزد عن|لم تزد على|لم تزد عن|حتى|ما يصل إلى|يصل إلى|تصل إلى|قد يصل إلى|يصل عددهم إلى|كحد أقصى',
   ],
 ]
 const after: readonly [Hedge, string][] = [
-  ['at-least', 'على الأقل|على أقل تقدير|فأكثر'],
+  ['at-least', 'على الأقل|على أقل تقدير|فأكثر|أو أكثر|أو يزيد'],
   ['about', 'تقريبا|على وجه التقريب'],
   ['at-most', 'على الأكثر|كحد أقصى|على أبعد تقدير'],
   ['more-than', 'على الأقل وأكثر|وأكثر'],
@@ -76,4 +76,36 @@ export function hedgeAfter(document: TextDocument, at: number): { hedge: Hedge; 
     if (stands && !(keys.at(-1) === 'واكثر' && follows(document, to + 1))) return { hedge, to }
   }
   return null
+}
+
+const overs = /^[وف]?([يت]?تجاوزت?|[يت]?تخط[يت]|[يت]فوق|فاقت?)$/
+const nears = /^[وف]?[يت]?(ناهزت?|قاربت?)$/
+const more = /^[وف]?([يت]زيد|زادت?)$/
+const less = /^[وف]?[يت]قل$/
+const counters = /^(عدد|عددهم|عددها|اعداد|حصيله)$/
+/** Between عدد and its number stand the noun with a word or two of its own, and the preposition of the verb. */
+const COUNTED_WITHIN = 5
+
+/**
+ * The hedge of a verb that stands before what is counted: "لم يتجاوز عدد الجرحى 20" → at-most, "زاد عدد المعتقلين على 70" →
+ * more-than, "لا يقل عدد القتلى عن 5" → at-least.
+ */
+export function hedgeOfCount(document: TextDocument, at: number): { hedge: Hedge; from: number; cut: number } | null {
+  const isBeyond = /^(علي|عن)$/.test(keyAt(document, at - 1))
+  for (let count = at - 1; count > 0 && count >= at - COUNTED_WITHIN && follows(document, count + 1); count -= 1) {
+    if (!counters.test(keyAt(document, count))) continue
+    if (!follows(document, count)) return null
+    const negated = /^[وف]?(لا|لم|ما)$/.test(keyAt(document, count - 2)) && follows(document, count - 1)
+    const said = hedgeOfVerb(keyAt(document, count - 1), { negated, isBeyond })
+    const from = negated ? count - 2 : count - 1
+    const cut = /^(?:و|ف(?!اق))/.test(keyAt(document, from)) ? 1 : 0
+    return said && { hedge: said, from, cut }
+  }
+  return null
+}
+
+function hedgeOfVerb(verb: string, { negated, isBeyond }: { negated: boolean; isBeyond: boolean }): Hedge | null {
+  if (isBeyond ? more.test(verb) : overs.test(verb)) return negated ? 'at-most' : 'more-than'
+  if (isBeyond && less.test(verb)) return negated ? 'at-least' : 'less-than'
+  return nears.test(verb) && !negated && !isBeyond ? 'about' : null
 }

@@ -7,7 +7,7 @@ import type { Hedge } from '../../pack/types.ts'
 import { follows } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
-import { hedgeBefore } from './hedges.ts'
+import { hedgeBefore, hedgeOfCount } from './hedges.ts'
 
 /** A number right after one of these is a label: المادة 5, القرار 2799, الساعة 9, عام 2014. */
 const labels = new Set([
@@ -125,7 +125,7 @@ export function readNumber(document: TextDocument, reader: WordReader, at: numbe
       from,
     }
   }
-  const hedge = hedgeBefore(document, at)
+  const hedge = hedgeBefore(document, at) ?? hedgeOfCount(document, at)
   if (numeral.kind === 'vague')
     return {
       numeral,

@@ -41,12 +41,12 @@ function isDual(key: string): boolean {
   return dualMeasureOf(key) !== null || definiteDualOf(key) !== null
 }
 
-/** "مسؤولين اثنين": the number stands behind a dual that the measures do not know. */
+/** "مسؤولين اثنين": the number stands behind a dual that the measures do not know; "قالت إن اثنين أصيبا" has none. */
 function unknownDual(document: TextDocument, at: number): { quantity: Quantity; last: number } | null {
   const word = document.words[at]
   const two = document.words[at + 1]
   if (word === undefined || two === undefined || !follows(document, at + 1)) return null
-  if (!/^(اثنان|اثنين|اثنتان|اثنتين)$/.test(two.key) || !/(ان|ين)$/.test(word.key)) return null
+  if (!/^(اثنان|اثنين|اثنتان|اثنتين)$/.test(two.key) || !/.{3,}(ان|ين)$/.test(word.key)) return null
   const object = document.text.slice(word.start, word.end)
   const quantity: Quantity = {
     start: word.start,
