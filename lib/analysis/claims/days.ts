@@ -35,6 +35,10 @@ function ends(value: string): { from: string; to: string } {
   return { from, to }
 }
 
+function holds(wide: { from: string; to: string }, narrow: { from: string; to: string }): boolean {
+  return wide.from <= narrow.from && wide.to >= narrow.to
+}
+
 /** A span of days that overlaps what is known of the window; a month that holds it counts as a wider one. */
 function fillWindow(
   { date, first, last }: PlacedDate,
@@ -51,6 +55,9 @@ function fillWindow(
       return from <= date.to && to >= date.from
     })
     if (!overlaps) continue
+    // "مطلع أكتوبر" inside a window tells when something of it was, not the window.
+    if (date.precision !== 'day' && !values.some(({ value }) => typeof value === 'string' && holds(date, ends(value))))
+      continue
     const value = `${date.from}/${date.to}`
     const known = values.find((one) => one.value === value) ?? null
     return [{ definition, value, max: null, hedge: null, first, last, start: date.start, end: date.end, known }]

@@ -4,8 +4,8 @@
  * stand near ("المهاجم"), one of them must be near.
  * Sources: analysis-format.md (`claims`), arabic.md §8 (forms).
  */
-import type { PackEvent } from '../../pack/types.ts'
-import { keyAt } from '../document.ts'
+import type { FieldDefinition, PackEvent } from '../../pack/types.ts'
+import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
 import type { Names } from '../mentions/index.ts'
@@ -15,6 +15,7 @@ import type { Placed } from './numbers.ts'
 import { distanceTo, placesOf, standsAt } from './phrases.ts'
 import type { Phrase, WordIndex, WordSpan } from './phrases.ts'
 import type { Scopes } from './scope.ts'
+import { isNegatedAt } from './taken-back.ts'
 
 /** The announcing word stands at most so many words before the value: "بالتنسيق مع قوات من وزارة الداخلية". */
 const ANNOUNCED = 4
@@ -23,7 +24,14 @@ const LEAST_ANNOUNCER = 2
 /** The field's own words stand so near to the value ("قتلت القوات الشريكة المهاجم"). */
 const NEAREST = 6
 
-type Context = { names: Names; scopes: Scopes; index: WordIndex; placed: readonly Placed[] }
+type Context = {
+  names: Names
+  scopes: Scopes
+  index: WordIndex
+  placed: readonly Placed[]
+  /** True for a body that stands for the one whose word the field's value is: nobody is his own partner. */
+  isIssuers: (field: EventField, entity: string) => boolean
+}
 
 /** Fillings of the event's entity, place, text and boolean fields. */
 export function findForms(event: PackEvent, fields: readonly EventField[], context: Context): Found[] {
@@ -74,20 +82,13 @@ function formsOf(event: PackEvent, field: EventField, { number, ...context }: Co
   if (value === undefined) return []
   return valuePlaces(field, number, context)
     .filter((place) => isMeant(event, field, { place, ...context }))
-    .map(({ first, last, start, end }) => {
-      const isDenied = definition.type === 'boolean' && isNegated(context.names.document, first)
+    .flatMap(({ first, last, start, end }) => {
+      const negation = definition.type === 'boolean' ? negationOf(context.names.document, first) : 'there'
+      if (negation === 'unsaid') return []
+      const isDenied = negation === 'denied'
       const said = isDenied && typeof value.value === 'boolean' ? !value.value : value.value
-      return {
-        definition,
-        value: said,
-        max: null,
-        hedge: null,
-        first,
-        last,
-        start,
-        end,
-        known: isDenied ? null : value,
-      }
+      const known = isDenied ? null : value
+      return [{ definition, value: said, max: null, hedge: null, first, last, start, end, known }]
     })
 }
 
@@ -97,7 +98,11 @@ function isMeant(
   { place, names, scopes }: Context & { place: Place },
 ): boolean {
   const { document } = names
-  if (definition.type === 'entity' && words.length > 0 && !isAnnounced(place, words, document)) return false
+  if (isTakenBack(definition.type, place.first, document)) return false
+  if (definition.type === 'entity' && words.length > 0) {
+    const announcer = announcerOf(place, words, document)
+    if (announcer === null || isNegatedAt(document, announcer)) return false
+  }
   if (near !== null && distanceTo(document, place, near) > NEAREST) return false
   const scope = scopes.of(event, place.first)
   // One word alone says little: its sentence must be the event's own ("اجتماع", "نفي", "مقتل").
@@ -106,31 +111,41 @@ function isMeant(
   return scope === 'own' || scope === 'near' || scope === 'open'
 }
 
-/** True when an announcing word stands before the place in its sentence, near enough. */
-function isAnnounced({ first }: WordSpan, words: readonly Phrase[], document: TextDocument): boolean {
+/** "وليس مع الجيش السوري", "ليس في حمص"; a text may be about what was not done, so that only "ليس" right before it counts. */
+function isTakenBack(type: FieldDefinition['type'], first: number, document: TextDocument): boolean {
+  if (type === 'entity' || type === 'place') return isNegatedAt(document, first)
+  return type === 'text' && /^[وف]?ليست?$/.test(keyAt(document, first - 1))
+}
+
+/** The announcing word that stands before the place in its sentence, near enough; null for none. */
+function announcerOf({ first }: WordSpan, words: readonly Phrase[], document: TextDocument): number | null {
   const furthest = Math.max(0, first - ANNOUNCED - 2)
   for (let at = first - 1; at >= furthest && document.sentences[at] === document.sentences[first]; at -= 1)
     for (const phrase of words) {
       const end = at + phrase.length - 1
-      if (end < first && first - end <= ANNOUNCED && standsAt(document, at, phrase)) return true
+      if (end < first && first - end <= ANNOUNCED && standsAt(document, at, phrase)) return at
     }
-  return false
+  return null
 }
 
 const BODIES = new Set(['military', 'government_body', 'armed_group'])
 
-/** A body that the announcing words lead up to and that the pack does not know for this field: another partner. */
+/**
+ * A body that the announcing words lead up to and that the pack does not know for this field: another partner. Not the side
+ * that speaks: "شاركت وزارة الداخلية إلى جانب القوات الأمريكية".
+ */
 function otherEntities(
   event: PackEvent,
-  { definition, words, values }: EventField,
-  { taken, names, scopes }: Context & { taken: readonly Found[] },
+  field: EventField,
+  { taken, names, scopes, isIssuers }: Context & { taken: readonly Found[] },
 ): Found[] {
+  const { definition, words, values } = field
   const strong = words.filter((phrase) => phrase.length >= LEAST_ANNOUNCER)
   if (strong.length === 0) return []
   return names.found
     .filter(({ use, nested, first }) => {
       if (nested || use.via === 'definite' || !BODIES.has(use.type)) return false
-      if (values.some(({ value }) => value === use.entity)) return false
+      if (values.some(({ value }) => value === use.entity) || isIssuers(field, use.entity)) return false
       if (taken.some((one) => one.first <= first && one.last >= first)) return false
       const scope = scopes.of(event, first)
       return (scope === 'own' || scope === 'open') && isDirectlyBehind(first, strong, names.document)
@@ -151,18 +166,31 @@ function otherEntities(
 function isDirectlyBehind(first: number, words: readonly Phrase[], document: TextDocument): boolean {
   return words.some((phrase) => {
     const at = first - phrase.length
-    return at >= 0 && standsAt(document, at, phrase) && document.sentences[at] === document.sentences[first]
+    const isHere = at >= 0 && standsAt(document, at, phrase) && document.sentences[at] === document.sentences[first]
+    return isHere && !isNegatedAt(document, at)
   })
 }
 
 const NEGATIONS = /^[وف]?(لم|لا|لن|ليس|ليست|دون|بدون|غير)$/
+/** "لم يذكر البيان", "دون الإشارة إلى": what is not said is not denied either. */
+const UNSAID = /^([يت](علن|ذكر|شر|شير|تحدث|تطرق|فصح|كشف|رد|حدد|وضح|فد|ؤكد)|(ال)?(اشاره|ذكر|حديث|تطرق|كشف|تاكيد))$/
+/** A negation stands so many words before what it negates, further only in the same clause; before what is not said, further still. */
+const NEGATED_WITHIN = 4
+const NEGATED_IN_CLAUSE = 7
+const UNSAID_WITHIN = 14
 
-function isNegated(document: TextDocument, first: number): boolean {
-  for (let at = first - 1; at >= first - 4; at -= 1) {
-    if (document.sentences[at] !== document.sentences[first]) return false
-    if (NEGATIONS.test(keyAt(document, at))) return true
+/** Whether a thing is said to be ("there"), not to be ("denied") or not to have been told of ("unsaid"). */
+function negationOf(document: TextDocument, first: number): 'there' | 'denied' | 'unsaid' {
+  let isClause = true
+  for (let at = first - 1; at >= first - UNSAID_WITHIN; at -= 1) {
+    if (document.sentences[at] !== document.sentences[first]) return 'there'
+    // "لم يقتل أحد وعثر على مخدرات": another clause
+    if (!follows(document, at + 1) || /^و.{3,}/.test(keyAt(document, at + 1))) isClause = false
+    if (!NEGATIONS.test(keyAt(document, at))) continue
+    if (UNSAID.test(keyAt(document, at + 1))) return 'unsaid'
+    if (first - at <= (isClause ? NEGATED_IN_CLAUSE : NEGATED_WITHIN)) return 'denied'
   }
-  return false
+  return 'there'
 }
 
 /** A form inside a longer one of the same field says less: "زعيم داعش" in "زعيم داعش في دمشق". */

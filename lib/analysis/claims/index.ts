@@ -19,6 +19,7 @@ import { compareWith, referencesOf, statedValues } from './reference.ts'
 import type { Compared, Dated } from './reference.ts'
 import { readScopes, tellsOfEarlier } from './scope.ts'
 import { isRival, speakerAt, speaksFor } from './speakers.ts'
+import { isDenied, isWithdrawn } from './taken-back.ts'
 
 /** The claims of the article about its main event and, where a passage is unmistakable, about its background events. */
 export function findClaims(article: Article, input: ClaimInput): Claim[] {
@@ -54,18 +55,23 @@ function claimsOf(event: PackEvent, isMain: boolean, context: ClaimContext): Cla
     const entity = speakerAt(start, context.attributions)?.speaker.entity ?? null
     return entity !== null && speaksFor(entity, id, knowledge)
   }
+  const dated = { knowledge, published: context.article.published }
+  const isIssuers = (field: EventField, entity: string): boolean =>
+    issuersOf(event, field, dated).some((issuer) => speaksFor(entity, issuer, knowledge))
   const found = [
     ...findAmounts(fields, { placed, document: names.document, isSaidBy }),
     ...findDays(fields, scopeInput),
-    ...findForms(event, fields, { names, scopes, index, placed }),
+    ...findForms(event, fields, { names, scopes, index, placed, isIssuers }),
   ].filter(
     (one) =>
       names.document.skipped[one.first] !== 1 &&
+      !(typeof one.value === 'number' && isWithdrawn(names.document, one)) &&
       (isMain ? isOfMain(event, one, context) : isUnmistakable(event, one, context)),
   )
   const claims = fields.flatMap((field) => {
     const own = found.filter(({ definition }) => definition === field.definition)
-    return choose(own.map((one) => weigh(event, field, { found: one, context }))).map((one) => toClaim(event, one))
+    const weighed = own.map((one) => weigh(event, field, { found: one, context }))
+    return choose(weighed.filter((one) => !isTakenBack(one, context))).map((one) => toClaim(event, one))
   })
   return isMain && context.article.complete ? [...claims, ...missing(event, fields, { claims, context })] : claims
 }
@@ -91,6 +97,12 @@ function isUnmistakable(event: PackEvent, { first, known, definition }: Found, {
     scopes.isOwn(event, first) &&
     ['count', 'money', 'date', 'window', 'boolean'].includes(definition.type)
   )
+}
+
+/** What somebody denies is no value of the report's; the words of an event that is itself a denial stay. */
+function isTakenBack({ found, compared }: Weighed, { attributions }: ClaimContext): boolean {
+  const isWording = found.definition.type === 'text' || found.definition.type === 'date'
+  return !(isWording && compared.difference === 'same') && isDenied(found, attributions)
 }
 
 function weigh(
@@ -130,12 +142,23 @@ const AGREEING = new Set(['same', 'more-specific', 'less-specific', 'qualifier-a
  * the others ("المواقع الـ15" after "أكثر من 15 موقعا"), and a new number counts only where no known one is said.
  */
 function choose(weighed: readonly Weighed[]): Weighed[] {
-  const body = settle(weighed.filter(({ inHeadline }) => !inHeadline))
+  const below = weighed.filter(({ inHeadline }) => !inHeadline)
+  const body = settle(below)
   const above = settle(weighed.filter(({ inHeadline }) => inHeadline)).filter(
     (one) =>
-      !body.some((other) => isSameSaid(one, other) || (isSame(other) && isVaguer(one)) || isRoundedTo(one, other)),
+      !body.some((other) => isSameSaid(one, other) || (isSame(other) && isVaguer(one)) || isRoundedTo(one, other)) &&
+      !isLeftOutBelow(one, { below, body }),
   )
   return [...body, ...above]
+}
+
+/** The new number of the headline that the body has beside the known one: it counts something else, above as below. */
+function isLeftOutBelow(
+  one: Weighed,
+  { below, body }: { below: readonly Weighed[]; body: readonly Weighed[] },
+): boolean {
+  if (typeof one.found.value !== 'number' || one.found.known !== null) return false
+  return below.some((other) => isSameSaid(one, other)) && !body.some((other) => isSameSaid(one, other))
 }
 
 function isSame({ compared, rival }: Weighed): boolean {
@@ -148,12 +171,14 @@ function isVaguer({ found, compared }: Weighed): boolean {
   return typeof found.value !== 'number' && (difference === 'less-specific' || difference === 'more-specific')
 }
 
-/** "أكثر من ألف" in the headline for the 1387 of the body: the exact figure is the report's. */
+/** "أكثر من ألف" in the headline for the 1387 of the body, "أكثر من عشرين" for more than 22: the finer figure is the report's. */
 function isRoundedTo({ found: above }: Weighed, { found: below }: Weighed): boolean {
   if (typeof above.value !== 'number' || typeof below.value !== 'number') return false
-  const isFloor = above.hedge === 'more-than' || above.hedge === 'at-least'
+  const isFloor = ({ hedge }: Found): boolean => hedge === 'more-than' || hedge === 'at-least'
   const isExact = (below.hedge ?? 'exact') === 'exact'
-  return isFloor && isExact && below.value > above.value && below.value < above.value * ROUNDED
+  return (
+    isFloor(above) && (isExact || isFloor(below)) && below.value > above.value && below.value < above.value * ROUNDED
+  )
 }
 
 /** A rounded number stands for less than so many times its value. */

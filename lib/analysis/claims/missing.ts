@@ -2,13 +2,18 @@
  * What the first statement says and the text does not: "not in this text", only of bodies that look complete, and never of what
  * the text has anywhere. Source: product.md, principle 3 ("not in this text", never "omitted").
  */
-import type { PackEvent, Statement } from '../../pack/types.ts'
+import type { Token } from '../../arabic/tokens.ts'
+import type { FieldValue, PackEvent, Statement } from '../../pack/types.ts'
+import { measureOf } from '../quantities/measures.ts'
+import { mayBeginNumber, readCut, readNumber, readerOf } from '../quantities/reading.ts'
 import type { Claim } from '../types.ts'
 import type { ClaimContext } from './context.ts'
 import type { EventField } from './field-forms.ts'
 import { placesOf } from './phrases.ts'
 import { statementsOf } from './reference.ts'
 import type { Dated } from './reference.ts'
+import { isDateline } from './scope.ts'
+import { isNegatedAt } from './taken-back.ts'
 
 /** Durations are said in days or in months: one of them is enough. */
 const LENGTHS = new Set(['days', 'months', 'years', 'weeks'])
@@ -33,7 +38,8 @@ export function missing(
       standsSomewhere(
         fields.find((field) => field.definition === definition),
         context,
-      )
+      ) ||
+      standsUnread(stated.value, context)
     )
       return []
     // Without a publication day "بين 24 و27 نوفمبر" may stand there unread.
@@ -65,9 +71,59 @@ function isNamedThing(forms: EventField['forms']): boolean {
   return first.length > 0 && !first.some((key) => /[^ا]ت$/.test(key) && key.length > 3)
 }
 
+/**
+ * True when the text has the stated day, both ends of a window, or the stated number without its field being known: "اليوم
+ * الأحد", "قتل فيها 5 وأسر 19". A number that counts another known thing is another number.
+ */
+function standsUnread(
+  value: FieldValue['value'],
+  { names: { document }, placed, dates, scopeInput }: ClaimContext,
+): boolean {
+  if (typeof value === 'string') {
+    const isTold = (day: string): boolean =>
+      dates.some(
+        ({ start, from, to, precision }) =>
+          (precision === 'day' ? day === from || day === to : precision === 'part' && from <= day && day <= to) &&
+          !isDateline(start, from, scopeInput),
+      )
+    return value.split('/').every(isTold)
+  }
+  if (typeof value !== 'number') return false
+  const reader = readerOf(document)
+  const isElsewhere = (at: number): boolean =>
+    placed.some(({ first, last, quantity }) => first <= at && at <= last && quantity.measure !== null)
+  const isDated = ({ start }: Token): boolean => dates.some((date) => date.start <= start && start < date.end)
+  return document.words.some(
+    (word, at) =>
+      mayBeginNumber(word) &&
+      (readNumber(document, reader, at) ?? readCut(document, reader, at))?.numeral.value === value &&
+      !isElsewhere(at) &&
+      !isDated(word),
+  )
+}
+
+/** Of one letter more than مع: words that announce nothing but a partner. */
+const LEAST_ANNOUNCER = 3
+
+/** "بمشاركة قوات من وزارتي الداخلية والدفاع": who is announced and not known is not left out. */
+function isAnnounced({ definition, words }: EventField, { names: { document }, index }: ClaimContext): boolean {
+  if (definition.type !== 'entity') return false
+  const strong = words.filter((phrase) => phrase.join(' ').length >= LEAST_ANNOUNCER)
+  return strong.some((phrase) => placesOf(phrase, document, index).some((at) => !isNegatedAt(document, at)))
+}
+
+/** "130 قذيفة وصاروخا" for mortars and rockets: the thing is named, if not of what kind. */
+function isNamedInPart({ definition, forms }: EventField, { names: { document }, index }: ClaimContext): boolean {
+  if (definition.type !== 'text') return false
+  const heads = forms.flat().flatMap(([head]) => (head !== undefined && measureOf(head) !== null ? [head] : []))
+  return heads.some((head) => placesOf([head], document, index).length > 0)
+}
+
 /** A value that the text has anywhere, though not where it fills the field, is not missing from it. */
-function standsSomewhere(field: EventField | undefined, { names, index, placed }: ClaimContext): boolean {
+function standsSomewhere(field: EventField | undefined, context: ClaimContext): boolean {
   if (field === undefined) return false
+  if (isAnnounced(field, context) || isNamedInPart(field, context)) return true
+  const { names, index, placed } = context
   const { values, forms, definition } = field
   const hasForm = forms.some((list) => list.some((phrase) => placesOf(phrase, names.document, index).length > 0))
   const isNamed = names.found.some(({ use }) => values.some(({ value }) => value === use.entity))

@@ -56,17 +56,23 @@ const STATE_BODIES: ReadonlySet<string> = new Set(['government_body', 'military'
 
 /**
  * "سوريا تعلن اعتقال", "بغداد تؤكد": a country, or the capital that it is related to, stands for the bodies that carry its
- * adjective in their name: سوريا → وزارة الداخلية السورية.
+ * adjective in their name: سوريا → وزارة الداخلية السورية, أمريكا → القيادة المركزية الأمريكية.
  */
 function isItsState(place: Entity, body: Entity, knowledge: Knowledge): boolean {
   if (place.type !== 'place' || !STATE_BODIES.has(body.type)) return false
   const country = place.class === 'country' ? place : countryOf(place.id, knowledge)
   if (country === null) return false
-  const stem = foldKey(country.name.ar, 2).replace(/^ال/, '').replace(/[اه]$/, '')
-  const adjective = stem.endsWith('ي') ? stem : `${stem}ي`
+  const adjectives = [country.name.ar, ...country.aliases.map(({ form }) => form)].flatMap(adjectiveOf)
   return foldKey(body.name.ar, 2)
     .split(' ')
-    .some((word) => word.replace(/^ال/, '').startsWith(adjective))
+    .some((word) => adjectives.some((adjective) => word.replace(/^ال/, '').startsWith(adjective)))
+}
+
+/** The adjective of a country's name in one word, folded: أمريكا → امريكي; none for الولايات المتحدة. */
+function adjectiveOf(name: string): string[] {
+  const stem = foldKey(name, 2).replace(/^ال/, '').replace(/[اه]$/, '')
+  if (stem.includes(' ')) return []
+  return [stem.endsWith('ي') ? stem : `${stem}ي`]
 }
 
 const capitals = new WeakMap<Knowledge, Map<string, Entity>>()

@@ -85,6 +85,13 @@ describe('a day or window', () => {
       'عملية مشتركة ضد داعش في ريف دمشق\nأعلنت القيادة المركزية الأمريكية تدمير أكثر من 15 موقعا لداعش في ريف دمشق أواخر الشهر الماضي.'
     expect(claims(text)).toContain('operation_window=2025-11-21/2025-11-30 less-specific')
   })
+  it('is no window as a part of it', () => {
+    const text =
+      'القيادة المركزية: أكثر من 22 عملية ضد داعش\nأعلنت القيادة المركزية الأمريكية أنها نفذت أكثر من 22 عملية ضد داعش في سوريا مع شركائها بين مطلع أكتوبر والسادس من نوفمبر، قتل فيها 5 وأسر 19.'
+    const more = { published: '2025-11-13' }
+    expect(claims(text, more).filter((claim) => claim.startsWith('operation_window'))).toEqual([])
+    expect(missing(text, more)).toEqual(['announced'])
+  })
   it('is no window when it tells a beginning only', () => {
     expect(
       claims(report('وتتواصل الحملة منذ مطلع تشرين الأول.')).filter((claim) => claim.startsWith('operation_window')),
@@ -127,6 +134,109 @@ describe('what is not in the text', () => {
   it('has no passage', () => {
     const one = analyse(article(short), knowledge).claims.find(({ difference }) => difference === 'not-in-text')
     expect(one).toMatchObject({ start: 0, end: 0 })
+  })
+})
+
+describe('what the text takes back', () => {
+  const partners = (sentence: string): string[] =>
+    claims(report(sentence)).filter((claim) => claim.startsWith('partner_force'))
+  it.each([
+    ['وجرت بالتعاون مع وزارة الداخلية وليس مع الجيش السوري.', ['partner_force=syrian-moi same']],
+    ['وجرت بالتعاون مع وزارة الداخلية، لا مع الجيش السوري.', ['partner_force=syrian-moi same']],
+    ['وجرت دون أي تنسيق مع الجيش السوري.', []],
+    ['ولم تنسق القوات مع الجيش السوري.', []],
+    ['ونفت القيادة المركزية الأمريكية تعاونها مع الجيش السوري.', []],
+    ['وجرت دون إصابات بالتعاون مع الجيش السوري.', ['partner_force=syrian-army different']],
+    ['ولا تزال تتعاون مع الجيش السوري.', ['partner_force=syrian-army different']],
+    ['وجرت ليس فقط مع الجيش السوري.', ['partner_force=syrian-army different']],
+    ['وهي عملية غير مسبوقة بالتعاون مع الجيش السوري.', ['partner_force=syrian-army different']],
+  ])('a partner: %s', (sentence, expected) => {
+    expect(partners(sentence)).toEqual(expected)
+  })
+
+  it.each([
+    ['وشاركت وزارة الداخلية السورية في العملية إلى جانب القوات الأمريكية.', []],
+    ['وجرت بالتنسيق مع التحالف الدولي ضد داعش، كما شاركت وزارة الداخلية.', []],
+    ['وجرت بالتنسيق مع قوات سوريا الديمقراطية.', ['partner_force=sdf different']],
+  ])('the side that speaks is not its own partner: %s', (sentence, expected) => {
+    expect(partners(sentence)).toEqual(expected)
+  })
+
+  it.each([
+    ['وعثر في المكان على مخدرات.', ['drugs_found=true same']],
+    ['ولم يعثر في المكان على مخدرات.', ['drugs_found=false different']],
+    ['ولم تعلن القيادة المركزية في بيانها عن العثور على مخدرات.', []],
+    ['ولم يشر البيان إلى مخدرات في المكان.', []],
+    ['ولم يقتل أحد من الجنود وعثر في المكان على مخدرات.', ['drugs_found=true same']],
+    ['ونفت القيادة المركزية الأمريكية العثور على مخدرات.', []],
+  ])('a thing that is there or not: %s', (sentence, expected) => {
+    expect(claims(report(sentence)).filter((claim) => claim.startsWith('drugs_found'))).toEqual(expected)
+  })
+
+  it.each([
+    ['ودمرت أكثر من 15 موقعا، وليس 150 موقعا.', ['sites_destroyed=15 same']],
+    ['ودمرت 20 موقعا بدلا من 15 موقعا كما قيل.', ['sites_destroyed=20 number-changed']],
+    ['ودمرت 20 موقعا، لا 15 موقعا.', ['sites_destroyed=20 number-changed']],
+    ['ودمرت 15 موقعا وأكثر من 130 قذيفة هاون.', ['sites_destroyed=15 qualifier-lost']],
+  ])('a number: %s', (sentence, expected) => {
+    expect(claims(report(sentence)).filter((claim) => claim.startsWith('sites_destroyed'))).toEqual(expected)
+  })
+
+  it.each([
+    ['25 قتيلا و63 جريحا، بعد أن كانت 20 قتيلا و52 جريحا', ['deaths=25 same', 'injured=63 same']],
+    ['25 قتيلا و63 جريحا، وكانت حصيلة سابقة تحدثت عن 20 قتيلا', ['deaths=25 same', 'injured=63 same']],
+    ['20 قتيلا و52 جريحا', ['deaths=20 number-changed', 'injured=52 number-changed']],
+  ])('an older count of a growing one: %s', (toll, expected) => {
+    const text = `تفجير كنيسة مار إلياس في دمشق\nارتفعت حصيلة ضحايا التفجير الانتحاري في كنيسة مار إلياس بدمشق أمس الأحد إلى ${toll}.`
+    const found = claims(text, { published: '2025-06-23' })
+    expect(found.filter((claim) => /^(deaths|injured)/.test(claim))).toEqual(expected)
+  })
+
+  it('a title that is denied', () => {
+    const text = (last: string): string =>
+      `مقتل والي حوران في داعش\nأعلنت وزارة الداخلية السورية مقتل محمد شحادة والي داعش في حوران بعملية في البويضة بريف دمشق، بعد يوم على القبض على طه الزعبي والي دمشق.\n${last}`
+    const roles = (last: string): string[] =>
+      claims(text(last), { published: '2025-12-26' }).filter((claim) => claim.startsWith('captured_role'))
+    expect(roles('ونفت الوزارة أن يكون القتيل زعيم داعش.')).toEqual(['captured_role=wali of Damascus same'])
+    expect(roles('وقالت الوزارة إنها أوقفت زعيم داعش.')).toContain('captured_role=leader of ISIS different')
+  })
+})
+
+describe('headline and body', () => {
+  const sites = (headline: string, body: string): string[] =>
+    claims(
+      `${headline}\nأعلنت القيادة المركزية الأمريكية تدمير ${body} لتخزين أسلحة داعش في ريف دمشق بين 24 و27 نوفمبر بالتعاون مع وزارة الداخلية السورية.`,
+    ).filter((claim) => claim.startsWith('sites_destroyed'))
+  it.each([
+    ['تدمير 15 موقعا لداعش', 'أكثر من 15 موقعا', ['sites_destroyed=15 same', 'sites_destroyed=15 qualifier-lost']],
+    ['تدمير أكثر من 12 موقعا لداعش', 'أكثر من 15 موقعا', ['sites_destroyed=15 same']],
+    ['تدمير أكثر من 5 مواقع لداعش', 'أكثر من 15 موقعا', ['sites_destroyed=15 same', 'sites_destroyed=5 less-specific']],
+    ['تدمير 3 مخازن لداعش قرب تدمر', '3 مخازن قرب تدمر، بعد أكثر من 15 موقعا', ['sites_destroyed=15 same']],
+    ['تدمير 3 مخازن لداعش', 'أكثر من 15 موقعا', ['sites_destroyed=15 same', 'sites_destroyed=3 number-changed']],
+  ])('%s above %s', (headline, body, expected) => {
+    expect(sites(headline, body)).toEqual(expected)
+  })
+})
+
+describe('what is said otherwise is not missing', () => {
+  it.each([
+    ['munitions_destroyed', 'وأتت العملية على القذائف، وعددها 130.', false],
+    ['munitions_destroyed', 'وشارك فيها 130 عنصرا.', true],
+    ['announced', 'وذلك اليوم الأحد 30 نوفمبر 2025.', false],
+    ['announced', 'وذلك الأسبوع الماضي.', true],
+    ['partner_force', 'وجرت بمشاركة قوات من وزارتي الداخلية والدفاع.', false],
+    ['partner_force', 'وجرت دون أي تنسيق مع أحد.', true],
+    ['munitions_type', 'وأتلفت عشرات القذائف.', false],
+    ['munitions_type', 'وأتلفت وثائق.', true],
+  ])('%s: %s', (field, sentence, isMissing) => {
+    expect(missing(report(`ودمرت أكثر من 15 موقعا. ${sentence}`)).includes(field)).toBe(isMissing)
+  })
+  it('nor is a window of which the text has both ends', () => {
+    const text = (when: string): string =>
+      `عملية مشتركة ضد داعش في ريف دمشق\nأعلنت القيادة المركزية الأمريكية تدمير أكثر من 15 موقعا لتخزين أسلحة داعش في ريف دمشق ${when}.`
+    expect(missing(text('في عملية بدأت في 24 نوفمبر وانتهت في 27 نوفمبر'))).not.toContain('operation_window')
+    expect(missing(text('في عملية بدأت في 24 نوفمبر'))).toContain('operation_window')
+    expect(missing(text('قبل أيام'))).toContain('operation_window')
   })
 })
 

@@ -12,6 +12,9 @@ describe('a speaker stands for an issuer', () => {
     ['syrian-government', 'syrian-moi', 'a government for its ministry'],
     ['syria', 'syrian-moi', 'a country for a body with its adjective'],
     ['damascus', 'syrian-mofa', 'its capital'],
+    ['united-states', 'centcom', 'a country by the adjective of its short name'],
+    ['washington-dc', 'centcom', 'its capital'],
+    ['washington-dc', 'us-treasury', 'its capital for a ministry'],
   ])('%s for %s: %s', (speaker, issuer) => {
     expect(speaksFor(speaker, issuer, knowledge)).toBe(true)
   })
@@ -21,6 +24,8 @@ describe('a speaker stands for an issuer', () => {
     ['iraq', 'syrian-moi', 'another country'],
     ['syria', 'us-treasury', 'another country’s ministry'],
     ['raqqa', 'syrian-moi', 'a city that is no capital'],
+    ['washington-dc', 'syrian-moi', 'another country’s capital'],
+    ['damascus', 'centcom', 'another country’s command'],
     ['syria', 'isis', 'a group is no body of the state'],
   ])('%s not for %s: %s', (speaker, issuer) => {
     expect(speaksFor(speaker, issuer, knowledge)).toBe(false)

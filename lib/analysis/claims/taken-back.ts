@@ -1,0 +1,66 @@
+/**
+ * Values that the text names without saying them: it denies them ("بالتعاون مع وزارة الداخلية وليس مع الجيش"، "نفت الوزارة أن يكون
+ * القتيل زعيم داعش") or replaces them by newer ones ("25 قتيلا بعد أن كانت 20"). They are nobody's claim, so no difference may
+ * be made of them. Source: product.md, principle 3.
+ */
+import { follows, keyAt } from '../document.ts'
+import type { TextDocument } from '../document.ts'
+import type { Attribution } from '../types.ts'
+import type { Found } from './found.ts'
+import type { WordSpan } from './phrases.ts'
+import { speakerAt } from './speakers.ts'
+
+const NOT = /^[وف]?(لم|لا|لن|ليس|ليست)$/
+const WITHOUT = /^[وف]?(دون|بدون|بلا)$/
+/** "ليس فقط مع", "لا تزال": no denial. */
+const NO_DENIAL = /^(فقط|وحده|وحدها|مجرد|سيما|تزال|يزال|تزل|يزل|زال|زالت|تكتف|يكتف|يقتصر|تقتصر)$/
+/** "دون أي تنسيق مع", "بلا مشاركة من": what is not there is the partnership itself; "دون إصابات بالتعاون مع" has one. */
+const PARTNERSHIP = /^(اي|من|(ال)?(تنسيق|تعاون|مشاركه|اشتراك|شراكه|دعم|مساعده|علم))$/
+
+/** So many words may stand between a negation and what it takes back. */
+const REACH = 2
+
+/** True when the words right before word `at` take back what stands there: "ليس مع", "دون التنسيق مع", "لم تنسق مع". */
+export function isNegatedAt(document: TextDocument, at: number): boolean {
+  let isPartnership = true
+  for (let before = at - 1; before >= at - REACH - 1 && follows(document, before + 1); before -= 1) {
+    const key = keyAt(document, before)
+    if (NOT.test(key)) return !NO_DENIAL.test(keyAt(document, before + 1))
+    if (WITHOUT.test(key)) return isPartnership
+    if (!PARTNERSHIP.test(key)) isPartnership = false
+  }
+  return false
+}
+
+/** "وليس 150 موقعا", "لا 20", "بدلا من 15": another number was said instead. */
+function isInstead(document: TextDocument, first: number): boolean {
+  if (!follows(document, first)) return false
+  const before = keyAt(document, first - 1)
+  return /^[وف]?(ليس|ليست|لا|بدل)$/.test(before) || (before === 'من' && keyAt(document, first - 2) === 'بدلا')
+}
+
+/** An older count stands so many words behind the words that call it so. */
+const OLDER_WITHIN = 7
+
+/** "بعد أن كانت 20 قتيلا و52 جريحا", "كانت حصيلة سابقة تحدثت عن 13 قتيلا": a count that a newer one replaces. */
+function isReplaced(document: TextDocument, first: number): boolean {
+  for (let at = first - 1; at >= first - OLDER_WITHIN && follows(document, at + 1); at -= 1) {
+    const key = keyAt(document, at)
+    const before = keyAt(document, at - 1)
+    if (/^(كانت?|بلغت?)$/.test(key) && /^[وف]?(ان|بعدما)$/.test(before))
+      return before !== 'ان' || keyAt(document, at - 2) === 'بعد'
+    if (/^(ال)?(سابقه|اوليه)$/.test(key) && /^[وف]?(ال)?(حصيله|تقارير|ارقام|احصاءات)$/.test(before)) return true
+  }
+  return false
+}
+
+/** True when the text takes a number back as it names it. */
+export function isWithdrawn(document: TextDocument, { first }: WordSpan): boolean {
+  return isInstead(document, first) || isReplaced(document, first)
+}
+
+/** True when somebody in the text denies what stands at the value's place. */
+export function isDenied({ start }: Found, attributions: readonly Attribution[]): boolean {
+  const said = speakerAt(start, attributions)
+  return said?.stance === 'deny' && said.content !== null && said.content.start <= start && start < said.content.end
+}
