@@ -150,6 +150,27 @@ describe('no event', () => {
   it.each(cases)('%s', (_, text, published) => expect(main(text, published)).toBeNull())
 })
 
+describe('no background either', () => {
+  it.each([
+    [
+      'a list of countries with a number',
+      'أحكام الإعدام\nنفذت الحكم 20 من دول العالم.\nومنها البحرين والأردن والسعودية والعراق والإمارات.',
+    ],
+    [
+      'a plan for an Arab force, and what was offered to an earlier administration',
+      'خطة لقوة عربية\nتضم القوة السعودية وقطر والبحرين والأردن.\nوقال الوزير إن التحالف الإسلامي قدم مقترحا إلى إدارة أوباما قبل ذلك.',
+    ],
+  ])('%s', (_, text) => expect(judge(text, '2018-10-01')).toEqual([]))
+
+  it('but where the strikes of that day are told', () => {
+    const text =
+      'محلل: القوة العربية ليست جديدة\nشاركت السعودية والأردن والبحرين وقطر في الضربات على داعش قبل سنوات.\nوكانت تلك استراتيجية أوباما.'
+    expect(judge(text, '2018-10-01').map(({ id, role }) => `${id} ${role}`)).toEqual([
+      'global-coalition-formation-sep-2014 background',
+    ])
+  })
+})
+
 describe('reasons', () => {
   it('name window, core entity, date and signs', () => {
     const codes = judge(caches, '2025-12-01')[0]?.reasons.map((reason) => reason.split(':')[0])
