@@ -80,13 +80,16 @@ function standsUnread(
   { names: { document }, placed, dates, scopeInput }: ClaimContext,
 ): boolean {
   if (typeof value === 'string') {
+    const days = value.split('/')
     const isTold = (day: string): boolean =>
       dates.some(
         ({ start, from, to, precision }) =>
-          (precision === 'day' ? day === from || day === to : precision === 'part' && from <= day && day <= to) &&
+          (precision === 'day'
+            ? day === from || day === to
+            : precision === 'part' && days.length > 1 && from <= day && day <= to) &&
           !isDateline(start, from, scopeInput),
       )
-    return value.split('/').every(isTold)
+    return days.every(isTold)
   }
   if (typeof value !== 'number') return false
   const reader = readerOf(document)
