@@ -36,7 +36,9 @@ export function judgeEvents(article: Article, input: VerdictInput): Verdict[] {
   const judged = pack.events.flatMap((event, index) => {
     const signs = compiled.signs[index]
     if (signs === undefined || isLater(event, article)) return []
-    return [judge({ event, evidence: gatherEvidence(event, signs, input), present }, article, input)]
+    const evidence = gatherEvidence(event, signs, input)
+    // Nothing speaks for most events, and such a one is neither told of nor touched.
+    return evidence.for.length === 0 ? [] : [judge({ event, evidence, present }, article, input)]
   })
   const [main] = judged
     .filter((one) => one.isMain)
@@ -80,7 +82,6 @@ function isHeaded({ evidence }: Judged): boolean {
   return evidence.for.some(({ kind, weight }) => weight === 1 && kind !== 'date')
 }
 
-/** What one fact weighs: a sign found twice, or two dates of one event, are one fact at its best place. */
 /**
  * A date and a figure can meet by chance in a report of another war: "بين 24 و27 نوفمبر … 15 موقعا" of the Houthis names
  * neither the enemy nor a place of the operation in Rif Dimashq.
@@ -91,6 +92,7 @@ function hasCast({ recognise, actors, places }: PackEvent, evidence: Evidences, 
   return [...cast].filter((id) => present.has(id)).length >= Math.min(LEAST_CAST, cast.size)
 }
 
+/** What all facts weigh together: a sign found twice, or two dates of one event, are one fact at its best place. */
 function sum(evidence: readonly Evidence[]): number {
   const best = new Map<string, number>()
   for (const { kind, id, weight } of evidence) {
