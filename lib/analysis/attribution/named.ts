@@ -1,6 +1,7 @@
 /** What all ways to read a speaker share: the names of the text, word by word, and what a name is as a speaker. */
 import type { EntityType } from '../../pack/types.ts'
 import { isAgency } from '../agencies.ts'
+import { textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { letterOffset } from '../letters.ts'
@@ -67,12 +68,26 @@ export function speakerOfName(name: Named, { document, knowledge }: SpeakerConte
   return { entity: name.use.entity, text, kind: kindOf(name, knowledge) }
 }
 
+/** Words `first`–`last` as a speaker whom the pack does not know. */
+export function unlinked(
+  document: TextDocument,
+  [first, last]: readonly [first: number, last: number],
+  kind: SpeakerKind,
+): SpeakerAt {
+  return { speaker: { entity: null, text: textOf(document, first, last), kind }, first, last }
+}
+
 export function namesIn(first: number, last: number, { namesByWord }: SpeakerContext): Named[] {
   return [...new Set(namesByWord.slice(first, last + 1).filter((name) => name !== undefined))]
 }
 
+/** The text of words `first`–`last`, without the particle in front of a known head: لوزارة الصحة → وزارة الصحة. */
+export function phraseText(document: TextDocument, first: number, last: number): string {
+  return document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
+}
+
 /** Offset of a word without the particle in front of a known head: لوزارة → وزارة. */
-export function wordStart(document: TextDocument, at: number): number {
+function wordStart(document: TextDocument, at: number): number {
   const word = document.words[at]
   if (word === undefined) return 0
   return headParticle(word.key) === 1 ? letterOffset(document.text, word, 1) : word.start

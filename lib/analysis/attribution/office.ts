@@ -1,9 +1,9 @@
 /** Offices: who holds one, named in the phrase or behind it, and where a phrase like "الباحث في الشأن السوري" ends. */
-import { GAP, follows, keyAt, textBefore, textOf } from '../document.ts'
+import { GAP, follows, keyAt, textBefore } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import { isNameShaped, isNameWord, isVerbShaped } from '../mentions/name-shape.ts'
 import { headOf } from './heads.ts'
-import { namesIn, speakerOfName, wordStart } from './named.ts'
+import { namesIn, phraseText, speakerOfName, unlinked } from './named.ts'
 import type { Named, SpeakerAt, SpeakerContext } from './named.ts'
 import { isStop, occasions, phraseEnd } from './phrase.ts'
 import { complementisers } from './verbs.ts'
@@ -65,14 +65,13 @@ export function officeHolder(first: number, phrase: number, context: SpeakerCont
   if (unknown !== null) return { ...unknown, first }
   if (holder !== null && holder !== undefined)
     return { speaker: speakerOfName(holder, context), first, last: Math.max(inside ? holder.last : last, holder.last) }
-  const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
+  const text = phraseText(document, first, last)
   const told = context.holder(first, last)
   if (told !== null) return { speaker: { ...speakerOfName(told, context), text }, first, last }
   if (!isUnnamed(first, last, context)) return { speaker: { entity: null, text, kind: 'person' }, first, last }
   // "طيار سابق في سلاح الجو": where one of many sits goes with them
   const end = Math.max(last, phraseEnd(first, context, true))
-  const whole = document.text.slice(wordStart(document, first), document.words[end]?.end ?? 0)
-  return { speaker: { entity: null, text: whole, kind: 'anonymous' }, first, last: end }
+  return { speaker: { entity: null, text: phraseText(document, first, end), kind: 'anonymous' }, first, last: end }
 }
 
 /** "خبير", "قيادي بارز", "نائب في البرلمان": one of many, nobody named; "وزير الخارجية" is the one of that office. */
@@ -109,6 +108,5 @@ export function nameInApposition(office: number, { document }: SpeakerContext): 
   let end = first
   while (end < first + 2 && follows(document, end + 1)) end += 1
   if (end === first || gaps[end + 1] !== GAP.clause) return null
-  const name = textOf(document, first, end)
-  return { speaker: { entity: null, text: name, kind: 'person' }, first, last: end }
+  return unlinked(document, [first, end], 'person')
 }

@@ -4,7 +4,7 @@
  */
 import { commonWords } from '../../arabic/common-words.ts'
 import type { Token } from '../../arabic/tokens.ts'
-import { GAP, follows, keyAt, textBefore, textOf } from '../document.ts'
+import { GAP, follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import { isNameShaped, isVerbShaped } from '../mentions/name-shape.ts'
@@ -12,6 +12,7 @@ import { opensClause, sentenceEnd } from './content.ts'
 import type { Said } from './content.ts'
 import { genderOf } from './agreement.ts'
 import { some, states } from './heads.ts'
+import { unlinked } from './named.ts'
 import type { SpeakerAt, SpeakerContext } from './named.ts'
 import { phraseEnd } from './phrase.ts'
 import type { State } from './state.ts'
@@ -65,18 +66,21 @@ function asideEnd(at: number, document: TextDocument): number {
 
 const ASIDE_WORDS = 15
 
+type Wanted = {
+  verb: Verb
+  context: SpeakerContext
+  /** Last word that the subject may have. */
+  until?: number
+}
+
 /**
  * Any noun phrase that begins at word `from`, the subject of a verb before it; null for a preposition, pronoun, verb or what
  * shows without being anybody.
  */
-export function anySubject(from: number, { verb, context }: { verb: Verb; context: SpeakerContext }): SpeakerAt | null {
-  const { document } = context
-  const word = document.words[from]
-  if (word === undefined || !mayBeSubject(from, verb, context)) return null
-  const last = Math.min(phraseEnd(from, context, isOneOfMany(from, context)), from + MOST_WORDS - 1)
-  if (last < from) return null
-  const text = textOf(document, from, last)
-  return { speaker: { entity: null, text, kind: kindOf({ first: from, last, verb }, context) }, first: from, last }
+export function anySubject(from: number, { verb, context, until = Infinity }: Wanted): SpeakerAt | null {
+  if (!mayBeSubject(from, verb, context)) return null
+  const last = Math.min(until, phraseEnd(from, context, isOneOfMany(from, context)), from + MOST_WORDS - 1)
+  return last < from ? null : unlinked(context.document, [from, last], kindOf({ first: from, last, verb }, context))
 }
 
 /** True where a noun phrase may begin as the subject of a verb before it. */
@@ -107,20 +111,12 @@ function isAside(at: number, document: TextDocument): boolean {
 /** The subject between the verb at word `at` and its clause; null when the clause follows the verb or nothing fits. */
 export function openSubject(verb: Verb, from: number, state: State): { found: SpeakerAt; said: Said } | null {
   const { context } = state
-  const { document } = context
-  const word = document.words[from]
-  if (!sayings.has(verb.key) || genderOf(verb.key) === 'plural') return null
-  if (word === undefined || !mayBeSubject(from, verb, context)) return null
+  if (!sayings.has(verb.key) || genderOf(verb.key) === 'plural' || !mayBeSubject(from, verb, context)) return null
   const said = lateClause(from, state)
   if (said === null || said.at === from) return null
-  const before = /^(الي|علي|عن|من|يقول|تقول)$/.test(keyAt(document, said.at - 1)) ? 2 : 1
-  const last = Math.min(said.at - before, phraseEnd(from, context, isOneOfMany(from, context)), from + MOST_WORDS - 1)
-  if (last < from) return null
-  const text = textOf(document, from, last)
-  return {
-    found: { speaker: { entity: null, text, kind: kindOf({ first: from, last, verb }, context) }, first: from, last },
-    said,
-  }
+  const before = /^(الي|علي|عن|من|يقول|تقول)$/.test(keyAt(context.document, said.at - 1)) ? 2 : 1
+  const found = anySubject(from, { verb, context, until: said.at - before })
+  return found && { found, said }
 }
 
 /** A past tense behind the verb; a present does not follow there, but a name may look like one: "يرى تشارلز موريس". */
@@ -143,8 +139,7 @@ export function shortSubject(first: number, context: SpeakerContext): SpeakerAt 
   if (noSubject.test(word.key) || mute.test(word.key) || isManner(first, context) || isVerbShaped(word)) return null
   const last = phraseEnd(first, context, true)
   if (last < first || last > first + 3 || follows(document, last + 1)) return null
-  const text = textOf(document, first, last)
-  return { speaker: { entity: null, text, kind: 'person' }, first, last }
+  return unlinked(document, [first, last], 'person')
 }
 
 function isManner(at: number, { document, namesByWord }: SpeakerContext): boolean {

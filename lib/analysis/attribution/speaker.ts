@@ -9,7 +9,7 @@ import { follows, keyAt, textBefore, textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { headOf, isDocument, isNewsAgency, isNisba, isWhole, some, states } from './heads.ts'
-import { canSpeak, namesIn, speakerOfName, wordStart } from './named.ts'
+import { canSpeak, namesIn, phraseText, speakerOfName, unlinked } from './named.ts'
 import type { Named, SpeakerAt, SpeakerContext } from './named.ts'
 import { officeHolder } from './office.ts'
 import { isStop, phraseEnd } from './phrase.ts'
@@ -47,14 +47,12 @@ export function speakerFrom(
   if (word === undefined || isStop(first, context)) return null
   // "ذكر ثلاثة منهم أن"
   if (numeralStarts.has(word.key) && /^منه(م|ن|ما)$/.test(keyAt(document, first + 1))) {
-    const text = textOf(document, first, first + 1)
-    return { speaker: { entity: null, text, kind: 'anonymous' }, first, last: first + 1 }
+    return unlinked(document, [first, first + 1], 'anonymous')
   }
   if (isCount(first, context)) {
     const whom = keyAt(document, first + 1) === 'من' ? first + 2 : first + 1
     const counted = fromAnonymous(whom, phraseEnd(whom, context, true), context)
-    const text = textOf(document, first, counted.last)
-    return { ...counted, speaker: { ...counted.speaker, text }, first }
+    return { ...counted, speaker: { ...counted.speaker, text: textOf(document, first, counted.last) }, first }
   }
   if (word.kind === 'digits') return fromShare(first, context)
   // "وفق آخر حصيلة لوزارة الصحة"
@@ -80,10 +78,7 @@ export function speakerFrom(
   if (head === 'anonymous') return fromAnonymous(first, last, context)
   if (head === 'body') return fromBody(first, last, context)
   if (isSome(first, context)) return fromAnonymous(first, Math.min(until, phraseEnd(first, context, true)), context)
-  if (states.test(word.key) && name === undefined) {
-    const text = document.text.slice(word.start, word.end)
-    return { speaker: { entity: null, text, kind: 'institution' }, first, last: first }
-  }
+  if (states.test(word.key) && name === undefined) return unlinked(document, [first, first], 'institution')
   return fromSurname(first, context) ?? fromUnknown(first, last, context)
 }
 
@@ -188,8 +183,7 @@ function issuerBehind(first: number, last: number, context: SpeakerContext): Spe
       const owner = speakerFrom(at, context)
       // "بيانات للشرطة": its words are taken with the document's, as the article has lost its letter
       if (owner === null || owner.speaker.entity !== null || keyAt(document, first) !== 'بيانات') return owner
-      const text = document.text.slice(wordStart(document, first), document.words[owner.last]?.end ?? 0)
-      return { ...owner, speaker: { ...owner.speaker, text } }
+      return { ...owner, speaker: { ...owner.speaker, text: phraseText(document, first, owner.last) } }
     }
     if (at > last) return null
   }
@@ -215,7 +209,7 @@ function fromBody(first: number, phrase: number, context: SpeakerContext): Speak
   const inside = names.find((name) => name.first <= first + 1 || (name.first <= first + 3 && isOwner(name, document)))
   // A name further on is whom the verb is about: "اتهمت وزارة الداخلية | تنظيم داعش".
   const last = inside === undefined && names[0] !== undefined ? names[0].first - 1 : phrase
-  const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
+  const text = phraseText(document, first, last)
   const key = keyAt(document, first)
   const known =
     inside?.use.entity ?? (last === first ? context.bareBody(key, first) : ofDocument({ first, last, text }, context))

@@ -1,10 +1,10 @@
 /** Speakers whom the pack does not know: unnamed sources, surnames of people named before, names known by their shape. */
-import { keyAt, textOf } from '../document.ts'
+import { keyAt } from '../document.ts'
 import { commonWords } from '../../arabic/common-words.ts'
 import { letterOffset } from '../letters.ts'
 import { isNameWord, isVerbShaped } from '../mentions/name-shape.ts'
 import { nameInApposition } from './office.ts'
-import { namesIn, speakerOfName, wordStart } from './named.ts'
+import { namesIn, phraseText, speakerOfName, unlinked } from './named.ts'
 import type { SpeakerAt, SpeakerContext } from './named.ts'
 import { complementisers } from './verbs.ts'
 
@@ -19,7 +19,7 @@ export function fromAnonymous(first: number, last: number, context: SpeakerConte
     return { speaker: speakerOfName(person, context), first, last: person.last }
   const named = keyAt(document, first).startsWith('ال') ? nameInApposition(last, context) : null
   if (named !== null) return { ...named, first }
-  const text = document.text.slice(wordStart(document, first), document.words[last]?.end ?? 0)
+  const text = phraseText(document, first, last)
   return { speaker: { entity: null, text, kind: 'anonymous' }, first, last }
 }
 
@@ -41,8 +41,7 @@ export function fromUnknown(first: number, last: number, context: SpeakerContext
   if (last > first + 3 || !isNameWord(document.words[first])) return null
   // "كشف هشاشة الترتيبات القائمة": definite plurals and feminines are no surnames
   if (document.words.slice(first + 1, last + 1).some(({ key }) => /^ال.{2,}(ات|ه|ين|ون)$/.test(key))) return null
-  const text = textOf(document, first, last)
-  return { speaker: { entity: null, text, kind: 'person' }, first, last, guess: true }
+  return { ...unlinked(document, [first, last], 'person'), guess: true }
 }
 
 /** "ويتوقع مصرفيون أن", "عزا صيرفي في دمشق": one indefinite noun that the heads do not know, and a clause behind it. */
@@ -52,6 +51,5 @@ function fromSingle(at: number, { document, namesByWord }: SpeakerContext): Spea
   if (word === undefined || namesByWord[at] !== undefined || !/.{3}(ون|ين|ي)$/.test(word.key)) return null
   if (/^(ال|لل|[بلكوف]ال)/.test(word.key) || isVerbShaped(word) || commonWords.has(word.key)) return null
   if (!complementisers.has(next) && next !== 'في') return null
-  const text = document.text.slice(word.start, word.end)
-  return { speaker: { entity: null, text, kind: 'anonymous' }, first: at, last: at, guess: true }
+  return { ...unlinked(document, [at, at], 'anonymous'), guess: true }
 }

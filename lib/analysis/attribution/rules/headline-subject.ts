@@ -8,6 +8,7 @@ import type { TextDocument } from '../../document.ts'
 import { isNameShaped, isNameWord, isVerbShaped } from '../../mentions/name-shape.ts'
 import { sentenceStart } from '../content.ts'
 import { states } from '../heads.ts'
+import { unlinked } from '../named.ts'
 import type { SpeakerAt } from '../named.ts'
 import type { State } from '../state.ts'
 
@@ -29,15 +30,9 @@ export function nameAtHead(at: number, state: State): SpeakerAt | null {
   const word = document.words[at - 1]
   if (word === undefined || at - 1 !== headOfSentence(document, at) || !follows(document, at)) return null
   if (state.context.namesByWord[at - 1] !== undefined || (!isNameWord(word) && !isNamePart(word))) return null
-  const text = document.text.slice(word.start, word.end)
   // "مستثمرون يطالبون"
   const isPlural = keyAt(document, at).endsWith('ون')
-  return {
-    speaker: { entity: null, text, kind: isPlural ? 'anonymous' : 'person' },
-    first: at - 1,
-    last: at - 1,
-    guess: true,
-  }
+  return { ...unlinked(document, [at - 1, at - 1], isPlural ? 'anonymous' : 'person'), guess: true }
 }
 
 /** "ماكرون", "ميرتس": a first letter that may be a particle's does not matter at the head of a line. */
