@@ -29,6 +29,7 @@ import { headParticle } from '../heads.ts'
 import { byDocument, byEarlier, byLearned, byRelative, bySource, byToldOf } from './frames.ts'
 import { attacks, blames, claims, holds, isNegated, isNoun, isTransfer } from './no-report.ts'
 import { saidBehind, saidOfObject } from './said.ts'
+import type { SpeakerAt } from '../named.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
 import {
@@ -46,64 +47,81 @@ import type { Verb } from '../verbs.ts'
 const PRESENT = /^[يت]/
 const believes = /^[يت]عتقد(ون)?$/
 
+/** A verb at word `at`, and word `from`, at which a subject behind it would begin. */
+type VerbAt = { at: number; from: number; verb: Verb }
+
 function withSubject(at: number, verb: Verb, state: State): Made | null {
-  const { document, dated } = state.context
   if (verb.participle) return null
-  const from = subjectStart(document, at + 1, dated)
+  const { document, dated } = state.context
   // "القيادة كانت قد حذرت قوات التحالف": what follows is whom the verb is about.
   const isPluperfect = keyAt(document, at - 1) === 'قد' && /^كانت?$/.test(keyAt(document, at - 2))
+  const before = subjectInFront(isPluperfect ? at - 2 : at, { at, verb }, state)
+  const place = { at, from: subjectStart(document, at + 1, dated), verb }
+  const behind = !isPluperfect && canFollow(place, before, state) ? withSubjectBehind(place, state) : null
+  return behind ?? (before === null ? withAnybodyBefore(at, verb, state) : withSubjectBefore(before, place, state))
+}
+
+/** The subject before the verb at word `at`; `end` is the verb, or the كان of "كانت قد حذرت". */
+function subjectInFront(end: number, { at, verb }: Pick<VerbAt, 'at' | 'verb'>, state: State): SpeakerAt | null {
   // "ويعتقد الباحث أن": a view that is told; "كان الرجل يعتقد أنه" is none
-  const before = believes.test(verb.key)
-    ? null
-    : (subjectBefore(isPluperfect ? at - 2 : at, state) ??
-      subjectBeforeAside(at, state) ??
-      (PRESENT.test(verb.key) && takesObject.has(verb.key) && !verb.joined ? nameAtHead(at, state) : null))
-  // "وكان الشرع طالب الإدارة": behind كان the subject stands before the verb, and what follows the verb is its object.
-  const isBehindCopula = before !== null && hasCopula(before.first, document)
+  if (believes.test(verb.key)) return null
+  const isCall = PRESENT.test(verb.key) && takesObject.has(verb.key) && !verb.joined
+  return subjectBefore(end, state) ?? subjectBeforeAside(at, state) ?? (isCall ? nameAtHead(at, state) : null)
+}
+
+/** Whether the subject may stand behind the verb; `before`: what may be the subject in front of it. */
+function canFollow({ at, from, verb }: VerbAt, before: SpeakerAt | null, state: State): boolean {
+  const { document } = state.context
   const isSame =
     document.sentences[from] === document.sentences[at] && (follows(document, at + 1) || isSetOff(at + 1, verb, state))
+  if (!isSame || complementisers.has(keyAt(document, from)) || isWhomItIsAbout(from, verb, state)) return false
+  if (before === null) return true
+  // "وكان الشرع طالب الإدارة": behind كان the subject stands before the verb, and what follows the verb is its object.
+  if (hasCopula(before.first, document)) return false
+  if (before.last !== at - 1) return true
   // "قسد تتهم دمشق": in a headline the subject stands first, and whom the verb is about behind it
   const isHeaded =
-    before !== null &&
-    PRESENT.test(verb.key) &&
-    before.last === at - 1 &&
-    (before.first === headOfSentence(document, at) || isJoinedHead(before.first, document))
+    PRESENT.test(verb.key) && (before.first === headOfSentence(document, at) || isJoinedHead(before.first, document))
   // "لكن المتحدث نفى التقارير": behind لكن and أن the subject stands first
-  const isTopical =
-    before !== null && before.last === at - 1 && /^([وف]?لكن|ان)$/.test(keyAt(document, before.first - 1))
-  const canFollow =
-    isSame && !isHeaded && !isTopical && !isBehindCopula && !isPluperfect && !complementisers.has(keyAt(document, from))
+  return !isHeaded && !/^([وف]?لكن|ان)$/.test(keyAt(document, before.first - 1))
+}
+
+function withSubjectBehind({ at, from, verb }: VerbAt, state: State): Made | null {
+  const { document } = state.context
+  const key = keyAt(document, from)
   // "يقول بولي": the first letter of a subject is no preposition
-  const isCut = document.words[from]?.key.startsWith('ب') === true && headParticle(keyAt(document, from)) === 1
-  const isSubject = canFollow && !isCut && !isWhomItIsAbout(from, verb, state)
-  const behind = isSubject ? subjectBehind(from, verb, state.context) : null
-  if (behind !== null) {
-    const isPatient = behind.speaker.kind === 'anonymous' || passesOn.has(verb.key)
-    const near = saidBehind(verb, behind.last + 1, { state, isPatient })
+  const isCut = key.startsWith('ب') && headParticle(key) === 1
+  const found = isCut ? null : subjectBehind(from, verb, state.context)
+  if (found !== null) {
+    const isPatient = found.speaker.kind === 'anonymous' || passesOn.has(verb.key)
+    const near = saidBehind(verb, found.last + 1, { state, isPatient })
     // "قال فلان، بعد جولة في المخيم، إن": the clause stands behind more than one aside
-    const late = near?.clause !== true && sayings.has(verb.key) ? lateClause(behind.last + 1, state) : null
-    const thus = near === null ? behindThus(at, behind.last + 1, document) : null
-    const said = thus ?? (late !== null && near === null && behind.guess !== true ? late : near)
-    const isProven = behind.guess !== true || said?.clause === true
-    if (isProven && (said !== null || !needsClause.has(verb.key)))
-      return { found: behind, speaker: behind.speaker, said }
+    const isLate = near === null && sayings.has(verb.key) && found.guess !== true
+    const said = near ?? behindThus(at, found.last + 1, document) ?? (isLate ? lateClause(found.last + 1, state) : null)
+    const isProven = found.guess !== true || said?.clause === true
+    if (isProven && (said !== null || !needsClause.has(verb.key))) return { found, speaker: found.speaker, said }
   }
-  const open = canFollow && !isWhomItIsAbout(from, verb, state) ? openSubject(verb, from, state) : null
-  if (open !== null) return { ...open, speaker: open.found.speaker }
-  const anybody = before === null ? openBefore(at, verb, state.context) : null
-  const told = anybody === null ? null : saidBehind(verb, at + 1, { state })
-  if (anybody !== null && told?.clause === true) return { found: anybody, speaker: anybody.speaker, said: told }
-  if (
-    before === null ||
-    (!PRESENT.test(verb.key) &&
-      !isRelative(at, document) &&
-      !isTopic(at, document) &&
-      !allowsPastBehind(before.first, document))
-  )
-    return null
-  const said = isBehindCopula && addresses.has(verb.key) ? saidOfObject(at, state) : saidBehind(verb, at + 1, { state })
-  if (said === null && needsClause.has(verb.key)) return null
-  return { found: before, speaker: before.speaker, said }
+  const open = openSubject(verb, from, state)
+  return open && { ...open, speaker: open.found.speaker }
+}
+
+function withAnybodyBefore(at: number, verb: Verb, state: State): Made | null {
+  const found = openBefore(at, verb, state.context)
+  const said = found && saidBehind(verb, at + 1, { state })
+  return found !== null && said?.clause === true ? { found, speaker: found.speaker, said } : null
+}
+
+function withSubjectBefore(found: SpeakerAt, { at, verb }: VerbAt, state: State): Made | null {
+  const { document } = state.context
+  const isAllowed =
+    PRESENT.test(verb.key) ||
+    isRelative(at, document) ||
+    isTopic(at, document) ||
+    allowsPastBehind(found.first, document)
+  if (!isAllowed) return null
+  const isToWhom = addresses.has(verb.key) && hasCopula(found.first, document)
+  const said = isToWhom ? saidOfObject(at, state) : saidBehind(verb, at + 1, { state })
+  return said === null && needsClause.has(verb.key) ? null : { found, speaker: found.speaker, said }
 }
 
 /** "وكما أوضح ضابط متقاعد للمدونة فإن": فإن opens what is said behind كما. */
