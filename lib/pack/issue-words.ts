@@ -1,5 +1,6 @@
 /** What a shape check found, in the words of somebody who writes a pack. */
 import type { z } from 'zod'
+import { quotable } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -34,6 +35,11 @@ function bound(origin: string, which: 'at least' | 'at most', limit: number | bi
   return `a number must be ${which} ${limit}`
 }
 
+function keysInWords(keys: readonly string[]): string {
+  const shown = keys.slice(0, 3).map((key) => `"${quotable(key)}"`)
+  return `${shown.join(', ')}${keys.length > 3 ? ` (and ${keys.length - 3} more)` : ''}`
+}
+
 /** The rest of a sentence that begins with the path of the value; ends with a full stop. */
 export function wordsOfIssue(issue: Issue): string {
   const words = plainWords(issue)
@@ -43,7 +49,7 @@ export function wordsOfIssue(issue: Issue): string {
 function plainWords(issue: Issue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `there is no such key as ${issue.keys.map((key) => `"${key}"`).join(', ')} here`
+      return `there is no such key as ${keysInWords(issue.keys)} here`
     case 'invalid_type': {
       const wanted = kinds[issue.expected] ?? issue.expected
       return issue.input === undefined

@@ -3,7 +3,7 @@
  * the last, the usual way past a validator), prototype keys, and depth, lengths and counts that would cost too much.
  * Source of the limits: the threat model for packs (platform.md §3.5).
  */
-import { formatPath } from './problem.ts'
+import { formatPath, quotable } from './problem.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 
 export const limits = {
@@ -71,8 +71,8 @@ export function scanJson(text: string): Problem | null {
     if (!top) return null
     top.key = key
     top.count++
-    if (forbiddenKeys.has(key)) return problem('forbidden-key', `the key "${key}" is not allowed in a pack.`)
-    if (top.keys?.has(key)) return problem('duplicate-key', `the key "${key}" is given twice in one object.`)
+    if (forbiddenKeys.has(key)) return problem('forbidden-key', `the key "${quotable(key)}" is not allowed in a pack.`)
+    if (top.keys?.has(key)) return problem('duplicate-key', `the key "${quotable(key)}" is given twice in one object.`)
     top.keys?.add(key)
     return null
   }

@@ -1,7 +1,7 @@
 /** Events in a pack, the fields that they share, statements on them and reports of them. */
 import { z } from 'zod'
 import { aliasSchema, entityTypes } from './schema-entities.ts'
-import { bilingualName, bilingualProse, date, id, isReversed, name, sourceSchema, url } from './schema-parts.ts'
+import { bilingualName, bilingualProse, date, id, isReversed, name, sourceSchema, text, url } from './schema-parts.ts'
 
 export const hedges = ['exact', 'about', 'more-than', 'at-least', 'less-than', 'at-most', 'range'] as const
 export const fieldTypes = ['count', 'money', 'date', 'window', 'entity', 'place', 'text', 'boolean'] as const
@@ -23,7 +23,7 @@ export const fieldSchema = z.strictObject({
 })
 
 const fieldId = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'a field id is lower-case letters, digits and underscores')
-const fieldValue = z.union([z.string().min(1).max(300), z.number(), z.boolean()])
+const fieldValue = z.union([text(300), z.number(), z.boolean()])
 
 export const valueSchema = z.strictObject({
   /** A number; an entity id; a date, `from/to` for a window; a short text; a boolean. */
@@ -134,7 +134,7 @@ export const statementSchema = z.strictObject({
         hedge: z.enum(hedges).default('exact'),
         text: bilingualName.nullable().default(null),
         /** The statement's own short wording, in its language; null where the data holds none. */
-        span: z.string().min(1).max(200).nullable(),
+        span: name.nullable(),
       }),
     )
     .max(60),

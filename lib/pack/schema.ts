@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { entitySchema } from './schema-entities.ts'
 import { eventSchema, fieldSchema, reportSchema, statementSchema } from './schema-events.ts'
 import { bilingualName, bilingualProse, date, id, name, prose, url, words } from './schema-parts.ts'
+import { versionPattern } from './version.ts'
 
 export const FORMAT_VERSION = 1
 
@@ -82,10 +83,12 @@ export const definiteSchema = z.strictObject({
   veto: z.strictObject({ before: words.optional(), after: words.optional(), near: words.optional() }).optional(),
 })
 
+const version = z.string().regex(versionPattern, 'a version is three numbers: 1.0.0')
+
 export const headerSchema = z.strictObject({
   format: z.literal(FORMAT_VERSION),
   id,
-  version: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'a version is three numbers: 1.0.0'),
+  version,
   title: bilingualName,
   description: bilingualProse,
   asOf: date,
@@ -98,7 +101,7 @@ export const headerSchema = z.strictObject({
   reviewed: z.strictObject({ by: name, on: date }).nullable(),
   licence: name,
   credits: z.array(z.strictObject({ text: prose, url: url.nullable() })).max(40),
-  minEngine: z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'a version is three numbers: 1.0.0'),
+  minEngine: version,
 })
 
 /** A whole pack in one document: what `pack build` writes and what a reader installs. */

@@ -16,7 +16,7 @@ function isBalanced(text: string): boolean {
 function hasControls(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    if (c < 0x20 || (c >= 0x7f && c <= 0x9f)) return true
+    if (c < 0x20 || (c >= 0x7f && c <= 0x9f) || c === 0x2028 || c === 0x2029) return true
   }
   return false
 }
@@ -49,13 +49,15 @@ function parts(address: string): { scheme: string; user: boolean; host: string; 
 
 /** Why an address is refused, as the rest of a sentence; null when it is a plain public https address. */
 export function judgeAddress(address: string): string | null {
-  if (/[\s"<>\\^`{|}]/.test(address)) return 'an address contains a character that must be escaped.'
+  if (/[\s"<>\\^`{|}]|[\p{Cc}\p{Cf}\p{Cs}]/u.test(address))
+    return 'an address contains a character that must be escaped.'
   const url = parts(address)
   if (!url) return 'this is not an absolute address.'
-  if (url.scheme !== 'https') return `an address must begin with https://, not ${url.scheme}:.`
+  if (url.scheme !== 'https') return `an address must begin with https://, not ${url.scheme.slice(0, 20)}:.`
   if (url.user) return 'an address must not carry a user name or password.'
   if (url.port !== '' && url.port !== '443') return 'an address must use the standard port.'
-  if (url.host.startsWith('[') || /^[\d.]+$/.test(url.host) || url.host.startsWith('0x'))
+  // A host whose last part is a number, decimal or hexadecimal, is an IPv4 address (WHATWG URL, "ends in a number").
+  if (url.host.startsWith('[') || /(^|\.)(\d+|0x[\da-f]*)\.?$/.test(url.host))
     return 'an address must name its host, not give a number.'
   if (!/^[a-z0-9.-]+$/.test(url.host))
     return 'a host name must be written in its ASCII form (xn--…), so that look-alike letters show.'

@@ -6,14 +6,14 @@ import type { z } from 'zod'
 import { commonWords } from '../arabic/common-words.ts'
 import { foldKey } from '../arabic/fold.ts'
 import { wordsOfIssue } from './issue-words.ts'
-import { formatPath } from './problem.ts'
+import { formatPath, quotable } from './problem.ts'
 import type { Checked, Problem, ProblemCode } from './problem.ts'
 import { findDeadReferences, findDuplicateIds } from './references.ts'
 import { limits, scanJson } from './scan-json.ts'
 import { FORMAT_VERSION, packSchema } from './schema.ts'
 import { countSpellings } from './spelling-count.ts'
 import type { Pack } from './types.ts'
-import { compareVersions, ENGINE_VERSION } from './version.ts'
+import { compareVersions, ENGINE_VERSION, isVersion } from './version.ts'
 
 /** At most so many problems are reported: past that a person fixes the first ones and asks again. */
 const MOST_PROBLEMS = 50
@@ -46,7 +46,7 @@ export function parsePackBytes(bytes: Uint8Array, decoder: Decoder): Checked<unk
   } catch (error) {
     return refuse(
       'not-json',
-      `The pack is not valid JSON: ${error instanceof Error ? error.message : 'it cannot be parsed'}.`,
+      `The pack is not valid JSON: ${error instanceof Error ? quotable(error.message, 200) : 'it cannot be parsed'}.`,
     )
   }
 }
@@ -66,7 +66,7 @@ function judgeVersion(value: unknown): Problem | null {
       path: 'header.format',
       sentence: `header.format: the pack is of format ${header.format}, this version reads format ${FORMAT_VERSION}.`,
     }
-  if (typeof header?.minEngine === 'string' && compareVersions(header.minEngine, ENGINE_VERSION) > 0)
+  if (isVersion(header?.minEngine) && compareVersions(header.minEngine, ENGINE_VERSION) > 0)
     return {
       code: 'newer-engine',
       path: 'header.minEngine',

@@ -91,10 +91,37 @@ function namingOf(side: string): Pack['namings'][number] {
   }
 }
 
+function withValue(value: string): Pack {
+  return spoilt((pack) => {
+    const [first] = pack.events[0]?.fields[0]?.values ?? []
+    if (first) first.value = value
+  })
+}
+
+function withSpan(quoted: string): Pack {
+  return spoilt((pack) =>
+    pack.statements.push({
+      id: 'programme',
+      issuer: 'salwa-al-mirani',
+      number: null,
+      title: { text: 'Programme', lang: 'en' },
+      date: '2026-01-05',
+      url: 'https://festival.hekaya.org/programme',
+      lang: 'en',
+      events: ['hekaya-opening'],
+      fields: [
+        { event: 'hekaya-opening', field: 'readings', value: 5, max: null, hedge: 'exact', text: null, span: quoted },
+      ],
+    }),
+  )
+}
+
 type Case = [title: string, pack: unknown, code: ProblemCode, path: string]
 
 const source = 'entities[0].sources[1].url'
 const alias = 'entities[0].aliases[2].form'
+const value = 'events[0].fields[0].values[0]'
+const span = 'statements[0].fields[0].span'
 const cases: Case[] = [
   // addresses
   ['a javascript: address', withSource('javascript:alert(1)//'), 'bad-address', source],
@@ -115,6 +142,11 @@ const cases: Case[] = [
   ['a hexadecimal IP address', withSource('https://0x7f000001/admin'), 'bad-address', source],
   ['the address of a cloud machine’s secrets', withSource('https://169.254.169.254/latest'), 'bad-address', source],
   ['an IPv6 address', withSource('https://[::ffff:127.0.0.1]/'), 'bad-address', source],
+  ['an IP address that ends in a hexadecimal number', withSource('https://127.0.0.0x1/a'), 'bad-address', source],
+  ['a host that ends in a number', withSource('https://news.09/a'), 'bad-address', source],
+  ['a direction override in the path', withSource('https://news.hekaya.org/\u202egpj.exe'), 'bad-address', source],
+  ['a NUL in the path', withSource('https://news.hekaya.org/\u0000'), 'bad-address', source],
+  ['half of a surrogate pair in the path', withSource('https://news.hekaya.org/\ud83d'), 'bad-address', source],
   ['a name of the local network', withSource('https://printer.local/status'), 'bad-address', source],
   ['another port', withSource('https://news.hekaya.org:8443/a'), 'bad-address', source],
   // texts
@@ -126,6 +158,11 @@ const cases: Case[] = [
   ['a flood of tatweel', withName(`سل${'\u0640'.repeat(100)}وى`), 'bad-text', 'entities[0].name.ar'],
   ['a byte order mark inside', withName('سلوى\ufeffالميراني'), 'bad-text', 'entities[0].name.ar'],
   ['a character that is none', withName('سلوى\ufffeالميراني'), 'bad-text', 'entities[0].name.ar'],
+  ['a line separator', withName('سلوى\u2028الميراني'), 'bad-text', 'entities[0].name.ar'],
+  ['a direction override in a value', withValue('\u202eخمس'), 'bad-text', `${value}.value`],
+  ['a line break in a value', withValue('خمس\nقراءات'), 'bad-text', `${value}.value`],
+  ['a direction override in a quoted statement', withSpan('five \u202esgnidaer'), 'bad-text', span],
+  ['a line break in a quoted statement', withSpan('five\nreadings'), 'bad-text', span],
   ['a NUL', withName('سلوى\u0000الميراني'), 'bad-text', 'entities[0].name.ar'],
   [
     'half of a surrogate pair',
@@ -162,6 +199,21 @@ const cases: Case[] = [
     valid.replace('"staleAfterDays":90', `"staleAfterDays":1${'0'.repeat(299)}`),
     'wrong-shape',
     'header.staleAfterDays',
+  ],
+  [
+    'a thousand unknown keys of a thousand letters',
+    spoilt((pack) => {
+      const keys = Array.from({ length: 1000 }, (_, i) => [`${'k'.repeat(1000)}${i}`, 1])
+      Object.assign(pack.header, Object.fromEntries(keys))
+    }),
+    'wrong-shape',
+    'header',
+  ],
+  [
+    'an engine that is no version',
+    spoilt((pack) => (pack.header.minEngine = `9.0.0 ${'x'.repeat(1500)}`)),
+    'wrong-shape',
+    'header.minEngine',
   ],
   ['an unknown key', spoilt((pack) => Object.assign(pack.header, { script: 'alert(1)' })), 'wrong-shape', 'header'],
   ['a list where an object belongs', { ...tinyPack(), header: [] }, 'wrong-shape', 'header'],
@@ -287,6 +339,27 @@ describe('hostile and careless packs', () => {
     if (path !== '') expect(found?.path).toBe(path)
     expect(found?.sentence).toMatch(/\.$/)
     expect(found?.sentence.length).toBeLessThan(300)
+  })
+
+  it.each<[string, unknown, string]>([
+    [
+      'a key',
+      spoilt((pack) => Object.assign(pack.header, { '\u001b[31m\u202ex': 1 })),
+      'header: there is no such key as "\ufffd[31m\ufffdx" here.',
+    ],
+    [
+      'a path',
+      valid.replace('"fields":', String.raw`"\u001b[2J":{"a":1,"a":2},"fields":`),
+      '\ufffd[2J.a: the key "a" is given twice in one object.',
+    ],
+    [
+      'what is no JSON',
+      '{\u001b[2J',
+      `The pack is not valid JSON: Expected property name or '}' in JSON at position 1 (line 1 column 2).`,
+    ],
+  ])('steers no terminal and no line with %s of the pack in the sentence', (_title, pack, sentence) => {
+    const result = read(pack)
+    expect(result.ok ? [] : result.problems.map((problem) => problem.sentence)).toEqual([sentence])
   })
 
   it('accepts aliases that share 190 characters of their beginning: they cost what their length costs', () => {
