@@ -64,7 +64,11 @@ export function linkDefinites(
   context: DefiniteContext,
 ): Linked[] {
   const taken = new Set<number>()
-  for (const name of selected) for (let word = name.first; word <= name.last; word += 1) taken.add(word)
+  for (const name of selected) {
+    // "هزيمة التنظيم" is known and never marked: the short in it is.
+    if (name.use.type === 'concept' && !name.use.mark) continue
+    for (let word = name.first; word <= name.last; word += 1) taken.add(word)
+  }
   const states = new Map<string, ClassState>()
   const links: Linked[] = []
   for (const occurrence of definiteForms(found)) {
@@ -121,7 +125,10 @@ const PLAIN_ADJECTIVES = new Set([
 export function isNarrowed(at: Pick<Occurrence, 'last'>, document: TextDocument): boolean {
   const next = keyAt(document, at.last + 1)
   if (!follows(document, at.last + 1)) return false
-  return OTHER_ADJECTIVES.test(next) || (/^ال.{2,}(?:ي|يه)$/.test(next) && !PLAIN_ADJECTIVES.has(next))
+  if (OTHER_ADJECTIVES.test(next)) return true
+  // "خسائر التنظيم المتتالية": an adjective of the other gender belongs to the noun before.
+  const isFeminine = keyAt(document, at.last).endsWith('ه')
+  return (isFeminine ? /^ال.{2,}يه$/ : /^ال.{2,}ي$/).test(next) && !PLAIN_ADJECTIVES.has(next)
 }
 
 /** "التنظيم الجديد", "الجبهة الأخرى". */
