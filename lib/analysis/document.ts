@@ -195,6 +195,18 @@ export function wordBefore(document: TextDocument, index: number): number {
   return at
 }
 
+/** Index of the first word that ends behind an offset; the number of words where none does. */
+export function wordAt(document: TextDocument, offset: number): number {
+  let low = 0
+  let high = document.words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((document.words[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The key of word `index`; empty outside the text. */
 export function keyAt({ words }: TextDocument, index: number): string {
   return words[index]?.key ?? ''

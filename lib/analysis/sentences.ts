@@ -1,19 +1,46 @@
-/** Sentences of an article as spans, for passages that are shown. */
+/** Where the sentence of a word begins and ends, read once for each document, and sentences as passages that are shown. */
 import { KINDS, UNIT } from '../arabic/characters.ts'
+import { wordAt } from './document.ts'
 import type { TextDocument } from './document.ts'
 import type { Span } from './view.ts'
 
+type Bounds = { first: Int32Array; last: Int32Array }
+
+const known = new WeakMap<TextDocument, Bounds>()
+
+function boundsOf(document: TextDocument): Bounds {
+  let bounds = known.get(document)
+  if (bounds === undefined) known.set(document, (bounds = readBounds(document.sentences)))
+  return bounds
+}
+
+function readBounds(sentences: Int32Array): Bounds {
+  const { length } = sentences
+  const first = new Int32Array(length)
+  const last = new Int32Array(length)
+  for (let at = 0; at < length; at += 1)
+    first[at] = at > 0 && sentences[at] === sentences[at - 1] ? (first[at - 1] ?? at) : at
+  for (let at = length - 1; at >= 0; at -= 1)
+    last[at] = at + 1 < length && sentences[at] === sentences[at + 1] ? (last[at + 1] ?? at) : at
+  return { first, last }
+}
+
+/** First word of the sentence of word `at`. */
+export function sentenceStart(document: TextDocument, at: number): number {
+  return boundsOf(document).first[at] ?? at
+}
+
+/** Last word of the sentence of word `at`. */
+export function sentenceEnd(document: TextDocument, at: number): number {
+  return boundsOf(document).last[at] ?? at
+}
+
 /** The sentence that holds offset `at`, with its closing mark, without the space around it. */
 export function sentenceAt(document: TextDocument, at: number): Span {
-  const { words, sentences, text } = document
-  const word = firstWordBehind(document, at)
-  const sentence = sentences[word]
-  let first = word
-  let last = word
-  while (first > 0 && sentences[first - 1] === sentence) first -= 1
-  while (last + 1 < words.length && sentences[last + 1] === sentence) last += 1
-  const start = openingBefore(text, words[first]?.start ?? at)
-  let end = words[last]?.end ?? at
+  const { words, text } = document
+  const word = Math.min(wordAt(document, at), words.length - 1)
+  const start = openingBefore(text, words[sentenceStart(document, word)]?.start ?? at)
+  let end = words[sentenceEnd(document, word)]?.end ?? at
   while (end < text.length && isSign(text.charCodeAt(end))) end += 1
   return { start, end }
 }
@@ -26,15 +53,4 @@ function isSign(unit: number): boolean {
 
 function openingBefore(text: string, start: number): number {
   return /["«“”„([]/.test(text.charAt(start - 1)) ? start - 1 : start
-}
-
-function firstWordBehind({ words }: TextDocument, at: number): number {
-  let low = 0
-  let high = words.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle]?.end ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -5,7 +5,7 @@
  */
 import { GAP, follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
-import { sentenceBounds } from '../sentence-bounds.ts'
+import { sentenceEnd } from '../sentences.ts'
 import type { Span } from '../view.ts'
 import { bareComplementisers, complementisers, opensSaid, verbOf } from './verbs.ts'
 
@@ -18,16 +18,6 @@ export type Content = { content: Span | null; direct: boolean }
 const LETTERS_OF_SPEECH = 25
 /** So far behind the speaker a clause may begin. */
 const FURTHEST = 30
-
-/** Last word of the sentence of word `at`. */
-export function sentenceEnd(document: TextDocument, at: number): number {
-  return sentenceBounds(document).last[at] ?? at
-}
-
-/** First word of the sentence of word `at`. */
-export function sentenceStart(document: TextDocument, at: number): number {
-  return sentenceBounds(document).first[at] ?? at
-}
 
 /** The long quotation that opens right before word `at`. */
 function quotationAt(document: TextDocument, at: number, quotations: readonly Span[]): Span | undefined {

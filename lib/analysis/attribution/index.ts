@@ -10,7 +10,6 @@ import type { Names } from '../mentions/index.ts'
 import { bareBodies } from './bare-bodies.ts'
 import { findQuotations } from '../quotes.ts'
 import type { Attribution, DateMention } from '../types.ts'
-import { sentenceStart } from './content.ts'
 import { readOfficeHolders } from './office-holders.ts'
 import { byColon } from './rules/colon.ts'
 import { byHearsay, isPassive } from './rules/hearsay.ts'
@@ -24,6 +23,7 @@ import { passesOn, verbOf } from './verbs.ts'
 import type { Spoken, State } from './state.ts'
 import { readSurnames } from './surnames.ts'
 import type { Span } from '../view.ts'
+import { sentenceStart } from '../sentences.ts'
 
 /** Words of date expressions: they may stand between verb and subject ("قال مساء أمس الأحد المتحدث"). */
 function datedWords(document: TextDocument, dates: readonly DateMention[]): Uint8Array {

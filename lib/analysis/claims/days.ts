@@ -3,8 +3,8 @@
  * word stands nearest to it in its sentence ("وقع ترامب في 18 ديسمبر": signing).
  * Sources: arabic.md §5 (dates), analysis-format.md (`claims`).
  */
+import { keyAt, wordAt } from '../document.ts'
 import type { DateMention } from '../types.ts'
-import { wordAt } from '../verdict/signs.ts'
 import type { EventField } from './field-forms.ts'
 import type { Found } from './found.ts'
 import { distanceTo } from './phrases.ts'
@@ -47,7 +47,7 @@ function fillWindow(
 ): Found[] | null {
   if (date.from === date.to || date.precision === 'year') return null
   // "منذ مطلع أكتوبر" tells a beginning, no span.
-  if (/^(منذ|حتي|قبل|بعد)$/.test(names.document.words[first - 1]?.key ?? '')) return null
+  if (/^(منذ|حتي|قبل|بعد)$/.test(keyAt(names.document, first - 1))) return null
   for (const { definition, values } of fields) {
     const overlaps = values.some(({ value }) => {
       if (typeof value !== 'string') return false

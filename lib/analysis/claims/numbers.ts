@@ -4,11 +4,10 @@
  * Source: arabic.md §6 ("compare two articles on event, measure, object head").
  */
 import { tokenize } from '../../arabic/tokens.ts'
-import { keyAt } from '../document.ts'
+import { keyAt, wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { definiteDualOf, dualMeasureOf } from '../quantities/measures.ts'
 import type { Quantity } from '../types.ts'
-import { wordAt } from '../verdict/signs.ts'
 import type { EventField } from './field-forms.ts'
 import type { Found } from './found.ts'
 import { distanceTo } from './phrases.ts'

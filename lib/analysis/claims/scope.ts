@@ -6,12 +6,12 @@
 import type { CompiledSign } from '../../pack/compile.ts'
 import type { PackEvent } from '../../pack/types.ts'
 import { addDays } from '../dates/calendar.ts'
+import { wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Names } from '../mentions/index.ts'
 import { placeWeight } from '../place-weight.ts'
 import type { DateMention } from '../types.ts'
-import { wordAt } from '../verdict/signs.ts'
 
 /** `own` its sentence, `near` its paragraph, `open` the opening of the report, `far` the rest, `other` another event's. */
 export type Scope = 'own' | 'near' | 'open' | 'far' | 'other'

@@ -8,6 +8,7 @@ import type { ClassState } from './definites.ts'
 import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Occurrence } from './occurrences.ts'
+import { sentenceStart } from '../sentences.ts'
 
 /** Groups are called داعش or النصرة as often as تنظيم …; everything else bears its head in its name, الجماعة too. */
 export const HEADLESS = 'tanzim'
@@ -34,9 +35,8 @@ function isAmongOthers(at: Occurrence, entity: string, state: ClassState, docume
   const sentence = sentences[at.first]
   const last = state.namings[state.read - 1]
   if (last?.entity === entity && sentences[last.word] === sentence) return false
-  let word = at.first
-  while (word > 0 && sentences[word - 1] === sentence) word -= 1
-  for (; sentences[word] === sentence; word += 1) if (state.others.has(originOf(keyAt(document, word)))) return true
+  for (let word = sentenceStart(document, at.first); sentences[word] === sentence; word += 1)
+    if (state.others.has(originOf(keyAt(document, word)))) return true
   return false
 }
 

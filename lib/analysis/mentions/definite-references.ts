@@ -17,7 +17,7 @@ import type { Names } from './index.ts'
 import type { Occurrence } from './occurrences.ts'
 import { reason } from '../reasons.ts'
 import type { ReasonCode } from '../reasons.ts'
-import { sentenceBounds } from '../sentence-bounds.ts'
+import { sentenceEnd, sentenceStart } from '../sentences.ts'
 import type { Attribution, Mention, Verdict } from '../types.ts'
 
 export type ReferenceInput = {
@@ -85,14 +85,13 @@ const MOST_BETWEEN = 3
 /** Statements in reading order: an issuer right behind the word, else whoever speaks in its sentence. */
 function findIssues({ names, attributions }: ReferenceInput): Issue[] {
   const { document, found } = names
-  const bounds = sentenceBounds(document)
   const named = new Map(found.filter(({ nested }) => !nested).map((name) => [name.first, name.use.entity]))
   const issues: Issue[] = []
   for (const [word, { key }] of document.words.entries()) {
     if (!isStatementWord(key)) continue
     const behind = issuerBehind(document, named, word)
-    const from = document.words[bounds.first[word] ?? word]?.start ?? 0
-    const to = document.words[bounds.last[word] ?? word]?.end ?? 0
+    const from = document.words[sentenceStart(document, word)]?.start ?? 0
+    const to = document.words[sentenceEnd(document, word)]?.end ?? 0
     const speaking = attributions.find(({ start, end }) => start < to && end > from)
     if (behind !== undefined) issues.push({ word, issuer: behind })
     else if (speaking !== undefined) issues.push({ word, issuer: speaking.speaker.entity })

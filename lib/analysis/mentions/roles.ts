@@ -11,6 +11,7 @@ import type { GateContext } from './gates.ts'
 import { isFullName, isNameWord } from './name-shape.ts'
 import type { Candidate } from './occurrences.ts'
 import { reason } from '../reasons.ts'
+import { sentenceStart } from '../sentences.ts'
 import { STRENGTH } from './selection.ts'
 import type { Linked, Selected } from './selection.ts'
 import { isVerified } from './verify.ts'
@@ -124,8 +125,7 @@ function namesAnotherTime(
   held: { from: string | null; to: string | null },
 ): boolean {
   const sentence = document.sentences[candidate.first]
-  let head = candidate.first
-  while (head > 0 && document.sentences[head - 1] === sentence) head -= 1
+  const head = sentenceStart(document, candidate.first)
   for (let index = head; document.sentences[index] === sentence; index += 1) {
     const word = document.words[index]
     if (word === undefined) break

@@ -4,14 +4,13 @@
  * Source: arabic.md §7.1 ("نقلا عن", "في مقابلة مع", "لوكالة").
  */
 import { isAgency, isMediumId } from '../agencies.ts'
-import { keyAt } from '../document.ts'
+import { keyAt, wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Names } from '../mentions/index.ts'
 import { placeWeight } from '../place-weight.ts'
 import type { Spoken } from '../attribution/state.ts'
 import type { Article, Origin } from '../types.ts'
-import { wordAt } from '../verdict/signs.ts'
 import { findCredits } from './credits.ts'
 import { isOwnPage, mediumByName } from './names.ts'
 

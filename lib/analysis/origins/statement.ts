@@ -6,12 +6,11 @@
  */
 import type { Statement } from '../../pack/types.ts'
 import { speaksFor } from '../claims/speakers.ts'
-import { keyAt } from '../document.ts'
+import { keyAt, wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { placeWeight } from '../place-weight.ts'
 import type { Attribution, Claim, Origin } from '../types.ts'
-import { wordAt } from '../verdict/signs.ts'
 
 const PAPER = /^[وبلف]?(ال|لل)?(بيان|بلاغ|بيانا|بيانها|بيانه|منشور|تغريده|تدوينه)$/
 /** From this weight on a passage belongs to the opening: headline, lead and the paragraphs right behind. */

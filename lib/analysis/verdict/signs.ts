@@ -4,6 +4,7 @@
  */
 import type { CompiledSign, CompiledSigns } from '../../pack/compile.ts'
 import type { PackEvent, Sign } from '../../pack/types.ts'
+import { wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Names } from '../mentions/index.ts'
@@ -152,16 +153,4 @@ function heaviest(words: readonly number[], document: TextDocument): number | nu
 
 function lineOf(document: TextDocument, word: number): number {
   return document.lines[word] ?? -1
-}
-
-/** Index of the word at or after an offset. */
-export function wordAt(document: TextDocument, offset: number): number {
-  let low = 0
-  let high = document.words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((document.words[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

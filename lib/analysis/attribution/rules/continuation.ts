@@ -4,8 +4,8 @@
  */
 import { GAP, follows, keyAt, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
+import { sentenceStart } from '../../sentences.ts'
 import { genderOf } from '../agreement.ts'
-import { sentenceStart } from '../content.ts'
 import type { Said } from '../content.ts'
 import { headOf } from '../heads.ts'
 import type { Speaker, SpeakerAt } from '../named.ts'

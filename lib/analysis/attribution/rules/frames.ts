@@ -1,7 +1,8 @@
 /** Fixed frames around a verb of saying: "وجاء في البيان أن", "وهو ما نفته دمشق", "وسبق للوزارة أن أعلنت", "ونُقل عن" (arabic.md §7.1). */
 import { keyAt, spanOf, textBefore } from '../../document.ts'
 import type { Attribution } from '../../types.ts'
-import { contentFrom, sentenceStart } from '../content.ts'
+import { sentenceStart } from '../../sentences.ts'
+import { contentFrom } from '../content.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
 import { verbOf } from '../verbs.ts'

@@ -6,7 +6,8 @@
 import type { Attribution } from '../../types.ts'
 import { GAP, follows, keyAt, spanOf, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
-import { contentFrom, quotationBefore, sentenceEnd, sentenceStart } from '../content.ts'
+import { sentenceEnd, sentenceStart } from '../../sentences.ts'
+import { contentFrom, quotationBefore } from '../content.ts'
 import type { Content, Said } from '../content.ts'
 import { isPassive } from './hearsay.ts'
 import {
