@@ -16,7 +16,7 @@ import { showCount } from './badge.ts'
 import { openExportPage } from './export.ts'
 import { knownSettings } from './known-settings.ts'
 import { announce } from './orders.ts'
-import { packsInUse } from './packs-in-use.ts'
+import { packsForNames, packsInUse } from './packs-in-use.ts'
 import { analysed, forgetResult, namesFor, receiveArticle, resultFor } from './readings.ts'
 import type { Result } from './readings.ts'
 import { runScript } from './scripts.ts'
@@ -35,10 +35,10 @@ async function settingsFor(page: PageContext): Promise<Reply<SettingsInForce>> {
 
 export function pageHandlers(log: Log): PageHandlers {
   /** Settings, knowledge and the article itself, or why it is not looked up. */
-  async function receive(sent: SentArticle, page: PageContext): Promise<Reply<Received>> {
+  async function receive(sent: SentArticle, page: PageContext, open = packsInUse): Promise<Reply<Received>> {
     const settings = await settingsFor(page)
     if (!settings.ok) return settings
-    const packs = await packsInUse(log)
+    const packs = await open(log)
     if (packs.length === 0) return { ok: false, code: 'no-pack' }
     if (page.signal.aborted) return { ok: false, code: 'aborted' }
     const article = receiveArticle(sent, page.url)
@@ -58,7 +58,7 @@ export function pageHandlers(log: Log): PageHandlers {
   }
 
   async function names(sent: SentArticle, page: PageContext): Promise<Reply<Names>> {
-    const got = await receive(sent, page)
+    const got = await receive(sent, page, packsForNames)
     if (!got.ok) return got
     const { settings, article, packs } = got.value
     const { analysis } = withoutLinks(namesFor(page.tab, article, packs), settings.hiddenLinks)
@@ -100,7 +100,7 @@ export function pageHandlers(log: Log): PageHandlers {
       const settings = await settingsFor(page)
       if (!settings.ok) return settings
       // What its article will be looked up in is opened while the page is read.
-      void packsInUse(log)
+      void packsForNames(log)
       await runScript('reader', { ...page, isNew: !again })
       return { ok: true, value: null }
     },

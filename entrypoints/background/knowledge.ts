@@ -18,8 +18,17 @@ async function open(log: Log): Promise<BundledPack | null> {
   return null
 }
 
-/** Null when the package is damaged. */
-export function bundledPack(log: Log): Promise<BundledPack | null> {
+/** The pack as far as names go (`BundledPack`); null when the package is damaged. */
+export function bundledNames(log: Log): Promise<BundledPack | null> {
   opening ??= open(log)
   return opening
+}
+
+/** All of it; null when the package is damaged. */
+export async function bundledPack(log: Log): Promise<BundledPack | null> {
+  const pack = await bundledNames(log)
+  if (!pack || (await pack.whole())) return pack
+  log.warn('bundled pack', 'texts')
+  opening = null
+  return null
 }

@@ -8,7 +8,7 @@ import type { PackInUse } from '../../lib/analysis/several.ts'
 import type { Log } from '../../lib/platform/log.ts'
 import { listPacks, loadCompiled, recompile } from '../../lib/store/packs.ts'
 import type { PackList } from '../../lib/store/packs.ts'
-import { bundledPack } from './knowledge.ts'
+import { bundledNames, bundledPack } from './knowledge.ts'
 import { announce, orderAll } from './orders.ts'
 import { forgetResults } from './readings.ts'
 
@@ -44,7 +44,7 @@ async function openInstalled(id: string, log: Log): Promise<Knowledge | null> {
 
 async function open(log: Log): Promise<readonly PackInUse[]> {
   const { bundledOn, installed } = await knownPacks(log)
-  const bundled = bundledOn ? await bundledPack(log) : null
+  const bundled = bundledOn ? await bundledNames(log) : null
   const packs: PackInUse[] = bundled ? [{ knowledge: bundled.knowledge, bundled: true }] : []
   for (const { record, on } of installed) {
     const knowledge = on ? await openInstalled(record.id, log) : null
@@ -55,10 +55,18 @@ async function open(log: Log): Promise<readonly PackInUse[]> {
   return packs
 }
 
-/** The packs that are switched on, the bundled one first. */
-export function packsInUse(log: Log): Promise<readonly PackInUse[]> {
+/** The packs that are switched on, the bundled one first, as far as names go: its texts may still be on their way. */
+export function packsForNames(log: Log): Promise<readonly PackInUse[]> {
   opening ??= open(log)
   return opening
+}
+
+/** The same with all that they hold. */
+export async function packsInUse(log: Log): Promise<readonly PackInUse[]> {
+  const packs = await packsForNames(log)
+  if (!packs.some(({ bundled }) => bundled) || (await bundledPack(log))) return packs
+  opening = null
+  return packs.filter(({ bundled }) => !bundled)
 }
 
 /** After packs were installed, removed or switched: every open article is looked at again, every list drawn anew. */

@@ -18,9 +18,16 @@ export type PackedKnowledge = PackedPack & {
   textsSize: number
 }
 
-/** The bytes of the three files: UTF-8 but for the lexicon. */
-export type BundledFiles = Record<'data' | 'texts' | 'lexicon', ArrayBuffer>
-export type BundledPack = { knowledge: Knowledge; hash: string }
+/** The bytes of the three files: UTF-8 but for the lexicon. The texts are asked for last, and once. */
+export type BundledFiles = { data: ArrayBuffer; lexicon: ArrayBuffer; texts: () => Promise<ArrayBuffer> }
+
+export type BundledPack = {
+  /** Knows all names; asked for a text (`packed-texts.ts`) before `whole` has said yes, it throws. */
+  knowledge: Knowledge
+  hash: string
+  /** Brings the texts. False when they cannot be read, or are not those that were built with the data. */
+  whole: () => Promise<boolean>
+}
 
 async function sha256(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
@@ -33,9 +40,9 @@ function damaged(message: string): Result<never, 'damaged'> {
 
 /**
  * Opens the files of the package. When the lexicon is not the one that was built with the data (its hash differs, or it
- * cannot be loaded), it is built again from the data. Fails when the data cannot be read, or the texts are not whole.
+ * cannot be loaded), it is built again from data and texts. Fails when what is needed cannot be read.
  */
-export async function openBundledPack({ data, texts, lexicon }: BundledFiles): Promise<Result<BundledPack, 'damaged'>> {
+export async function openBundledPack({ data, lexicon, texts }: BundledFiles): Promise<Result<BundledPack, 'damaged'>> {
   let packed: PackedKnowledge
   try {
     // At once: Chromium decodes a text that it is asked for piece by piece, which takes three times as long.
@@ -44,15 +51,30 @@ export async function openBundledPack({ data, texts, lexicon }: BundledFiles): P
     return damaged('The bundled pack cannot be parsed.')
   }
   const { lexiconHash, packHash: hash, textsSize, ...rest } = packed
-  if (textsSize !== texts.byteLength) return damaged('The texts of the bundled pack are not whole.')
-  const compiled = unpackPack(rest, () => new TextDecoder().decode(texts))
+  let lines: ArrayBuffer | null = null
+  async function bring(): Promise<boolean> {
+    try {
+      const bytes = await texts()
+      if (bytes.byteLength === textsSize) lines = bytes
+    } catch {
+      // Not there: said by the answer.
+    }
+    return lines !== null
+  }
+  let bringing: Promise<boolean> | null = null
+  const whole = (): Promise<boolean> => (bringing ??= bring())
+  const compiled = unpackPack(rest, () => {
+    if (!lines) throw new Error('The texts of the bundled pack have not come.')
+    return new TextDecoder().decode(lines)
+  })
   if ((await sha256(lexicon)) === lexiconHash) {
     const opened = openKnowledge({ ...compiled, lexicon })
-    if (opened.ok) return { ok: true, value: { knowledge: opened.value, hash } }
+    if (opened.ok) return { ok: true, value: { knowledge: opened.value, hash, whole } }
   }
+  if (!(await whole())) return damaged('The texts of the bundled pack are not whole.')
   const rebuilt = openKnowledge(compilePack(compiled.pack))
   return rebuilt.ok
-    ? { ok: true, value: { knowledge: rebuilt.value, hash } }
+    ? { ok: true, value: { knowledge: rebuilt.value, hash, whole } }
     : damaged('The lexicon of the bundled pack cannot be built.')
 }
 
@@ -60,12 +82,8 @@ async function bytesOf(file: string): Promise<ArrayBuffer> {
   return (await fetch(browser.runtime.getURL(file))).arrayBuffer()
 }
 
-/** Reads the files from the extension's own package and opens them. */
+/** Reads the files from the extension's own package and opens them; names can be looked up before the texts are read. */
 export async function fetchBundledPack(): Promise<Result<BundledPack, 'damaged'>> {
-  const [data, texts, lexicon] = await Promise.all([
-    bytesOf(`${path}.json`),
-    bytesOf(`${path}.jsonl`),
-    bytesOf(`${path}.bin`),
-  ])
-  return openBundledPack({ data, texts, lexicon })
+  const [data, lexicon] = await Promise.all([bytesOf(`${path}.json`), bytesOf(`${path}.bin`)])
+  return openBundledPack({ data, lexicon, texts: () => bytesOf(`${path}.jsonl`) })
 }

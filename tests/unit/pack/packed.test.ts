@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { sample as shown } from '../../../components/welcome/sample.ts'
+import { beginAnalysis } from '../../../lib/analysis/analyse.ts'
+import { openKnowledge } from '../../../lib/analysis/knowledge.ts'
 import { compilePack, phraseKey } from '../../../lib/pack/compile.ts'
 import { packPack, unpackPack } from '../../../lib/pack/packed.ts'
+import type { Article } from '../../../lib/analysis/types.ts'
 import type { CompiledPack } from '../../../lib/pack/compile.ts'
 import { shippedKnowledge } from '../analysis/shipped-pack.ts'
 import { smallPack } from '../analysis/small-pack.ts'
+
+const sample: Article = { ...shown, language: 'ar' }
 
 /** There and back, through the text of the files. */
 function again(compiled: CompiledPack): Omit<CompiledPack, 'lexicon'> {
@@ -42,6 +48,19 @@ describe('a pack in the package', () => {
     expect(packed.uses.filter((list) => list.length > 0)).toHaveLength(2)
     expect(packed.gates).toHaveLength(1)
     expect(packed.aliases).toHaveLength(1)
+  })
+
+  it('finds the names of a report without any of its texts', () => {
+    const known = shippedKnowledge()
+    const { data, lexicon } = packPack(known.compiled)
+    const lean = unpackPack(data, () => {
+      throw new Error('a text was asked for')
+    })
+    const knowledge = openKnowledge({ ...lean, lexicon })
+    if (!knowledge.ok) throw new Error(knowledge.error.code)
+    const { mentions } = beginAnalysis(sample, knowledge.value)
+    expect(mentions.length).toBeGreaterThan(20)
+    expect(mentions).toEqual(beginAnalysis(sample, known).mentions)
   })
 
   it('parses no text before one is asked for, and then only those of its section', () => {

@@ -18,7 +18,7 @@ function bundle(pack: Pack) {
   const lexiconHash = createHash('sha256').update(new Uint8Array(lexicon)).digest('hex')
   const lines = bytesOf(texts)
   const packed = { ...data, packHash: 'of the pack', lexiconHash, textsSize: lines.byteLength }
-  return { data: bytesOf(JSON.stringify(packed)), texts: lines, lexicon }
+  return { data: bytesOf(JSON.stringify(packed)), texts: async () => lines, lexicon }
 }
 
 describe('the bundled pack', () => {
@@ -27,6 +27,7 @@ describe('the bundled pack', () => {
   it('opens as it was compiled', async () => {
     const opened = await openBundledPack({ data, texts, lexicon })
     expect(opened).toMatchObject({ ok: true, value: { hash: 'of the pack' } })
+    expect(opened.ok && (await opened.value.whole())).toBe(true)
     expect(opened.ok && opened.value.knowledge.compiled).toEqual({ ...compilePack(tinyPack()), lexicon })
     expect(opened.ok && opened.value.knowledge.compiled.lexicon).toBe(lexicon)
     expect(opened.ok && opened.value.knowledge.places.size).toBe(tinyPack().places.length)
@@ -44,9 +45,39 @@ describe('the bundled pack', () => {
     expect(opened.ok && opened.value.knowledge.compiled.lexicon).toEqual(lexicon)
   })
 
-  it('says so when the data cannot be read, or texts are missing', async () => {
-    const answer = { ok: false, error: { code: 'damaged' } }
-    expect(await openBundledPack({ data: bytesOf('{"pack":'), texts, lexicon })).toMatchObject(answer)
-    expect(await openBundledPack({ data, texts: texts.slice(0, -1), lexicon })).toMatchObject(answer)
+  it('knows names before its texts have come, and asks for these once', async () => {
+    let asked = 0
+    const counted = (): Promise<ArrayBuffer> => {
+      asked += 1
+      return texts()
+    }
+    const opened = await openBundledPack({ data, texts: counted, lexicon })
+    if (!opened.ok) throw new Error(opened.error.message)
+    const { knowledge, whole } = opened.value
+    const [entity] = knowledge.pack.entities
+    expect(asked).toBe(0)
+    expect(() => entity?.description).toThrow('have not come')
+    expect(await Promise.all([whole(), whole()])).toEqual([true, true])
+    expect(asked).toBe(1)
+    expect(entity?.description).toEqual(tinyPack().entities[0]?.description)
+  })
+
+  it('says so when the data cannot be read', async () => {
+    expect(await openBundledPack({ data: bytesOf('{"pack":'), texts, lexicon })).toMatchObject({
+      ok: false,
+      error: { code: 'damaged' },
+    })
+  })
+
+  it.each([
+    ['too short', async () => (await texts()).slice(0, -1)],
+    ['not to be read', () => Promise.reject(new Error('gone'))],
+  ])('is not whole when its texts are %s, and cannot build its lexicon then', async (_, broken) => {
+    const opened = await openBundledPack({ data, texts: broken, lexicon })
+    expect(opened.ok && (await opened.value.whole())).toBe(false)
+    expect(await openBundledPack({ data, texts: broken, lexicon: new ArrayBuffer(0) })).toMatchObject({
+      ok: false,
+      error: { code: 'damaged' },
+    })
   })
 })
