@@ -28,7 +28,6 @@ function start(step: string, work: () => Promise<unknown>): void {
 
 async function install(reason: string): Promise<void> {
   await registerGate()
-  await planUpdates()
   await runGateInOpenTabs(await grantedOrigins())
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
 }
@@ -99,7 +98,9 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: object) => router.handle(message, sender))
   browser.runtime.onInstalled.addListener(({ reason }) => start('install', () => install(reason)))
   browser.runtime.onStartup.addListener(() => start('startup', registerGate))
-  browser.runtime.onStartup.addListener(() => start('updates', planUpdates))
+  // By itself: where the browser keeps no packs, the rest must not wait for them.
+  for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup])
+    event.addListener(() => start('updates', planUpdates))
   watchUpdates(log)
   browser.permissions.onAdded.addListener(({ origins = [] }) => start('grant', () => runGateInOpenTabs(origins)))
   browser.permissions.onRemoved.addListener(() => start('leave', leave))

@@ -51,13 +51,12 @@ function nameOf({ id, version, key, authors }: PackIdentity, title: string): Pac
   return { id, title, version, key, authors: [...authors] }
 }
 
-async function install(
-  candidate: Candidate,
-  address: string | null,
-  { accepted, language }: Wish,
-): Promise<InstallOutcome> {
+type Found = { candidate: Candidate; address: string | null; update: boolean }
+
+async function install(found: Found, { accepted, language }: Wish): Promise<InstallOutcome> {
+  const { candidate } = found
   const before = await findPack(candidate.identity.id)
-  const result = await installPack({ candidate, address, accepted })
+  const result = await installPack({ ...found, accepted })
   if (result.state === 'refused') return result
   const pack = nameOf(result.identity, candidate.pack.header.title[language])
   if (result.state === 'asks') {
@@ -75,7 +74,8 @@ export async function installFrom(source: PackSource, wish: Wish): Promise<Insta
   if (!bytes.ok) return bytes.outcome
   const examined = await examinePack(bytes.value)
   if (!examined.ok) return refused(examined)
-  return install(examined.value, source.kind === 'address' ? source.url : null, wish)
+  const address = source.kind === 'address' ? source.url : null
+  return install({ candidate: examined.value, address, update: false }, wish)
 }
 
 /** Looks for a newer version of an installed pack; null for one that is not there or came from a file. */
@@ -89,5 +89,5 @@ export async function updatePack(id: string, wish: Wish): Promise<InstallOutcome
   if (!examined.ok) return refused(examined)
   const found = examined.value.identity.id
   if (found !== id) return refused(refuseWhole('other-pack', `The address gives another pack now ("${found}").`))
-  return install(examined.value, address, wish)
+  return install({ candidate: examined.value, address, update: true }, wish)
 }

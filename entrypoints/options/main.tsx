@@ -13,7 +13,7 @@ import { shortcutSettings, useKeys } from '../own/keys.ts'
 import { mountPage, type PageProps } from '../own/mount.tsx'
 import { usePacks, usePackWork } from '../own/packs.ts'
 import { saveFile } from '../own/save-file.ts'
-import { appearanceOf, i18nOf, lockedIn } from '../own/settings.ts'
+import { appearanceOf, i18nOf, isKept, lockedIn } from '../own/settings.ts'
 import { everySite, giveBack, grantsAll, requestAll, requestSite, siteLines, useGranted } from '../own/sites.ts'
 
 function usePackSummary(language: string): PackSummary | null {
@@ -34,10 +34,10 @@ async function readText(file: File): Promise<string | null> {
   }
 }
 
-/** Everything that is kept on this device: settings and installed packs. */
-async function eraseAll(): Promise<void> {
-  await ask({ type: 'packs-erase' })
-  await eraseSettings()
+/** Erases everything that is kept on this device: settings and installed packs. False when some of it is still there. */
+async function eraseAll(): Promise<boolean> {
+  const [packs, settings] = await Promise.all([ask({ type: 'packs-erase' }), isKept(eraseSettings())])
+  return packs.ok && settings
 }
 
 function packsLockedBy({ packs }: Policy): OptionsProps['packsLocked'] {
@@ -52,26 +52,25 @@ function OptionsPage({ settings }: PageProps) {
   const granted = useGranted()
   const names = useMemo(() => new Map(summary?.outlets.map(({ host, name }) => [host, name])), [summary])
   const tell = (kind: Notice['kind']): void => setNotice({ kind, detail: null })
+  const tellSaved = (kept: boolean): void => tell(kept ? 'saved' : 'failed')
   const packs = usePacks(settings.language)
   const { installing, actions } = usePackWork(packs, () => tell('failed'))
 
   const setAppearance = (next: Appearance): void =>
-    void changeSettings((before) => ({ ...before, ...next })).then(() => tell('saved'))
+    void isKept(changeSettings((before) => ({ ...before, ...next }))).then(tellSaved)
 
   const switchSite = ({ host, on }: { host: string; on: boolean }): void => {
     const has = granted !== null && siteLines(granted, [], names).some((line) => line.host === host)
     const asked = on && !has && granted !== null && !grantsAll(granted) ? requestSite(host) : Promise.resolve(true)
     void asked.then(async (leave) => {
-      if (leave) await changeSettings((before) => withSite(before, host, on))
-      tell(leave ? 'saved' : 'failed')
+      tellSaved(leave && (await isKept(changeSettings((before) => withSite(before, host, on)))))
     })
   }
 
   const forgetSite = (host: string): void => {
     void giveBack(patternsOf(host)).then(async (gone) => {
       // What the browser keeps granted is at least left alone.
-      await changeSettings((before) => withSite(before, host, gone))
-      tell('saved')
+      tellSaved(await isKept(changeSettings((before) => withSite(before, host, gone))))
     })
   }
 
@@ -80,8 +79,7 @@ function OptionsPage({ settings }: PageProps) {
     if (text === null) return tell('import.not-settings')
     const read = readSettingsFile(text, settings)
     if (!read.ok) return setNotice({ kind: `import.${read.error.code}`, detail: read.error.message || null })
-    await changeSettings(() => read.value)
-    return tell('imported')
+    return tell((await isKept(changeSettings(() => read.value))) ? 'imported' : 'failed')
   }
 
   return (
@@ -91,7 +89,7 @@ function OptionsPage({ settings }: PageProps) {
       onAppearance={setAppearance}
       locked={lockedIn(settings)}
       hidden={settings.hiddenLinks.toReversed()}
-      onShowLink={(link) => void changeSettings((before) => withoutHiddenLink(before, link)).then(() => tell('saved'))}
+      onShowLink={(link) => void isKept(changeSettings((before) => withoutHiddenLink(before, link))).then(tellSaved)}
       sites={granted && siteLines(granted, settings.sitesOff, names, (host) => isClosed(settings.policy, host))}
       allSites={granted !== null && grantsAll(granted)}
       onAllSites={(on) => void (on ? requestAll() : giveBack([everySite]))}
@@ -112,7 +110,7 @@ function OptionsPage({ settings }: PageProps) {
         tell('exported')
       }}
       onImportSettings={(file) => void importSettings(file)}
-      onEraseAll={() => void eraseAll().then(() => tell('erased'))}
+      onEraseAll={() => void eraseAll().then((gone) => tell(gone ? 'erased' : 'failed'))}
       permissions={browser.runtime.getManifest().permissions ?? []}
       version={browser.runtime.getManifest().version}
       notice={notice}

@@ -21,6 +21,17 @@ export function useSettings(): SettingsInForce | null {
   return settings
 }
 
+/** Whether a change could be written down: a browser without room, or with a broken profile, refuses it. */
+export async function isKept(change: Promise<unknown>): Promise<boolean> {
+  try {
+    await change
+    return true
+  } catch {
+    // The reader is told, and nobody else could do anything about it.
+    return false
+  }
+}
+
 export function i18nOf({ language, digits }: Settings): I18n {
   return createI18n(language, digits)
 }

@@ -6,11 +6,11 @@ import type { IDBPTransaction } from 'idb'
 import { compilePack } from '../pack/compile.ts'
 import type { CompiledPack } from '../pack/compile.ts'
 import { decideInstall } from '../pack/install-rules.ts'
-import type { Decision, PackIdentity, PackWarning } from '../pack/install-rules.ts'
+import type { PackIdentity, PackWarning } from '../pack/install-rules.ts'
 import type { Pack } from '../pack/types.ts'
 import { ENGINE_VERSION } from '../pack/version.ts'
 import { refuseWhole } from './pack-candidate.ts'
-import type { Candidate, Refusal } from './pack-candidate.ts'
+import type { Candidate, Refusal, RefusalCode } from './pack-candidate.ts'
 import { packDatabase } from './pack-database.ts'
 import type { PackRecord, PackSchema } from './pack-database.ts'
 
@@ -29,19 +29,18 @@ export type InstallInput = {
   address: string | null
   /** SHA-256 of the pack that the reader said yes to in spite of the warnings. */
   accepted: string | null
+  /** Only brings up to date what is installed: what was removed while it was fetched stays removed. */
+  update?: boolean
   now?: number
 }
 
-function refusedBy(decision: Extract<Decision, { kind: 'refused' }>): InstallResult {
-  return { state: 'refused', ...withoutOk(refuseWhole(decision.code, decision.sentence)) }
-}
-
-function withoutOk({ refusals }: { refusals: Refusal[] }): { refusals: Refusal[] } {
-  return { refusals }
+function refusedBy({ code, sentence }: { code: RefusalCode; sentence: string }): InstallResult {
+  return { state: 'refused', refusals: refuseWhole(code, sentence).refusals }
 }
 
 /** What happens with the candidate beside what is installed now; null: it is to be written. */
-function answerOf({ candidate, accepted }: InstallInput, installed: PackRecord | null): InstallResult | null {
+function answerOf({ candidate, accepted, update }: InstallInput, installed: PackRecord | null): InstallResult | null {
+  if (update && !installed) return refusedBy({ code: 'gone', sentence: 'The pack was removed meanwhile.' })
   const { identity } = candidate
   const decision = decideInstall(identity, { installed, bundledId })
   if (decision.kind === 'refused') return refusedBy(decision)
@@ -79,7 +78,7 @@ export async function installPack(input: InstallInput): Promise<InstallResult> {
   } catch (error) {
     await rollBack(transaction)
     if ((error as { name?: unknown } | null)?.name !== 'QuotaExceededError') throw error
-    return { state: 'refused', ...withoutOk(refuseWhole('no-space', 'There is no room left to keep the pack.')) }
+    return refusedBy({ code: 'no-space', sentence: 'There is no room left to keep the pack.' })
   }
 }
 

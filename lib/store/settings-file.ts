@@ -1,4 +1,5 @@
 /** The settings as a file that the reader takes along: written whole, and read strictly, because it can be any file. */
+import { quotable } from '../pack/problem.ts'
 import type { Result } from '../result.ts'
 import { readSettings, settingsVersion } from './settings.ts'
 import type { Settings } from './settings.ts'
@@ -38,7 +39,7 @@ export function readSettingsFile(text: string, present: Settings): Result<Settin
   const read = readSettings({ ...present, ...fields })
   const kept: Record<string, unknown> = { ...read }
   const spoilt = Object.keys(fields).find((field) => !(field in kept) || !isSame(kept[field], fields[field]))
-  return spoilt === undefined ? { ok: true, value: read } : refuse('spoilt', spoilt)
+  return spoilt === undefined ? { ok: true, value: read } : refuse('spoilt', quotable(spoilt))
 }
 
 /** Equal values; the order of a list and of an object's fields does not count. */

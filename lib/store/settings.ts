@@ -9,12 +9,17 @@ import type { Arrangement, PageSettings } from '../messages/contract.ts'
 import { limits } from '../messages/limits.ts'
 import { browser } from '../platform/browser.ts'
 import type { Storage } from '../platform/browser.ts'
+import { createLog } from '../platform/log.ts'
 import { isClosed, loadPolicy, noPolicy, type Policy, type PolicyField } from './policy.ts'
 
 export type { HiddenLink }
 
 export const settingsVersion = 1
 const key = 'settings'
+/** Whoever changes the settings holds this lock. */
+const lock = 'hawamish-settings'
+
+const log = createLog('settings')
 
 export type Settings = Omit<PageSettings, 'locked'> & {
   version: typeof settingsVersion
@@ -213,7 +218,7 @@ export async function loadSettings(): Promise<SettingsInForce> {
 
 /** Changes the settings; contexts that change them at the same moment wait for each other. Gives what is in force then. */
 export async function changeSettings(change: (settings: SettingsInForce) => Settings): Promise<SettingsInForce> {
-  return navigator.locks.request('hawamish-settings', async () => {
+  return navigator.locks.request(lock, async () => {
     const [own, policy] = await Promise.all([loadOwn(), loadPolicy()])
     const next = ownPart(change(underPolicy(own, policy)), own, policy)
     await browser.storage.local.set({ [key]: next })
@@ -230,8 +235,12 @@ export function watchSettings(listener: SettingsListener): () => void {
   let stopped = false
   const tell = (states: () => Promise<[SettingsInForce, SettingsInForce]>): void => {
     const found = last.then(states)
-    last = found
-    void found.then(([settings, before]) => stopped || listener(settings, before))
+    last = found.catch((error: unknown) => log.bug('watch', error))
+    void found.then(
+      ([settings, before]) => stopped || listener(settings, before),
+      // The storage failed, which `last` has told; with the next change it is asked again.
+      () => undefined,
+    )
   }
   const onChanged = (changes: Record<string, Storage.StorageChange>, area: string): void => {
     const own = changes[key]
@@ -250,7 +259,7 @@ export function watchSettings(listener: SettingsListener): () => void {
   }
 }
 
-/** Erases everything that is stored. */
+/** Erases everything that is stored. A change under way ends first, so that it cannot write down again what it has read. */
 export async function eraseSettings(): Promise<void> {
-  await browser.storage.local.clear()
+  await navigator.locks.request(lock, () => browser.storage.local.clear())
 }

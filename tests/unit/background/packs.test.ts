@@ -242,6 +242,17 @@ describe('looking for a newer version', () => {
     expect(await update(hash)).toMatchObject({ value: { state: 'updated', pack: { key: other.key } } })
   })
 
+  it('does not bring back a pack that was removed while its newer version was on its way', async () => {
+    await installed(bytesOf())
+    vi.stubGlobal('fetch', async () => {
+      await handlers['pack-remove']({ type: 'pack-remove', id: 'hekaya-festival' }, options)
+      return new Response(bytesOf('1.1.0'))
+    })
+    const refusals = [{ code: 'gone', path: '(pack)', sentence: 'The pack was removed meanwhile.' }]
+    expect(await update()).toEqual({ ok: true, value: { state: 'refused', refusals } })
+    expect(await findPack('hekaya-festival')).toBeNull()
+  })
+
   it('has no answer for a pack from a file, nor for one that is gone', async () => {
     await install(file(bytesOf()))
     expect(await update()).toEqual({ ok: false, code: 'unknown-id' })

@@ -64,6 +64,16 @@ describe('a settings file', () => {
     expect(readSettingsFile(spoilt, mine)).toEqual({ ok: false, error: { code: 'spoilt', message: field } })
   })
 
+  it('names a field of the file short and harmless', () => {
+    const named = (field: string): unknown =>
+      readSettingsFile(JSON.stringify({ file: 'hawamish-settings', version: 1, [field]: 1 }), defaultSettings)
+    expect(named('k'.repeat(100_000))).toEqual({
+      ok: false,
+      error: { code: 'spoilt', message: `${'k'.repeat(60)}…` },
+    })
+    expect(named('\u202eon')).toEqual({ ok: false, error: { code: 'spoilt', message: '\ufffdon' } })
+  })
+
   it('never fails, whatever the file', () => {
     fc.assert(
       fc.property(fc.json(), fc.jsonValue(), (text, value) => {

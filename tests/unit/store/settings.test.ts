@@ -207,6 +207,25 @@ describe('the store', () => {
     expect(seen).toEqual([])
   })
 
+  it('goes on telling watchers after the storage failed once', async () => {
+    const seen: boolean[] = []
+    watchSettings(({ marks }) => seen.push(marks))
+    vi.spyOn(area.browser.storage.local, 'get').mockRejectedValueOnce(new Error('storage is broken'))
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    // Everything is asked for anew after the administrator's policy changed.
+    for (const listener of area.listeners) listener({}, 'managed')
+    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce())
+    await changeSettings((settings) => ({ ...settings, marks: false }))
+    await vi.waitFor(() => expect(seen).toEqual([false]))
+  })
+
+  it('brings nothing back that is erased while a page changes it', async () => {
+    await changeSettings((settings) => withSite(settings, 'sana.sy', false))
+    const changing = changeSettings((settings) => ({ ...settings, marks: false }))
+    await Promise.all([changing, eraseSettings()])
+    expect((await loadSettings()).sitesOff).toEqual([])
+  })
+
   it('is empty after erasing', async () => {
     await changeSettings((settings) => ({ ...settings, marks: false }))
     await eraseSettings()
