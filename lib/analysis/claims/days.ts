@@ -3,6 +3,7 @@
  * word stands nearest to it in its sentence ("وقع ترامب في 18 ديسمبر": signing).
  * Sources: arabic.md §5 (dates), analysis-format.md (`claims`).
  */
+import type { FieldValue } from '../../pack/types.ts'
 import { keyAt, wordAt } from '../document.ts'
 import type { DateMention } from '../types.ts'
 import type { EventField } from './field-forms.ts'
@@ -43,9 +44,11 @@ function holds(wide: { from: string; to: string }, narrow: { from: string; to: s
 function fillWindow(
   { date, first, last }: PlacedDate,
   fields: readonly EventField[],
-  { names }: ScopeInput,
+  { names, dates }: ScopeInput,
 ): Found[] | null {
   if (date.from === date.to || date.precision === 'year') return null
+  const isTold = (day: string): boolean =>
+    dates.some(({ from, to, precision }) => precision === 'day' && (from === day || to === day))
   // "منذ مطلع أكتوبر" tells a beginning, no span.
   if (/^(منذ|حتي|قبل|بعد)$/.test(keyAt(names.document, first - 1))) return null
   for (const { definition, values } of fields) {
@@ -55,9 +58,10 @@ function fillWindow(
       return from <= date.to && to >= date.from
     })
     if (!overlaps) continue
-    // "مطلع أكتوبر" inside a window tells when something of it was, not the window.
-    if (date.precision !== 'day' && !values.some(({ value }) => typeof value === 'string' && holds(date, ends(value))))
-      continue
+    // "مطلع أكتوبر" inside a window tells when something of it was, and "نوفمبر" is no wider one where its days are told apart.
+    const isVague = ({ value }: FieldValue): boolean =>
+      typeof value === 'string' && holds(date, ends(value)) && !value.split('/').every(isTold)
+    if (date.precision !== 'day' && !values.some(isVague)) continue
     const value = `${date.from}/${date.to}`
     const known = values.find((one) => one.value === value) ?? null
     return [{ definition, value, max: null, hedge: null, first, last, start: date.start, end: date.end, known }]

@@ -140,6 +140,8 @@ export function parseDay(reader: Reader, at: number, opens = false): Day | null 
   if (!ordinal || ordinal.value > 31) return null
   const next = at + ordinal.length
   if (reader.key(next) === 'من') return { day: ordinal.value, next: next + 1 }
+  // "الحادي عشر منه": of the month told before
+  if (reader.key(next) === 'منه') return { day: ordinal.value, next }
   return opens && /^(الي|حتي|وحتي|وال.{3,})$/.test(reader.key(next) ?? '') ? { day: ordinal.value, next } : null
 }
 

@@ -22,6 +22,7 @@ import { recentSpan, recentStarts, withinSpan } from './rules/recent.ts'
 import { duration, movedSpan, spanStarts } from './rules/span.ts'
 import { speaksOfFuture, tenseBefore } from './tense.ts'
 import { relativeUnit, unitStarts, years } from './rules/unit.ts'
+import { weekdayRange } from './rules/weekday-range.ts'
 
 const days = new Set(dayStarts)
 const isDay = (key: string): boolean => days.has(key) || weekdayOf(key) !== null
@@ -40,6 +41,7 @@ const rules: readonly (readonly [rule: Rule, mayOpen: (key: string) => boolean])
   [absoluteDays, always],
   [deictic, isDay],
   [weekday, isDay],
+  [weekdayRange, among(['بين', 'من'])],
   [anaphora, among(['ذلك', 'ذاك', 'هذا', 'اليوم'])],
   [relativeUnit, always],
   [monthAlone, always],

@@ -1,10 +1,11 @@
 /** A number at a place of the text, with its hedge or its upper bound (arabic.md §5.4, §6). */
+import { foldKeys } from '../../arabic/fold.ts'
 import { cardinalAt, numeralStarts } from '../../arabic/numerals.ts'
 import type { Numeral, WordReader } from '../../arabic/numerals.ts'
 import { readings } from '../../arabic/particles.ts'
 import type { Token } from '../../arabic/tokens.ts'
 import type { Hedge } from '../../pack/types.ts'
-import { follows } from '../document.ts'
+import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
 import { hedgeBefore, hedgeOfCount } from './hedges.ts'
@@ -100,6 +101,22 @@ function sharedScale({ value, length }: Numeral, bound: Numeral): number {
   return value * scale < bound.value ? scale : 1
 }
 
+const changes = foldKeys(
+  `ارتفع ارتفعت يرتفع ترتفع ليرتفع لترتفع زاد زادت زيادة انخفض انخفضت ينخفض تنخفض تراجع تراجعت
+  هبط هبطت قفز قفزت تقلص تقلصت رفع رفعت خفض خفضت زيادتها رفعها تعديلها`,
+)
+/** The verb stands so many words before "من 20 إلى 25". */
+const CHANGE_WITHIN = 8
+
+/** "ارتفعت الحصيلة من 20 إلى 25 قتيلا": a count that was and one that is, no range. */
+function tellsChange(document: TextDocument, at: number): boolean {
+  for (let before = at - 1; before >= at - CHANGE_WITHIN; before -= 1) {
+    if (document.sentences[before] !== document.sentences[at]) return false
+    if (changes.has(keyAt(document, before).replace(/^[وف](?=.{3})/, ''))) return true
+  }
+  return false
+}
+
 /** True when a number can begin with the word, whole or behind its particles: most words are passed over by it. */
 export function mayBeginNumber({ key, kind }: Token): boolean {
   if (kind === 'digits' || numeralStarts.has(key)) return true
@@ -114,6 +131,10 @@ export function readNumber(document: TextDocument, reader: WordReader, at: numbe
   const opener = reader.key(at - 1)
   const next = at + numeral.length
   const bound = upperBound(document, reader, { at: next, opener })
+  if (bound && opener === 'من' && tellsChange(document, at - 1)) {
+    const last = bound.first + bound.numeral.length - 1
+    return { numeral: bound.numeral, first: bound.first, last, max: null, hedge: null, from: bound.first }
+  }
   if (bound && bound.numeral.value > numeral.value) {
     const from = opener === 'بين' || opener === 'من' ? at - 1 : at
     return {

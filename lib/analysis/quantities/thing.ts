@@ -94,7 +94,7 @@ export function thingAt(document: TextDocument, at: number): Thing | null {
 function isPlausibleNoun(key: string, at: number, document: TextDocument): boolean {
   return (
     key.length >= 3 &&
-    !/^(منهم|منها|منهن|بينهم|بينها|مقابل|بقليل|بكثير)$/.test(key) &&
+    !/^(منهم|منها|منهن|بينهم|بينها|مقابل|بقليل|بكثير|بحسب|حسب|وفق|وفقا)$/.test(key) &&
     !commonWords.has(key) &&
     !/^(و|ال|لل|بال)/.test(key) &&
     monthAt((index) => document.words[index]?.key, at) === null

@@ -2,6 +2,7 @@
  * Days and months by name: "24 نوفمبر 2025", "العاشر من نوفمبر الجاري", "بين 24 و27 تشرين الثاني/نوفمبر الماضي",
  * "من 1 أكتوبر إلى 6 نوفمبر", "24 و27 نوفمبر", "مارس/آذار 2019". Source: arabic.md §5.2–5.3.
  */
+import { weekdayOf } from '../../../arabic/months.ts'
 import { ordinalAt } from '../../../arabic/numerals.ts'
 import { afterAnd, modifierAt, parseDay, parseMonth, parseYear } from '../grammar.ts'
 import type { Modifier, Month, Year } from '../grammar.ts'
@@ -78,15 +79,27 @@ function secondPoint(reader: Reader, first: Point): { point: Point; joins: 'and'
   const and = afterAnd(reader, first.next)
   const at = isTo ? first.next + 1 : hyphen ? first.next : and
   if (at < 0 || (!hyphen && !reader.near(first.next - 1, at))) return null
-  const point = pointAt(reader, reader.key(at) === 'يوم' ? at + 1 : at)
+  const point = pointAt(reader, overWeekday(reader, at))
   return point ? { point, joins: isTo || hyphen ? 'to' : 'and' } : null
 }
 
-/** "… والسابع والعشرين من تشرين": the joining و is printed with the ordinal. */
+/** "… والسابع والعشرين من تشرين", "والخميس 27 نوفمبر", "ويوم 27": the joining و is printed with the ordinal or the day's word. */
 function joinedOrdinal(reader: Reader, at: number): Point | null {
   const key = reader.key(at)
-  if (!key?.startsWith('وال') || !reader.near(at - 1, at)) return null
-  return pointAt({ ...reader, key: (index) => (index === at ? key.slice(1) : reader.key(index)) }, at)
+  if (!(key?.startsWith('وال') || key === 'ويوم') || !reader.near(at - 1, at)) return null
+  const bare = { ...reader, key: (index: number) => (index === at ? key.slice(1) : reader.key(index)) }
+  return pointAt(bare, overWeekday(bare, at))
+}
+
+function overDay(reader: Reader, at: number): number {
+  return reader.key(at) === 'يوم' ? at + 1 : at
+}
+
+/** Inside a span the number counts: "بين يومي 24 و27", "بين الاثنين 24 والخميس 27", "من يوم الاثنين 24". */
+function overWeekday(reader: Reader, at: number): number {
+  const begin = /^يومي?$/.test(reader.key(at) ?? '') ? at + 1 : at
+  const isNamed = weekdayOf(reader.key(begin) ?? '') !== null && reader.near(begin, begin + 1)
+  return isNamed ? begin + 1 : begin
 }
 
 function resolvePoint(point: Point, tail: Tail, context: Context): { day: string; decided: Decided } | null {
@@ -179,7 +192,8 @@ export function daysAt(reader: Reader, context: Context, at: number): Found[] | 
   const isBetween = opener === 'بين'
   const isFrom = opener === 'من'
   const begin = isBetween || isFrom ? at + 1 : at
-  const first = pointAt(reader, reader.key(begin) === 'يوم' ? begin + 1 : begin, isBetween || isFrom)
+  const opens = isBetween || isFrom
+  const first = pointAt(reader, opens ? overWeekday(reader, begin) : overDay(reader, begin), opens)
   if (!first || returns(reader, first.next) || isWeekOfMonth(reader, at)) return null
   const second = secondPoint(reader, first)
   if (second?.point.tail && (second.joins === 'to' || isBetween)) {

@@ -184,7 +184,8 @@ function dateAfter(reader: Reader, context: Context, at: number): Found | null {
   return found?.length === 1 && found[0]?.from === found[0]?.to ? (found[0] ?? null) : null
 }
 
-function byTense(weekday: number, published: string, forward: boolean): string {
+/** The latest such weekday up to a day, or the next from it on. */
+export function byTense(weekday: number, published: string, forward: boolean): string {
   const today = weekdayOfDay(published)
   return addDays(published, forward ? (weekday - today + 7) % 7 : -((today - weekday + 7) % 7))
 }
@@ -299,6 +300,9 @@ export function weekday(reader: Reader, context: Context): Found[] | null {
     const from = byTense(day, published, false)
     return made(from, 'night-between', { sure: true, last: night }).map((one) => ({ ...one, to: addDays(from, 1) }))
   }
+  // "الثلاثاء قبل الماضي" is a week before the last one
+  if (reader.key(at + 1) === 'قبل' && modifierAt(reader, at + 2) === 'past')
+    return made(addDays(byTense(day, addDays(published, -1), false), -7), 'weekday-past', { sure: false, last: at + 2 })
   if (modifier === 'past')
     return made(byTense(day, addDays(published, -1), false), 'weekday-past', { sure: false, last: isOwn ? at + 1 : at })
   if (modifier === 'next')

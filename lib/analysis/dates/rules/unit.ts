@@ -27,7 +27,8 @@ function unitRange(unit: Unit, day: string, step: number): Range {
 
 const precisions = { week: 'part', month: 'month', year: 'year' } as const
 
-type Window = { range: Range; unit: Unit; modifier: Modifier; next: number }
+/** `sure` is false where the month stands without its name and may be another one. */
+type Window = { range: Range; unit: Unit; modifier: Modifier; next: number; sure?: false }
 
 /** "الشهر الماضي", "هذا العام", "العام نفسه" as a window from word `at`. */
 function windowAt(reader: Reader, context: Context, at: number): Window | null {
@@ -36,10 +37,35 @@ function windowAt(reader: Reader, context: Context, at: number): Window | null {
   const unit = units.get(reader.key(begin) ?? '')
   if (!unit) return null
   const modifier = isThis ? 'current' : modifierAt(reader, begin + 1)
+  // "الأسبوع قبل الماضي" is the one before the last
+  if (reader.key(begin + 1) === 'قبل' && modifierAt(reader, begin + 2) === 'past' && context.published)
+    return { range: unitRange(unit, context.published, -2), unit, modifier: 'past', next: begin + 3 }
   if (!modifier) return null
   const anchor = modifier === 'same' ? (context.previous?.from ?? null) : context.published
   if (!anchor) return null
   return { range: unitRange(unit, anchor, steps[modifier]), unit, modifier, next: begin + (isThis ? 1 : 2) }
+}
+
+/** Before a day that is one of a month told before: "في 11 منه", "وبين 24 و27 منه". */
+const beforeDay = /^[وف]?(في|يوم|فجر|صباح|ظهر|مساء|ليل|ليله|حتي|الي)$/
+
+/**
+ * The month that stands without its name behind a day: "24 من الشهر", "27 منه". It is that of the last date, where that lies
+ * within one month; else, behind "من الشهر", P's own or, for a day still to come, the one before.
+ * @param at the word behind the day and its من
+ */
+function namelessMonth(reader: Reader, context: Context, { at, day }: { at: number; day: number }): Window | null {
+  const { previous, published } = context
+  const isOf = reader.key(at) === 'الشهر' && reader.key(at - 1) === 'من'
+  const isOfIt = reader.key(at) === 'منه' && reader.tight(at - 1, at)
+  if (!isOf && !isOfIt) return null
+  if (isOf && reader.tight(at, at + 1) && /^(ال.{3,}|نفسه|ذاته|\d+)$/.test(reader.key(at + 1) ?? '')) return null
+  const told = previous !== null && previous.from.slice(0, 7) === previous.to.slice(0, 7) ? previous.from : null
+  if (told !== null) return { range: unitRange('month', told, 0), unit: 'month', modifier: 'same', next: at + 1 }
+  if (isOfIt || !published) return null
+  const isAhead = day > Number(published.slice(8, 10))
+  const range = unitRange('month', published, isAhead ? -1 : 0)
+  return { range, unit: 'month', modifier: isAhead ? 'past' : 'current', next: at + 1, sure: false }
 }
 
 /** "و27", "إلى 12", "والسابع والعشرين": the second day, from word `at`. */
@@ -59,7 +85,8 @@ function daysOfMonth(reader: Reader, context: Context): Found[] | null {
   const first = parseDay(reader, reader.at + 1, true)
   if (!first) return null
   const second = secondDay(reader, first.next, opener)
-  const window = second && windowAt(reader, context, second.next)
+  const window =
+    second && (windowAt(reader, context, second.next) ?? namelessMonth(reader, context, { ...second, at: second.next }))
   if (!second || window?.unit !== 'month' || second.day <= first.day) return null
   const dayOf = (day: number): string => `${window.range.from.slice(0, 8)}${String(day).padStart(2, '0')}`
   if (dayOf(second.day) > window.range.to) return null
@@ -70,7 +97,7 @@ function daysOfMonth(reader: Reader, context: Context): Found[] | null {
       precision: 'day',
       rule: `days-of-month-${window.modifier}`,
       anchor: window.modifier === 'same' ? 'previous' : 'published',
-      sure: true,
+      sure: window.sure ?? true,
       first: reader.at,
       last: window.next - 1,
     },
@@ -110,7 +137,10 @@ export function relativeUnit(reader: Reader, context: Context): Found[] | null {
   const third = thirds.get(reader.key(reader.at) ?? '')
   const day = third === undefined ? parseDay(reader, reader.at) : null
   const begin = third === undefined ? (day?.next ?? reader.at) : reader.at + 1
-  const window = windowAt(reader, context, begin)
+  const isBehind = reader.particle !== '' || beforeDay.test(reader.raw(reader.at - 1) ?? '')
+  const nameless = day !== null && (isBehind || reader.key(begin) === 'الشهر')
+  const window =
+    windowAt(reader, context, begin) ?? (nameless ? namelessMonth(reader, context, { at: begin, day: day.day }) : null)
   if (!window) return third === undefined ? null : bareThird(reader, context, third)
   const anchor = window.modifier === 'same' ? 'previous' : 'published'
   const shared = { anchor, first: reader.at, last: window.next - 1 } as const
@@ -119,7 +149,7 @@ export function relativeUnit(reader: Reader, context: Context): Found[] | null {
     if (window.unit !== 'month') return null
     const value = `${window.range.from.slice(0, 8)}${String(day.day).padStart(2, '0')}`
     return value <= window.range.to
-      ? [{ from: value, to: value, precision: 'day', rule: `day-of-${rule}`, sure: true, ...shared }]
+      ? [{ from: value, to: value, precision: 'day', rule: `day-of-${rule}`, sure: window.sure ?? true, ...shared }]
       : null
   }
   if (third !== undefined) {
@@ -143,6 +173,11 @@ const yearWords = new Set([
   'سنوات',
 ])
 const openers = new Set(['منذ', 'بحلول', 'حتي', 'في', 'عام', 'منتصف', 'اواخر', 'مطلع', 'نهايه', 'بدايه'])
+
+/** "منذ عام 2014 وحتى 2019": with its joining و, too. */
+function isOpener(key: string): boolean {
+  return openers.has(key) || (key.startsWith('و') && openers.has(key.slice(1)))
+}
 
 function yearAt(reader: Reader, at: number): number | null {
   const key = reader.key(at)
@@ -170,7 +205,7 @@ export function years(reader: Reader, _context: Context): Found[] | null {
   let at = third === undefined ? reader.at : reader.at + 1
   const hasWord = yearWords.has(reader.key(at) ?? '')
   if (hasWord) at += 1
-  else if (third === undefined && !openers.has(reader.raw(at - 1) ?? '')) return null
+  else if (third === undefined && !isOpener(reader.raw(at - 1) ?? '')) return null
   if (at > reader.at && !reader.near(reader.at, at)) return null
   const found = yearsAt(reader, at)
   const [head] = found
