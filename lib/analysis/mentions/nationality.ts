@@ -18,5 +18,7 @@ export function isNationality({ first, last, start, end, use }: Candidate, docum
   const before = document.words[first - 1]
   if (before === undefined || !follows(document, first) || document.words[first]?.start !== start) return false
   if (before.kind !== 'digits') return TENS.test(before.key)
+  // "21:40 روسيا تدين": the line of a live report begins with its time.
+  if (/[:٫.]/.test(document.text.charAt(before.start - 1))) return false
   return Number(before.safe) >= LEAST_COUNT && !/^(?:19|20)\d\d$/.test(before.safe)
 }

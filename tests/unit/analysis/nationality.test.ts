@@ -21,6 +21,7 @@ describe('the nationality', () => {
 describe('the country', () => {
   it.each([
     ['behind a year', 'في بطولة 2018 روسيا فازت على ضيفها.', ['روسيا=russia']],
+    ['behind the time in a live report', 'بث مباشر\n21:40 روسيا تدين الهجوم وتدعو إلى التهدئة.', ['روسيا=russia']],
     ['behind a small number', 'المجموعة 3 روسيا ومصر والسعودية.', ['روسيا=russia']],
     ['behind a comma', 'سقط 37، سوريا تنتظر المساعدة.', ['سوريا=syria']],
     ['with a particle of its own', 'وصل الوفود الـ12 وسوريا بينهم.', ['سوريا=syria']],
