@@ -1,4 +1,4 @@
-/** Which functions the background calls for its first article, as Node counts them on the modules themselves. */
+/** Which functions the background calls for the names of its first article, as Node counts them on the modules themselves. */
 import { readFileSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
 import { relative } from 'node:path'
@@ -10,16 +10,16 @@ import { readKnowledge, shippedPack } from '../../scripts/pack-knowledge.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The whole way of an article: imported here, so that what is called while the modules are read counts as well. */
-async function analyseSample(knowledge: Knowledge): Promise<void> {
+/** The way of an article to its first marks: imported here, so that what is called while the modules are read counts as well. */
+async function findSampleNames(knowledge: Knowledge): Promise<void> {
   const { sample } = await import('../../components/welcome/sample.ts')
-  const { paintsOf, extraPaintsOf } = await import('../../lib/analysis/paints.ts')
-  const { analyseSeveral } = await import('../../lib/analysis/several.ts')
+  const { paintsOf } = await import('../../lib/analysis/paints.ts')
+  const { beginSeveral } = await import('../../lib/analysis/several.ts')
   const { encodePaints } = await import('../../lib/messages/codec.ts')
   const { articleLanguage } = await import('../../lib/arabic/language.ts')
   const article = { ...sample, language: articleLanguage(sample.text) }
-  const { analysis } = analyseSeveral(article, [{ knowledge, bundled: true }])
-  encodePaints([...paintsOf(article, analysis), ...extraPaintsOf(article, analysis)])
+  const { analysis } = beginSeveral(article, [{ knowledge, bundled: true }]).names()
+  encodePaints(paintsOf(article, analysis))
 }
 
 /** `path#name` of what was called in `lib`. */
@@ -31,7 +31,7 @@ export async function calledByAnalysis(): Promise<Set<string>> {
   session.connect()
   await session.post('Profiler.enable')
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
-  await analyseSample(knowledge.value)
+  await findSampleNames(knowledge.value)
   const { result } = await session.post('Profiler.takePreciseCoverage')
   session.disconnect()
   const names = new Set<string>()
