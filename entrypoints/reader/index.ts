@@ -17,7 +17,7 @@ import type {
 import { world, type Reader } from '../../lib/messages/world.ts'
 import type { Extraction, FindBody } from '../../lib/page/extract/extraction.ts'
 import type { Hit } from '../../lib/page/marks/hit-test.ts'
-import { createInk } from '../../lib/page/marks/paint.ts'
+import { createInk } from '../../lib/page/marks/paint-highlight.ts'
 import { removeLeftover } from '../../lib/page/panel-host/leftover.ts'
 import { watchMoves } from '../../lib/page/observe.ts'
 import { giveWay } from '../../lib/page/slices.ts'

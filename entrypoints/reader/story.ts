@@ -7,7 +7,7 @@ import { isName } from '../../lib/page/marks/highlight-names.ts'
 import { createGuide, rectsOf, type Guide } from '../../lib/page/marks/geometry.ts'
 import { hitAt, watchClicks, type Hit } from '../../lib/page/marks/hit-test.ts'
 import { marksOf, type Mark } from '../../lib/page/marks/marks.ts'
-import { createPainter, type Ink } from '../../lib/page/marks/paint.ts'
+import { createHighlightPainter, type Ink } from '../../lib/page/marks/paint-highlight.ts'
 import { isIntact, watchArticle, type ArticleChange, type Patience } from '../../lib/page/watch.ts'
 
 export type Story = {
@@ -59,7 +59,8 @@ export function openStory({ ink, extraction, patience, onHit, onChange }: StoryI
   const { article, map, elements, root } = extraction
   const controller = new AbortController()
   const { signal } = controller
-  const painter = createPainter({ document, article, map, elements }, ink)
+  // Every browser that the manifest lets in can highlight (Chrome 105, Firefox 140): no other way is shipped.
+  const painter = createHighlightPainter({ document, article, map, elements }, ink)
   const guide = createGuide(document, map)
   /** The names that are shown, and their marks once somebody asks. */
   let names: readonly Paint[] = []

@@ -5,11 +5,11 @@
 import type { Span } from '../analysis/view.ts'
 import type { TextBlock } from './extract/text-builder.ts'
 
-/**
- * Runs of text that stand in the article and in the page. Run `i`: `lengths[i]` units of the article from `starts[i]` on are
- * those of `nodes[i]` from `offsets[i]` on. Ascending.
- */
-export type TextMap = { starts: Int32Array; lengths: Int32Array; offsets: Int32Array; nodes: Text[] }
+/** Run `i`: `lengths[i]` units of the article from `starts[i]` on are those of `nodes[i]` from `offsets[i]` on. Ascending. */
+export type Runs = { starts: Int32Array; lengths: Int32Array; offsets: Int32Array; nodes: Text[] }
+
+/** `runs` is replaced as a whole while a painter has cut text nodes in pieces; everybody else reads it afresh. */
+export type TextMap = { runs: Runs }
 
 /** A part of one live text node. */
 export type NodeSpan = { node: Text; start: number; end: number }
@@ -17,7 +17,7 @@ export type NodeSpan = { node: Text; start: number; end: number }
 /** The map of `blocks` that begin at `starts` in the article's text. */
 export function buildTextMap(blocks: readonly TextBlock[], starts: readonly number[]): TextMap {
   const size = blocks.reduce((sum, { pieces }) => sum + pieces.length, 0)
-  const runs: TextMap = {
+  const runs: Runs = {
     starts: new Int32Array(size),
     lengths: new Int32Array(size),
     offsets: new Int32Array(size),
@@ -30,11 +30,11 @@ export function buildTextMap(blocks: readonly TextBlock[], starts: readonly numb
       runs.lengths[run] = length
       runs.offsets[run] = offset
     }
-  return runs
+  return { runs }
 }
 
 /** Index of the last run that starts at or before `offset`; -1 when there is none. */
-function runBefore({ starts }: TextMap, offset: number): number {
+function runBefore({ starts }: Runs, offset: number): number {
   let low = 0
   let high = starts.length
   while (low < high) {
@@ -49,7 +49,7 @@ function runBefore({ starts }: TextMap, offset: number): number {
  * Where a span of the article stands in the page: one part for each text node it touches, in order. Parts of the text
  * that have no node (the break between blocks, a headline known from the head only) are left out.
  */
-export function locate(runs: TextMap, { start, end }: Span): NodeSpan[] {
+export function locate({ runs }: TextMap, { start, end }: Span): NodeSpan[] {
   const parts: NodeSpan[] = []
   for (let run = Math.max(0, runBefore(runs, start)); run < runs.nodes.length; run += 1) {
     const from = runs.starts[run] ?? 0
@@ -68,7 +68,7 @@ export function locate(runs: TextMap, { start, end }: Span): NodeSpan[] {
 }
 
 /** The article's offset of a place in a live text node; null when the article does not have it. */
-export function offsetOf(runs: TextMap, node: Node, offset: number): number | null {
+export function offsetOf({ runs }: TextMap, node: Node, offset: number): number | null {
   let run = runs.nodes.indexOf(node as Text)
   if (run < 0) return null
   for (; runs.nodes[run] === node; run += 1) {

@@ -51,9 +51,9 @@ const fewestLetters = 60
 const storyLetters = 150
 
 /** Whether each word of the article still stands where it was read. */
-export function isIntact(map: TextMap, text: string): boolean {
-  for (const [run, node] of map.nodes.entries()) {
-    const [start = 0, length = 0, offset = 0] = [map.starts[run], map.lengths[run], map.offsets[run]]
+export function isIntact({ runs }: TextMap, text: string): boolean {
+  for (const [run, node] of runs.nodes.entries()) {
+    const [start = 0, length = 0, offset = 0] = [runs.starts[run], runs.lengths[run], runs.offsets[run]]
     if (!node.isConnected) return false
     const live = node.data.slice(offset, offset + length)
     const read = text.slice(start, start + length)
@@ -64,7 +64,7 @@ export function isIntact(map: TextMap, text: string): boolean {
 }
 
 /** Letters that came into the article: in nodes of their own, or at the end of a text that was read. */
-function grownBy(records: readonly MutationRecord[], { root, map }: { root: Element; map: TextMap }): number {
+function grownBy(records: readonly MutationRecord[], { root, map: { runs } }: { root: Element; map: TextMap }): number {
   const fresh = new Set<Node>()
   const grown = new Set<Node>()
   for (const { type, target, addedNodes } of records) {
@@ -72,10 +72,10 @@ function grownBy(records: readonly MutationRecord[], { root, map }: { root: Elem
     for (const node of addedNodes) if (node.isConnected && root.contains(node)) fresh.add(node)
   }
   let letters = 0
-  for (const node of fresh) if (!map.nodes.includes(node as Text)) letters += countLetters(textOf(node) ?? '')
+  for (const node of fresh) if (!runs.nodes.includes(node as Text)) letters += countLetters(textOf(node) ?? '')
   for (const node of grown) {
-    const run = map.nodes.lastIndexOf(node as Text)
-    const read = run < 0 ? 0 : (map.offsets[run] ?? 0) + (map.lengths[run] ?? 0)
+    const run = runs.nodes.lastIndexOf(node as Text)
+    const read = run < 0 ? 0 : (runs.offsets[run] ?? 0) + (runs.lengths[run] ?? 0)
     if (node.isConnected && root.contains(node)) letters += countLetters((textOf(node) ?? '').slice(read))
   }
   return letters

@@ -1,7 +1,8 @@
 /** Where a passage of the article stands on the screen, how to bring it there, and the way back. */
 import type { Span } from '../../analysis/view.ts'
 import { flashName } from './highlight-names.ts'
-import { rangeOf } from './paint.ts'
+import { canHighlight } from './paint.ts'
+import { rangeOf } from './paint-highlight.ts'
 import { parentOf } from '../nodes.ts'
 import { locate, type TextMap } from '../text-map.ts'
 
@@ -33,12 +34,17 @@ function scrollersOf(node: Node, document: Document, view: Window): Element[] {
   return [...scrollers, page]
 }
 
+export type Showing = {
+  /** How long the passage stays pointed out; 0: not at all. Default: 1,600 ms. */
+  flash?: number
+}
+
 export type Guide = {
   /**
    * Scrolls a passage to the middle of the window, puts the caret before it, so that a screen reader goes on there, and
    * points it out for a moment. False when it is not on the page.
    */
-  show(span: Span): boolean
+  show(span: Span, options?: Showing): boolean
   /** Whether there is a place to go back to. */
   canReturn(): boolean
   /** Goes back to where the reader was before the first `show`. */
@@ -62,11 +68,12 @@ export function createGuide(document: Document, map: TextMap): Guide {
     pointed = null
   }
 
-  function pointOut(span: Span): void {
+  function pointOut(span: Span, milliseconds: number): void {
     unpoint()
+    if (milliseconds === 0 || !canHighlight()) return
     pointed = new Highlight(...locate(map, span).map(({ node, start, end }) => rangeOf(node, start, end)))
     CSS.highlights.set(flashName, pointed)
-    timer = setTimeout(unpoint, flashMilliseconds)
+    timer = setTimeout(unpoint, milliseconds)
   }
 
   function scrollTo(span: Span, node: Node, view: Window): void {
@@ -86,7 +93,7 @@ export function createGuide(document: Document, map: TextMap): Guide {
   }
 
   return {
-    show(span) {
+    show(span, { flash = flashMilliseconds } = {}) {
       const view = document.defaultView
       const [first] = locate(map, span)
       if (!view || !first || rectsOf(document, map, span).length === 0) return false
@@ -94,7 +101,7 @@ export function createGuide(document: Document, map: TextMap): Guide {
       const selection = document.getSelection()
       // A selection of the reader's own stays.
       if (selection?.isCollapsed) selection.collapse(first.node, first.start)
-      pointOut(span)
+      pointOut(span, flash)
       return true
     },
     canReturn: () => before !== null,

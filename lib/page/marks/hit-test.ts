@@ -72,7 +72,7 @@ const doubleClickMilliseconds = 220
 const mostMovement = 6
 
 /** Whether the second half of the article stands in an element: then it is no control in the text. */
-function holdsText(element: Element, { nodes }: TextMap): boolean {
+function holdsText(element: Element, { runs: { nodes } }: TextMap): boolean {
   const [middle, last] = [nodes[nodes.length >> 1], nodes.at(-1)]
   return middle !== undefined && last !== undefined && containsNode(element, middle) && containsNode(element, last)
 }

@@ -11,7 +11,7 @@ async function start(page: Page): Promise<void> {
       'أحمد العطار': 'person',
       'مكتبة حلب': 'body',
     })
-    const painter = lib.createPainter({ document, ...extraction }, lib.createInk())
+    const painter = lib.createPainter({ document, ...extraction })
     await painter.paint(paints)
     const marks = lib.marksOf(paints, extraction.article)
     const hits: unknown[] = []
@@ -211,14 +211,14 @@ test('shows a mention in the middle, points it out for a moment, and finds the w
     const start = article.text.lastIndexOf('ليلى الحموي')
     window.scrollTo(0, 40)
     const before = guide.canReturn()
-    const shown = guide.show({ start, end: start + 11 })
+    const shown = guide.show({ start, end: start + 11 }, { flash: 300 })
     const [box] = lib.rectsOf(document, map, { start, end: start + 11 })
     const middle = box ? Math.abs(box.top + box.height / 2 - innerHeight / 2) : null
     const caret = getSelection()
       ?.anchorNode?.textContent?.slice(getSelection()?.anchorOffset ?? 0)
       .slice(0, 11)
     const flashed = lib.paintedWords()
-    await new Promise((resolve) => setTimeout(resolve, 1_700))
+    await new Promise((resolve) => setTimeout(resolve, 450))
     const after = lib.paintedWords()
     const canReturn = guide.canReturn()
     guide.goBack()

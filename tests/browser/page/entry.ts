@@ -15,6 +15,8 @@ export * from '../../../lib/page/panel-host/margin-host.ts'
 export * from '../../../lib/page/marks/marks.ts'
 export * from '../../../lib/page/observe.ts'
 export * from '../../../lib/page/marks/paint.ts'
+export * from '../../../lib/page/marks/paint-highlight.ts'
+export * from '../../../lib/page/marks/paint-wrap.ts'
 export * from '../../../lib/page/text-map.ts'
 export * from '../../../lib/page/watch.ts'
 
@@ -54,6 +56,8 @@ export function paintedWords(): [name: string, text: string][] {
       const text = node === endContainer ? (node as Text).data.slice(offset, endOffset) : '(two nodes)'
       found.push({ name, text, node, offset })
     }
+  for (const mark of document.querySelectorAll('sq-m'))
+    found.push({ name: mark.getAttribute('k') ?? '', text: mark.textContent ?? '', node: mark, offset: 0 })
   const order = (a: Node, b: Node): number => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)
   return found
     .toSorted((a, b) => (a.node === b.node ? a.offset - b.offset : order(a.node, b.node)))

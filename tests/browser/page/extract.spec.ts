@@ -19,7 +19,7 @@ for (const expected of articles)
       const untouched = records.length === 0 && document.documentElement.outerHTML === before
       if (!result.ok) return { verdict, untouched, code: result.code, article: null }
       const { article, map, sure, dateSource } = result.value
-      const { starts, lengths, offsets, nodes } = map
+      const { starts, lengths, offsets, nodes } = map.runs
       const wrong = nodes.filter((node, run) => {
         const [start = 0, offset = 0, length = 0] = [starts[run], offsets[run], lengths[run]]
         const live = node.data.slice(offset, offset + length)

@@ -75,7 +75,7 @@ for (const [title, page] of readable)
       const mutations = window.lib.countMutations()
       const verdict = window.lib.gate(document, location.href)
       const { article, map, elements } = await window.lib.readHere()
-      const painter = window.lib.createPainter({ document, article, map, elements }, window.lib.createInk())
+      const painter = window.lib.createPainter({ document, article, map, elements })
       const painted = await painter.paint(window.lib.paintsFor(article, { الحافلات: 'other' }))
       painter.dispose()
       return {
@@ -140,7 +140,7 @@ test('11 a document that is written anew', async ({ open }) => {
   const page = await open(html())
   const result = await page.evaluate(async (content) => {
     const { article, map, elements, root } = await window.lib.readHere()
-    const painter = window.lib.createPainter({ document, article, map, elements }, window.lib.createInk())
+    const painter = window.lib.createPainter({ document, article, map, elements })
     await painter.paint(window.lib.paintsFor(article, { الحافلات: 'other' }))
     const changes: string[] = []
     const told = new Promise<void>((resolve) => {
@@ -211,7 +211,7 @@ test('17 a selection survives marks and pointing out', async ({ open }) => {
     const text = document.querySelectorAll('p')[1]?.firstChild
     if (text) selection?.setBaseAndExtent(text, 5, text, 40)
     const before = selection?.toString()
-    const painter = window.lib.createPainter({ document, article, map, elements }, window.lib.createInk())
+    const painter = window.lib.createPainter({ document, article, map, elements })
     await painter.paint(window.lib.paintsFor(article, { 'ليلى الحموي': 'person' }))
     window.lib.createGuide(document, map).show({ start: 0, end: 5 })
     return { kept: before !== '' && selection?.toString() === before }

@@ -12,134 +12,140 @@ const words: Record<string, Kind> = {
   'قانون حماية التراث': 'law',
 }
 
-test.describe('in the text', () => {
-  async function start(page: Page): Promise<void> {
-    await page.evaluate(async (words) => {
-      const style = new CSSStyleSheet()
-      style.replaceSync(window.lib.highlightStyle)
-      document.adoptedStyleSheets = [style]
-      const extraction = await window.lib.readHere()
-      const painter = window.lib.createPainter({ document, ...extraction }, window.lib.createInk())
-      const paints = window.lib.paintsFor(extraction.article, words)
-      Object.assign(window, { extraction, painter, paints })
-    }, words)
-  }
+/** Both painters must do all of this; `highlight` in addition leaves the page's tree alone. */
+for (const kind of ['createHighlightPainter', 'createWrapPainter'] as const)
+  test.describe(kind, () => {
+    async function start(page: Page): Promise<void> {
+      await page.evaluate(
+        async ({ kind, words }) => {
+          const style = new CSSStyleSheet()
+          style.replaceSync(window.lib.highlightStyle)
+          document.adoptedStyleSheets = [style]
+          const extraction = await window.lib.readHere()
+          const painter = window.lib[kind]({ document, ...extraction })
+          const paints = window.lib.paintsFor(extraction.article, words)
+          Object.assign(window, { extraction, painter, paints })
+        },
+        { kind, words },
+      )
+    }
 
-  test('marks whole words with their particles, across elements and in links', async ({ open }) => {
-    const page = await open(fixture('marks.html'))
-    await start(page)
-    const painted = await page.evaluate(async () => {
-      const count = await window.painter.paint(window.paints)
-      return { count, words: window.lib.paintedWords() }
+    test('marks whole words with their particles, across elements and in links', async ({ open }) => {
+      const page = await open(fixture('marks.html'))
+      await start(page)
+      const painted = await page.evaluate(async () => {
+        const count = await window.painter.paint(window.paints)
+        return { count, words: window.lib.paintedWords() }
+      })
+      expect(painted.words).toEqual([
+        ['sq-a3', 'جامعة دمشق'],
+        ['sq-a3', 'مكتبة حلب'],
+        ['sq-a3', 'جامعة دمشق'],
+        ['sq-a1', 'ليلى الحموي'],
+        // The mark was asked for from the alef on: the lam is taken in, or the ligature would lose its alef.
+        ['sq-a1', 'لأحمد العطار'],
+        // One word in two text nodes: ولإبراهيم, of which the page has made the second part bold.
+        ['sq-a1', 'و'],
+        ['sq-a1', 'لإبراهيم'],
+        ['sq-a1', ' الحداد'],
+        ['sq-a3', 'و'],
+        ['sq-a3', 'مكتبة حلب'],
+        ['sq-a1', 'ليلى الحموي'],
+        ['sq-a3', 'وزارة الثقافة'],
+        ['sq-a5', 'قانون حماية التراث'],
+      ])
+      expect(painted.count).toBeGreaterThanOrEqual(10)
     })
-    expect(painted.words).toEqual([
-      ['sq-a3', 'جامعة دمشق'],
-      ['sq-a3', 'مكتبة حلب'],
-      ['sq-a3', 'جامعة دمشق'],
-      ['sq-a1', 'ليلى الحموي'],
-      // The mark was asked for from the alef on: the lam is taken in, or the ligature would lose its alef.
-      ['sq-a1', 'لأحمد العطار'],
-      // One word in two text nodes: ولإبراهيم, of which the page has made the second part bold.
-      ['sq-a1', 'و'],
-      ['sq-a1', 'لإبراهيم'],
-      ['sq-a1', ' الحداد'],
-      ['sq-a3', 'و'],
-      ['sq-a3', 'مكتبة حلب'],
-      ['sq-a1', 'ليلى الحموي'],
-      ['sq-a3', 'وزارة الثقافة'],
-      ['sq-a5', 'قانون حماية التراث'],
-    ])
-    expect(painted.count).toBeGreaterThanOrEqual(10)
-  })
 
-  test('is undone to the last node by clear, by switching off and by dispose', async ({ open }) => {
-    const page = await open(fixture('marks.html'))
-    await start(page)
-    const states = await page.evaluate(async () => {
-      const { lib, painter, paints } = window
-      const nodes = lib.treeOf(document)
-      const html = document.documentElement.outerHTML
-      const same = (): boolean =>
-        document.documentElement.outerHTML === html &&
-        lib.treeOf(document).every((node, index) => node === nodes[index]) &&
-        lib.paintedWords().length === 0
-      const results: Record<string, boolean | number> = {}
-      await painter.paint(paints)
-      painter.setVisible(false)
-      results['off'] = same()
-      painter.setVisible(true)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-      results['on again'] = lib.paintedWords().length
-      painter.clear()
-      results['clear'] = same()
-      await painter.paint(paints.slice(0, 3))
-      await painter.paint(paints)
-      results['painted again'] = lib.paintedWords().length
-      painter.dispose()
-      results['dispose'] = same()
-      return results
+    test('is undone to the last node by clear, by switching off and by dispose', async ({ open }) => {
+      const page = await open(fixture('marks.html'))
+      await start(page)
+      const states = await page.evaluate(async () => {
+        const { lib, painter, paints } = window
+        const nodes = lib.treeOf(document)
+        const html = document.documentElement.outerHTML
+        const same = (): boolean =>
+          document.documentElement.outerHTML === html &&
+          lib.treeOf(document).every((node, index) => node === nodes[index]) &&
+          lib.paintedWords().length === 0
+        const results: Record<string, boolean | number> = {}
+        await painter.paint(paints)
+        painter.setVisible(false)
+        results['off'] = same()
+        painter.setVisible(true)
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        results['on again'] = lib.paintedWords().length
+        painter.clear()
+        results['clear'] = same()
+        await painter.paint(paints.slice(0, 3))
+        await painter.paint(paints)
+        results['painted again'] = lib.paintedWords().length
+        painter.dispose()
+        results['dispose'] = same()
+        return results
+      })
+      expect(states).toEqual({ off: true, 'on again': 13, clear: true, 'painted again': 13, dispose: true })
     })
-    expect(states).toEqual({ off: true, 'on again': 13, clear: true, 'painted again': 13, dispose: true })
-  })
 
-  test('does not move anything in the page', async ({ open }) => {
-    const page = await open(fixture('marks.html'))
-    await start(page)
-    const moved = await page.evaluate(async () => {
-      const boxes = (): string =>
-        JSON.stringify(
-          Array.from(document.querySelectorAll('article, article *'), (element) => {
-            const { top, left, width, height } = element.getBoundingClientRect()
-            return [top, left, width, height]
-          }),
-        )
-      const before = { boxes: boxes(), text: document.querySelector('article')?.innerText }
-      await window.painter.paint(window.paints)
-      getSelection()?.selectAllChildren(document.body)
-      return { boxes: boxes() === before.boxes, text: document.querySelector('article')?.innerText === before.text }
+    test('does not move anything in the page', async ({ open }) => {
+      const page = await open(fixture('marks.html'))
+      await start(page)
+      const moved = await page.evaluate(async () => {
+        const boxes = (): string =>
+          JSON.stringify(
+            Array.from(document.querySelectorAll('article, article *:not(sq-m)'), (element) => {
+              const { top, left, width, height } = element.getBoundingClientRect()
+              // Wrapping can round a line's width by a tenth of a pixel.
+              return [top, left, width, height].map((value) => Math.round(value))
+            }),
+          )
+        const before = { boxes: boxes(), text: document.querySelector('article')?.innerText }
+        await window.painter.paint(window.paints)
+        getSelection()?.selectAllChildren(document.body)
+        return { boxes: boxes() === before.boxes, text: document.querySelector('article')?.innerText === before.text }
+      })
+      expect(moved).toEqual({ boxes: true, text: true })
     })
-    expect(moved).toEqual({ boxes: true, text: true })
-  })
 
-  test('an edit of the page under the marks survives', async ({ open }) => {
-    const page = await open(fixture('marks.html'))
-    await start(page)
-    const result = await page.evaluate(async () => {
-      await window.painter.paint(window.paints)
-      const [, second, third] = document.querySelectorAll('p')
-      third?.remove()
-      const link = second?.querySelector('a')
-      if (link) link.textContent = 'المكتبة'
-      window.painter.clear()
-      return {
-        painted: window.lib.paintedWords().length,
-        paragraphs: document.querySelectorAll('p').length,
-        link: link?.outerHTML,
-      }
+    test('an edit of the page under the marks survives', async ({ open }) => {
+      const page = await open(fixture('marks.html'))
+      await start(page)
+      const result = await page.evaluate(async () => {
+        await window.painter.paint(window.paints)
+        const [, second, third] = document.querySelectorAll('p')
+        third?.remove()
+        const link = second?.querySelector('a')
+        if (link) link.textContent = 'المكتبة'
+        window.painter.clear()
+        return {
+          painted: window.lib.paintedWords().length,
+          paragraphs: document.querySelectorAll('p').length,
+          link: link?.outerHTML,
+        }
+      })
+      expect(result).toEqual({ painted: 0, paragraphs: 3, link: '<a href="/library">المكتبة</a>' })
     })
-    expect(result).toEqual({ painted: 0, paragraphs: 3, link: '<a href="/library">المكتبة</a>' })
-  })
 
-  test('the last of two calls wins', async ({ open }) => {
-    const page = await open(fixture('marks.html'))
-    await start(page)
-    const painted = await page.evaluate(async () => {
-      const { painter, paints, lib } = window
-      const first = painter.paint(paints)
-      const second = painter.paint(paints.filter(({ kind }) => kind === 'law'))
-      await Promise.all([first, second])
-      return lib.paintedWords()
+    test('the last of two calls wins', async ({ open }) => {
+      const page = await open(fixture('marks.html'))
+      await start(page)
+      const painted = await page.evaluate(async () => {
+        const { painter, paints, lib } = window
+        const first = painter.paint(paints)
+        const second = painter.paint(paints.filter(({ kind }) => kind === 'law'))
+        await Promise.all([first, second])
+        return lib.paintedWords()
+      })
+      expect(painted).toEqual([['sq-a5', 'قانون حماية التراث']])
     })
-    expect(painted).toEqual([['sq-a5', 'قانون حماية التراث']])
   })
-})
 
 test.describe('in the registry of the page', () => {
   test('marks that stay wanted are not made anew', async ({ open }) => {
     const page = await open(fixture('marks.html'))
     const result = await page.evaluate(async (words) => {
       const extraction = await window.lib.readHere()
-      const painter = window.lib.createPainter({ document, ...extraction }, window.lib.createInk())
+      const painter = window.lib.createPainter({ document, ...extraction })
       const paints = window.lib.paintsFor(extraction.article, words)
       const ranges = (): AbstractRange[] => Array.from(CSS.highlights.values()).flatMap((each) => Array.from(each))
       const laws = paints.filter(({ kind }) => kind === 'law')
@@ -165,7 +171,7 @@ test.describe('in the registry of the page', () => {
     const page = await open(fixture('marks.html'))
     const result = await page.evaluate(async (words) => {
       const extraction = await window.lib.readHere()
-      const painter = window.lib.createPainter({ document, ...extraction }, window.lib.createInk())
+      const painter = window.lib.createPainter({ document, ...extraction })
       const html = document.documentElement.outerHTML
       const mutations = window.lib.countMutations()
       await painter.paint(window.lib.paintsFor(extraction.article, words))
@@ -203,12 +209,10 @@ test.describe('in the registry of the page', () => {
       const own = new Highlight()
       CSS.highlights.set('sq-a1', own)
       const extraction = await window.lib.readHere()
-      const ink = window.lib.createInk()
-      const painter = window.lib.createPainter({ document, ...extraction }, ink)
+      const painter = window.lib.createPainter({ document, ...extraction })
       await painter.paint(window.lib.paintsFor(extraction.article, { 'ليلى الحموي': 'person' }))
       const during = CSS.highlights.get('sq-a1') === own
-      painter.dispose()
-      ink.registry.stop()
+      painter.clear()
       return { during, after: CSS.highlights.get('sq-a1') === own, size: CSS.highlights.size }
     })
     expect(result).toEqual({ during: false, after: true, size: 1 })
@@ -217,7 +221,7 @@ test.describe('in the registry of the page', () => {
   async function start(page: Page): Promise<void> {
     await page.evaluate(async () => {
       const extraction = await window.lib.readHere()
-      const painter = window.lib.createPainter({ document, ...extraction }, window.lib.createInk())
+      const painter = window.lib.createPainter({ document, ...extraction })
       void painter.paint(window.lib.paintsFor(extraction.article, { 'ليلى الحموي': 'person' }))
     })
   }

@@ -58,7 +58,7 @@ test('an ordinary page', async ({ open, browserName }) => {
       const from = performance.now()
       const extraction = await lib.readHere()
       reads.push(performance.now() - from)
-      const painter = lib.createPainter({ document, ...extraction }, lib.createInk())
+      const painter = lib.createPainter({ document, ...extraction })
       const marks = lib.paintsFor(extraction.article, {
         دمشق: 'place',
         وحلب: 'place',
@@ -118,7 +118,7 @@ test('a page of 20,000 words stays responsive while it is read and painted', asy
       const extraction = await lib.readHere()
       const read = longest
       const total = performance.now() - from
-      const painter = lib.createPainter({ document, ...extraction }, lib.createInk())
+      const painter = lib.createPainter({ document, ...extraction })
       const marks = lib.paintsFor(extraction.article, {
         دمشق: 'place',
         وحلب: 'place',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { flashName, isName, markNames } from '../../../lib/page/marks/highlight-names.ts'
+import { flashName, isName, markElement, markNames } from '../../../lib/page/marks/highlight-names.ts'
 
 const css = readFileSync(fileURLToPath(new URL('../../../assets/styles/highlights.css', import.meta.url)), 'utf8')
 const both = ({ sure, unsure }: { sure: string; unsure: string }): string[] => [sure, unsure]
@@ -48,6 +48,10 @@ describe('the stylesheet of the marks', () => {
     expect(part('print')).toContain(`::highlight(${name})`)
   })
 
+  test.each(ofNames.flatMap(both))('%s: the fallback', (name) => {
+    expect(part(null)).toContain(`${markElement}[k='${name}']`)
+  })
+
   test.each(extras)('%s: a line above the words, no ink and no paper of its own', (name) => {
     const rule = new RegExp(`::highlight\\(${name}\\) \\{([^}]*)\\}`).exec(part(null))?.[1] ?? ''
     expect(rule).toMatch(/text-decoration: overline/)
@@ -75,5 +79,9 @@ describe('the stylesheet of the marks', () => {
         if (contrast(ink, back) >= 5.5) expect([paper, grey, contrast(ink, tinted) >= 4.5]).toEqual([paper, grey, true])
       }
     }
+  })
+
+  test('the fallback has no box', () => {
+    expect(css.replace(/\/\*[^]*?\*\//g, '')).not.toMatch(/(padding|margin|border|inline-block)/)
   })
 })

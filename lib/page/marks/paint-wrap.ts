@@ -1,0 +1,171 @@
+/**
+ * Marks by elements around the words, where the browser has no highlights. The page's tree changes, so everything here
+ * is about the way back: the very text nodes of the page are put back in their places.
+ */
+import { isName, markAttribute, markElement } from './highlight-names.ts'
+import { marksOf, nearestFirst, type Mark, type Painter, type PainterInput } from './marks.ts'
+import { runInSlices } from '../slices.ts'
+import { locate, type Runs, type TextMap } from '../text-map.ts'
+import { superseded } from '../../superseded.ts'
+
+type Cut = { start: number; end: number; name: string }
+/** A text node of the page and what stands in its place. */
+type Replaced = { original: Text; pieces: { node: Text; top: Node; offset: number }[] }
+
+function cutsByNode(marks: readonly Mark[], map: TextMap): Map<Text, Cut[]> {
+  const cuts = new Map<Text, Cut[]>()
+  for (const mark of marks)
+    for (const { node, start, end } of locate(map, mark)) {
+      const list = cuts.get(node) ?? []
+      cuts.set(node, list)
+      list.push({ start, end, name: mark.name })
+    }
+  return cuts
+}
+
+function replace(original: Text, cuts: readonly Cut[]): Replaced | null {
+  const { data, parentNode, ownerDocument } = original
+  const replaced: Replaced = { original, pieces: [] }
+  const sorted = cuts.toSorted((a, b) => a.start - b.start)
+  if (!parentNode || (sorted.at(-1)?.end ?? 0) > data.length) return null
+  let at = 0
+  const add = (end: number, name: string | null): void => {
+    if (end <= at) return
+    const node = ownerDocument.createTextNode(data.slice(at, end))
+    let top: Node = node
+    if (name !== null) {
+      const mark = ownerDocument.createElement(markElement)
+      mark.setAttribute(markAttribute, name)
+      mark.append(node)
+      top = mark
+    }
+    replaced.pieces.push({ node, top, offset: at })
+    at = end
+  }
+  for (const { start, end, name } of sorted) {
+    add(start, null)
+    add(end, name)
+  }
+  add(data.length, null)
+  const fragment = ownerDocument.createDocumentFragment()
+  fragment.append(...replaced.pieces.map(({ top }) => top))
+  parentNode.replaceChild(fragment, original)
+  return replaced
+}
+
+/** Whether the pieces still stand side by side with the words they were given. */
+function isUntouched({ original, pieces }: Replaced): boolean {
+  const parent = pieces[0]?.top.parentNode
+  return (
+    parent !== undefined &&
+    parent !== null &&
+    pieces.every(({ top, node }, index) => {
+      const next = pieces[index + 1]
+      const inPlace = top === node || (top.firstChild === node && top.lastChild === node)
+      return inPlace && top.parentNode === parent && (!next || top.nextSibling === next.top)
+    }) &&
+    pieces.map(({ node }) => node.data).join('') === original.data
+  )
+}
+
+function restore(replaced: Replaced): void {
+  const { original, pieces } = replaced
+  const [first, ...others] = pieces
+  if (first && isUntouched(replaced)) {
+    first.top.parentNode?.replaceChild(original, first.top)
+    for (const { top } of others) top.parentNode?.removeChild(top)
+    return
+  }
+  // The page has changed something here in the meantime: leave it, and only take our elements away.
+  for (const { top, node } of pieces)
+    if (top !== node && top.parentNode) (top as Element).replaceWith(...Array.from(top.childNodes))
+}
+
+/** The runs of the article with the pieces in the place of the nodes they came from. */
+function runsWith(runs: Runs, replaced: readonly Replaced[]): Runs {
+  const byNode = new Map(replaced.map((one) => [one.original, one.pieces]))
+  const rows: { start: number; length: number; offset: number; node: Text }[] = []
+  for (const [run, node] of runs.nodes.entries()) {
+    const [start = 0, length = 0, offset = 0] = [runs.starts[run], runs.lengths[run], runs.offsets[run]]
+    const pieces = byNode.get(node)
+    if (!pieces) rows.push({ start, length, offset, node })
+    for (const piece of pieces ?? []) {
+      const from = Math.max(offset, piece.offset)
+      const to = Math.min(offset + length, piece.offset + piece.node.data.length)
+      if (from < to)
+        rows.push({ start: start + from - offset, length: to - from, offset: from - piece.offset, node: piece.node })
+    }
+  }
+  return {
+    starts: Int32Array.from(rows, ({ start }) => start),
+    lengths: Int32Array.from(rows, ({ length }) => length),
+    offsets: Int32Array.from(rows, ({ offset }) => offset),
+    nodes: rows.map(({ node }) => node),
+  }
+}
+
+type Job = { cuts: Map<Text, Cut[]>; replaced: Replaced[]; painted: number }
+
+function* wrap(job: Job): Generator<void, void> {
+  for (const [node, cuts] of job.cuts) {
+    const replaced = replace(node, cuts)
+    if (!replaced) continue
+    job.replaced.push(replaced)
+    job.painted += cuts.length
+    yield
+  }
+}
+
+export function createWrapPainter(input: PainterInput): Painter {
+  const { map } = input
+  const original = map.runs
+  let running = new AbortController()
+  let replaced: Replaced[] = []
+  let shown: readonly Mark[] = []
+  let visible = true
+
+  function unwrap(): void {
+    running.abort(superseded)
+    for (const one of replaced) restore(one)
+    replaced = []
+    map.runs = original
+  }
+
+  async function show(): Promise<number> {
+    unwrap()
+    running = new AbortController()
+    const job: Job = { cuts: cutsByNode(shown, map), replaced, painted: 0 }
+    await runInSlices(wrap(job), running.signal)
+    // A later call has taken everything back already if this one was overtaken.
+    if (replaced === job.replaced) map.runs = runsWith(original, job.replaced)
+    return job.painted
+  }
+
+  return {
+    paint(paints) {
+      // Elements cannot overlap: names alone are marked.
+      shown = nearestFirst(
+        marksOf(
+          paints.filter(({ kind }) => isName(kind)),
+          input.article,
+        ),
+        input,
+      )
+      return visible ? show() : Promise.resolve(0)
+    },
+    clear() {
+      shown = []
+      unwrap()
+    },
+    setVisible(next) {
+      if (next === visible) return
+      visible = next
+      if (visible) void show()
+      else unwrap()
+    },
+    dispose() {
+      shown = []
+      unwrap()
+    },
+  }
+}
