@@ -1,5 +1,6 @@
 /** An analysis as a person reads it: in the terminal or as Markdown, in Arabic. */
 import { dateInWords } from '../lib/analysis/date-words.ts'
+import { escapeMarkdown } from '../lib/analysis/export/markdown-text.ts'
 import type { Knowledge } from '../lib/analysis/knowledge.ts'
 import { buildMargin } from '../lib/analysis/margin/index.ts'
 import type { CompareRow, Kind, MarginView, NameView } from '../lib/analysis/view.ts'
@@ -13,7 +14,7 @@ const KINDS: readonly Kind[] = ['person', 'group', 'body', 'place', 'law', 'even
 /** The report of one article. `markdown` chooses headings and lists of Markdown, else plain lines for the terminal. */
 export function analysisText(analysed: Analysed, knowledge: Knowledge, markdown: boolean): string {
   const { file, isArticle, article } = analysed
-  const head = markdown ? `# ${file}` : `━━ ${file}`
+  const head = markdown ? `# ${escapeMarkdown(file)}` : `━━ ${file}`
   if (!isArticle)
     return [head, article.language === 'ar' ? 'ليس هذا نص خبر.' : 'ليس هذا نصًّا عربيًّا.'].join(markdown ? '\n\n' : '\n')
   const view = buildMargin({ article, analysis: analysed.analysis, knowledge, language: 'ar' })
@@ -23,11 +24,12 @@ export function analysisText(analysed: Analysed, knowledge: Knowledge, markdown:
 }
 
 function inMarkdown({ title, lines }: Section): string {
-  return [`## ${title}`, ...lines.map((line) => `- ${line}`)].join('\n').replace('\n', '\n\n')
+  return [`## ${title}`, ...lines.map((line) => `- ${escapeMarkdown(line)}`)].join('\n').replace('\n', '\n\n')
 }
 
+/** Without the control characters of the text, which a terminal would obey. */
 function inTerminal({ title, lines }: Section): string {
-  return [title, ...lines.map((line) => `  ${line}`)].join('\n')
+  return [title, ...lines.map((line) => `  ${line.replace(/\p{Cc}/gu, '')}`)].join('\n')
 }
 
 function sectionsOf(view: MarginView, analysed: Analysed, knowledge: Knowledge): Section[] {

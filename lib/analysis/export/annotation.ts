@@ -1,14 +1,15 @@
 /**
  * The findings as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), one `AnnotationPage` of JSON-LD. Each
  * passage is named twice: by its words with what stands around them, which survives changes of the page, and by its
- * position in the article's text as it was read.
+ * position in the article's text as it was read, which alone tells a passage of two equal paragraphs.
  */
 import type { Article } from '../types.ts'
+import type { Span } from '../view.ts'
 import { findingsOf } from './findings.ts'
 import type { Finding } from './findings.ts'
 import type { ExportInput, ExportStamp } from './types.ts'
 
-/** Letters before and after a passage that tell it from the same words elsewhere. */
+/** Letters before and after a passage: enough, nearly always, to tell it from the same words elsewhere. */
 const around = 32
 
 export type Selectors = [
@@ -23,14 +24,27 @@ export type Selectors = [
 export function selectorsOf({ text, blocks }: Pick<Article, 'text' | 'blocks'>, start: number, end: number): Selectors {
   const first = blocks.find((block) => block.start <= start && start < block.end)
   const last = blocks.find((block) => block.start < end && end <= block.end)
-  const from = whole(text, Math.max(first?.start ?? 0, start - around))
-  const to = whole(text, Math.min(last?.end ?? text.length, end + around))
+  const { from, to } = contextOf(text, { start, end }, { start: first?.start ?? 0, end: last?.end ?? text.length })
   const at = countCharacters(text.slice(0, start))
   const exact = text.slice(start, end)
   return [
     { type: 'TextQuoteSelector', exact, prefix: text.slice(from, start), suffix: text.slice(end, to) },
     { type: 'TextPositionSelector', start: at, end: at + countCharacters(exact) },
   ]
+}
+
+/** The passage with what stands around it: more where the same words stand elsewhere, as far as its paragraph reaches. */
+function contextOf(text: string, passage: Span, paragraph: Span): { from: number; to: number } {
+  for (let reach = around; ; reach *= 2) {
+    const from = whole(text, Math.max(paragraph.start, passage.start - reach))
+    const to = whole(text, Math.min(paragraph.end, passage.end + reach))
+    const isAll = passage.start - reach <= paragraph.start && passage.end + reach >= paragraph.end
+    if (isAll || isOnce(text, text.slice(from, to))) return { from, to }
+  }
+}
+
+function isOnce(text: string, words: string): boolean {
+  return text.indexOf(words) === text.lastIndexOf(words)
 }
 
 /** The same place, or one further where it would fall between the halves of a character. */

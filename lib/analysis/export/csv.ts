@@ -11,11 +11,21 @@ const columns = ['finding', 'start', 'end', 'text', 'id', 'name', 'type', 'value
  */
 const formula = /^(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u
 
-/** A cell: a formula gets an apostrophe before it and is text; quotes are doubled. `=1+1` → `'=1+1`, `a,b` → `"a,b"` */
+/**
+ * Excel divides at semicolons where the comma parts decimals, in most Arabic countries: quotes inside a line mean nothing
+ * to it then, and a semicolon or a line break begins a cell.
+ */
+const innerFormula = /([;\r\n][\s\p{Cf}]*)(?=[=+\-@＝＋－＠])/gu
+
+/**
+ * A cell: a formula gets an apostrophe before it and is text; quotes are doubled.
+ * `=1+1` → `'=1+1`, `a;=1` → `a;'=1`, `a,b` → `"a,b"`
+ */
 export function csvCell(value: string | number | boolean | null): string {
   if (value === null) return ''
   if (typeof value !== 'string') return String(value)
-  const text = formula.test(value) ? `'${value}` : value
+  const inside = value.replace(innerFormula, "$1'")
+  const text = formula.test(value) ? `'${inside}` : inside
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

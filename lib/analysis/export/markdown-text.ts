@@ -1,7 +1,10 @@
 /** Making text of pages and packs safe inside Markdown, and safe for the direction of what stands around it. */
 
-/** Embedding, override and isolate controls, which could turn the rest of a line: in a reading copy they have no place. */
-const directionControls = /[\u202a-\u202e\u2066-\u2069]/g
+/**
+ * Embedding, override and isolate controls, which could turn the rest of a line, and control characters, which a terminal
+ * would obey: in a reading copy they have no place.
+ */
+const controls = /[\u202a-\u202e\u2066-\u2069]|(?!\s)\p{Cc}/gu
 
 /** Signs that mean something anywhere in a line; CommonMark lets each of them be escaped. */
 const special = /[\\`*_{}[\]<>#|~&$@]|:(?=\/\/)|(?<=\bwww)\./gi
@@ -14,7 +17,7 @@ const opening = /^(\d*)([+\-=.)])/
  * `[داعش](x) <b>` → `\[داعش\](x) \<b\>`; `1. أولًا` → `1\. أولًا`
  */
 export function escapeMarkdown(text: string): string {
-  const line = text.replace(directionControls, '').replace(/\s+/g, ' ').trim()
+  const line = text.replace(controls, '').replace(/\s+/g, ' ').trim()
   return line.replace(special, '\\$&').replace(opening, '$1\\$2')
 }
 

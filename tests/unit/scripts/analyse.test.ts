@@ -131,6 +131,16 @@ describe('a text file', { timeout: MINUTE }, () => {
     const markdown = run(['report.txt', '--markdown'])
     expect(markdown.stdout).toMatch(/^# report\.txt\n\n## /)
   })
+  it('writes nothing of the text as Markdown of its own, and nothing that steers a terminal', () => {
+    const hostile = report.replace('القيادة المركزية:', '<img src=x> [x](https://evil.sy) \u001b[2J')
+    const title = (options: string[]): string | undefined =>
+      run(['-', ...options], hostile)
+        .stdout.split('\n')
+        .find((line) => line.includes('العنوان:'))
+    const rest = 'تدمير مخازن أسلحة لداعش في ريف دمشق'
+    expect(title(['--markdown'])).toBe(String.raw`- العنوان: \<img src=x\> \[x\](https\://evil.sy) \[2J ${rest}`)
+    expect(title([])).toBe(`  العنوان: <img src=x> [x](https://evil.sy) [2J ${rest}`)
+  })
   it('takes the date and the address that are given', () => {
     const [first] = run([
       'report.txt',

@@ -69,6 +69,26 @@ describe('selectors', () => {
     ])
   })
 
+  test('go further where the same words stand elsewhere, as far as the paragraph reaches', () => {
+    const middle = 'كانت البلدة هادئة في ذلك اليوم حتى وصل مقاتلو داعش إليها مع المساء ثم غادروها بعد ساعات'
+    const long = `في الشمال ${middle}. وفي الجنوب ${middle}.`
+    const one = [{ start: 0, end: long.length, kind: 'paragraph' as const }]
+    for (const start of [long.indexOf('داعش'), long.lastIndexOf('داعش')]) {
+      const [{ prefix, exact, suffix }] = selectorsOf({ text: long, blocks: one }, start, start + 4)
+      expect(long.split(prefix + exact + suffix)).toHaveLength(2)
+    }
+    // The same paragraph twice: only the position tells which.
+    const twice = `${middle}\n\n${middle}`
+    const both = [
+      { start: 0, end: middle.length, kind: 'lead' as const },
+      { start: middle.length + 2, end: twice.length, kind: 'paragraph' as const },
+    ]
+    const start = twice.lastIndexOf('داعش')
+    const [{ prefix, suffix }, position] = selectorsOf({ text: twice, blocks: both }, start, start + 4)
+    expect(`${prefix}داعش${suffix}`).toBe(middle)
+    expect(position).toMatchObject({ start })
+  })
+
   test('neither prefix nor suffix goes over the paragraph', () => {
     const start = text.indexOf('كوبر')
     const [{ prefix, suffix }] = selectorsOf({ text, blocks }, start, start + 4)

@@ -25,6 +25,7 @@ describe('escaping', () => {
     ['سطر\n\n# سطر', String.raw`سطر \# سطر`],
     ['    كأنه شيفرة', 'كأنه شيفرة'],
     ['\u202eمقلوب\u202c \u2066x', 'مقلوب x'],
+    ['\u001b[31mأحمر\u0000', String.raw`\[31mأحمر`],
   ])('%j → %j', (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped)
   })
