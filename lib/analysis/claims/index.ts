@@ -100,9 +100,9 @@ function isUnmistakable(event: PackEvent, { first, known, definition }: Found, {
 }
 
 /** What somebody denies is no value of the report's; the words of an event that is itself a denial stay. */
-function isTakenBack({ found, compared }: Weighed, { attributions }: ClaimContext): boolean {
+function isTakenBack({ found, compared }: Weighed, { attributions, names: { document } }: ClaimContext): boolean {
   const isWording = found.definition.type === 'text' || found.definition.type === 'date'
-  return !(isWording && compared.difference === 'same') && isDenied(found, attributions)
+  return !(isWording && compared.difference === 'same') && isDenied(found, { document, attributions })
 }
 
 function weigh(

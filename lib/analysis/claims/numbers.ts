@@ -4,7 +4,7 @@
  * Source: arabic.md §6 ("compare two articles on event, measure, object head").
  */
 import { tokenize } from '../../arabic/tokens.ts'
-import { keyAt, wordAt } from '../document.ts'
+import { follows, keyAt, wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { definiteDualOf, dualMeasureOf } from '../quantities/measures.ts'
 import type { Quantity } from '../types.ts'
@@ -47,9 +47,10 @@ export type AmountInput = {
 export function findAmounts(fields: readonly EventField[], { placed, document, isSaidBy }: AmountInput): Found[] {
   const counted = fields.filter(({ definition }) => definition.type === 'count' || definition.type === 'money')
   if (counted.length === 0) return []
+  const begins = new Set(placed.map(({ first }) => first))
   return placed.flatMap((one) => {
     const fitting = counted.flatMap((field) => {
-      const distance = fit(field, one, { document, counted })
+      const distance = fit(field, one, { document, counted, begins })
       if (distance === null) return []
       const isParty = field.values.some(({ by }) => by?.entity != null && isSaidBy(one.quantity.start, by.entity))
       return [{ field, distance: distance - knownness(field, one.quantity) - (isParty ? SAID : 0) }]
@@ -58,6 +59,24 @@ export function findAmounts(fields: readonly EventField[], { placed, document, i
     if (best === undefined || (second !== undefined && second.distance === best.distance)) return []
     return [foundOf(best.field, one)]
   })
+}
+
+/**
+ * True for a word that belongs to another number than that at `first`–`last`: behind it "وإصابة" leads its own ("وإصابة ثلاثة
+ * جنود"), before it a verb follows its own ("جنديان قتلا وثلاثة أصيبوا").
+ */
+function isOthers(
+  document: TextDocument,
+  at: number,
+  { first, last, begins }: WordSpan & { begins: ReadonlySet<number> },
+): boolean {
+  if (at > last) return begins.has(at + 1) && follows(document, at + 1) && !isJoined(document, at + 1)
+  const join = keyAt(document, first - 1) === 'و' ? first - 1 : first
+  return at === join - 1 && isJoined(document, join) && /(?:وا|..[^او]ا)$/.test(keyAt(document, at))
+}
+
+function isJoined(document: TextDocument, at: number): boolean {
+  return /^و(?!احد)/.test(keyAt(document, at))
 }
 
 /** A number that the pack knows for the field draws the count to it, the more so with its qualifier and if it is solid. */
@@ -91,7 +110,11 @@ function foundOf({ definition, values }: EventField, { quantity, first, last }: 
 function fit(
   field: EventField,
   one: Placed,
-  { document, counted }: { document: TextDocument; counted: readonly EventField[] },
+  {
+    document,
+    counted,
+    begins,
+  }: { document: TextDocument; counted: readonly EventField[]; begins: ReadonlySet<number> },
 ): number | null {
   const { measure } = field.definition
   const { quantity } = one
@@ -100,7 +123,11 @@ function fit(
   const known = isKnown(field, quantity)
   if (!known && PART.test(keyAt(document, one.first - 1))) return null
   if (field.near === null) return PLAIN
-  const distance = distanceTo(document, one, field.near)
+  const distance = distanceTo(
+    document,
+    { ...one, isOthers: (at) => isOthers(document, at, { ...one, begins }) },
+    field.near,
+  )
   if (Number.isFinite(distance)) return distance
   const isAlone = counted.every((other) => other === field || other.definition.measure !== measure)
   return known && (quantity.value >= LARGE || isAlone) ? PLAIN : null

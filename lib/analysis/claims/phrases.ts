@@ -61,8 +61,13 @@ export type WordSpan = { first: number; last: number }
 /**
  * How near a phrase stands to words `first`–`last` inside their sentence: 0 inside them, then counted in words; behind them
  * a little further than before ("مقتل 5 عناصر وأسر 19": مقتل for the first number, أسر for the second). Infinity: nowhere.
+ * @param isOthers true for a word that belongs to another number: "جنديان ومترجم، وإصابة ثلاثة" wounds nobody but the three
  */
-export function distanceTo(document: TextDocument, { first, last }: WordSpan, phrases: readonly Phrase[]): number {
+export function distanceTo(
+  document: TextDocument,
+  { first, last, isOthers }: WordSpan & { isOthers?: (at: number) => boolean },
+  phrases: readonly Phrase[],
+): number {
   const sentence = document.sentences[first]
   const inside = (at: number): boolean => document.sentences[at] === sentence
   const has = (at: number): boolean => phrases.some((phrase) => standsAt(document, at, phrase))
@@ -70,10 +75,11 @@ export function distanceTo(document: TextDocument, { first, last }: WordSpan, ph
   for (let step = 1; step <= MOST_WORDS; step += 1) {
     if (
       inside(first - step) &&
+      isOthers?.(first - step) !== true &&
       phrases.some((phrase) => standsAt(document, first - step, phrase) && first - step + phrase.length <= first)
     )
       return step
-    if (inside(last + step) && has(last + step)) return step + BEHIND
+    if (inside(last + step) && has(last + step) && isOthers?.(last + step) !== true) return step + BEHIND
   }
   return Number.POSITIVE_INFINITY
 }

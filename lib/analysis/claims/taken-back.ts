@@ -59,8 +59,19 @@ export function isWithdrawn(document: TextDocument, { first }: WordSpan): boolea
   return isInstead(document, first) || isReplaced(document, first)
 }
 
-/** True when somebody in the text denies what stands at the value's place. */
-export function isDenied({ start }: Found, attributions: readonly Attribution[]): boolean {
+/**
+ * True when somebody in the text denies what stands at the value's place. "نفى سقوط مدنيين في العملية التي دمرت 15 موقعا": what a
+ * relative clause tells of the thing is not denied.
+ */
+export function isDenied(
+  { first, start }: Found,
+  { document, attributions }: { document: TextDocument; attributions: readonly Attribution[] },
+): boolean {
   const said = speakerAt(start, attributions)
-  return said?.stance === 'deny' && said.content !== null && said.content.start <= start && start < said.content.end
+  if (said?.stance !== 'deny' || said.content === null) return false
+  const { content } = said
+  if (start < content.start || start >= content.end) return false
+  for (let at = first - 1; at >= 0 && (document.words[at]?.start ?? 0) >= content.start; at -= 1)
+    if (/^(الذي|التي|الذين|اللذين|اللتين)$/.test(keyAt(document, at))) return false
+  return true
 }

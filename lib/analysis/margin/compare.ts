@@ -30,7 +30,7 @@ export function compareRows(event: PackEvent, input: Input): CompareRow[] {
   return event.fields.flatMap(({ field }) => {
     const definition = knowledge.fields.get(field)
     if (definition === undefined) return []
-    const claim = claims.find((one) => one.field === field)
+    const claim = shownClaim(claims.filter((one) => one.field === field))
     const parts = { definition, event, input, document }
     const stated = statementCell(statement, parts)
     const here = claim === undefined || claim.difference === 'not-in-text' ? null : claimCell(claim, parts)
@@ -47,6 +47,11 @@ export function compareRows(event: PackEvent, input: Input): CompareRow[] {
       },
     ]
   })
+}
+
+/** The report's own value stands in the row, not one that somebody else gives in it before. */
+function shownClaim(claims: readonly Claim[]): Claim | undefined {
+  return claims.find(({ difference }) => difference !== null) ?? claims[0]
 }
 
 type ValueParts = { definition: FieldDefinition; event: PackEvent; input: Input }
@@ -73,7 +78,10 @@ function statementCell(statement: Statement | undefined, { definition, event, in
 function claimCell(claim: Claim, { definition, event, input, document }: Parts): CompareCell {
   const { article } = input
   const sentence = sentenceAt(document, claim.start)
-  const value = { value: yesOrNo(claim.value, definition), max: null, hedge: hedgeOf(claim.hedge), text: null }
+  const said = yesOrNo(claim.value, definition)
+  // What the pack adds to its yes ("and disposed of on the spot") is not said by the passage.
+  const text = typeof said === 'boolean' ? labels[input.language][said ? 'yes' : 'no'] : null
+  const value = { value: said, max: maxOf(claim, input), hedge: hedgeOf(claim.hedge), text }
   const span = { start: claim.start, end: claim.end }
   return {
     text: valueInWords(value, { definition, event, input }),
@@ -81,6 +89,12 @@ function claimCell(claim: Claim, { definition, event, input, document }: Parts):
     quote: article.text.slice(sentence.start, sentence.end),
     url: null,
   }
+}
+
+/** The upper end of a range, which the quantity of the claim's passage has. */
+function maxOf({ start, end, hedge }: Claim, { analysis }: Input): number | null {
+  if (hedge !== 'range') return null
+  return analysis.quantities.find((one) => one.start === start && one.end === end)?.max ?? null
 }
 
 /** A claim carries a yes-or-no value as text. */

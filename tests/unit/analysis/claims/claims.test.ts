@@ -146,6 +146,10 @@ describe('what the text takes back', () => {
     ['وجرت دون أي تنسيق مع الجيش السوري.', []],
     ['ولم تنسق القوات مع الجيش السوري.', []],
     ['ونفت القيادة المركزية الأمريكية تعاونها مع الجيش السوري.', []],
+    [
+      'ونفت القيادة المركزية الأمريكية سقوط مدنيين في العملية التي جرت بالتعاون مع الجيش السوري.',
+      ['partner_force=syrian-army different'],
+    ],
     ['وجرت دون إصابات بالتعاون مع الجيش السوري.', ['partner_force=syrian-army different']],
     ['ولا تزال تتعاون مع الجيش السوري.', ['partner_force=syrian-army different']],
     ['وجرت ليس فقط مع الجيش السوري.', ['partner_force=syrian-army different']],
@@ -199,6 +203,19 @@ describe('what the text takes back', () => {
       claims(text(last), { published: '2025-12-26' }).filter((claim) => claim.startsWith('captured_role'))
     expect(roles('ونفت الوزارة أن يكون القتيل زعيم داعش.')).toEqual(['captured_role=wali of Damascus same'])
     expect(roles('وقالت الوزارة إنها أوقفت زعيم داعش.')).toContain('captured_role=leader of ISIS different')
+  })
+})
+
+describe('a word that leads another number', () => {
+  it.each([
+    ['قضى جنديان ومترجم مدني، وإصابة ثلاثة جنود', ['us_soldiers_killed=2 same', 'us_wounded=3 same']],
+    ['جرح ثلاثة جنود وقتل جنديان', ['us_soldiers_killed=2 same', 'us_wounded=3 same']],
+    ['جنديان قتلا وثلاثة جنود أصيبوا', ['us_soldiers_killed=2 same', 'us_wounded=3 same']],
+    ['مسلحون قتلوا جنديين وجرحوا ثلاثة جنود', ['us_soldiers_killed=2 same', 'us_wounded=3 same']],
+  ])('%s', (sentence, expected) => {
+    const text = `هجوم قرب تدمر يطال جنودا أمريكيين\nقالت القيادة المركزية الأمريكية إن مسلحا من داعش نفذ هجوما قرب تدمر أمس السبت: ${sentence}.`
+    const found = claims(text, { published: '2025-12-14' }).filter((claim) => /^us_(wounded|soldiers)/.test(claim))
+    expect(found).toEqual(expected)
   })
 })
 
