@@ -7,7 +7,7 @@ import { extensionRequestSchema, pageRequestSchema } from './schema.ts'
 import { knowSender, type ExtensionSender, type Own, type PageSender, type Sender } from './sender.ts'
 
 export type PageContext = PageSender & {
-  /** Aborted when the same page asks the same kind of question about its own article again. */
+  /** Aborted when the same page asks the same kind of question about its own article again, or no longer shows it. */
   signal: AbortSignal
 }
 
@@ -45,7 +45,7 @@ export type Router = {
 }
 
 export function createRouter({ own, page, extension, onBug, now = Date.now }: RouterOptions): Router {
-  const running = new Map<string, AbortController>()
+  const running = new Map<string, { controller: AbortController; tab: number; ofArticle: boolean }>()
   let stories = 0
   const counts = new Map<number, { since: number; requests: number }>()
 
@@ -58,6 +58,10 @@ export function createRouter({ own, page, extension, onBug, now = Date.now }: Ro
     }
     count.requests += 1
     return count.requests > rate.requests
+  }
+
+  function abortIn(tab: number, which: (request: { ofArticle: boolean }) => boolean): void {
+    for (const request of running.values()) if (request.tab === tab && which(request)) request.controller.abort()
   }
 
   async function answer(run: () => Promise<Reply<unknown>>, signal: AbortSignal | null): Promise<Reply<unknown>> {
@@ -75,12 +79,14 @@ export function createRouter({ own, page, extension, onBug, now = Date.now }: Ro
     // Of the stories below the page's own there are several: none takes the place of another.
     const story = 'below' in request && request.below ? ` ${(stories += 1)}` : ''
     const key = `${from.tab} ${request.type}${story}`
-    running.get(key)?.abort()
+    running.get(key)?.controller.abort()
+    // What is still looked up of it must not come back to the button's number, or to memory.
+    if (request.type === 'article-gone') abortIn(from.tab, ({ ofArticle }) => ofArticle)
     const controller = new AbortController()
-    running.set(key, controller)
+    running.set(key, { controller, tab: from.tab, ofArticle: 'article' in request })
     const handler = page[request.type] as (request: PageRequest, context: PageContext) => Promise<Reply<unknown>>
     const reply = await answer(() => handler(request, { ...from, signal: controller.signal }), controller.signal)
-    if (running.get(key) === controller) running.delete(key)
+    if (running.get(key)?.controller === controller) running.delete(key)
     return reply
   }
 
@@ -103,7 +109,7 @@ export function createRouter({ own, page, extension, onBug, now = Date.now }: Ro
     },
     forget(tab) {
       counts.delete(tab)
-      for (const [key, controller] of running) if (key.startsWith(`${tab} `)) controller.abort()
+      abortIn(tab, () => true)
     },
   }
 }

@@ -176,6 +176,29 @@ describe('router', () => {
     expect(router().handle({ type: 'article-found', again: false }, { ...page, frameId: 2 })).toBeUndefined()
   })
 
+  it('ends what a page asked about its article when the article is gone, and nothing else', async () => {
+    const ended: string[] = []
+    const waits =
+      (name: string) =>
+      (_: unknown, { signal }: PageContext): Promise<Reply<never>> => {
+        signal.addEventListener('abort', () => ended.push(name))
+        return new Promise(() => undefined)
+      }
+    const { handle } = router({
+      page: {
+        read: (request, context) => waits(`read in ${context.tab}`)(request, context),
+        margin: waits('margin'),
+        'panel-wanted': waits('panel'),
+      },
+    })
+    void handle({ type: 'read', article, below: false }, page)
+    void handle({ type: 'margin', article }, page)
+    void handle({ type: 'panel-wanted' }, page)
+    void handle({ type: 'read', article, below: false }, { ...page, tab: { id: 8 } })
+    expect(await handle({ type: 'article-gone' }, page)).toEqual({ ok: true, value: null })
+    expect(ended).toEqual(['read in 7', 'margin'])
+  })
+
   it('aborts the older of two equal requests of a page, and no others', async () => {
     const waiting: ((reply: Reply<Reading>) => void)[] = []
     const signals: AbortSignal[] = []
