@@ -7,6 +7,7 @@ import type { Plugin } from 'vite'
 
 const file = /[\\/]webextension-polyfill[\\/]dist[\\/]browser-polyfill\.js$/
 
+/** The Vite plugin that does so. */
 export function polyfillModule(): Plugin {
   return {
     name: 'polyfill-module',

@@ -8,6 +8,7 @@ export type Progress = {
 
 type Terminal = { isTTY?: boolean; columns?: number; write: (text: string) => unknown }
 
+/** Writes nothing where the channel is no terminal. */
 export function showProgress(terminal: Terminal): Progress {
   if (!terminal.isTTY) return { say: () => undefined, step: () => undefined, done: () => undefined }
   const say = (what: string): void => {

@@ -33,6 +33,7 @@ async function settingsFor(page: PageContext): Promise<Reply<SettingsInForce>> {
   return offFor(settings, hostOf(page.url)) ? { ok: false, code: 'off' } : { ok: true, value: settings }
 }
 
+/** Answers to the questions of page scripts. Each is refused with a code (`off`, `no-pack`, `not-arabic` …); bugs reject. */
 export function pageHandlers(log: Log): PageHandlers {
   /** Settings, knowledge and the article itself, or why it is not looked up. */
   async function receive(sent: SentArticle, page: PageContext, open = packsInUse): Promise<Reply<Received>> {

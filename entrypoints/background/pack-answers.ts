@@ -27,6 +27,7 @@ const fromPrivate: InstallOutcome = {
   refusals: refuseWhole('private', 'Nothing is installed from a private window.').refusals,
 }
 
+/** Answers to what extension pages ask about packs; a refused pack is an answer too, with its reasons. */
 export function packHandlers(log: Log): Pick<ExtensionHandlers, PackRequests> {
   async function allPacks(): Promise<PackDetails[]> {
     const [bundled, { bundledOn, installed }, inUse, { language }] = await Promise.all([

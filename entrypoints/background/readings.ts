@@ -72,6 +72,7 @@ export function forgetResults(): void {
   kept.clear()
 }
 
+/** The tab is closed, or shows no article any more. */
 export function forgetResult(tab: number): void {
   kept.delete(tab)
 }

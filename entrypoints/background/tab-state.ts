@@ -64,6 +64,7 @@ function countKinds(margin: MarginView): Partial<Record<Kind, number>> {
   return counts
 }
 
+/** Answers to the questions of popup, side panel, options and export page. */
 export function extensionHandlers(log: Log): ExtensionHandlers {
   /** The article that a tab shows, analysed; null where it shows none. */
   async function findIn(tab: number): Promise<Found | null> {

@@ -19,6 +19,7 @@ export type CardPart = {
   actions: Pick<MarginActions, 'openInFloat' | 'backInFloat' | 'closeFloat' | 'stepFloat' | 'panelFromFloat'>
 }
 
+/** The card of this page; `state.float` is what it shows. */
 export function createCardPart(stage: Stage, focus: PageFocus, panel: PanelPart): CardPart {
   const { state, reader, draw } = stage
 

@@ -6,6 +6,7 @@ import { formOf, type MarginActions } from './view.tsx'
 
 export type HiddenPart = Pick<MarginActions, 'hide' | 'unhide' | 'forgetHidden'>
 
+/** Takes links away and gives them back; `state.hidden` is the last one. */
 export function createHiddenPart(stage: Stage, focus: PageFocus): HiddenPart {
   const { state, reader, draw } = stage
 

@@ -19,6 +19,7 @@ export type HoverInput = {
   signal: AbortSignal
 }
 
+/** Opens cards for a pointer that rests on a name, until the signal comes. */
 export function watchHover({ reader, card, isOurs, open, close, signal }: HoverInput): void {
   let rest: ReturnType<typeof setTimeout> | undefined
   let leave: ReturnType<typeof setTimeout> | undefined

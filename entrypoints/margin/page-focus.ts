@@ -7,6 +7,7 @@ export type PageFocus = {
   giveBack: () => void
 }
 
+/** Knows one place: that of the last `keep`. */
 export function createPageFocus(stage: Pick<Stage, 'element'>): PageFocus {
   let before: Element | null = null
   return {

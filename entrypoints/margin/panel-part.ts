@@ -37,6 +37,7 @@ export type PanelPart = {
   >
 }
 
+/** The panel of this page. Asks the reader for what is in it, and the stage for its room. */
 export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech): PanelPart {
   const { state, reader, signal, draw } = stage
 

@@ -12,6 +12,7 @@ export type Speech = {
   marks: () => void
 }
 
+/** Says nothing where the reader did not ask for it, or an open panel says it already. */
 export function createSpeech(state: MarginState, announcer: Announcer): Speech {
   /** Address of the article whose names were told. */
   let told: string | null | undefined

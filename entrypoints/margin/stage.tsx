@@ -46,6 +46,7 @@ export type StageInput = {
   signal: AbortSignal
 }
 
+/** The box in the page in which panel and card are drawn; it comes with the first of them. */
 export function createStage({ state, reader, mode, actions, onEnd, signal }: StageInput): Stage {
   let host: MarginHost | null = null
   let root: Element | null = null

@@ -22,6 +22,10 @@ export type StartInput = {
   onEnd: (reason: HostEnd) => void
 }
 
+/**
+ * Starts the margin of this page, with what it was asked for before its script came (`World.picked`,
+ * `World.panelWanted`).
+ */
 export function startMargin({ reader, settings, onEnd }: StartInput): Margin {
   const controller = new AbortController()
   const { signal } = controller

@@ -39,6 +39,7 @@ export type MarginActions = {
 
 type ViewProps = { state: MarginState; actions: MarginActions }
 
+/** All that the margin draws in a page: the panel, the card beside a mention, the line about a link that was taken away. */
 export function MarginInPage({ state, actions }: ViewProps) {
   const { settings, view, panel, float, place, hidden } = state
   const i18n = createI18n(settings.language, settings.digits)

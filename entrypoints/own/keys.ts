@@ -22,6 +22,7 @@ async function loadKeys(): Promise<KeyLine[]> {
   })
 }
 
+/** The keys as the reader has set them in the browser; empty until they are known, and on phones. */
 export function useKeys(): KeyLine[] {
   const [keys, setKeys] = useState<KeyLine[]>([])
   useEffect(() => {

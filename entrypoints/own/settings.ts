@@ -32,6 +32,7 @@ export async function isKept(change: Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** Words and numbers as the reader wants them. */
 export function i18nOf({ language, digits }: Settings): I18n {
   return createI18n(language, digits)
 }

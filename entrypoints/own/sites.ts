@@ -28,6 +28,7 @@ export function useGranted(): string[] | null {
   return origins
 }
 
+/** Whether one of the granted patterns stands for every site. */
 export function grantsAll(origins: readonly string[]): boolean {
   return origins.some((origin) => origin === everySite || origin === '<all_urls>' || origin === '*://*/*')
 }
@@ -37,6 +38,7 @@ export function requestSite(host: string): Promise<boolean> {
   return browser.permissions.request({ origins: patternsOf(host) })
 }
 
+/** The same for every site. */
 export function requestAll(): Promise<boolean> {
   return browser.permissions.request({ origins: [everySite] })
 }

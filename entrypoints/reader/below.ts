@@ -63,6 +63,7 @@ async function readIn(element: Element, signal: AbortSignal): Promise<Extraction
   return found.ok && found.value.sure ? found.value : null
 }
 
+/** The stories below the page’s own; none is read before the page adds it. */
 export function createBelow({ open, lookUp, settings, signal: present }: BelowInput): Below {
   let entries: Entry[] = []
 

@@ -9,6 +9,7 @@ export type MarksHere = {
   forget: () => void
 }
 
+/** Forgotten with the page: nothing of it is stored. */
 export function createMarksHere(): MarksHere {
   let here: boolean | null = null
   let everywhere: boolean | null = null

@@ -23,6 +23,7 @@ export type PicksInput = {
   ask: (story: Story, id: string, below: boolean) => Promise<Reply<CardView>>
 }
 
+/** Names by place: in which story a passage stands, and what is under a point. */
 export function createPicks({ stories, ask }: PicksInput): Picks {
   function pickedBy(hit: Hit | null, from: Story): Picked | null {
     const mark = hit && from.marks()[hit.index]

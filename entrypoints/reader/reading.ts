@@ -30,6 +30,7 @@ export type Reading = {
   abort: () => void
 }
 
+/** Readings of this page; each new one ends the one before. */
 export function createReading({ library, onWait }: ReadingInput): Reading {
   let running = new AbortController()
   let added: Element[] = []

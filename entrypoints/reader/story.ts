@@ -26,6 +26,7 @@ export type Story = {
   dispose: () => void
 }
 
+/** The part of what was read that is sent to the background. */
 export function sendable({ url, title, published, text, blocks, complete }: Extraction['article']): SentArticle {
   return { url, title, published, text, blocks: encodeBlocks(blocks), complete }
 }
@@ -55,6 +56,7 @@ export type StoryInput = {
   onChange: (change: ArticleChange) => void
 }
 
+/** Marks and watches one story until `dispose`. */
 export function openStory({ ink, extraction, patience, onHit, onChange }: StoryInput): Story {
   const { article, map, elements, root } = extraction
   const controller = new AbortController()

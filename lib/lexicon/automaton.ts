@@ -23,6 +23,7 @@ export type Automaton = {
 /** The state at which every word ends. */
 export const FINAL = 0
 
+/** An automaton without words: the final state alone. */
 export function newAutomaton(): Automaton {
   const automaton: Automaton = {
     stateCount: 0,

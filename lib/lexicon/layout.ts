@@ -63,6 +63,7 @@ export function sampleStride(length: number): number {
   return Math.max(1, Math.ceil((length - HEADER_WORDS) / SAMPLE_WORDS))
 }
 
+/** The sum over the header behind the field that holds it. */
 export function headerSum(words: Uint32Array): number {
   return sum(words, { from: FIELD.headerSum + 1, to: HEADER_WORDS }) >>> 0
 }

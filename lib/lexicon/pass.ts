@@ -27,11 +27,13 @@ export const SECOND = 2
 export const TOKEN_START = 3
 export const START = 4
 
+/** A pass over `from`–`to` (UTF-16 units) that has found nothing yet. */
 export function newPass(packed: Packed, text: string, how: { from: number; to: number; all: boolean }): Pass {
   const capacity = 64 + ((how.to - how.from) >> 4)
   return { packed, text, ...how, found: new Int32Array(capacity), count: 0, walk: new Int32Array(5) }
 }
 
+/** Takes both hashes of a walk one symbol further. */
 export function stepBoth(walk: Int32Array, symbol: number): void {
   walk[FIRST] = stepFirst(walk[FIRST] ?? 0, symbol)
   walk[SECOND] = stepSecond(walk[SECOND] ?? 0, symbol)

@@ -117,10 +117,12 @@ function latinOf(unit: number): number {
 /** A growing run of symbols. */
 export type SymbolWriter = { symbols: Uint8Array; size: number }
 
+/** An empty run. */
 export function newSymbolWriter(): SymbolWriter {
   return { symbols: new Uint8Array(1024), size: 0 }
 }
 
+/** Adds a symbol, 0–255. */
 export function putSymbol(writer: SymbolWriter, symbol: number): void {
   if (writer.size === writer.symbols.length) {
     const grown = new Uint8Array(writer.size * 2)

@@ -20,6 +20,7 @@ async function ask(send: Send, request: unknown): Promise<Reply<unknown>> {
   return { ok: false, code: 'code' in answer ? (answer.code as ErrorCode) : 'refused' }
 }
 
+/** A question of a page script. Failures are codes; never rejects. */
 export function askFromPage<Type extends PageRequest['type']>(
   send: Send,
   request: Extract<PageRequest, { type: Type }>,
@@ -27,6 +28,7 @@ export function askFromPage<Type extends PageRequest['type']>(
   return ask(send, request) as Promise<Reply<PageAnswers[Type]>>
 }
 
+/** The same from a page of the extension. */
 export function askFromExtension<Type extends ExtensionRequest['type']>(
   send: Send,
   request: Extract<ExtensionRequest, { type: Type }>,

@@ -44,6 +44,10 @@ export type Router = {
   forget: (tab: number) => void
 }
 
+/**
+ * The receiving edge: checks sender, shape and rate of each message, then asks the handler. A newer request of the same
+ * kind and tab aborts the older.
+ */
 export function createRouter({ own, page, extension, onBug, now = Date.now }: RouterOptions): Router {
   const running = new Map<string, { controller: AbortController; tab: number; ofArticle: boolean }>()
   let stories = 0

@@ -77,6 +77,7 @@ export function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
+/** Lower-case hexadecimal, two digits a byte. */
 export function hexOfBytes(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -4,6 +4,7 @@ export const ENGINE_VERSION = '0.1.0'
 /** Three numbers: `1.10.0`. */
 export const versionPattern = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/
 
+/** True for a text of the form of `versionPattern`. */
 export function isVersion(value: unknown): value is string {
   return typeof value === 'string' && versionPattern.test(value)
 }

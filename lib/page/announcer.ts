@@ -31,6 +31,7 @@ type AnnouncerInput = {
   mode: 'closed' | 'open'
 }
 
+/** Adds nothing to the page until something is said. */
 export function createAnnouncer({ document, language, mode }: AnnouncerInput): Announcer {
   let host: HTMLElement | null = null
   let region: HTMLElement | null = null

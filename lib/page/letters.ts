@@ -13,6 +13,7 @@ export const wordClass =
 /** `letters`: all letters of the Arabic script; `own`: those that only Arabic uses; `foreign`: those that Arabic never needs. */
 export type Letters = { letters: number; own: number; foreign: number }
 
+/** A count that has seen nothing. */
 export function noLetters(): Letters {
   return { letters: 0, own: 0, foreign: 0 }
 }

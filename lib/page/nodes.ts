@@ -44,6 +44,7 @@ const inline = new Set(
   ),
 )
 
+/** Whether elements of this name (lower case) stand within a line. */
 export function isInlineName(name: string): boolean {
   return inline.has(name)
 }
@@ -55,6 +56,7 @@ const unread = new Set(
   ),
 )
 
+/** Whether the text in elements of this name (lower case) is no text of the page. */
 export function isUnreadName(name: string): boolean {
   return unread.has(name)
 }

@@ -17,6 +17,7 @@ export type ArticleChange =
 /** What a page has used up of our patience; one for as long as the page lives, over all its articles. */
 export type Patience = { changes: number[]; vain: number }
 
+/** Nothing used up yet. */
 export function newPatience(): Patience {
   return { changes: [], vain: 0 }
 }

@@ -15,6 +15,7 @@ export type SidePanel = {
   setOptions(options: { tabId?: number; path?: string; enabled?: boolean }): Promise<void>
 }
 
+/** The side panel of this browser; null where it has none. */
 export function sidePanel(): SidePanel | null {
   return (browser as unknown as { sidePanel?: SidePanel }).sidePanel ?? null
 }

@@ -77,6 +77,7 @@ export function unlinked(
   return { speaker: { entity: null, text: textOf(document, first, last), kind }, first, last }
 }
 
+/** The outermost names that words `first`–`last` belong to, each once. */
 export function namesIn(first: number, last: number, { namesByWord }: SpeakerContext): Named[] {
   return [...new Set(namesByWord.slice(first, last + 1).filter((name) => name !== undefined))]
 }

@@ -12,6 +12,10 @@ const MOST_WORDS = 5
 /** Looks up words `first`–`last`; null when the text names nobody of that office, or several. */
 export type OfficeHolders = (first: number, last: number) => Named | null
 
+/**
+ * Reads the offices of all people who are named in full.
+ * @param found the names of the text, nested ones too
+ */
 export function readOfficeHolders(found: readonly Named[], document: TextDocument): OfficeHolders {
   const holders = new Map<string, Named | null>()
   const note = (first: number, last: number, person: Named): void => {

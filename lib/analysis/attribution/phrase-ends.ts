@@ -16,10 +16,12 @@ export const single =
 /** Those with whom a body deals. */
 export const wards = /^ال(اهالي|سكان|ناس|دول|سلطات|جيش|شعب|مجتمع|حكومه|اطراف|.+ين|.+ون)$/
 
+/** "السلطات", "الوزارة": a definite body by one word. */
 export function isBareBody(key: string): boolean {
   return key.startsWith('ال') && headOf(key) === 'body'
 }
 
+/** "أعلنت السلطات | فتح تحقيق": an indefinite noun right behind a definite one. */
 export function isIndefinite(at: number, { document, namesByWord }: SpeakerContext): boolean {
   const word = document.words[at]
   if (word === undefined || word.kind !== 'arabic' || namesByWord[at] !== undefined) return false
@@ -52,6 +54,7 @@ export function isSecondNoun(at: number, { document, namesByWord }: SpeakerConte
   return headOf(key) === 'body' && !adjectives.test(key)
 }
 
+/** "الوزارة", "الحكومة": a definite body with the ending of the feminine. */
 export function isBareFeminine(key: string): boolean {
   return /^ال.{3,}ه$/.test(key) && headOf(key) === 'body'
 }
@@ -87,6 +90,7 @@ export function hasPronoun(at: number, { document, namesByWord }: SpeakerContext
   )
 }
 
+/** "أدلى كافانو بشهادته | وقال": a joined verb of saying; forms that are nouns as often are left out. */
 export function isNextVerb(at: number, { document, namesByWord }: SpeakerContext): boolean {
   const key = keyAt(document, at)
   if (!key.startsWith('و') || namesByWord[at] !== undefined) return false
@@ -94,11 +98,13 @@ export function isNextVerb(at: number, { document, namesByWord }: SpeakerContext
   return verb !== null && verb.joined && !/^(بين|رد|نقل|ذكر|جاء|عقب)$/.test(verb.key) && verb.key.length > 2
 }
 
+/** "المغرد رامي عيسى | شارك": by its shape a derived past tense, and no name. */
 export function isDerivedVerb(at: number, { document, namesByWord }: SpeakerContext): boolean {
   const word = document.words[at]
   return word !== undefined && namesByWord[at] === undefined && isPastShaped(word)
 }
 
+/** "مصدرا حكوميا رفيعا | استبعد": a finite verb of saying; forms that are nouns as often are left out. */
 export function isPastVerb(at: number, { document, namesByWord }: SpeakerContext): boolean {
   const verb = namesByWord[at] === undefined ? verbOf(keyAt(document, at)) : null
   return verb !== null && !verb.participle && !/^(بين|رد|[يت]دعي|نقل|حمل|نشر|كشف|رفض|عقب|ختم|وصف|طلب)$/.test(verb.key)

@@ -41,10 +41,12 @@ export function weekdayOfDay(day: string): number {
   return new Date(utc(day)).getUTCDay()
 }
 
+/** Year of a day `YYYY-MM-DD`. */
 export function yearOf(day: string): number {
   return Number(day.slice(0, 4))
 }
 
+/** Month of a day `YYYY-MM-DD`, 1–12. */
 export function monthOf(day: string): number {
   return Number(day.slice(5, 7))
 }
@@ -54,6 +56,7 @@ export function monthRange(year: number, month: number): Range {
   return { from: iso(Date.UTC(year, month - 1, 1)), to: iso(Date.UTC(year, month, 0)) }
 }
 
+/** First to last day of a year. */
 export function yearRange(year: number): Range {
   return { from: `${String(year).padStart(4, '0')}-01-01`, to: `${String(year).padStart(4, '0')}-12-31` }
 }

@@ -51,6 +51,7 @@ const comingOnes = /^(?:المقبل|المقبله|القادم|القادمه)
 /** So many words before a date the verb may stand. */
 const FURTHEST = 60
 
+/** سيعقد, ستجتمع, المقرر, يعتزم: a word that speaks of what is to come (K2 key). */
 export function isFutureVerb(key: string): boolean {
   return futureWords.has(key) || (key.length >= 4 && future.test(key))
 }

@@ -13,6 +13,7 @@ const headings = 'h1,h2,[itemprop~="headline"],[class~="entry-title"],[class~="p
 const mostHeadings = 80
 const longestHeadline = 400
 
+/** The text with each run of white space as one blank, none at its ends. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

@@ -127,6 +127,7 @@ export function readJsonLd(document: Document): JsonLdNode[] {
 
 const articleTypes = /^((News|Reportage|\w+News)?Article|BlogPosting|LiveBlogPosting|Report)$/
 
+/** Whether the object is an article, by its types. */
 export function isArticleNode({ types }: JsonLdNode): boolean {
   return types.some((type) => articleTypes.test(type))
 }

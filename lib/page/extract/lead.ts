@@ -22,6 +22,7 @@ const named =
 const fewestLetters = 40
 const mostLetters = 700
 
+/** Whether the element, or one in it, has text that can be seen. */
 export function holdsVisible(element: Element, isVisible: LeadInput['isVisible']): boolean {
   return isVisible(element) || Array.from(queryAllIn(element, '*')).some(isVisible)
 }

@@ -40,6 +40,7 @@ const paragraphBreak = /\n[ \t\r\f]*\n/
 
 type Gap = { separator: ' ' | '\n'; node: Text | null; offset: number }
 
+/** A builder without text; what is added before the first `startBlock` is a paragraph. */
 export function createTextBuilder(): TextBuilder {
   const blocks: TextBlock[] = []
   let block: TextBlock = { kind: 'paragraph', text: '', pieces: [], linked: 0, element: null }

@@ -3,7 +3,7 @@
  * who paints or what (platform.md §1.9): `a` for what is sure, `b` for what is not, a number for the kind; `d` and `e` the
  * same for what is no name.
  */
-import type { ExtraKind, Kind, Paint } from '../../analysis/view.ts'
+import type { Kind, Paint } from '../../analysis/view.ts'
 
 export const markNames: Record<Paint['kind'], { sure: string; unsure: string }> = {
   person: { sure: 'sq-a1', unsure: 'sq-b1' },
@@ -21,10 +21,7 @@ export const markNames: Record<Paint['kind'], { sure: string; unsure: string }> 
 /** What is marked beside names: above the line, where names are underlined, so that both can be on one word. */
 const extraKinds = new Set<Paint['kind']>(['date', 'quantity', 'speaker'])
 
-export function isExtra(kind: Paint['kind']): kind is ExtraKind {
-  return extraKinds.has(kind)
-}
-
+/** Whether a mark is of a name, and not of a date, a quantity or a speaker. */
 export function isName(kind: Paint['kind']): kind is Kind {
   return !extraKinds.has(kind)
 }

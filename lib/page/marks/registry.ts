@@ -16,6 +16,7 @@ export type Registry = {
   stop(): void
 }
 
+/** A highlight that `keepRegistered` knows as ours. */
 export function newHighlight(): Highlight {
   const highlight = new Highlight()
   highlight.priority = priority

@@ -106,6 +106,7 @@ export type DockInput = {
   elements: readonly (Element | null)[]
 }
 
+/** Finds room for the panel beside the article, and makes it. */
 export function createDock({ document, view, root, elements }: DockInput): Dock {
   const side = lineEnd(view, elements, root)
   let sheet: CSSStyleSheet | null = null

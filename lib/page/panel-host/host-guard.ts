@@ -68,6 +68,7 @@ const guarded = [
   'submit',
 ] as const
 
+/** Lets nothing into the panel that the page made up, and no key out of it, until the signal comes. */
 export function guardEvents(root: ShadowRoot, signal: AbortSignal): void {
   for (const type of guarded)
     root.addEventListener(
@@ -160,6 +161,7 @@ function canBeReached(elements: readonly (Element | null)[], host: Element, view
 
 export type DialogInput = { document: Document; host: Element; elements: readonly (Element | null)[] }
 
+/** What dialog of the page stands over the article: `modal` keeps the reader from it, a `bar` does not. */
 export function dialogOf({ document, host, elements }: DialogInput): PageDialog {
   if (document.fullscreenElement || document.querySelector(':modal')) return 'modal'
   const view = document.defaultView

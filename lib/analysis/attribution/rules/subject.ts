@@ -245,6 +245,7 @@ export function isTopic(at: number, document: TextDocument): boolean {
   return /^[وف]?اما$/.test(opener) && keyAt(document, at).startsWith('ف')
 }
 
+/** "الرئيس الذي قال": a relative stands right before the verb. */
 export function isRelative(at: number, document: TextDocument): boolean {
   return /^(الذي|التي|الذين)$/.test(keyAt(document, at - 1))
 }
