@@ -13,7 +13,7 @@ export function fitting(width: number, { least, most }: Pick<PanelSize, 'least' 
 type Move = Pick<PanelSize, 'width' | 'least' | 'most' | 'usual' | 'side'> & { key: string }
 
 /** The width that a key leads to; null for other keys. Arrows move the edge where they point to. */
-export function widthByKey({ key, width, side, least, most, usual }: Move): number | null {
+function widthByKey({ key, width, side, least, most, usual }: Move): number | null {
   const outwards = side === 'left' ? 'ArrowRight' : 'ArrowLeft'
   const inwards = side === 'left' ? 'ArrowLeft' : 'ArrowRight'
   if (key === outwards) return fitting(width + widthStep, { least, most })

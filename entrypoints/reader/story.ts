@@ -27,7 +27,7 @@ export type Story = {
 }
 
 /** The part of what was read that is sent to the background. */
-export function sendable({ url, title, published, text, blocks, complete }: Extraction['article']): SentArticle {
+function sendable({ url, title, published, text, blocks, complete }: Extraction['article']): SentArticle {
   return { url, title, published, text, blocks: encodeBlocks(blocks), complete }
 }
 

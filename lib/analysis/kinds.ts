@@ -18,6 +18,11 @@ const kinds: Record<EntityType, Kind> = {
   concept: 'other',
 }
 
+/** True for what acts as one: groups, forces, authorities, organizations, media. */
+export function isBody(type: EntityType): boolean {
+  return kinds[type] === 'body' || kinds[type] === 'group'
+}
+
 /** The mark's kind for an entity type: what colour, underline, legend and counts go by. */
 export function kindOf(type: EntityType): Kind {
   return kinds[type]

@@ -2,6 +2,7 @@
  * Which name this report chose where others exist (arabic.md §7.2): an inventory of the pack's naming sets, never a score.
  * A naming inside a quotation is the speaker's, not the outlet's, and is flagged so.
  */
+import { isBody } from './kinds.ts'
 import { phraseNumber } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Names } from './mentions/index.ts'
@@ -61,42 +62,32 @@ function isMeant(place: Occurrence, entity: string, { namesAt, present }: Surrou
   let isInside = false
   for (let word = place.first; word <= place.last; word += 1)
     for (const name of namesAt[word] ?? []) {
+      const isLonger = name.last - name.first > place.last - place.first
       if (name.use.entity === entity) isName = true
-      else if (
-        name.first <= place.first &&
-        name.last >= place.last &&
-        name.last - name.first > place.last - place.first
-      )
-        isInside ||= OWNERS.has(name.use.type)
-      else if (
-        !name.nested &&
-        (name.first < place.first || name.last > place.last) &&
-        !isNamedIn(place, entity, namesAt)
-      )
-        return false
+      // Bodies own the words of their names; offices, agreements and laws describe: "زعيم داعش", "إعلان تعاون مع التحالف".
+      else if (isLonger && covers(name, place)) isInside ||= isBody(name.use.type)
+      else if (!name.nested && !covers(place, name) && !isNamedIn(place, entity, namesAt)) return false
     }
   return !isInside && (isName || present.has(entity) || namesSomething(place, namesAt))
 }
 
-/** Bodies own the words of their names; offices, agreements and laws describe: "زعيم داعش", "إعلان تعاون مع التحالف". */
-const OWNERS: ReadonlySet<string> = new Set([
-  'organization',
-  'military',
-  'government_body',
-  'armed_group',
-  'media_outlet',
-])
+type Words = Pick<Occurrence, 'first' | 'last'>
+
+function covers(wide: Words, narrow: Words): boolean {
+  return wide.first <= narrow.first && wide.last >= narrow.last
+}
 
 /** "سلطة دمشق", "سقوط نظام الأسد": a form of several words with a name in it speaks of nothing else. */
-function namesSomething({ first, last }: Occurrence, namesAt: readonly (readonly Named[])[]): boolean {
+function namesSomething(place: Occurrence, namesAt: readonly (readonly Named[])[]): boolean {
+  const { first, last } = place
   for (let word = first; word <= last; word += 1)
-    if ((namesAt[word] ?? []).some((name) => name.first >= first && name.last <= last)) return last > first
+    if ((namesAt[word] ?? []).some((name) => covers(place, name))) return last > first
   return false
 }
 
 /** True when one of the names that lie in the place is the entity's own. */
-function isNamedIn({ first, last }: Occurrence, entity: string, namesAt: readonly (readonly Named[])[]): boolean {
-  return (namesAt[first] ?? []).some((name) => name.use.entity === entity && name.first >= first && name.last <= last)
+function isNamedIn(place: Occurrence, entity: string, namesAt: readonly (readonly Named[])[]): boolean {
+  return (namesAt[place.first] ?? []).some((name) => name.use.entity === entity && covers(place, name))
 }
 
 function longest(chosen: Chosen[]): Chosen[] {

@@ -201,7 +201,7 @@ export function sharedPrefix(words: Words, a: number, b: number): number {
 }
 
 /** The state that accepts what any of `states` accepts. */
-export function uniteStates(automaton: Automaton, states: readonly number[]): number {
+function uniteStates(automaton: Automaton, states: readonly number[]): number {
   const members = [...new Set(states)].filter((state) => state !== EMPTY).sort((a, b) => a - b)
   const [only] = members
   if (only === undefined) return EMPTY
@@ -231,7 +231,7 @@ export function uniteStates(automaton: Automaton, states: readonly number[]): nu
 export const EMPTY = -1
 
 /** The state with the given edges; edges to `EMPTY` are left out. */
-export function stateFromEdges(automaton: Automaton, edges: readonly (readonly [number, number])[]): number {
+function stateFromEdges(automaton: Automaton, edges: readonly (readonly [number, number])[]): number {
   const kept = edges.filter(([, target]) => target !== EMPTY).sort((a, b) => a[0] - b[0])
   if (kept.length === 0) return EMPTY
   const labels = Uint8Array.from(kept, ([label]) => label)

@@ -27,12 +27,12 @@ export function stepSecond(hash: number, symbol: number): number {
 }
 
 /** The bucket of a name, by its two hashes. */
-export function bucketOf(first: number, second: number, bucketShift: number): number {
+function bucketOf(first: number, second: number, bucketShift: number): number {
   return Math.imul(first ^ (second >>> 11), 0x9e3779b1) >>> bucketShift
 }
 
 /** The slot of a name in its bucket, by the displacement that was found for it. */
-export function slotOf(first: number, second: number, displacement: number, slotCount: number): number {
+function slotOf(first: number, second: number, displacement: number, slotCount: number): number {
   let mixed = Math.imul((first + Math.imul(displacement, 0x9e3779b1)) | 0, 0x85ebca6b)
   mixed ^= mixed >>> 15
   mixed = Math.imul(mixed ^ second, 0xc2b2ae35)

@@ -49,29 +49,28 @@ export type PageSettings = {
   locked: string[]
 }
 
-export const errorCodes = [
+/** Why a request gets no answer. */
+export type ErrorCode =
   /** Switched off by the reader: everywhere, or on this site. */
-  'off',
+  | 'off'
   /** The message or its sender is not one that is answered. */
-  'refused',
+  | 'refused'
   /** Over the size limits of `limits.ts`. */
-  'too-large',
+  | 'too-large'
   /** A newer request of the same page took its place. */
-  'aborted',
+  | 'aborted'
   /** The tab has no page script that could answer, or went away. */
-  'no-page',
+  | 'no-page'
   /** The browser lets no extension into this page. */
-  'restricted',
+  | 'restricted'
   /** The words of the article are those of another language. */
-  'not-arabic',
+  | 'not-arabic'
   /** No card under this id. */
-  'unknown-id',
-  /** The bundled pack could not be read. */
-  'no-pack',
+  | 'unknown-id'
+  /** No pack is switched on, or none of them can be read. */
+  | 'no-pack'
   /** A bug; the background's log has more. */
-  'failed',
-] as const
-export type ErrorCode = (typeof errorCodes)[number]
+  | 'failed'
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: ErrorCode }
 
 /** What a page learns about its article first: where names are. */

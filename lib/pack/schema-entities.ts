@@ -94,7 +94,7 @@ export const roleSchema = z
  * One dated statement with its pages. `date` is the day it is about; where it tells of a state, `from` and `to` bound the
  * time for which it was true, and `asOf` is the last day for which a source shows it.
  */
-export const factSchema = z
+const factSchema = z
   .strictObject({
     text: bilingualProse,
     date: date.nullable(),

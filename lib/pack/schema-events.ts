@@ -4,7 +4,7 @@ import { aliasSchema, entityTypes } from './schema-entities.ts'
 import { bilingualName, bilingualProse, date, id, isReversed, name, sourceSchema, text, url } from './schema-parts.ts'
 
 export const hedges = ['exact', 'about', 'more-than', 'at-least', 'less-than', 'at-most', 'range'] as const
-export const fieldTypes = ['count', 'money', 'date', 'window', 'entity', 'place', 'text', 'boolean'] as const
+const fieldTypes = ['count', 'money', 'date', 'window', 'entity', 'place', 'text', 'boolean'] as const
 
 /** A typed slot that events share: how many, where, when, with whom, how. */
 export const fieldSchema = z.strictObject({

@@ -14,7 +14,7 @@ import { versionPattern } from './version.ts'
 
 export const FORMAT_VERSION = 1
 
-export const outletSchema = z.strictObject({
+const outletSchema = z.strictObject({
   id,
   name: bilingualName,
   hosts: z
@@ -77,7 +77,7 @@ export const placeSchema = z.strictObject({
  * A definite short ("التنظيم") that stands for the nearest earlier entity of a class (arabic.md §3.3); for the main event
  * where events bear the class ("العملية"); for the issuer of the last statement where the class is `statement` ("البيان").
  */
-export const definiteSchema = z.strictObject({
+const definiteSchema = z.strictObject({
   forms: z.array(name).min(1).max(20),
   class: id,
   veto: z.strictObject({ before: words.optional(), after: words.optional(), near: words.optional() }).optional(),

@@ -4,15 +4,8 @@
  */
 import { keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
+import { isBody } from '../kinds.ts'
 import type { Named } from './named.ts'
-
-const BODIES: ReadonlySet<string> = new Set([
-  'government_body',
-  'military',
-  'organization',
-  'armed_group',
-  'media_outlet',
-])
 
 export type BareBodies = (key: string, at: number) => string | null
 
@@ -20,7 +13,7 @@ export type BareBodies = (key: string, at: number) => string | null
 export function bareBodies(found: readonly Named[], document: TextDocument): BareBodies {
   const places = new Map<string, { at: number; entity: string }[]>()
   for (const name of found) {
-    if (!BODIES.has(name.use.type) || name.nested || name.use.via === 'definite') continue
+    if (!isBody(name.use.type) || name.nested || name.use.via === 'definite') continue
     for (let at = name.first; at <= name.last; at += 1) {
       const word = plain(keyAt(document, at))
       const known = places.get(word)

@@ -49,7 +49,7 @@ function closesBefore(text: string, from: number): boolean {
 }
 
 /** True when a quotation that begins at `start` begins its clause too: in "القرار «مشروط بالظروف»، يقول" a part is quoted. */
-export function beginsClause(text: string, start: number): boolean {
+function beginsClause(text: string, start: number): boolean {
   return (
     /(?:^|[\n.:،,؟!-])\s*["“”«»„]$/.test(text.slice(Math.max(0, start - 4), start)) ||
     /(?:^|[\n.:،,؟!-])\s*$/.test(text.slice(Math.max(0, start - 4), start))

@@ -32,7 +32,7 @@ export type ReferenceInput = {
 const OPEN_ADJECTIVES = new Set(['العسكريه', 'الامنيه', 'النوعيه', 'القتاليه'])
 
 /** Class of the definite shorts that stand for the issuer of a statement; a class of events stands for an event. */
-export const STATEMENT = 'statement'
+const STATEMENT = 'statement'
 
 /** What a short stands for, and whether another candidate stands beside it. */
 type Choice = { entity: string; code: ReasonCode; isOneOfSeveral: boolean }

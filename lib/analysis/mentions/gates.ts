@@ -15,7 +15,7 @@ import { isVerified } from './verify.ts'
 import { isWithin } from '../when.ts'
 
 /** How far `near` looks, in words. */
-export const NEAR = 3
+const NEAR = 3
 
 export type GateContext = { document: TextDocument; occurrences: Occurrences; published: string | null }
 

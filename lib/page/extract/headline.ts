@@ -55,7 +55,7 @@ export function namesOfPage(document: Document, structured: JsonLdNode[]): strin
 }
 
 /** «… | اليوم السابع» → without the site: a last part of at most four words, or the site's own name. */
-export function withoutSite(title: string, site: string | null): string {
+function withoutSite(title: string, site: string | null): string {
   const match = /^(.*\S)\s+[|–—\-·»]+\s+([^|–—·»]+)$/.exec(title)
   const [, rest = '', last = ''] = match ?? []
   if (!match) return title

@@ -42,7 +42,7 @@ export type Dock = {
 export const leastText = 340
 
 /** Width at which a panel can still be read, in CSS pixels: about 35 letters in a line. */
-export const narrowPanel = 264
+const narrowPanel = 264
 
 /** Narrower windows get a sheet (CSS pixels, so that a window at 400 % zoom is narrow). */
 const narrowest = 700
