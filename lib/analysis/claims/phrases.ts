@@ -75,8 +75,8 @@ export function distanceTo(
   for (let step = 1; step <= MOST_WORDS; step += 1) {
     if (
       inside(first - step) &&
-      isOthers?.(first - step) !== true &&
-      phrases.some((phrase) => standsAt(document, first - step, phrase) && first - step + phrase.length <= first)
+      phrases.some((phrase) => standsAt(document, first - step, phrase) && first - step + phrase.length <= first) &&
+      isOthers?.(first - step) !== true
     )
       return step
     if (inside(last + step) && has(last + step) && isOthers?.(last + step) !== true) return step + BEHIND

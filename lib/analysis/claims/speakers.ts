@@ -62,10 +62,21 @@ function isItsState(place: Entity, body: Entity, knowledge: Knowledge): boolean 
   if (place.type !== 'place' || !STATE_BODIES.has(body.type)) return false
   const country = place.class === 'country' ? place : countryOf(place.id, knowledge)
   if (country === null) return false
-  const adjectives = [country.name.ar, ...country.aliases.map(({ form }) => form)].flatMap(adjectiveOf)
+  const adjectives = adjectivesOf(country)
   return foldKey(body.name.ar, 2)
     .split(' ')
     .some((word) => adjectives.some((adjective) => word.replace(/^ال/, '').startsWith(adjective)))
+}
+
+const adjectivesOfCountries = new WeakMap<Entity, readonly string[]>()
+
+function adjectivesOf(country: Entity): readonly string[] {
+  let known = adjectivesOfCountries.get(country)
+  if (known === undefined) {
+    known = [...new Set([country.name.ar, ...country.aliases.map(({ form }) => form)].flatMap(adjectiveOf))]
+    adjectivesOfCountries.set(country, known)
+  }
+  return known
 }
 
 /** The adjective of a country's name in one word, folded: أمريكا → امريكي; none for الولايات المتحدة. */

@@ -37,32 +37,42 @@ function phrases(table: readonly [Hedge, string][]): Phrase[] {
     .toSorted((a, b) => b.keys.length - a.keys.length)
 }
 
-const leading = phrases(before)
+/** Phrases of several words by their last, longest first, and those of one word by it. */
+const leading = Map.groupBy(
+  phrases(before).filter(({ keys }) => keys.length > 1),
+  ({ keys }) => keys.at(-1) ?? '',
+)
+const leadingAlone = new Map(phrases(before).flatMap(({ keys, hedge }) => (keys.length > 1 ? [] : [[keys[0], hedge]])))
 const trailing = phrases(after)
 
 /** Keys as a phrase may carry them at its front: وأكثر, بأكثر, لأكثر → أكثر. */
-function isFirstWord(key: string | undefined, wanted: string): boolean {
-  return (
-    key === wanted ||
-    (key?.endsWith(wanted) === true && /^[وفبلك]{1,2}$/.test(key.slice(0, key.length - wanted.length)))
-  )
+function isFirstWord(key: string, wanted: string): boolean {
+  return key === wanted || (key.endsWith(wanted) && /^[وفبلك]{1,2}$/.test(key.slice(0, key.length - wanted.length)))
 }
 
 /** The hedge that ends right before word `at`, longest first, with the word it begins at and the letters of its particle. */
 export function hedgeBefore(document: TextDocument, at: number): { hedge: Hedge; from: number; cut: number } | null {
   if (!follows(document, at)) return null
-  for (const { keys, hedge } of leading) {
+  const last = keyAt(document, at - 1)
+  for (const { keys, hedge } of leading.get(last) ?? []) {
     const from = at - keys.length
     if (from < 0) continue
     const stands = keys.every((key, index) =>
       index === 0
-        ? isFirstWord(document.words[from]?.key, key)
-        : document.words[from + index]?.key === key && follows(document, from + index),
+        ? isFirstWord(keyAt(document, from), key)
+        : keyAt(document, from + index) === key && follows(document, from + index),
     )
-    if (stands) return { hedge, from, cut: (document.words[from]?.key.length ?? 0) - (keys[0]?.length ?? 0) }
+    if (stands) return { hedge, from, cut: keyAt(document, from).length - (keys[0]?.length ?? 0) }
+  }
+  for (let cut = 0; cut <= MOST_PARTICLES && (cut === 0 || 'وفبلك'.includes(last.charAt(cut - 1))); cut += 1) {
+    const hedge = leadingAlone.get(last.slice(cut))
+    if (hedge !== undefined) return { hedge, from: at - 1, cut }
   }
   return null
 }
+
+/** "وبنحو": so many letters of particles may stand before a word. */
+const MOST_PARTICLES = 2
 
 /** The hedge that begins at word `at`, behind a counted noun: "15 قتيلا على الأقل", "15 قتيلا، على الأقل". */
 export function hedgeAfter(document: TextDocument, at: number): { hedge: Hedge; to: number } | null {
