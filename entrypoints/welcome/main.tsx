@@ -18,7 +18,8 @@ import { grantsAll, hostsOf, requestAll, useGranted } from '../own/sites.ts'
 async function analyseSample(article: Article, language: Language): Promise<SampleMargin> {
   const opened = await fetchBundledPack()
   if (!opened.ok) throw new Error(opened.error.code)
-  const { knowledge } = opened.value
+  const { knowledge, whole } = opened.value
+  if (!(await whole())) throw new Error('The texts of the bundled pack are not whole.')
   const analysis = analyse(article, knowledge)
   const about = { article, analysis, knowledge, language }
   return {
