@@ -1,7 +1,18 @@
 /** Pages and moments that get in a reader's way: bars, late text, narrow windows, a clipboard that is denied. */
 import type { Page } from '@playwright/test'
 import { articlePage, sample } from './pages.ts'
-import { cardIn, clickMark, expect, markedTexts, orderPage, panelIn, setSettings, test, waitForMarks } from './test.ts'
+import {
+  allMarks,
+  cardIn,
+  clickMark,
+  expect,
+  markedTexts,
+  orderPage,
+  panelIn,
+  setSettings,
+  test,
+  waitForMarks,
+} from './test.ts'
 
 const url = 'https://almanassa.com/news/awkward'
 const slimTab = (page: Page) => page.locator('.slim-tab')
@@ -77,12 +88,12 @@ test('a report that goes on being written closes no card', async ({ session, con
 test('a card goes along with its name when the page writes above it', async ({ session, control }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(url)
-  const before = await waitForMarks(page)
+  const before = await allMarks(page)
   await clickMark(page, 'براد كوبر')
   const card = cardIn(page)
   await expect(card.locator('.stepper-place')).toHaveText(/^.?1.? من .?2.?$/)
   await writeOn(page)
-  await expect.poll(async () => (await waitForMarks(page)).length).toBeGreaterThan(before.length)
+  await expect.poll(async () => (await allMarks(page)).length).toBeGreaterThan(before.length)
   /** Pixels between the card and the line of its name, under or above it. */
   const apart = async (): Promise<number> => {
     const [line, box] = [await lineOf(page, 'الأدميرال براد كوبر'), await card.boundingBox()]
@@ -137,7 +148,7 @@ for (const [how, html] of [
     const [first = '', second = '', ...rest] = sample.paragraphs.map((paragraph) => `<p>${paragraph}</p>`)
     web.put(folded, articlePage({ body: first + second + html(rest.join('')) }))
     const page = await session.open(folded)
-    expect(await waitForMarks(page)).not.toContain('مظلوم عبدي')
+    expect(await allMarks(page)).not.toContain('مظلوم عبدي')
     await page.getByText('اقرأ المزيد').click()
     await expect.poll(() => markedTexts(page)).toContain('مظلوم عبدي')
   })

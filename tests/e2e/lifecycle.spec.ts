@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { Browser } from 'webextension-polyfill'
 import { articlePage } from './pages.ts'
 import { launch } from './session.ts'
-import { expect, inExtension, markedTexts, panelIn, setSettings, tabOf, test, waitForMarks } from './test.ts'
+import { allMarks, expect, inExtension, markedTexts, panelIn, setSettings, tabOf, test } from './test.ts'
 
 const url = 'https://shaam.org/news/open'
 
@@ -22,7 +22,7 @@ test('after an update open pages are read by the new version, and the old one le
     const control = await session.openOwn('options.html')
     await expect.poll(() => welcomePages(control)).toBe(1)
     const page = await session.open(url)
-    const before = await waitForMarks(page)
+    const before = await allMarks(page)
     await expect(panelIn(page)).toBeVisible()
     // Reloading the extension is what an update does to open pages.
     await control.evaluate(`(globalThis.browser ?? globalThis.chrome).runtime.reload()`).catch(() => undefined)

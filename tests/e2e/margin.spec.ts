@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { articlePage } from './pages.ts'
 import {
+  allMarks,
   cardIn,
   clickMark,
   expect,
@@ -115,7 +116,7 @@ test.describe('a wrong link', () => {
 
   test('goes on this page with the words that were meant, and comes back', async ({ session, control }) => {
     const page = await session.open(first)
-    expect(await waitForMarks(page)).toContain('كوبر')
+    expect(await allMarks(page)).toContain('كوبر')
     await clickMark(page, 'كوبر')
     await wrong(page, /في هذه الصفحة/)
     await expect(cardIn(page)).toHaveCount(0)
@@ -126,7 +127,7 @@ test.describe('a wrong link', () => {
       .poll(async () => (await stored(control)).hiddenLinks)
       .toEqual([expect.objectContaining({ name: 'براد كوبر', form: 'كوبر', page: first })])
     const other = await session.open(second)
-    expect(await waitForMarks(other)).toContain('كوبر')
+    expect(await allMarks(other)).toContain('كوبر')
     await page.bringToFront()
     await expect(page.getByRole('button', { name: 'تراجع' })).toBeFocused()
     await page.keyboard.press('Enter')
@@ -137,13 +138,13 @@ test.describe('a wrong link', () => {
 
   test('goes everywhere, in pages that are open and in those to come', async ({ session, control }) => {
     const [page, open] = [await session.open(first), await session.open(second)]
-    for (const one of [open, page]) expect(await waitForMarks(one)).toContain('براد كوبر')
+    for (const one of [open, page]) expect(await allMarks(one)).toContain('براد كوبر')
     await page.bringToFront()
     await clickMark(page, 'براد كوبر')
     await wrong(page, /في كل الصفحات/)
     for (const one of [page, open]) await expect.poll(() => markedTexts(one)).not.toContain('براد كوبر')
     await page.reload()
-    expect(await waitForMarks(page)).not.toContain('براد كوبر')
+    expect(await allMarks(page)).not.toContain('براد كوبر')
     await setSettings(control, { hiddenLinks: [] })
     for (const one of [page, open]) await expect.poll(() => markedTexts(one)).toContain('براد كوبر')
   })
@@ -200,7 +201,7 @@ test.describe('hovering', () => {
 test('dates, quantities and speakers are marked when the reader wants them', async ({ session, control }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(first)
-  const names = await waitForMarks(page)
+  const names = await allMarks(page)
   const extras = (): Promise<Record<string, string[]>> =>
     page.evaluate(() => {
       const found: Record<string, string[]> = {}

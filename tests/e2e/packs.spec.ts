@@ -4,7 +4,7 @@ import type { Pack } from '../../lib/pack/types.ts'
 import { makeKey, signPack } from '../../scripts/pack-sign.ts'
 import { tinyPack } from '../fixtures/packs/tiny.ts'
 import { articlePage } from './pages.ts'
-import { cardIn, clickMark, expect, markedTexts, tabOf, test, waitForMarks, words } from './test.ts'
+import { allMarks, cardIn, clickMark, expect, markedTexts, tabOf, test, words } from './test.ts'
 
 const url = 'https://shaam.org/news/festival-opening'
 const paragraphs = [
@@ -95,7 +95,7 @@ test('a pack from a file works at once in an open page, and stops when it is swi
 test('without any pack nothing is marked, and what was open comes back with it', async ({ session, control }) => {
   const report = 'https://shaam.org/news/no-pack'
   const article = await session.open(report)
-  const before = await waitForMarks(article)
+  const before = await allMarks(article)
   const panel = article.locator('aside.panel')
   await expect(panel).toBeVisible()
   const use = control.locator('[data-pack=syria-us-isis]').getByRole('switch', { name: words['packs.use'] })

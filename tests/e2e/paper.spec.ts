@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { articlePage } from './pages.ts'
-import { cardIn, clickMark, expect, markedTexts, panelIn, setSettings, test, waitForMarks } from './test.ts'
+import { allMarks, cardIn, clickMark, expect, markedTexts, panelIn, setSettings, test, waitForMarks } from './test.ts'
 
 const url = 'https://almanassa.com/news/paper'
 
@@ -20,7 +20,7 @@ function find(page: Page, words: string): Promise<string> {
 test('words are found within marks, across them and after them', async ({ session, control }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(url)
-  const before = await waitForMarks(page)
+  const before = await allMarks(page)
   for (const words of ['براد كوبر', 'قائد القيادة المركزية، الأدميرال براد', 'مركزي', 'عقوبات قيصر لمدة 180'])
     expect(await find(page, words)).toBe(words)
   expect(await find(page, 'لا تقف هذه الكلمات في النص')).toBe('')

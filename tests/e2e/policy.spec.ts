@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { firefoxHome, managedChromium, noPolicyReason } from './managed.ts'
 import { articlePage } from './pages.ts'
 import { launch, type Session } from './session.ts'
-import { expect, markedTexts, orderPage, panelIn, tabOf, test, waitForMarks, words } from './test.ts'
+import { allMarks, expect, markedTexts, orderPage, panelIn, tabOf, test, waitForMarks, words } from './test.ts'
 
 const open = 'https://shaam.org/news/policy'
 const closed = 'https://almanassa.com/news/policy'
@@ -62,7 +62,7 @@ test('fixed marks are shown as fixed in the panel of a page', async () => {
 test('the key for fixed marks opens the popup, which says who fixed them', async ({ browserKind }) => {
   test.skip(browserKind === 'firefox', 'Firefox offers no way to fire an extension command from outside its window')
   const page = await managed().open(open)
-  const marks = await waitForMarks(page)
+  const marks = await allMarks(page)
   const [worker] = managed().context.serviceWorkers()
   await worker?.evaluate('chrome.commands.onCommand.dispatch("toggle-marks")')
   const contexts = () => worker?.evaluate('chrome.runtime.getContexts({ contextTypes: ["POPUP"] })')

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { articlePage } from './pages.ts'
 import { within } from './session.ts'
 import {
+  allMarks,
   clickMark,
   expect,
   inExtension,
@@ -75,7 +76,7 @@ function badgeOf(control: Page, tab: number): Promise<string> {
 test('marks, panel, number and popup are there again', async ({ session, control }) => {
   const page = await session.open(url)
   const tab = await tabOf(control, url)
-  const before = await waitForMarks(page)
+  const before = await allMarks(page)
   await expect(panelIn(page).locator('.lead-title')).toContainText('ريف دمشق')
   const badge = await badgeOf(control, tab)
   expect(badge).not.toBe('')

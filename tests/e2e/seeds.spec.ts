@@ -1,7 +1,18 @@
 /** The two reports of the brief, in the shape of their outlets, in the extension as it is built. */
 import type { Page } from '@playwright/test'
 import { almanassaPage, seedsMissing, shaamPage, whyLeftOut } from './seeds.ts'
-import { badgeOf, cardIn, clickMark, expect, panelIn, setSettings, test, waitForMarks, words } from './test.ts'
+import {
+  allMarks,
+  badgeOf,
+  cardIn,
+  clickMark,
+  expect,
+  panelIn,
+  setSettings,
+  test,
+  waitForMarks,
+  words,
+} from './test.ts'
 
 test.skip(seedsMissing, whyLeftOut)
 
@@ -53,7 +64,7 @@ test.beforeAll(({ web }) => {
 for (const report of reports) {
   test(`${report.name}: marks the names, and nothing else`, async ({ session, control }) => {
     const page = await openReport(session.open, report)
-    const marked = await waitForMarks(page)
+    const marked = await allMarks(page)
     for (const name of report.marked)
       expect(
         marked.some((text) => text.includes(name)),

@@ -1,6 +1,6 @@
 /** What is the reader's own about a page, in the panel of the browser: the switch of the site, and links taken away. */
 import { articlePage } from './pages.ts'
-import { expect, inExtension, markedTexts, setSettings, tabOf, test, waitForMarks, words } from './test.ts'
+import { allMarks, expect, inExtension, markedTexts, setSettings, tabOf, test, waitForMarks, words } from './test.ts'
 
 const url = 'https://almanassa.com/news/beside'
 
@@ -12,7 +12,7 @@ test('a wrong link goes from the text at once, is listed as the reader’s own, 
 }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(url)
-  const before = await waitForMarks(page)
+  const before = await allMarks(page)
   expect(before).toContain('كوبر')
   const side = await session.openOwn(`sidepanel.html?tab=${await tabOf(control, url)}`)
   await side.locator('.name-button', { hasText: 'براد كوبر' }).click()

@@ -1,7 +1,7 @@
 /** Pages that are hard on whoever reads them. */
 import type { Page } from '@playwright/test'
 import { articlePage, sample } from './pages.ts'
-import { expect, listen, orderPage, setSettings, test, waitForMarks } from './test.ts'
+import { allMarks, expect, listen, orderPage, setSettings, test } from './test.ts'
 
 /** The page writes its article anew every 50 ms until it is told to stop, and counts how often it came to it. */
 const rewriting = `<script>
@@ -38,7 +38,7 @@ test('a page that rewrites its article every 50 ms keeps its pace, and is read w
   await page.evaluate('window.stop50()')
   await expect.poll(() => orderPage(control, page, { type: 'report' })).toMatchObject({ state: 'article' })
   await expect.poll(() => staleMarks(page)).toBe(0)
-  const marked = await waitForMarks(page)
+  const marked = await allMarks(page)
   expect(marked.filter((text) => text.includes('قسد')).length).toBeGreaterThan(0)
   expect(said).toEqual([])
 })

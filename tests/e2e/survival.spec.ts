@@ -2,7 +2,18 @@
 import type { Page } from '@playwright/test'
 import { articlePage, sample } from './pages.ts'
 import { escapeHtml } from './seeds.ts'
-import { badgeOf, cardIn, clickMark, expect, markedTexts, panelIn, setSettings, test, waitForMarks } from './test.ts'
+import {
+  allMarks,
+  badgeOf,
+  cardIn,
+  clickMark,
+  expect,
+  markedTexts,
+  panelIn,
+  setSettings,
+  test,
+  waitForMarks,
+} from './test.ts'
 
 const url = 'https://almanassa.com/news/sample'
 const other = [
@@ -33,7 +44,7 @@ test.beforeAll(({ web }) => web.put(url, articlePage()))
 test('another story without a load is read anew, and a front page ends it', async ({ session, control }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(url)
-  expect(await waitForMarks(page)).toContain('براد كوبر')
+  expect(await allMarks(page)).toContain('براد كوبر')
   await moveTo(page, '/news/bridge', { title: 'ترميم الجسر القديم ينتهي بعد أشهر من العمل', texts: other })
   await expect.poll(() => markedTexts(page)).toEqual(['وزارة الخزانة الأميركية'])
   await moveTo(page, '/', null)
@@ -66,13 +77,13 @@ test('a text that comes late is read when it is there', async ({ session, contro
     }),
   )
   const page = await session.open(late)
-  expect(await waitForMarks(page)).toContain('براد كوبر')
+  expect(await allMarks(page)).toContain('براد كوبر')
 })
 
 test('a page that draws its text anew keeps its marks', async ({ session, control }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(url)
-  const before = await waitForMarks(page)
+  const before = await allMarks(page)
   await page.evaluate(() => {
     const body = document.getElementById('body')
     const html = body?.innerHTML ?? ''
@@ -96,7 +107,7 @@ const below = `<article><h1>${bridge}</h1><div style="min-height:1200px">${parag
 test('a story that is added below is marked, too; badge and panel follow the address', async ({ session, control }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(url)
-  const before = await waitForMarks(page)
+  const before = await allMarks(page)
   const names = await badgeOf(control, page)
   await addBelow(page, below)
   await expect.poll(() => markedTexts(page)).toEqual([...before, 'وزارة الخزانة الأميركية'])
@@ -126,7 +137,7 @@ test('a story below follows the reader and the page: a link that was hidden, a t
 }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(url)
-  const before = await waitForMarks(page)
+  const before = await allMarks(page)
   await addBelow(page, below)
   const added = 'وزارة الخزانة الأميركية'
   await expect.poll(() => markedTexts(page)).toEqual([...before, added])
@@ -164,7 +175,7 @@ test('an element of the page by the name of our record is not taken for it', asy
 test('comments and cards that are added below are left alone', async ({ session, control }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(url)
-  const before = await waitForMarks(page)
+  const before = await allMarks(page)
   await addBelow(page, `<section class="comments"><h2>التعليقات على هذا الخبر</h2>${paragraphs(other)}</section>`)
   await addBelow(page, `<div class="c4">${paragraphs(other)}</div>`)
   // A story after them shows that the page was looked at.
@@ -177,7 +188,7 @@ test('marks are there after going on and coming back', async ({ session, control
   const next = 'https://almanassa.com/'
   web.put(next, '<!doctype html><html lang="ar"><title>الرئيسية</title><p>أقسام الموقع</p></html>')
   const page = await session.open(url)
-  const before = await waitForMarks(page)
+  const before = await allMarks(page)
   await expect.poll(() => badgeOf(control, page)).not.toBe('')
   const badge = await badgeOf(control, page)
   await page.goto(next)

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { articlePage } from './pages.ts'
 import { launch, type Session } from './session.ts'
 import {
+  allMarks,
   badgeOf,
   expect,
   inExtension,
@@ -34,7 +35,7 @@ const unmarked = (page: Page) => expect.poll(() => markedTexts(page)).toEqual([]
 test('marks go off and on in two tabs at once', async ({ session, control }) => {
   await setSettings(control, { panel: 'ask' })
   const [first, second] = [await session.open(one), await session.open(elsewhere)]
-  const before = await waitForMarks(first)
+  const before = await allMarks(first)
   await waitForMarks(second)
   const popup = await openPopup(session, control, first)
   await popup.getByRole('switch', { name: words['panel.marks'] }).click()
@@ -93,7 +94,7 @@ test('a tab that was stopped alone is not said to be read for ever', async ({ se
 test('kinds and density act at once', async ({ session, control }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(one)
-  const all = await waitForMarks(page)
+  const all = await allMarks(page)
   await setSettings(control, { density: 'first' })
   await expect.poll(async () => (await markedTexts(page)).length).toBeLessThan(all.length)
   await setSettings(control, { density: 'all', kinds: ['law'] })

@@ -140,10 +140,23 @@ export function markedTexts(page: Page): Promise<string[]> {
   })
 }
 
-/** Waits until names are marked, and gives them. */
-export async function waitForMarks(page: Page): Promise<string[]> {
+/** Waits until names are marked. */
+export async function waitForMarks(page: Page): Promise<void> {
   await expect.poll(async () => (await markedTexts(page)).length, { message: 'names are marked' }).toBeGreaterThan(0)
-  return markedTexts(page)
+}
+
+/** Waits until all that is to be marked is, and gives it: some marks come only when the whole report has been looked up. */
+export async function allMarks(page: Page): Promise<string[]> {
+  let last: string[] = []
+  let same = 0
+  const look = async (): Promise<number> => {
+    const now = await markedTexts(page)
+    same = now.length > 0 && now.join('\n') === last.join('\n') ? same + 1 : 0
+    last = now
+    return same
+  }
+  await expect.poll(look, { message: 'marks are there and stay', intervals: [250] }).toBeGreaterThanOrEqual(4)
+  return last
 }
 
 /** The middle of the first painted word or name with this text, brought into the window. */
