@@ -2,6 +2,7 @@
  * The comparison of a report with the primary statement and with other reports, field by field. Two passages or nothing:
  * a difference is shown only with the words of both sides.
  */
+import { isAt } from '../address.ts'
 import type { FieldDefinition, Hedge, PackEvent, Report, Statement } from '../../pack/types.ts'
 import { dateInWords, rangeInWords } from '../date-words.ts'
 import type { Knowledge } from '../knowledge.ts'
@@ -23,9 +24,8 @@ export function compareRows(event: PackEvent, input: Input): CompareRow[] {
   const used = claims.find((claim) => claim.statement !== null)?.statement
   const statement =
     knowledge.statements.get(used ?? '') ?? knowledge.pack.statements.find(({ events }) => events.includes(event.id))
-  const reports = knowledge.pack.reports.filter(
-    (report) => report.events.includes(event.id) && report.url !== article.url,
-  )
+  const isOwn = isAt(article.url)
+  const reports = knowledge.pack.reports.filter((report) => report.events.includes(event.id) && !isOwn(report))
   const document = readDocument(article)
   return event.fields.flatMap(({ field }) => {
     const definition = knowledge.fields.get(field)

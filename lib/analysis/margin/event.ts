@@ -1,4 +1,5 @@
 /** The event of a report for the panel: what, when, where, what came before and since, and who else reported it. */
+import { isAt } from '../address.ts'
 import type { PackEvent, Report } from '../../pack/types.ts'
 import { dateInWords, rangeInWords } from '../date-words.ts'
 import { foldNearCopies } from '../../related/near-copies.ts'
@@ -93,17 +94,8 @@ function reachable(
 }
 
 function relatedReports(event: PackEvent, article: Article, { pack }: Knowledge): Report[] {
-  const here = article.url === null ? null : plainAddress(article.url)
-  return pack.reports.filter((report) => report.events.includes(event.id) && plainAddress(report.url) !== here)
-}
-
-/** An address without scheme, `www.`, fragment, query and closing slash: what two copies of one link share. */
-function plainAddress(url: string): string {
-  return url
-    .replace(/^https?:\/\/(?:www\.|m\.)?/, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/$/, '')
-    .toLowerCase()
+  const isOwn = isAt(article.url)
+  return pack.reports.filter((report) => report.events.includes(event.id) && !isOwn(report))
 }
 
 /** Reports under what they rest on, the largest group first, those of unknown origin last; inside a group by date, near-copies under the first. */

@@ -2,6 +2,7 @@
  * A headline that a known report of the same event bears too, in the same rare words: then its origin is this one's.
  * Source: product.md, principle 4 (count origins).
  */
+import { isAt } from '../address.ts'
 import { commonWords } from '../../arabic/common-words.ts'
 import { tokenize } from '../../arabic/tokens.ts'
 import type { Report } from '../../pack/types.ts'
@@ -26,7 +27,8 @@ export function originOfTwin(article: Article, event: string, { pack }: Knowledg
   if (headline === undefined) return null
   const own = contentWords(article.text.slice(headline.start, headline.end))
   if (own.size < LEAST_WORDS) return null
-  const twin = pack.reports.find((report) => report.url !== article.url && isTwin(report, event, own))
+  const isOwn = isAt(article.url)
+  const twin = pack.reports.find((report) => isTwin(report, event, own) && !isOwn(report))
   if (!twin?.origin) return null
   return { ...twin.origin, start: headline.start, end: headline.end }
 }

@@ -1,6 +1,6 @@
 /** Counts with what they count and how exact they are said to be (arabic.md §5.4, §6). */
 import type { WordReader } from '../../arabic/numerals.ts'
-import { follows, keyAt, textOf } from '../document.ts'
+import { follows, keyAt, textBefore, textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { DateMention, Quantity } from '../types.ts'
 import { inheritedAt } from './ellipsis.ts'
@@ -35,8 +35,8 @@ function quantityOf(document: TextDocument, reading: Reading, thing: Thing): { q
 }
 
 /** "15%": the sign stands in the gap behind the number. */
-function percentSign(document: TextDocument, reader: WordReader, reading: Reading): Quantity | null {
-  const gap = reader.between(reading.last)
+function percentSign(document: TextDocument, reading: Reading): Quantity | null {
+  const gap = textBefore(document, reading.last + 1)
   const sign = /^\s?[%٪]/.exec(gap)
   if (!sign) return null
   const end = (document.words[reading.last]?.end ?? 0) + sign[0].length
@@ -107,7 +107,7 @@ function countAt(document: TextDocument, reader: WordReader, at: number): { quan
   const reading = readNumber(document, reader, at) ?? readCut(document, reader, at)
   // "واحدة من" is no count; a lone one is said by the noun itself.
   if (!reading || (reading.numeral.value === 1 && reading.numeral.kind === 'words')) return null
-  const percent = percentSign(document, reader, reading)
+  const percent = percentSign(document, reading)
   if (percent) return { quantity: percent, last: reading.last }
   // "خمسة على الأقل من عناصر": the hedge may stand between number and noun
   const hedge = hedgeAfter(document, reading.last + 1)
