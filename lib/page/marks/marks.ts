@@ -9,8 +9,8 @@ import type { TextMap } from '../text-map.ts'
 export type Painter = {
   /**
    * Shows exactly these marks, nearest to the window first, in tasks of at most 8 ms; those that are there already stay.
-   * Positions are UTF-16 offsets within the block. Resolves when all are there, with their number; a later call takes the place of an earlier one,
-   * which then resolves with what it had done.
+   * Positions are UTF-16 offsets within the block. Resolves when all are there, with their number; a later call takes
+   * the place of an earlier one, which then resolves with what is there.
    */
   paint(marks: readonly Paint[]): Promise<number>
   /** Takes all marks away. The page is as it was, to the last node. */

@@ -3,14 +3,13 @@
  * in which it is something else. Own sentences; each is an article of its own.
  */
 import { describe, expect, it } from 'vitest'
+import { describeForms, type FormRow } from './form-rows.ts'
 import { marks } from './small-pack.ts'
 import { shippedKnowledge } from './shipped-pack.ts'
 
 const knowledge = shippedKnowledge()
 
-type Row = { form: string; entity: string; is: string[]; isNot: string[] }
-
-const rows: Row[] = [
+const rows: FormRow[] = [
   {
     form: 'الشرع',
     entity: 'ahmed-al-sharaa',
@@ -279,20 +278,7 @@ const rows: Row[] = [
   },
 ]
 
-for (const { form, entity, is, isNot } of rows)
-  describe(form, () => {
-    const words = (text: string): string[] => {
-      const found = marks(text, knowledge).map((mark) => mark.split('='))
-      return found.filter(([, id]) => id === entity).map(([word = '']) => word)
-    }
-    if (is.length > 0) it.each(is)('is it: %s', (text) => expect(words(text)).not.toEqual([]))
-    // A long form in the same sentence may be marked; the form alone must not be.
-    it.each(isNot)('is it not: %s', (text) => {
-      expect(
-        words(text).filter((word) => word.includes(form) && word.split(' ').length <= form.split(' ').length),
-      ).toEqual([])
-    })
-  })
+describeForms(rows)
 
 describe('common nouns of the field, alone', () => {
   it.each(['فلول', 'تحرير', 'سقوط', 'الفصائل', 'المرصد'])('are nobody: %s', (form) => {

@@ -2,15 +2,9 @@
  * Forms that stand in other phrases as well, and forms that news writes in another way, with the pack that ships: what was
  * found by reading older articles. Own sentences; each is an article of its own.
  */
-import { describe, expect, it } from 'vitest'
-import { marks } from './small-pack.ts'
-import { shippedKnowledge } from './shipped-pack.ts'
+import { describeForms, type FormRow } from './form-rows.ts'
 
-const knowledge = shippedKnowledge()
-
-type Row = { form: string; entity: string; is: string[]; isNot: string[] }
-
-const rows: Row[] = [
+const rows: FormRow[] = [
   {
     form: 'الخارجية الأمريكية',
     entity: 'us-state-department',
@@ -145,18 +139,4 @@ const rows: Row[] = [
   },
 ]
 
-for (const { form, entity, is, isNot } of rows)
-  describe(form, () => {
-    const words = (text: string): string[] => {
-      const found = marks(text, knowledge).map((mark) => mark.split('='))
-      return found.filter(([, id]) => id === entity).map(([word = '']) => word)
-    }
-    if (is.length > 0) it.each(is)('is it: %s', (text) => expect(words(text)).not.toEqual([]))
-    // A long form in the same sentence may be marked; the form alone must not be.
-    if (isNot.length > 0)
-      it.each(isNot)('is it not: %s', (text) => {
-        expect(
-          words(text).filter((word) => word.includes(form) && word.split(' ').length <= form.split(' ').length),
-        ).toEqual([])
-      })
-  })
+describeForms(rows)
