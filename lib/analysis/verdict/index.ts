@@ -6,6 +6,9 @@
 import type { PackEvent } from '../../pack/types.ts'
 import { reason } from '../reasons.ts'
 import type { Article, Verdict } from '../types.ts'
+import { newsOf, readHead } from './news.ts'
+import type { Head } from './news.ts'
+import { newsWeights } from './retold.ts'
 import type { Evidence, Evidences, VerdictInput } from './signs.ts'
 import { gatherEvidence } from './signs.ts'
 import { isWithin } from '../when.ts'
@@ -26,23 +29,29 @@ type Judged = {
   /** In words; made only for the events that are told of. */
   reasons: () => string[]
   isCastThere: boolean
-  isMain: boolean
+  /** How far it is what headline and lead tell (`newsOf`); null for no main event. */
+  news: number | null
 }
 
 /** The main event, if there is one, and the background events, strongest first. */
 export function judgeEvents(article: Article, input: VerdictInput): Verdict[] {
   const present = new Set(input.names.found.map((name) => name.use.entity))
   const { pack, compiled } = input.knowledge
+  const weigh = newsWeights(input.names.document)
+  let head: Head | null = null
+  const headOf = (): Head => (head ??= readHead(input, weigh))
   const judged = pack.events.flatMap((event, index) => {
     const signs = compiled.signs[index]
     if (signs === undefined || isLater(event, article)) return []
-    const evidence = gatherEvidence(event, signs, input)
+    const evidence = gatherEvidence(event, signs, { ...input, weigh })
     // Nothing speaks for most events, and such a one is neither told of nor touched.
-    return evidence.for.length === 0 ? [] : [judge({ event, evidence, present }, article, input)]
+    return evidence.for.length === 0 ? [] : [judge({ event, evidence, present, headOf }, article, input)]
   })
   const [main] = judged
-    .filter((one) => one.isMain)
-    .sort((a, b) => Number(isHeaded(b)) - Number(isHeaded(a)) || b.strength - a.strength)
+    .filter(({ news }) => news !== null)
+    .sort(
+      (a, b) => Number(isHeaded(b)) - Number(isHeaded(a)) || (b.news ?? 0) - (a.news ?? 0) || b.strength - a.strength,
+    )
   const background = judged.filter((one) => one !== main && isBackground(one, input, main))
   const verdicts = background.map((one) => verdictOf(one, 'background', article)).sort((a, b) => b.score - a.score)
   return main === undefined ? verdicts : [verdictOf(main, 'main', article), ...verdicts]
@@ -55,31 +64,39 @@ function isLater({ start, recognise }: PackEvent, { published }: Article): boole
   return first > published.slice(0, first.length)
 }
 
-type Collected = { event: PackEvent; evidence: Evidences; present: ReadonlySet<string> }
+type Collected = { event: PackEvent; evidence: Evidences; present: ReadonlySet<string>; headOf: () => Head }
 
-function judge({ event, evidence, present }: Collected, article: Article, input: VerdictInput): Judged {
+function judge({ event, evidence, present, headOf }: Collected, article: Article, input: VerdictInput): Judged {
   const { published, core, least } = event.recognise
   const named = core.find((id) => present.has(id))
   const isCoreThere = core.length === 0 || named !== undefined
   const isInWindow = article.published === null || isWithin(article.published, published.from, published.to)
-  const strength = sum(evidence.for) - AGAINST * sum(evidence.against)
-  const signs = new Set(evidence.for.map(({ id }) => id)).size
+  // Where headline and lead tell of it, a look-alike further down is the background.
+  const isTold = evidence.for.some(isInHead)
+  const strength = sum(evidence.for) - AGAINST * sum(isTold ? evidence.against.filter(isInHead) : evidence.against)
+  const signs = factsOf(evidence.for)
   const isEarly = evidence.for.some(({ kind, weight }) => weight > 0.5 && kind !== 'date')
   const isCastThere = hasCast(event, evidence, present)
-  const isMain = isCoreThere && isCastThere && isInWindow && signs >= least && isEarly && strength >= LEAST_STRENGTH
+  const isEnough = signs >= least && isEarly && strength >= LEAST_STRENGTH
+  const isPossible = isCoreThere && isCastThere && isInWindow && isEnough
+  const news = isPossible ? newsOf({ event, evidence, head: headOf(), input }) : null
   return {
     event,
     evidence,
     strength,
     isCastThere,
-    isMain,
+    news,
     reasons: () => reasonsOf({ event, article, named, evidence, input }),
   }
 }
 
 /** News is what headline and lead tell: an event with nothing there is beside the one that is told there. */
 function isHeaded({ evidence }: Judged): boolean {
-  return evidence.for.some(({ kind, weight }) => weight === 1 && kind !== 'date')
+  return evidence.for.some(isInHead)
+}
+
+function isInHead({ kind, weight }: Evidence): boolean {
+  return weight === 1 && kind !== 'date'
 }
 
 /**
@@ -92,11 +109,16 @@ function hasCast({ recognise, actors, places }: PackEvent, evidence: Evidences, 
   return [...cast].filter((id) => present.has(id)).length >= Math.min(LEAST_CAST, cast.size)
 }
 
+/** One number that fills several fields, or a number and the sign made of it, is one fact. */
+function factsOf(evidence: readonly Evidence[]): number {
+  return Math.min(new Set(evidence.map(({ id }) => id)).size, new Set(evidence.map((one) => one.reason)).size)
+}
+
 /** What all facts weigh together: a sign found twice, or two dates of one event, are one fact at its best place. */
 function sum(evidence: readonly Evidence[]): number {
   const best = new Map<string, number>()
-  for (const { kind, id, weight } of evidence) {
-    const fact = kind === 'date' ? kind : `${kind} ${id}`
+  for (const { kind, id, weight, reason: why } of evidence) {
+    const fact = kind === 'date' ? kind : `${kind} ${kind === 'count' ? why : id}`
     best.set(fact, Math.max(best.get(fact) ?? 0, weight))
   }
   return [...best.values()].reduce((total, weight) => total + weight, 0)
@@ -137,10 +159,11 @@ function isBackground(
   // "علقت … اعتبارا من 10 نوفمبر، في أثناء زيارة الشرع إلى البيت الأبيض": one day, two events, each with a sign of its own.
   const lines = new Set(unshared.filter(({ kind }) => kind === 'sign').map(({ line }) => line))
   const own = evidence.for.filter((one) => !shared.has(one.reason) || (one.kind === 'date' && lines.has(one.line)))
-  // One number that fills several fields, or a number and the sign made of it, is one fact.
-  const facts = Math.min(new Set(own.map(({ id }) => id)).size, new Set(own.map((one) => one.reason)).size)
+  const facts = factsOf(own)
   const isMoreThanNumbers = own.some(({ kind }) => kind !== 'count')
-  if (facts >= 2 && isMoreThanNumbers) return own.length > evidence.against.length
+  const ownLines = new Set(own.map(({ line }) => line))
+  const against = evidence.against.filter(({ line }) => ownLines.has(line))
+  if (facts >= 2 && isMoreThanNumbers) return own.length > against.length
   const date = own.find(({ kind }) => kind === 'date')
   if (date === undefined) return false
   const actors = new Set(

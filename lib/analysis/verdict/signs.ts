@@ -10,7 +10,6 @@ import type { Knowledge } from '../knowledge.ts'
 import type { Names } from '../mentions/index.ts'
 import { reason } from '../reasons.ts'
 import type { DateMention, Quantity } from '../types.ts'
-import { placeWeight } from '../place-weight.ts'
 
 /** One piece of evidence: `weight` by its best place in the text (1 headline and lead … 0.4 background). */
 export type Evidence = {
@@ -31,8 +30,13 @@ export type VerdictInput = {
   knowledge: Knowledge
 }
 
+/** How much a word counts for what the text is about (`newsWeights`). */
+export type Weigh = (word: number) => number
+
+type SignInput = VerdictInput & { weigh: Weigh }
+
 /** Collects the evidence about one event. */
-export function gatherEvidence(event: PackEvent, compiled: CompiledSigns, input: VerdictInput): Evidences {
+export function gatherEvidence(event: PackEvent, compiled: CompiledSigns, input: SignInput): Evidences {
   const { signs, against } = event.recognise
   return {
     for: [
@@ -47,12 +51,12 @@ export function gatherEvidence(event: PackEvent, compiled: CompiledSigns, input:
   }
 }
 
-function nameEvidence(event: PackEvent, { names }: VerdictInput): Evidence[] {
+function nameEvidence(event: PackEvent, { names, weigh }: SignInput): Evidence[] {
   const { document, found } = names
   const places = found.filter((name) => name.use.entity === event.id && name.use.via !== 'definite')
   const best = heaviest(
     places.map((name) => name.first),
-    document,
+    weigh,
   )
   const name = places.find(({ first }) => first === best)
   if (best === null || name === undefined) return []
@@ -61,7 +65,7 @@ function nameEvidence(event: PackEvent, { names }: VerdictInput): Evidence[] {
     {
       kind: 'name',
       id: 'name',
-      weight: placeWeight(document, best),
+      weight: weigh(best),
       line: lineOf(document, best),
       reason: reason('event-named', form),
     },
@@ -69,7 +73,7 @@ function nameEvidence(event: PackEvent, { names }: VerdictInput): Evidence[] {
 }
 
 /** A day or span of days inside the event's own; for an event of one month or year, that month or year. */
-function dateEvidence(event: PackEvent, { names, dates, published }: VerdictInput): Evidence[] {
+function dateEvidence(event: PackEvent, { names, dates, published, weigh }: SignInput): Evidence[] {
   const { document } = names
   const end = event.end ?? event.start
   const within = dates.filter(({ start, from, to, precision }) => {
@@ -83,7 +87,7 @@ function dateEvidence(event: PackEvent, { names, dates, published }: VerdictInpu
   for (const { start, end } of within) {
     const word = wordAt(document, start)
     const why = reason('event-date', document.text.slice(start, end))
-    const weight = placeWeight(document, word)
+    const weight = weigh(word)
     if ((found.get(why)?.weight ?? 0) < weight)
       found.set(why, { kind: 'date', id: 'date', weight, line: lineOf(document, word), reason: why })
   }
@@ -94,18 +98,18 @@ function dateEvidence(event: PackEvent, { names, dates, published }: VerdictInpu
 const MOST_DATES = 3
 
 /** A number of the event's count fields, said of the same measure. */
-function countEvidence(event: PackEvent, { names, quantities, knowledge }: VerdictInput): Evidence[] {
+function countEvidence(event: PackEvent, { names, quantities, knowledge, weigh }: SignInput): Evidence[] {
   const { document } = names
   return event.fields.flatMap(({ field, values }) => {
     const measure = knowledge.fields.get(field)?.measure ?? null
     if (measure === null) return []
     const same = quantities.filter((one) => one.measure === measure && values.some(({ value }) => value === one.value))
     const words = same.map(({ start }) => wordAt(document, start))
-    const best = heaviest(words, document)
+    const best = heaviest(words, weigh)
     const quantity = same[words.indexOf(best ?? -1)]
     if (best === null || quantity === undefined) return []
     const text = document.text.slice(quantity.start, quantity.end)
-    const weight = placeWeight(document, best)
+    const weight = weigh(best)
     return [
       {
         kind: 'count' as const,
@@ -120,15 +124,15 @@ function countEvidence(event: PackEvent, { names, quantities, knowledge }: Verdi
 
 type SoughtSign = { sign: Sign; compiled: CompiledSign | undefined; code: 'sign' | 'against' }
 
-function signEvidence({ sign, compiled, code }: SoughtSign, { names }: VerdictInput): Evidence[] {
+function signEvidence({ sign, compiled, code }: SoughtSign, { names, weigh }: SignInput): Evidence[] {
   if (compiled === undefined) return []
   const { document } = names
   const found = placesOf(compiled.any, names)
   if (found.length === 0) return []
   const beside = compiled.with && new Set(placesOf(compiled.with, names).map((word) => lineOf(document, word)))
-  const best = heaviest(beside === null ? found : found.filter((word) => beside.has(lineOf(document, word))), document)
+  const best = heaviest(beside === null ? found : found.filter((word) => beside.has(lineOf(document, word))), weigh)
   if (best === null) return []
-  const weight = placeWeight(document, best)
+  const weight = weigh(best)
   const isEarly = code === 'sign' && weight === 1
   return [
     {
@@ -145,9 +149,9 @@ function placesOf(forms: readonly number[], { occurrences }: Names): number[] {
   return forms.flatMap((form) => (occurrences.byForm.get(form) ?? []).map(({ first }) => first))
 }
 
-function heaviest(words: readonly number[], document: TextDocument): number | null {
+function heaviest(words: readonly number[], weigh: Weigh): number | null {
   let best: number | null = null
-  for (const word of words) if (best === null || placeWeight(document, word) > placeWeight(document, best)) best = word
+  for (const word of words) if (best === null || weigh(word) > weigh(best)) best = word
   return best
 }
 

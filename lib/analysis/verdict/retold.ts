@@ -1,0 +1,108 @@
+/**
+ * Places where a report goes back to what it does not report itself. News tells of earlier events in sentences that say so, and
+ * a live page tells of many: an event that stands only there is background, however exact its figures are.
+ *
+ *   وكانت القيادة المركزية قد أعلنت تدمير أكثر من 15 موقعا      → told again
+ *   وتأتي العملية بعد إعلان القيادة تدمير …                     → told again from "بعد" on
+ *   13:05 القيادة المركزية: …                                  → one of many entries
+ *   أعلنت القيادة المركزية تدمير أكثر من 15 موقعا               → news
+ */
+import { follows, keyAt, textBefore } from '../document.ts'
+import type { TextDocument } from '../document.ts'
+import { placeWeight } from '../place-weight.ts'
+import { sentenceEnd, sentenceStart } from '../sentences.ts'
+
+/** What a place told again weighs: as much as one far down in the text. */
+const TOLD_AGAIN = 0.4
+/** What the paragraphs right behind the first weigh. */
+const OPENING = 0.8
+
+const ANNOUNCED = /^(?:قد|(?:اعلن|قال|ذكر|افاد|اكد|كشف|نفذ|دمر|شن)ت?)$/
+/** So many words may stand between كان and its verb: "وكانت القيادة المركزية للجيش الأمريكي قد أعلنت". */
+const SUBJECT = 8
+/** So many words may stand before كان: "القيادة المركزية الأمريكية كانت أعلنت". */
+const BEFORE_WAS = 4
+/** So many words may stand between "تأتي" and "بعد": "وتأتي هذه العملية العسكرية المشتركة بعد". */
+const BETWEEN = 6
+
+const OPENINGS =
+  /^و?(?:(?:سبق|يذكر|يشار) |(?:تجدر|من الجدير|الجدير|جدير) |في (?:وقت سابق|سياق (?:متصل|اخر|منفصل|مواز)|غضون ذلك) |علي (?:صعيد|الجانب) |من (?:جهه|ناحيه) اخري )/
+const LATER = /^و?(?:تاتي|ياتي|جاءت?|ي?تزامنت?|تتزامن)$/
+const THAN_WHAT = /^(?:بعد|عقب|غداه|اعقاب|بالتزامن|مع)$/
+const ANOTHER = /^و?(?:هذه|هذا|(?:ت|ي)عد|(?:ت|ي)عتبر)$/
+const ORDINAL = /^(?:ال)?(?:ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه)$/
+
+/**
+ * Weighs words of a text for what the text is about: `placeWeight`, less where the text tells something again, and with the
+ * first paragraph for the lead however short it is.
+ */
+export function newsWeights(document: TextDocument): (word: number) => number {
+  const from = new Map<number, number>()
+  const lead = shortLead(document)
+  return (word) => {
+    const sentence = document.sentences[word] ?? -1
+    let first = from.get(sentence)
+    if (first === undefined) from.set(sentence, (first = toldAgainFrom(document, word)))
+    const weight = placeWeight(document, word)
+    if (word >= first) return Math.min(weight, TOLD_AGAIN)
+    const line = document.lines[word] ?? 0
+    if (lead === null) return weight
+    return line <= lead ? 1 : Math.min(weight, OPENING)
+  }
+}
+
+/** A first paragraph may be one sentence of so many words, which captions and datelines do not end with a stop. */
+const LEAST_LEAD_WORDS = 8
+
+/** The line of the first paragraph where that is shorter than a lead is taken to be; null where the lead is known. */
+function shortLead(document: TextDocument): number | null {
+  const { lines, text, words } = document
+  const isFound = document.leadLine > 0
+  for (let word = 0, first = 0; word < words.length; word += 1) {
+    const line = lines[word] ?? 0
+    if (isFound && line >= document.leadLine) return null
+    if (line !== lines[first]) first = word
+    if (lines[word + 1] === line || line === 0) continue
+    if (/^[.!؟]/.test(text.slice(words[word]?.end ?? 0)) && word - first + 1 >= LEAST_LEAD_WORDS) return line
+  }
+  return null
+}
+
+/** The word of the sentence of `word` from which on it goes back to something else; infinite where it does not. */
+function toldAgainFrom(document: TextDocument, word: number): number {
+  const start = sentenceStart(document, word)
+  const end = sentenceEnd(document, word)
+  if (isEntry(document, word)) return start
+  const opening = Array.from({ length: 4 }, (_, step) => keyAt(document, start + step)).join(' ')
+  if (OPENINGS.test(opening)) return start
+  for (let at = start; at <= Math.min(start + BEFORE_WAS, end); at += 1) {
+    if (at > start && !follows(document, at)) break
+    if (/^[وف]?كانت?$/.test(keyAt(document, at)) && isFollowed(document, { at, by: ANNOUNCED, within: SUBJECT }))
+      return start
+  }
+  const key = keyAt(document, start)
+  if (ANOTHER.test(key) && isFollowed(document, { at: start, by: ORDINAL, within: 3 })) return start
+  if (!LATER.test(key)) return Number.POSITIVE_INFINITY
+  for (let at = start + 1; at <= Math.min(start + BETWEEN, end); at += 1)
+    if (THAN_WHAT.test(keyAt(document, at))) return at
+  return Number.POSITIVE_INFINITY
+}
+
+type Sought = { at: number; by: RegExp; within: number }
+
+/** True when a word `by` stands behind word `at` in its clause. */
+function isFollowed(document: TextDocument, { at, by, within }: Sought): boolean {
+  for (let next = at + 1; next <= at + within && follows(document, next); next += 1)
+    if (by.test(keyAt(document, next))) return true
+  return false
+}
+
+/** The line of a live page begins with its hour: "13:05 القيادة المركزية". */
+function isEntry(document: TextDocument, word: number): boolean {
+  const { lines, words } = document
+  let first = word
+  while (first > 0 && lines[first - 1] === lines[word]) first -= 1
+  const [hour, minute] = [words[first], words[first + 1]]
+  if (hour?.kind !== 'digits' || minute?.kind !== 'digits' || minute.key.length !== 2) return false
+  return hour.key.length <= 2 && /^[:.]$/.test(textBefore(document, first + 1))
+}

@@ -1,0 +1,84 @@
+/** What the news is and what is told again in it: one operation as news, and as background of other news (arabic.md §8). */
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../../lib/analysis/analyse.ts'
+import { articleOf } from './small-pack.ts'
+import { shippedKnowledge } from './shipped-pack.ts'
+
+const knowledge = shippedKnowledge()
+const CACHES = 'us-syria-caches-op-nov-2025'
+
+/** The role that the operation has in a text; null where it is no event of it. */
+function roleOf(text: string, published: string | null): string | null {
+  const { events } = analyse(articleOf(text, { published }), knowledge)
+  return events.find(({ id }) => id === CACHES)?.role ?? null
+}
+
+const figures =
+  'أكثر من 15 موقعا لتخزين أسلحة داعش في ريف دمشق وأكثر من 130 قذيفة هاون وصاروخا بالتعاون مع وزارة الداخلية السورية'
+
+describe('a sentence that goes back', () => {
+  const lead = 'قال قائد القيادة المركزية الأمريكية براد كوبر، الاثنين، إن داعش ما زال خطرا على سوريا والمنطقة كلها.'
+  const report = (sentence: string): string => `كوبر: المهمة في سوريا لم تنته\n${lead}\n${sentence}`
+  it.each([
+    [`وكانت القيادة المركزية قد أعلنت تدمير ${figures}.`],
+    [`وكانت القيادة المركزية للجيش الأمريكي أعلنت تدمير ${figures}.`],
+    [`القيادة المركزية كانت أعلنت تدمير ${figures}.`],
+    [`وسبق أن دمرت القيادة المركزية ${figures}.`],
+    [`ويذكر أن القيادة المركزية دمرت ${figures}.`],
+    [`وفي وقت سابق دمرت القيادة المركزية ${figures}.`],
+    [`ويأتي كلامه بعد تدمير ${figures}.`],
+    [`وتأتي هذه التصريحات الجديدة عقب تدمير ${figures}.`],
+    [`13:05 القيادة المركزية تدمر ${figures}.`],
+  ])('background: %s', (sentence) => expect(roleOf(report(sentence), '2025-12-01')).toBe('background'))
+  it.each([
+    [`وأعلنت القيادة المركزية تدمير ${figures}.`],
+    [`وكان مما أوضحه تدمير ${figures}.`],
+    [`وجاء في البيان تدمير ${figures}.`],
+    [`وتأتي في مقدمة ما تحقق ضربة دمرت ${figures}.`],
+    [`15 يوما بعد انضمام دمشق، دمرت القيادة المركزية ${figures}.`],
+  ])('news: %s', (sentence) => expect(roleOf(report(sentence), '2025-12-01')).toBe('main'))
+})
+
+describe('headline and lead', () => {
+  const background = `ودمرت القيادة المركزية الأمريكية ${figures} بين 24 و27 نوفمبر.`
+  it.each([
+    [
+      'another number, place and day',
+      'تدمير خمسة مخازن أسلحة لداعش في حمص',
+      'دمرت القيادة المركزية الأمريكية خمسة مخازن أسلحة لداعش في حمص، الثلاثاء.',
+    ],
+    [
+      'another place',
+      'العثور على مخازن أسلحة لداعش في دير الزور',
+      'عثر الأمن الداخلي على مخازن أسلحة لداعش في دير الزور.',
+    ],
+    [
+      'another number and day',
+      'عملية جديدة في ريف دمشق',
+      'دهمت القوات، الثلاثاء، أربعة مواقع لتخزين الأسلحة تابعة لداعش في ريف دمشق.',
+    ],
+    ['nobody who took part', 'الشرع يلقي كلمة', 'ألقى الرئيس السوري أحمد الشرع كلمة أمام طلاب الجامعة في العاصمة.'],
+  ])('tell of something else: %s', (_, headline, lead) => {
+    expect(roleOf(`${headline}\n${lead}\n${background}`, '2025-12-10')).toBe('background')
+  })
+  it.each([
+    ['its number and place', 'تدمير 15 موقعا لداعش في ريف دمشق', 'دمرت القوات 15 موقعا لتخزين أسلحة داعش في ريف دمشق.'],
+    [
+      'two facts of it and a later day',
+      'تفاصيل عملية ريف دمشق',
+      'كشفت الوزارة، الثلاثاء، كيف دمرت مواقع لتخزين أسلحة داعش في ريف دمشق.',
+    ],
+    [
+      'another number, but its days',
+      'تدمير 20 موقعا لداعش',
+      'دمرت القيادة المركزية الأمريكية 20 موقعا لتخزين أسلحة داعش في ريف دمشق بين 24 و27 نوفمبر.',
+    ],
+  ])('tell of it: %s', (_, headline, lead) => {
+    expect(roleOf(`${headline}\n${lead}\n${background}`, '2025-12-03')).toBe('main')
+  })
+  it('leave it open while it is new, and only then', () => {
+    const text = `تعاون يتقدم بين واشنطن ودمشق\nدخل التعاون بين الولايات المتحدة والسلطات السورية مرحلة جديدة لم يتوقعها أحد.\n${background}`
+    expect(roleOf(text, '2025-12-02')).toBe('main')
+    expect(roleOf(text, '2026-01-08')).toBe('background')
+  })
+})
