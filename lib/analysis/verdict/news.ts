@@ -101,7 +101,7 @@ const REGIONAL: ReadonlySet<string> = new Set(['governorate', 'city', 'town', 'v
 
 /** A place of another region, and none of the event's own. A country's capital stands for its government. */
 function tellsOtherPlace(event: PackEvent, { entities }: Head, knowledge: Knowledge): boolean {
-  const { places = [] } = event
+  const { places } = event
   if (places.length === 0) return false
   const own = new Set(places)
   const isPlace = (id: string): boolean => PLACES.has(knowledge.entities.get(id)?.type ?? '')
