@@ -7,6 +7,7 @@ import { phraseNumber } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Names } from './mentions/index.ts'
 import type { Occurrence } from './mentions/occurrences.ts'
+import { withPairs } from './pairs.ts'
 import { wordsInSpeech } from './quotes.ts'
 import type { Naming } from './types.ts'
 import { isWithin } from './when.ts'
@@ -31,8 +32,7 @@ export function findNamings(names: Names, knowledge: Knowledge, published: strin
     }
   const spoken = wordsInSpeech(document)
   return longest(chosen).map(({ start, end, entity, form, stance, first }) => ({
-    start,
-    end,
+    ...withPairs(document.text, { start, end }),
     entity,
     form,
     stance,

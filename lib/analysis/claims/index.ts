@@ -14,6 +14,7 @@ import { findForms } from './forms.ts'
 import type { Found } from './found.ts'
 import { missing } from './missing.ts'
 import { findAmounts, placeQuantities } from './numbers.ts'
+import { withPairs } from '../pairs.ts'
 import { indexWords } from './phrases.ts'
 import { compareWith, referencesOf, statedValues } from './reference.ts'
 import type { Compared, Dated } from './reference.ts'
@@ -71,7 +72,9 @@ function claimsOf(event: PackEvent, isMain: boolean, context: ClaimContext): Cla
   const claims = fields.flatMap((field) => {
     const own = found.filter(({ definition }) => definition === field.definition)
     const weighed = own.map((one) => weigh(event, field, { found: one, context }))
-    return choose(weighed.filter((one) => !isTakenBack(one, context))).map((one) => toClaim(event, one))
+    return choose(weighed.filter((one) => !isTakenBack(one, context))).map((one) =>
+      withPairs(names.document.text, toClaim(event, one)),
+    )
   })
   return isMain && context.article.complete ? [...claims, ...missing(event, fields, { claims, context })] : claims
 }

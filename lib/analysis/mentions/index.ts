@@ -9,6 +9,7 @@ import type { Knowledge } from '../knowledge.ts'
 import { linkNames } from './linking.ts'
 import { findOccurrences } from './occurrences.ts'
 import type { Occurrences } from './occurrences.ts'
+import { withPairs } from '../pairs.ts'
 import { dropAppositions } from './roles.ts'
 import { select } from './selection.ts'
 import type { Linked, Selected } from './selection.ts'
@@ -53,12 +54,11 @@ function titledEntities(article: Article, knowledge: Knowledge): ReadonlySet<str
 }
 
 /** The names as the analysis carries them: without those that are known but never marked. */
-export function toMentions({ found }: Names): Mention[] {
+export function toMentions({ found, document: { text } }: Names): Mention[] {
   return found
     .filter(({ use }) => use.mark)
     .map(({ start, end, use, sure, nested, reasons }) => ({
-      start,
-      end,
+      ...withPairs(text, { start, end }),
       entity: use.entity,
       type: use.type,
       via: use.via,

@@ -15,6 +15,7 @@ import type { Found, Trigger } from './possible-found.ts'
 import { possiblePerson } from './possible-people.ts'
 import { bodies, operations, ordinary, places, quotedBodies } from './possible-triggers.ts'
 import type { Mention } from '../types.ts'
+import { withPairs } from '../pairs.ts'
 
 const MOST_QUOTED_WORDS = 4
 /** Titles inside the name of a body: جامعة الملك سعود. */
@@ -40,10 +41,11 @@ function isTaken(taken: Uint8Array, { first, last }: Found): boolean {
   return false
 }
 
-function mentionOf({ words }: TextDocument, { first, last, type, why }: Found): Mention {
+function mentionOf({ text, words }: TextDocument, { first, last, type, why }: Found): Mention {
   const start = words[first]?.start ?? 0
   const end = words[last]?.end ?? start
-  return { start, end, entity: null, type, via: 'possible', sure: false, nested: false, reasons: [why] }
+  const place = withPairs(text, { start, end })
+  return { ...place, entity: null, type, via: 'possible', sure: false, nested: false, reasons: [why] }
 }
 
 /** The name that the word at `index` announces or begins. */

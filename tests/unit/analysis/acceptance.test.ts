@@ -122,7 +122,7 @@ describe.skipIf(!isThere)(
       ['كوبر', ['brad-cooper']],
       ['قسد', ['sdf']],
     ])('the name %s', (form, expected) => expect(entitiesOf(second, form)).toEqual(expected))
-    it.each(['الحكومة السورية الشرعية', 'مليشيات “قسد'])('shows the naming choice %s', (form) => {
+    it.each(['الحكومة السورية الشرعية', 'مليشيات “قسد”'])('shows the naming choice %s', (form) => {
       expect(second.analysis.namings.map((naming) => words(second, naming))).toContain(form)
     })
     it('keeps the qualifier and names the ministry', () => {
