@@ -8,7 +8,6 @@ import type { Paint } from '../../lib/analysis/view.ts'
 import { encodePaints } from '../../lib/messages/codec.ts'
 import type { Arrangement, Names, Reading, Reply, SentArticle } from '../../lib/messages/contract.ts'
 import type { PageContext, PageHandlers } from '../../lib/messages/router.ts'
-import { hostOf } from '../../lib/platform/browser.ts'
 import type { Log } from '../../lib/platform/log.ts'
 import { changeSettings, offFor, pageSettings, withHiddenLink, withoutHiddenLink } from '../../lib/store/settings.ts'
 import type { Settings, SettingsInForce } from '../../lib/store/settings.ts'
@@ -30,7 +29,7 @@ function namesIn(paints: readonly Paint[]): number {
 
 async function settingsFor(page: PageContext): Promise<Reply<SettingsInForce>> {
   const settings = await knownSettings()
-  return offFor(settings, hostOf(page.url)) ? { ok: false, code: 'off' } : { ok: true, value: settings }
+  return offFor(settings, page.url) ? { ok: false, code: 'off' } : { ok: true, value: settings }
 }
 
 /** Answers to the questions of page scripts. Each is refused with a code (`off`, `no-pack`, `not-arabic` …); bugs reject. */

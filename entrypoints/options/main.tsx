@@ -5,7 +5,14 @@ import type { Appearance, Notice, OptionsProps } from '../../components/options/
 import type { PackSummary } from '../../lib/messages/contract.ts'
 import { browser } from '../../lib/platform/browser.ts'
 import { patternsOf } from '../../lib/platform/hosts.ts'
-import { changeSettings, eraseSettings, withoutHiddenLink, withSite } from '../../lib/store/settings.ts'
+import {
+  changeOwnSettings,
+  changeSettings,
+  eraseSettings,
+  loadOwnSettings,
+  withoutHiddenLink,
+  withSite,
+} from '../../lib/store/settings.ts'
 import { isClosed, type Policy } from '../../lib/store/policy.ts'
 import { MOST_SETTINGS_BYTES, readSettingsFile, writeSettingsFile } from '../../lib/store/settings-file.ts'
 import { ask } from '../own/ask.ts'
@@ -77,9 +84,14 @@ function OptionsPage({ settings }: PageProps) {
   const importSettings = async (file: File): Promise<void> => {
     const text = await readText(file)
     if (text === null) return tell('import.not-settings')
-    const read = readSettingsFile(text, settings)
+    const read = readSettingsFile(text)
     if (!read.ok) return setNotice({ kind: `import.${read.error.code}`, detail: read.error.message || null })
-    return tell((await isKept(changeSettings(() => read.value))) ? 'imported' : 'failed')
+    return tell((await isKept(changeOwnSettings((own) => ({ ...own, ...read.value })))) ? 'imported' : 'failed')
+  }
+
+  const exportSettings = async (): Promise<void> => {
+    const content = writeSettingsFile(await loadOwnSettings())
+    saveFile({ name: 'hawamish-settings.json', type: 'application/json', content })
   }
 
   return (
@@ -101,14 +113,7 @@ function OptionsPage({ settings }: PageProps) {
       packActions={actions}
       packsLocked={packsLockedBy(settings.policy)}
       installing={installing}
-      onExportSettings={() => {
-        saveFile({
-          name: 'hawamish-settings.json',
-          type: 'application/json',
-          content: writeSettingsFile(settings),
-        })
-        tell('exported')
-      }}
+      onExportSettings={() => void isKept(exportSettings()).then((saved) => tell(saved ? 'exported' : 'failed'))}
       onImportSettings={(file) => void importSettings(file)}
       onEraseAll={() => void eraseAll().then((gone) => tell(gone ? 'erased' : 'failed'))}
       permissions={browser.runtime.getManifest().permissions ?? []}

@@ -4,7 +4,6 @@
  * own pages; page scripts use the few calls of `page-runtime.ts`, which keeps them small.
  */
 import browser from 'webextension-polyfill'
-import type { Tabs } from 'webextension-polyfill'
 
 export { browser }
 export type { Scripting, Storage, Tabs } from 'webextension-polyfill'
@@ -20,13 +19,23 @@ export function sidePanel(): SidePanel | null {
   return (browser as unknown as { sidePanel?: SidePanel }).sidePanel ?? null
 }
 
-/** The host of a tab where pages can be read, without `www.`; null on browser pages, files and tabs whose address is hidden. */
-export function hostOfTab(tab: Tabs.Tab): string | null {
-  return hostOf(tab.url ?? null)
-}
-
 /** `https://www.sana.sy/x` → `sana.sy`; null for anything that is not https. */
 export function hostOf(url: string | null): string | null {
   const parsed = url === null ? null : URL.parse(url)
   return parsed?.protocol === 'https:' ? parsed.hostname.replace(/^www\./, '') : null
+}
+
+/** The first Firefox in which the reader decides about local files, and which says what was decided. */
+const firefoxAsksForFiles = 153
+
+/**
+ * Whether the browser lets an extension into local files, which the reader allows in the browser's list of extensions.
+ * Firefox before 153 always says no and lets it in.
+ */
+export async function mayReadFiles(): Promise<boolean> {
+  if (await browser.extension.isAllowedFileSchemeAccess()) return true
+  // Only Firefox can be asked.
+  const { getBrowserInfo } = browser.runtime as Partial<typeof browser.runtime>
+  const version = (await getBrowserInfo?.())?.version
+  return version !== undefined && Number.parseInt(version, 10) < firefoxAsksForFiles
 }

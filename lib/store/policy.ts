@@ -7,6 +7,9 @@
 import type { Kind, ExtraKind } from '../analysis/view.ts'
 import { browser } from '../platform/browser.ts'
 import type { PageSettings } from '../messages/contract.ts'
+import { createLog } from '../platform/log.ts'
+
+const log = createLog('policy')
 
 /** Settings that a policy can fix. What the panel's sections look like is nobody's business but the reader's. */
 export type PolicySettings = Omit<PageSettings, 'arrangement' | 'locked'> & { on: boolean }
@@ -53,13 +56,39 @@ export const policyValues = {
 
 export const packPolicies: readonly PackPolicy[] = ['any', 'listed', 'file', 'none']
 
-const hostShape = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/
+const hostLists = ['sitesOff', 'sitesOnly', 'packHosts'] as const
 
-/** Hosts as an administrator may write them: `WWW.Sana.sy` → sana.sy; what is no host is left out. */
+const hostShape = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/
+
+/** A host as an administrator may write it: `WWW.Sana.sy` → sana.sy, `مثال.إختبار` → xn--mgbh0fb.xn--kgbechtv; else null. */
+function hostIn(written: unknown): string | null {
+  if (typeof written !== 'string') return null
+  const address = URL.parse(`https://${written.trim()}`)
+  // A port, a path or a name before an "@" belong to an address.
+  if (!address || address.href !== `https://${address.hostname}/`) return null
+  const host = address.hostname.replace(/^www\./, '')
+  return hostShape.test(host) ? host : null
+}
+
+/** The hosts of a list; null where there is no list. What is no host is left out, and told by `badHosts`. */
 function readHosts(value: unknown): string[] | null {
-  if (!Array.isArray(value)) return null
-  const hosts = value.flatMap((host) => (typeof host === 'string' ? [host.toLowerCase().replace(/^www\./, '')] : []))
-  return [...new Set(hosts.filter((host) => hostShape.test(host)))]
+  return Array.isArray(value) ? [...new Set(value.flatMap((written) => hostIn(written) ?? []))] : null
+}
+
+/** A sentence about everything in the policy's lists that is no host; null when all of them are. */
+export function badHosts(stored: unknown): string | null {
+  const from = fieldsOf(stored)
+  const bad = hostLists.flatMap((list) => {
+    const written: unknown = from[list]
+    return Array.isArray(written)
+      ? written.filter((one) => hostIn(one) === null).map((one) => `${list} ${JSON.stringify(one)}`)
+      : []
+  })
+  return bad.length > 0 ? `left out, because a host is written like "sana.sy": ${bad.join(', ')}` : null
+}
+
+function fieldsOf(stored: unknown): Record<string, unknown> {
+  return typeof stored === 'object' && stored !== null ? { ...stored } : {}
 }
 
 function fixedValue(field: PolicyField, value: unknown): unknown {
@@ -72,7 +101,7 @@ function fixedValue(field: PolicyField, value: unknown): unknown {
 
 /** The policy in whatever an administrator wrote. Never fails. */
 export function readPolicy(stored: unknown): Policy {
-  const from: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {}
+  const from = fieldsOf(stored)
   const fixed = (Object.keys(policyValues) as PolicyField[]).flatMap((field) => {
     const value = fixedValue(field, from[field])
     return value === undefined ? [] : [[field, value] as const]
@@ -116,21 +145,30 @@ async function askManaged(): Promise<unknown> {
   })
 }
 
+/** Told once: the policy is asked for with every message. */
+let told: string | null = null
+
 /** The policy as it is now. Firefox rejects the question where there is none, and Android has no managed storage. */
 export async function loadPolicy(): Promise<Policy> {
+  let stored: unknown
   try {
-    return readPolicy(await askManaged())
+    stored = await askManaged()
   } catch {
     return noPolicy
   }
+  const bad = badHosts(stored)
+  if (bad !== null && bad !== told) log.warn('hosts', bad)
+  told = bad
+  return readPolicy(stored)
 }
 
 function covers(sites: readonly string[], host: string): boolean {
   return sites.some((site) => host === site || host.endsWith(`.${site}`))
 }
 
-/** Whether the administrator keeps Hawamish off a host (without `www.`). */
-export function isClosed({ sitesOff, sitesOnly }: Policy, host: string): boolean {
+/** Whether the administrator keeps Hawamish off a host (without `www.`; null: a page without a host, like a file). */
+export function isClosed({ sitesOff, sitesOnly }: Policy, host: string | null): boolean {
+  if (host === null) return sitesOnly !== null
   return covers(sitesOff, host) || (sitesOnly !== null && !covers(sitesOnly, host))
 }
 

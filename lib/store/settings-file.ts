@@ -11,17 +11,17 @@ export type SettingsFileCode = 'not-json' | 'not-settings' | 'newer' | 'spoilt'
 
 const mark = 'hawamish-settings'
 
-/** The text of the file: the settings as they are in force. */
+/** The text of the file. It holds the reader's own settings: what a policy fixes is the policy's. */
 export function writeSettingsFile(settings: Settings): string {
   return `${JSON.stringify({ file: mark, ...readSettings(settings) }, null, 2)}\n`
 }
 
 /**
- * The settings of a file, over the present ones: what the file does not name stays as it is.
+ * The settings that a file names, as they stand in it.
  * @returns `spoilt` with the field's name as the message, where a value would not be kept as it stands in the file
  */
-export function readSettingsFile(text: string, present: Settings): Result<Settings, SettingsFileCode> {
-  const refuse = (code: SettingsFileCode, message = ''): Result<Settings, SettingsFileCode> => ({
+export function readSettingsFile(text: string): Result<Partial<Settings>, SettingsFileCode> {
+  const refuse = (code: SettingsFileCode, message = ''): Result<Partial<Settings>, SettingsFileCode> => ({
     ok: false,
     error: { code, message },
   })
@@ -36,10 +36,10 @@ export function readSettingsFile(text: string, present: Settings): Result<Settin
   const { file: _, version, ...fields } = content as Record<string, unknown> & { file: string }
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refuse('spoilt', 'version')
   if (version > settingsVersion) return refuse('newer')
-  const read = readSettings({ ...present, ...fields })
-  const kept: Record<string, unknown> = { ...read }
-  const spoilt = Object.keys(fields).find((field) => !(field in kept) || !isSame(kept[field], fields[field]))
-  return spoilt === undefined ? { ok: true, value: read } : refuse('spoilt', quotable(spoilt))
+  const read = Object.entries(readSettings(fields)).filter(([field]) => Object.hasOwn(fields, field))
+  const kept = new Map<string, unknown>(read)
+  const spoilt = Object.keys(fields).find((field) => !kept.has(field) || !isSame(kept.get(field), fields[field]))
+  return spoilt === undefined ? { ok: true, value: Object.fromEntries(read) } : refuse('spoilt', quotable(spoilt))
 }
 
 /** Equal values; the order of a list and of an object's fields does not count. */

@@ -168,12 +168,19 @@ export function pageSettings(settings: Settings & { policy?: Policy }): PageSett
   }
 }
 
-/** Whether Hawamish works on a host (without `www.`; null: a page without a host), and who switched it off. */
-export function offFor(settings: SettingsInForce, host: string | null): 'site' | 'everywhere' | 'policy' | null {
+/**
+ * Who switched Hawamish off for the page at an address; null where it works. What holds for a host holds for it over http,
+ * too, where a page can be read on demand. An address that the browser hides (undefined) is that of a page that is not read.
+ */
+export function offFor(
+  settings: SettingsInForce,
+  address: string | undefined,
+): 'site' | 'everywhere' | 'policy' | null {
   if (!settings.on) return 'everywhere'
-  if (host === null) return null
+  if (address === undefined) return null
+  const host = URL.parse(address)?.hostname.replace(/^www\./, '') || null
   if (isClosed(settings.policy, host)) return 'policy'
-  return settings.sitesOff.includes(host) ? 'site' : null
+  return host !== null && settings.sitesOff.includes(host) ? 'site' : null
 }
 
 /** The reader's settings under a policy. */
@@ -206,24 +213,36 @@ export function withoutHiddenLink(settings: Settings, link: LinkKey): Settings {
   return { ...settings, hiddenLinks: settings.hiddenLinks.filter((other) => !isSameLink(other, link)) }
 }
 
-async function loadOwn(): Promise<Settings> {
+/** The reader's own settings, also those that a policy has put others in the place of. */
+export async function loadOwnSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(key)
   return readSettings(stored[key])
 }
 
 export async function loadSettings(): Promise<SettingsInForce> {
-  const [own, policy] = await Promise.all([loadOwn(), loadPolicy()])
+  const [own, policy] = await Promise.all([loadOwnSettings(), loadPolicy()])
   return underPolicy(own, policy)
 }
 
-/** Changes the settings; contexts that change them at the same moment wait for each other. Gives what is in force then. */
-export async function changeSettings(change: (settings: SettingsInForce) => Settings): Promise<SettingsInForce> {
+type Change = (own: Settings, policy: Policy) => Settings
+
+async function write(change: Change): Promise<SettingsInForce> {
   return navigator.locks.request(lock, async () => {
-    const [own, policy] = await Promise.all([loadOwn(), loadPolicy()])
-    const next = ownPart(change(underPolicy(own, policy)), own, policy)
+    const [own, policy] = await Promise.all([loadOwnSettings(), loadPolicy()])
+    const next = change(own, policy)
     await browser.storage.local.set({ [key]: next })
     return underPolicy(next, policy)
   })
+}
+
+/** Changes the settings; contexts that change them at the same moment wait for each other. Gives what is in force then. */
+export function changeSettings(change: (settings: SettingsInForce) => Settings): Promise<SettingsInForce> {
+  return write((own, policy) => ownPart(change(underPolicy(own, policy)), own, policy))
+}
+
+/** The same for the reader's own settings, also those behind a policy. */
+export function changeOwnSettings(change: (own: Settings) => Settings): Promise<SettingsInForce> {
+  return write((own) => readSettings(change(own)))
 }
 
 type SettingsListener = (settings: SettingsInForce, before: SettingsInForce) => void
@@ -250,7 +269,7 @@ export function watchSettings(listener: SettingsListener): () => void {
         return [underPolicy(readSettings(own.newValue), policy), underPolicy(readSettings(own.oldValue), policy)]
       })
     // What was fixed before is not told; nothing fixed is the state from which the most may have changed.
-    if (area === 'managed') tell(async () => [await loadSettings(), underPolicy(await loadOwn(), noPolicy)])
+    if (area === 'managed') tell(async () => [await loadSettings(), underPolicy(await loadOwnSettings(), noPolicy)])
   }
   browser.storage.onChanged.addListener(onChanged)
   return () => {

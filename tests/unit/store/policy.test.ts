@@ -28,9 +28,10 @@ vi.mock('webextension-polyfill', () => ({
   },
 }))
 
-const { allowsPack, isClosed, loadPolicy, noPolicy, packPolicies, policyValues, readPolicy } =
+const { allowsPack, badHosts, isClosed, loadPolicy, noPolicy, packPolicies, policyValues, readPolicy } =
   await import('../../../lib/store/policy.ts')
-const { changeSettings, loadSettings, offFor, watchSettings } = await import('../../../lib/store/settings.ts')
+const { changeOwnSettings, changeSettings, loadOwnSettings, loadSettings, offFor, watchSettings } =
+  await import('../../../lib/store/settings.ts')
 
 beforeEach(() => {
   managed.values = null
@@ -58,6 +59,52 @@ describe('reading a policy', () => {
     const stored = { sitesOff: ['WWW.Sana.sy', 'https://x.sy/', 'localhost', 7, 'a.b.sy'], sitesOnly: 'sana.sy' }
     expect(readPolicy(stored)).toMatchObject({ sitesOff: ['sana.sy', 'a.b.sy'], sitesOnly: null })
   })
+
+  // The Arabic name is the one that the domain name system keeps for tests.
+  it.each([
+    ['مثال.إختبار', 'xn--mgbh0fb.xn--kgbechtv'],
+    ['XN--MGBH0FB.xn--kgbechtv', 'xn--mgbh0fb.xn--kgbechtv'],
+    ['www.مثال.إختبار', 'xn--mgbh0fb.xn--kgbechtv'],
+    [' sana.sy ', 'sana.sy'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+    ['a_b.example', 'a_b.example'],
+  ])('takes %s as the browser does: %s', (written, host) => {
+    expect(readPolicy({ sitesOff: [written] }).sitesOff).toEqual([host])
+    expect(badHosts({ sitesOff: [written] })).toBeNull()
+  })
+
+  it.each([
+    'https://x.sy/',
+    'x.sy/news',
+    'x.sy:8443',
+    'me@x.sy',
+    'x.sy?a',
+    'x.sy#a',
+    '*.x.sy',
+    'localhost',
+    '',
+    'x..sy',
+    'x sy.org',
+    '[::1]',
+    7,
+    null,
+  ])('%j is no host, and told', (written) => {
+    expect(readPolicy({ packHosts: [written, 'sana.sy'] }).packHosts).toEqual(['sana.sy'])
+    expect(badHosts({ packHosts: [written, 'sana.sy'] })).toBe(
+      `left out, because a host is written like "sana.sy": packHosts ${JSON.stringify(written)}`,
+    )
+  })
+
+  it('tells all of them in one sentence, and once', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    managed.values = { sitesOff: ['https://x.sy/'], sitesOnly: ['sana.sy'], packHosts: [7] }
+    await loadPolicy()
+    await loadPolicy()
+    expect(warn.mock.calls.map((said) => said.join(' '))).toEqual([
+      '[hawamish policy] hosts left out, because a host is written like "sana.sy": sitesOff "https://x.sy/", packHosts 7',
+    ])
+    warn.mockRestore()
+  })
 })
 
 describe('sites', () => {
@@ -77,9 +124,21 @@ describe('sites', () => {
   it('the reader cannot open what is closed', async () => {
     managed.values = { sitesOff: ['sana.sy'] }
     const settings = await loadSettings()
-    expect(offFor(settings, 'sana.sy')).toBe('policy')
-    expect(offFor(settings, 'aljazeera.net')).toBeNull()
-    expect(offFor(settings, null)).toBeNull()
+    expect(offFor(settings, 'https://sana.sy/1')).toBe('policy')
+    expect(offFor(settings, 'https://aljazeera.net/')).toBeNull()
+    expect(offFor(settings, 'file:///report.html')).toBeNull()
+  })
+
+  it('what is closed is closed over http, too, where the button would read a page', async () => {
+    managed.values = { sitesOff: ['sana.sy'] }
+    expect(offFor(await loadSettings(), 'http://www.sana.sy/1')).toBe('policy')
+    managed.values = { sitesOnly: ['sana.sy'] }
+    const settings = await loadSettings()
+    expect(offFor(settings, 'http://aljazeera.net/')).toBe('policy')
+    expect(offFor(settings, 'http://sana.sy/')).toBeNull()
+    // A file is on none of these sites; of a hidden address nobody can say it.
+    expect(offFor(settings, 'file:///report.html')).toBe('policy')
+    expect(offFor(settings, undefined)).toBeNull()
   })
 })
 
@@ -114,6 +173,16 @@ describe('fixed settings', () => {
     managed.values = null
     expect(await loadSettings()).toMatchObject({ theme: 'light', size: 'small' })
     expect(managed.own['settings']).not.toHaveProperty('policy')
+  })
+
+  it('are no part of what the reader takes along, and leave room for what a file brings', async () => {
+    await changeSettings((settings) => ({ ...settings, theme: 'light' }))
+    managed.values = { theme: 'dark' }
+    expect(await loadOwnSettings()).toMatchObject({ theme: 'light' })
+    const changed = await changeOwnSettings((own) => ({ ...own, theme: 'auto', size: 'large' }))
+    expect(changed).toMatchObject({ theme: 'dark', size: 'large' })
+    managed.values = null
+    expect(await loadSettings()).toMatchObject({ theme: 'auto', size: 'large' })
   })
 
   it('are told when the policy appears while pages are open', async () => {

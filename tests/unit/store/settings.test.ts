@@ -110,11 +110,13 @@ it('extra marks are those that are known', () => {
 describe('sites', () => {
   it('are off one by one, and all when everything is', () => {
     const settings = { ...withSite(defaultSettings, 'sana.sy', false), policy: noPolicy }
-    expect(offFor(settings, 'sana.sy')).toBe('site')
-    expect(offFor(settings, 'notsana.sy')).toBeNull()
-    expect(offFor(settings, null)).toBeNull()
-    expect(offFor({ ...settings, on: false }, 'aljazeera.net')).toBe('everywhere')
-    expect(offFor({ ...withSite(settings, 'sana.sy', true), policy: noPolicy }, 'sana.sy')).toBeNull()
+    expect(offFor(settings, 'https://www.sana.sy/1')).toBe('site')
+    expect(offFor(settings, 'https://notsana.sy/')).toBeNull()
+    expect(offFor(settings, 'http://sana.sy/1')).toBe('site')
+    expect(offFor(settings, 'file:///sana.sy/1.html')).toBeNull()
+    expect(offFor(settings, undefined)).toBeNull()
+    expect(offFor({ ...settings, on: false }, undefined)).toBe('everywhere')
+    expect(offFor({ ...withSite(settings, 'sana.sy', true), policy: noPolicy }, 'https://sana.sy/')).toBeNull()
   })
 
   it('are listed once, however often they are switched off', () => {
