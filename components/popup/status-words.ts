@@ -8,6 +8,8 @@ export function statusWords(status: PageStatus, i18n: I18n): { title: string; hi
       return { title: i18n.t('status.loading'), hint: null }
     case 'restricted':
       return { title: i18n.t('status.restricted'), hint: null }
+    case 'no-files':
+      return { title: i18n.t('status.noFiles'), hint: i18n.t('status.noFilesHint') }
     case 'names':
       return { title: i18n.t('lead.noEvent'), hint: null }
     case 'no-access':

@@ -5,7 +5,7 @@ import type { Kind, MarginView } from '../../lib/analysis/view.ts'
 import type { PageReport, Reply, TabState } from '../../lib/messages/contract.ts'
 import type { ExtensionHandlers } from '../../lib/messages/router.ts'
 import { pageReportSchema, sentArticleSchema } from '../../lib/messages/schema.ts'
-import { browser, hostOf } from '../../lib/platform/browser.ts'
+import { browser, hostOf, mayReadFiles } from '../../lib/platform/browser.ts'
 import type { Log } from '../../lib/platform/log.ts'
 import { loadSettings, offFor } from '../../lib/store/settings.ts'
 import type { Settings } from '../../lib/store/settings.ts'
@@ -29,11 +29,12 @@ const closedHosts = new Set([
   'accounts.firefox.com',
 ])
 
-function isReachable(url: string | undefined): boolean {
+async function closedAt(url: string | undefined): Promise<TabState['closed']> {
   // Without a leave of any kind the address is hidden; it may still be an ordinary page.
-  const parsed = url === undefined ? null : URL.parse(url)
-  if (!parsed) return url === undefined
-  return /^(https?|file):$/.test(parsed.protocol) && !closedHosts.has(parsed.hostname)
+  if (url === undefined) return null
+  const parsed = URL.parse(url)
+  if (parsed?.protocol === 'file:') return (await mayReadFiles()) ? null : 'files'
+  return parsed && /^https?:$/.test(parsed.protocol) && !closedHosts.has(parsed.hostname) ? null : 'page'
 }
 
 async function addressOf(tab: number): Promise<string | undefined> {
@@ -90,9 +91,9 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
     const event = margin?.event
     return {
       host: hostOf(url ?? null),
-      reachable: isReachable(url),
+      closed: await closedAt(url),
       granted: await isGranted(url),
-      off: offFor(settings, hostOf(url ?? null)),
+      off: offFor(settings, url),
       page,
       found: margin && {
         url: found?.result.article.url ?? null,

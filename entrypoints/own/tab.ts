@@ -126,7 +126,7 @@ export function useReadNow(
 /** In the words of the components. */
 export function statusOf(state: TabState | null): PageStatus {
   if (!state) return { state: 'loading' }
-  if (!state.reachable) return { state: 'restricted' }
+  if (state.closed) return { state: state.closed === 'files' ? 'no-files' : 'restricted' }
   if (state.off) return { state: 'off', scope: state.off }
   const { page, found } = state
   if (!page) return state.granted ? { state: 'failed' } : { state: 'no-access' }

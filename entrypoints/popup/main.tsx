@@ -51,7 +51,7 @@ function PopupPage({ settings }: PageProps) {
         everywhere: 'on' in settings.policy.fixed,
       }}
       siteOn={
-        state && state.reachable && host !== null
+        state && state.closed === null && host !== null
           ? state.granted && state.off !== 'site' && state.off !== 'policy'
           : null
       }

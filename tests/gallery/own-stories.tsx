@@ -226,7 +226,7 @@ export const ownStories: Readonly<Record<string, Story>> = {
       `popup-${id}`,
       popup(
         status,
-        status.state === 'restricted' || status.state === 'loading'
+        ['restricted', 'no-files', 'loading'].includes(status.state)
           ? null
           : status.state !== 'off' && status.state !== 'no-access',
       ),
