@@ -5,7 +5,7 @@
  */
 import { defineBackground } from 'wxt/utils/define-background'
 import { createRouter } from '../../lib/messages/router.ts'
-import { browser, hostOfTab } from '../../lib/platform/browser.ts'
+import { browser } from '../../lib/platform/browser.ts'
 import { createLog } from '../../lib/platform/log.ts'
 import { offFor, pageSettings, watchSettings } from '../../lib/store/settings.ts'
 import type { SettingsInForce } from '../../lib/store/settings.ts'
@@ -43,7 +43,7 @@ async function applySettings(settings: SettingsInForce, before: SettingsInForce)
   await Promise.all(
     tabs.map(async (tab) => {
       if (tab.id === undefined) return
-      if (offFor(settings, hostOfTab(tab)) === null) {
+      if (offFor(settings, tab.url) === null) {
         await order(tab.id, { type: 'settings', settings: pageSettings(settings) })
       } else {
         await order(tab.id, { type: 'stop' })
@@ -57,19 +57,25 @@ async function applySettings(settings: SettingsInForce, before: SettingsInForce)
   if (isWider(settings, before)) await runGateInOpenTabs(await grantedOrigins())
 }
 
-/** Sites whose leave is gone: what stands in their tabs is taken away. */
-async function leave(): Promise<void> {
-  const tabs = await browser.tabs.query({})
-  const origins = await grantedOrigins()
-  const granted = origins.length > 0 ? await browser.tabs.query({ url: origins }) : []
-  const still = new Set(granted.map(({ id }) => id))
+/**
+ * Sites whose leave is gone: what stands in their tabs is taken away. On other sites a page that the reader asked for goes
+ * on: leave for one page shows in its address, which is hidden in every tab that there is no leave for.
+ */
+async function leave(gone: string[]): Promise<void> {
+  const [tabs, granted, left] = await Promise.all([browser.tabs.query({}), grantedOrigins().then(tabsOn), tabsOn(gone)])
   await Promise.all(
-    tabs.map(async ({ id }) => {
-      if (id === undefined || still.has(id)) return
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined || granted.has(id) || (url !== undefined && !left.has(id))) return
       await order(id, { type: 'stop' })
       await showCount(id, 0)
     }),
   )
+}
+
+/** Tabs that show a page on one of these match patterns, as far as their addresses can be seen. */
+async function tabsOn(origins: string[]): Promise<Set<number | undefined>> {
+  const tabs = origins.length > 0 ? await browser.tabs.query({ url: origins }) : []
+  return new Set(tabs.map(({ id }) => id))
 }
 
 async function runCommand(command: string, tab: number | undefined): Promise<void> {
@@ -103,7 +109,7 @@ export default defineBackground(() => {
     event.addListener(() => start('updates', planUpdates))
   watchUpdates(log)
   browser.permissions.onAdded.addListener(({ origins = [] }) => start('grant', () => runGateInOpenTabs(origins)))
-  browser.permissions.onRemoved.addListener(() => start('leave', leave))
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => start('leave', () => leave(origins)))
   browser.commands.onCommand.addListener((command, tab) =>
     start('command', async () => runCommand(command, tab?.id ?? (await activeTab()))),
   )

@@ -103,6 +103,8 @@ async function launchChromium({
       `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
       // `ignoreHTTPSErrors` reaches pages only, and the background asks for packs too.
       '--ignore-certificate-errors',
+      // For tests that press the toolbar button (`button.ts`).
+      '--enable-unsafe-extension-debugging',
     ],
   })
 }

@@ -1,0 +1,78 @@
+/**
+ * One page read by the leave that the toolbar button gives. In Chromium alone: nothing can press the button of Firefox from
+ * outside its window; what follows from it is the same code.
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from '@playwright/test'
+import type { TabState } from '../../lib/messages/contract.ts'
+import { configure, pressButton } from './button.ts'
+import { articlePage } from './pages.ts'
+import { launch, type Session } from './session.ts'
+import { expect, inExtension, markedTexts, tabOf, test, waitForMarks, words } from './test.ts'
+
+// The reader's choices on the page of extensions outlast a test: a browser of their own.
+let own: Session | null = null
+test.beforeEach(async ({ web }) => {
+  own = await launch({ name: 'chromium', port: web.port })
+})
+test.afterEach(async () => own?.close())
+
+function mine(): Session {
+  if (!own) throw new Error('the browser has not been started')
+  return own
+}
+
+/** Number of a tab whose address the button has opened. */
+async function pressed(page: Page, control: Page): Promise<number> {
+  await pressButton(mine(), page)
+  await expect.poll(() => tabOf(control, page.url()).catch(() => null)).not.toBeNull()
+  return tabOf(control, page.url())
+}
+
+function tell(control: Page, type: string, tab: number): Promise<unknown> {
+  return inExtension(control, (api, message) => api.runtime.sendMessage(message), { type, tab })
+}
+
+async function stateOf(control: Page, tab: number): Promise<TabState> {
+  const reply = (await tell(control, 'tab-state', tab)) as { value: TabState }
+  return reply.value
+}
+
+test('a page that was asked for stays when leave for other sites is taken back', async ({ web }) => {
+  const [asked, site] = ['https://unknown-outlet.example/news/1', 'https://shaam.org/news/leave']
+  for (const url of [asked, site]) web.put(url, articlePage())
+  const control = await mine().openOwn('options.html')
+  const onSite = await mine().open(site)
+  await waitForMarks(onSite)
+  const page = await mine().open(asked)
+  const tab = await pressed(page, control)
+  expect(await markedTexts(page)).toEqual([])
+  expect(await tell(control, 'tab-read', tab)).toEqual({ ok: true, value: null })
+  await waitForMarks(page)
+  await configure(mine(), { hostAccess: 'ON_CLICK' })
+  await expect.poll(() => markedTexts(onSite)).toEqual([])
+  expect(await markedTexts(page)).not.toEqual([])
+  expect((await stateOf(control, tab)).page?.state).toBe('article')
+})
+
+test('a file of this device is read on demand, and the popup says where the browser does not allow it', async () => {
+  const path = join(mine().profile, 'report.html')
+  writeFileSync(path, articlePage())
+  const page = await mine().open(pathToFileURL(path).href)
+  const control = await mine().openOwn('options.html')
+  const tab = await pressed(page, control)
+  expect(await stateOf(control, tab)).toMatchObject({ closed: null, page: null })
+  await tell(control, 'tab-read', tab)
+  await waitForMarks(page)
+  // The browser starts the extension anew when this is changed.
+  await configure(mine(), { fileAccess: false })
+  await page.reload()
+  const again = await mine().openOwn('options.html')
+  await pressed(page, again)
+  expect(await stateOf(again, tab)).toMatchObject({ closed: 'files', page: null })
+  const popup = await mine().openOwn(`popup.html?tab=${tab}`)
+  await expect(popup.locator('.popup-title')).toHaveText(words['status.noFiles'])
+  await expect(popup.getByRole('switch', { name: words['popup.site'] })).toHaveCount(0)
+})
