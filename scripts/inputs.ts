@@ -1,8 +1,9 @@
-/** The files of the command line: which there are, what bytes they hold, what text that is. */
+/** The files of the command line: which there are, and what text they hold. */
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { join } from 'node:path'
 import { reasonOf } from './command.ts'
+import { decode } from './encoding.ts'
 
 /** One thing to read: `name` is how the reader called it; `-` is standard input. */
 export type Input = { name: string; text: string; kind: 'text' | 'html' }
@@ -40,53 +41,20 @@ function filesIn(folder: string): (string | Failure)[] {
   return [{ name: folder, sentence: `${folder}: there is no text file or page in this folder.` }]
 }
 
-/** Reads one file. Fails with one sentence: not there, not allowed, empty, not a text. */
+/** Reads one file. Fails with one sentence: not there, not allowed, empty, not a text, in no encoding that is clear. */
 export function readInput(name: string): Input | Failure {
-  let text: string | null
+  let bytes: Uint8Array
   try {
-    text = decode(readFileSync(name === '-' ? 0 : name))
+    bytes = readFileSync(name === '-' ? 0 : name)
   } catch (error) {
     return { name, sentence: `${name}: ${reasonOf(error)}.` }
   }
-  if (text === null) return { name, sentence: `${name}: this is no text file.` }
+  const decoded = decode(bytes)
+  if (!decoded.ok) return { name, sentence: `${name}: ${decoded.error.message}.` }
+  const text = decoded.value
   if (text.trim() === '') return { name, sentence: `${name}: the file is empty.` }
   return { name, text, kind: /\.x?html?$/i.test(name) || startsAsPage.test(text) ? 'html' : 'text' }
 }
 
 /** After an XML declaration and comments, which some programs put first when they save a page. */
 const startsAsPage = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*(?:<!doctype\s+html|<html)/i
-
-/**
- * The text of a file: UTF-8, UTF-16 with a mark, or windows-1256, which old Arabic pages and files are in; null for
- * bytes that are no text at all. A broken letter in UTF-8 becomes U+FFFD, as in a browser, and costs no other.
- */
-export function decode(bytes: Uint8Array): string | null {
-  const text = decodeMarked(bytes) ?? decodeUnmarked(bytes)
-  return text?.slice(0, 8192).includes('\0') ? null : text
-}
-
-function decodeMarked(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  return null
-}
-
-function decodeUnmarked(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // Of windows-1256 read as UTF-8 hardly a letter is left; of damaged UTF-8 nearly all.
-    const damaged = new TextDecoder().decode(bytes)
-    if (countOf(arabic, damaged) > countOf(/\ufffd/g, damaged)) return damaged
-    // Every byte is something in windows-1256, so what the page declares decides, or what its letters beyond ASCII are.
-    const text = new TextDecoder('windows-1256').decode(bytes)
-    const isDeclared = /charset\s*=\s*["']?(windows-1256|cp1256)/i.test(text.slice(0, 4096))
-    return isDeclared || countOf(arabic, text) * 2 >= countOf(/[^\0-\x7f]/g, text) ? text : null
-  }
-}
-
-const arabic = /[\u0621-\u064a]/g
-
-function countOf(pattern: RegExp, text: string): number {
-  return text.match(pattern)?.length ?? 0
-}

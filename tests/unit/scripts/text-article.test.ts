@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { dateline, textArticle } from '../../../scripts/text-article.ts'
-import { decode, readInput } from '../../../scripts/inputs.ts'
+import { readInput } from '../../../scripts/inputs.ts'
 
 describe('the date in the first lines', () => {
   const cases: [string, string[], string | null][] = [
@@ -53,30 +53,6 @@ describe('a text as an article', () => {
       url: 'https://www.hekaya-news.org/a',
       host: 'hekaya-news.org',
     })
-  })
-})
-
-describe('bytes', () => {
-  const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
-  it('in UTF-8, with and without a mark', () => {
-    expect(decode(utf8('نص'))).toBe('نص')
-    expect(decode(Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8('نص')))).toBe('نص')
-  })
-  it('in UTF-16 with a mark', () => expect(decode(Uint8Array.of(0xff, 0xfe, 0x46, 0x06, 0x35, 0x06))).toBe('نص'))
-  it('in windows-1256', () => expect(decode(Uint8Array.of(0xe4, 0xd5))).toBe('نص'))
-  it('in UTF-8 that is damaged: all but the broken letters', () => {
-    const bytes = utf8('أعلنت الوزارة')
-    expect(decode(bytes.subarray(0, -1))).toBe('أعلنت الوزار\ufffd')
-    expect(decode(Uint8Array.of(...bytes.subarray(0, 4), 0xff, ...bytes.subarray(4)))).toBe('أع\ufffdلنت الوزارة')
-  })
-  it('of a page in windows-1256 that does not say so, among its tags', () => {
-    const tags = [...'<div class="story-body"><p>'].map((letter) => letter.charCodeAt(0))
-    expect(decode(Uint8Array.of(...tags, 0xe4, 0xd5))).toBe('<div class="story-body"><p>نص')
-  })
-  it('that are no text', () => {
-    expect(decode(Uint8Array.of(0xff, 0xfe, 0, 0, 0x46, 0x06, 0, 0))).toBeNull()
-    expect(decode(Uint8Array.of(1, 0, 2))).toBeNull()
-    expect(decode(Uint8Array.of(0xe9, 0x74, 0xe9, 0x20, 0x61, 0x62, 0x63, 0x64, 0x65))).toBeNull()
   })
 })
 
