@@ -5,9 +5,15 @@ import { browser } from '../../lib/platform/browser.ts'
 
 /** The file, stamped with this version of Hawamish and this moment. */
 export function writeExport(input: ExportInput, wanted: { format: ExportFormat; wholeText: boolean }): ExportFile {
+  const { url } = input.article
+  // Where a file lies on this device is nobody else's business.
+  const article = { ...input.article, url: url?.startsWith('file:') ? null : url }
   const created = `${new Date().toISOString().slice(0, 19)}Z`
   const generator = `Hawamish ${browser.runtime.getManifest().version}`
-  return exportAnalysis(input, { ...wanted, generator, created, newId: () => `urn:uuid:${crypto.randomUUID()}` })
+  return exportAnalysis(
+    { ...input, article },
+    { ...wanted, generator, created, newId: () => `urn:uuid:${crypto.randomUUID()}` },
+  )
 }
 
 /** The export page of each tab, as long as this script lives; after that a second page is opened, which does no harm. */

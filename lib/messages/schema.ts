@@ -15,7 +15,7 @@ const offset = z.int().min(0).max(limits.text)
 const url = z
   .string()
   .max(limits.url)
-  .regex(/^https?:\/\//)
+  .regex(/^(?:https?|file):\/\//)
 const id = z.string().min(1).max(limits.id)
 const tab = z.int().min(0)
 const show = z.union([z.boolean(), z.literal('toggle')])

@@ -94,7 +94,7 @@ function readHiddenLink(stored: unknown): HiddenLink[] {
   const isText = (value: unknown, most: number): value is string =>
     typeof value === 'string' && value !== '' && value.length <= most
   if (!isText(id, limits.id) || !isText(name, limits.name) || typeof on !== 'string' || !dayShape.test(on)) return []
-  if (page !== null && !(isText(page, limits.url) && /^https?:\/\//.test(page))) return []
+  if (page !== null && !(isText(page, limits.url) && /^(?:https?|file):\/\//.test(page))) return []
   return [{ id, name, page, on, ...(isText(form, limits.name) && { form }) }]
 }
 

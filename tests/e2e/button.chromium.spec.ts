@@ -66,6 +66,10 @@ test('a file of this device is read on demand, and the popup says where the brow
   expect(await stateOf(control, tab)).toMatchObject({ closed: null, page: null })
   await tell(control, 'tab-read', tab)
   await waitForMarks(page)
+  await expect.poll(() => stateOf(control, tab)).toMatchObject({ found: { event: { sure: true } } })
+  const wanted = { type: 'tab-export', tab, format: 'json', wholeText: false }
+  const file = await inExtension(control, (api, message) => api.runtime.sendMessage(message), wanted)
+  expect(file).toMatchObject({ ok: true, value: { content: expect.not.stringContaining('report.html') as unknown } })
   // The browser starts the extension anew when this is changed.
   await configure(mine(), { fileAccess: false })
   await page.reload()

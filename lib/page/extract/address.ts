@@ -22,12 +22,16 @@ function cleaned(address: URL): string {
   return copy.href
 }
 
-/** The canonical address, if it is one of this site and not its front page (some sites name that everywhere). */
+/**
+ * The canonical address, if it is one of this site and not its front page (some sites name that everywhere). A file of the
+ * device is a page that was saved somewhere: what it calls its address is the only one that anybody else can go to.
+ */
 function canonical(document: Document, page: URL): URL | null {
   const link = document.querySelector('link[rel~="canonical"]')
   const href = link && attributeOf(link, 'href')
   const found = href ? URL.parse(href, page) : null
-  const sameSite = found && /^https?:$/.test(found.protocol) && hostOf(found.href) === hostOf(page.href)
+  const isWeb = found && /^https?:$/.test(found.protocol)
+  const sameSite = isWeb && (page.protocol === 'file:' || hostOf(found.href) === hostOf(page.href))
   return sameSite && (found.pathname.length > 1 || found.search !== '') ? found : null
 }
 

@@ -119,6 +119,17 @@ describe('router', () => {
     expect(read.mock.calls[0]?.[1]).toMatchObject({ tab: 7, url: 'https://sana.sy/news/1', private: false })
   })
 
+  it('takes the article of a file of this device', async () => {
+    const url = 'file:///home/x/report.html'
+    const from = { ...page, url, origin: 'null' }
+    expect(
+      await router().handle({ type: 'card', article: { ...article, url }, id: 'sdf', below: false }, from),
+    ).toEqual({
+      ok: false,
+      code: 'unknown-id',
+    })
+  })
+
   it('hands a code on as it is', async () => {
     expect(await router().handle({ type: 'card', article, id: 'sdf', below: false }, page)).toEqual({
       ok: false,

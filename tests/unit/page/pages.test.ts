@@ -182,6 +182,10 @@ describe('the address of an article', () => {
     ['https://a.example/n/1', 'https://a.example/', true, 'https://a.example/n/1'],
     ['https://a.example/n/1', 'https://b.example/n/1', true, 'https://a.example/n/1'],
     ['https://a.example/n/1', 'javascript:alert(1)', true, 'https://a.example/n/1'],
+    // A page that was saved says where it comes from; what lies beside it on the device is not that.
+    ['file:///home/x/report.html', 'https://a.example/n/1', true, 'https://a.example/n/1'],
+    ['file:///home/x/report.html', 'https://a.example/', true, 'file:///home/x/report.html'],
+    ['file:///home/x/report.html', 'other.html', true, 'file:///home/x/report.html'],
     // After a move without reload the head still speaks of the page before.
     ['https://a.example/n/2', 'https://a.example/n/1', false, 'https://a.example/n/2'],
   ])('%s, canonical %j', (url, canonical, trustHead, expected) => {

@@ -155,7 +155,7 @@ describe('hidden links', () => {
   })
 
   it('come back one by one', () => {
-    const elsewhere = { ...here, page: 'https://sana.sy/news/2' }
+    const elsewhere = { ...here, page: 'file:///home/x/report.html' }
     const settings = withHiddenLink(withHiddenLink(defaultSettings, here), elsewhere)
     expect(withoutHiddenLink(settings, here).hiddenLinks).toEqual([elsewhere])
     expect(withoutHiddenLink(settings, everywhere)).toEqual(settings)
