@@ -1,4 +1,6 @@
 /** The frame of the command lines: help, wrong usage and what the disk refuses end in one sentence and a status. */
+import { parseArgs } from 'node:util'
+import type { ParseArgsOptionsConfig } from 'node:util'
 
 /** The arguments do not say what to do: status 2, this sentence and the usage. */
 export class WrongUse extends Error {}
@@ -42,6 +44,48 @@ function endOf(error: unknown): { status: number; sentence: string } | null {
   return null
 }
 
+function wantsHelp(): boolean {
+  return process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')
+}
+
+/** Says what went wrong, and gives the status; throws on what is a bug. */
+function tell(error: unknown, usage: string): number {
+  const end = endOf(error)
+  if (end === null) throw error
+  if (end.sentence !== '') console.error(end.sentence)
+  if (end.status === 2) console.error(usage)
+  return end.status
+}
+
+type Arguments<Options, Word> = { usage: string; options?: Options; words?: readonly Word[] }
+
+/**
+ * The arguments of a command that is one script from its first line to its last. `--help`, `-h` and wrong usage end the
+ * process.
+ * @param words the only ones that may stand beside the options
+ */
+export function readArguments<Options extends ParseArgsOptionsConfig, Word extends string>({
+  usage,
+  options = {} as Options,
+  words = [],
+}: Arguments<Options, Word>): { values: ReturnType<typeof parseArgs<{ options: Options }>>['values']; words: Word[] } {
+  if (wantsHelp()) {
+    console.log(usage)
+    process.exit(0)
+  }
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: words.length > 0 })
+    const said = positionals.map((given) => {
+      const word = words.find((one) => one === given)
+      if (word === undefined) throw new WrongUse(`There is no "${given}" here: use ${words.join(' or ')}.`)
+      return word
+    })
+    return { values, words: said }
+  } catch (error) {
+    process.exit(tell(error, usage))
+  }
+}
+
 /**
  * Runs a command; the exit status is what it returns. `--help` and `-h` print the usage and do nothing else.
  * @throws what is a bug
@@ -53,17 +97,13 @@ export function runCommand(usage: string, main: () => number): void {
     console.error(`The output cannot be written: ${reasonOf(error)}.`)
     process.exitCode = 1
   })
-  if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+  if (wantsHelp()) {
     console.log(usage)
     return
   }
   try {
     process.exitCode = main()
   } catch (error) {
-    const end = endOf(error)
-    if (end === null) throw error
-    if (end.sentence !== '') console.error(end.sentence)
-    if (end.status === 2) console.error(usage)
-    process.exitCode = end.status
+    process.exitCode = tell(error, usage)
   }
 }

@@ -14,8 +14,8 @@
  * Exit status: 0 fine, 1 the pack is not, 2 wrong usage.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { diffPacks } from '../lib/pack/diff.ts'
@@ -106,6 +106,22 @@ function builtFile({ header }: Pack, given: string | undefined, ending: string):
   return given ?? join(root, '.output', 'packs', `${header.id}-${header.version}${ending}`)
 }
 
+/** Writes a file that was made from `pack`, which must not take the place of the pack's own files, nor of anybody's key. */
+function writeBuilt(file: string, bytes: Uint8Array, pack: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    if (isIn(file, pack)) throw new Refused(`${file} belongs to the pack itself: name another file to write to.`)
+    if (readFileSync(file).includes('PRIVATE KEY'))
+      throw new Refused(`${file} is a private key and is left as it is: name another file to write to.`)
+  }
+  write(file, bytes)
+}
+
+/** Whether a file is another, by whatever name, or lies in that folder. */
+function isIn(file: string, path: string): boolean {
+  const from = relative(realpathSync(path), realpathSync(file))
+  return from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from)
+}
+
 function write(file: string, bytes: Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, bytes)
@@ -115,7 +131,7 @@ function build(path: string, target: string | undefined, json: boolean): void {
   const pack = open(path, json)
   const file = builtFile(pack, target, '.json')
   const bytes = bytesOf(pack)
-  write(file, bytes)
+  writeBuilt(file, bytes, path)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   print(json, { file, bytes: bytes.length, sha256 }, () => [`${file}: ${bytes.length} bytes, SHA-256 ${sha256}`])
 }
@@ -144,7 +160,7 @@ function signFile({ path, keyFile, target, json }: Signing): void {
     throw new Refused(`${keyFile} is no private key for Ed25519 (make one with: npm run pack -- key FILE).`)
   }
   const file = builtFile(pack, target, '.hawamish')
-  write(file, signed.file)
+  writeBuilt(file, signed.file, path)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   print(json, { file, bytes: signed.file.length, sha256, key: signed.key }, () => [
     `${file}: ${signed.file.length} bytes, signed. SHA-256 of the pack ${sha256}`,
@@ -221,6 +237,7 @@ function main(): number {
   }
   const wrong = wrongUse(name, args)
   if (wrong !== null) throw new WrongUse(wrong)
+  if (options.oldAfterDays !== null && name !== 'validate') throw new WrongUse('--old-after belongs to "validate".')
   commands[name]?.run(args, options)
   return 0
 }

@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
+import { readArguments } from './command.ts'
 import { launchWithExtension } from './launch.ts'
 import { serveSample } from './sample-page.ts'
 import { ensureBrowser } from './setup.mjs'
@@ -70,6 +71,7 @@ async function take(picture: Picture, browser: string, url: string): Promise<voi
   }
 }
 
+readArguments({ usage: 'Usage: npm run pictures' })
 mkdirSync(target, { recursive: true })
 execFileSync(
   process.execPath,

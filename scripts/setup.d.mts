@@ -5,3 +5,4 @@ export function run(
   args: readonly string[],
   options?: { env?: Record<string, string>; quiet?: boolean; seconds?: number; onOutput?: (text: string) => void },
 ): Promise<number>
+export function readWords(usage: string, options: { words: readonly string[]; most?: number }): string[]

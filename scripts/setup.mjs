@@ -19,13 +19,38 @@ const windows = process.platform === 'win32'
 export const node = join(modules, '.bin', windows ? 'node.cmd' : 'node')
 
 /** A failure the person at the terminal can act on: its message is the whole output. */
-export class SetupError extends Error {}
+export class SetupError extends Error {
+  status = 1
+}
 
-/** Prints a `SetupError` as one sentence and ends with status 1; any other error is a bug and keeps its stack. */
+/** A command that was given wrongly: like any `SetupError`, with the status of wrong usage. */
+class WrongUse extends SetupError {
+  status = 2
+}
+
+/**
+ * The words that a command was given. `--help` and `-h` print the usage and end the process.
+ * @param usage what the command takes, as its help shows it
+ * @param words the only ones that may be given; `most` of them at a time
+ */
+export function readWords(usage, { words, most = words.length }) {
+  const given = process.argv.slice(2)
+  if (given.includes('--help') || given.includes('-h')) {
+    console.log(usage)
+    process.exit(0)
+  }
+  const unknown = given.find((word) => !words.includes(word))
+  if (unknown !== undefined) throw new WrongUse(`There is no "${unknown}" here: use ${words.join(', ')}.\n${usage}`)
+  const extra = given[most]
+  if (extra !== undefined) throw new WrongUse(`One is enough: what is "${extra}"?\n${usage}`)
+  return given
+}
+
+/** Prints a `SetupError` as one sentence and ends with its status, 1 or 2; any other error is a bug and keeps its stack. */
 export function reportAndExit(error) {
   if (!(error instanceof SetupError)) throw error
   console.error(error.message)
-  process.exit(1)
+  process.exit(error.status)
 }
 
 /**

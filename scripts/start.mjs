@@ -6,11 +6,24 @@
  *   npm start -- firefox         Firefox
  */
 import { join } from 'node:path'
-import { ensureBrowser, ensurePackages, findBrowser, node, reportAndExit, root, run, SetupError } from './setup.mjs'
+import {
+  ensureBrowser,
+  ensurePackages,
+  findBrowser,
+  node,
+  readWords,
+  reportAndExit,
+  root,
+  run,
+  SetupError,
+} from './setup.mjs'
+
+const usage = `Usage: npm start [-- chromium | firefox]
+
+Builds the extension and opens a browser with it on the sample report: Chromium if there is one, else Firefox.
+What is missing is installed first. CHROMIUM_PATH and FIREFOX_PATH name a browser that is not found by itself.`
 
 async function chooseBrowser(wanted) {
-  if (wanted !== undefined && wanted !== 'chromium' && wanted !== 'firefox')
-    throw new SetupError(`There is no browser "${wanted}" here: use chromium or firefox.`)
   if (wanted) return { name: wanted, path: await ensureBrowser(wanted) }
   for (const name of ['chromium', 'firefox']) {
     const path = findBrowser(name)
@@ -19,7 +32,8 @@ async function chooseBrowser(wanted) {
   return { name: 'chromium', path: await ensureBrowser('chromium') }
 }
 
-async function main([wanted]) {
+async function main() {
+  const [wanted] = readWords(usage, { words: ['chromium', 'firefox'], most: 1 })
   await ensurePackages()
   const browser = await chooseBrowser(wanted)
   console.log('Building the extension …')
@@ -41,7 +55,7 @@ async function main([wanted]) {
 }
 
 try {
-  await main(process.argv.slice(2))
+  await main()
 } catch (error) {
   reportAndExit(error)
 }

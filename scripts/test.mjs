@@ -9,7 +9,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { playwrightFailures, tellingLines, unitFailures } from './failures.mjs'
-import { ensureBrowser, ensurePackages, node, reportAndExit, root, run, SetupError } from './setup.mjs'
+import { ensureBrowser, ensurePackages, node, readWords, reportAndExit, root, run } from './setup.mjs'
 
 const results = join(root, 'test-results')
 const totals = { passed: 0, failed: 0, skipped: 0 }
@@ -123,9 +123,8 @@ const programs = {
 }
 const steps = ['check', 'unit', 'build', 'browser', 'e2e']
 
-async function main(names) {
-  const unknown = names.filter((name) => !steps.includes(name))
-  if (unknown.length > 0) throw new SetupError(`There is no step ${unknown.join(', ')}: use ${steps.join(', ')}.`)
+async function main() {
+  const names = readWords(`Usage: npm test [-- ${steps.join(' | ')} …]`, { words: steps })
   await ensurePackages()
   const chosen = new Set(names.length > 0 ? names : steps)
   const browsers = chosen.has('browser') || chosen.has('e2e')
@@ -150,7 +149,7 @@ function tellAll() {
 }
 
 try {
-  await main(process.argv.slice(2))
+  await main()
 } catch (error) {
   reportAndExit(error)
 }

@@ -16,6 +16,7 @@ import { findQuantities } from '../../lib/analysis/quantities/index.ts'
 import { findResidue } from '../../lib/analysis/residue.ts'
 import type { Article } from '../../lib/analysis/types.ts'
 import { judgeEvents } from '../../lib/analysis/verdict/index.ts'
+import { readArguments } from '../../scripts/command.ts'
 import { readKnowledge, shippedPack } from '../../scripts/pack-knowledge.ts'
 import { textArticle } from '../../scripts/text-article.ts'
 import { readLabelledReports } from '../evaluation/labels.ts'
@@ -107,4 +108,5 @@ function main(): number {
   return report <= BOUND_MS && growth <= GROWTH ? 0 : 1
 }
 
+readArguments({ usage: 'Usage: npm run bench:analysis' })
 process.exitCode = main()

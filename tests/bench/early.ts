@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import type { CDPSession } from '@playwright/test'
 import { format, resolveConfig } from 'prettier'
 import { parseSync } from 'vite'
+import { readArguments } from '../../scripts/command.ts'
 import { namedFunctions, type SyntaxNode } from '../../scripts/function-names.ts'
 import { articlePage, sample } from '../e2e/pages.ts'
 import { startWeb } from '../e2e/server.ts'
@@ -89,6 +90,7 @@ function build(): void {
   if (status !== 0) throw new Error(stderr)
 }
 
+readArguments({ usage: 'Usage: npm run early' })
 build()
 const web = await startWeb()
 const session = await launch({ name: 'chromium', port: web.port, mode: 'plain' })

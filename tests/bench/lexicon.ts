@@ -10,17 +10,18 @@
  * .output/bench-lexicon.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { foldBoth, foldKey, toOriginal } from '../../lib/arabic/fold.ts'
 import { buildLexicon, loadLexicon, scan } from '../../lib/lexicon/index.ts'
 import type { Lexicon } from '../../lib/lexicon/index.ts'
 import { CLASSES, WORD_END } from '../../lib/lexicon/symbols.ts'
+import { readArguments } from '../../scripts/command.ts'
 import { newsNames, readNews } from './news.ts'
 import { peers } from './peers.ts'
 import type { Finder } from './peers.ts'
 import { asListed, makeNames, makeText } from './synthetic.ts'
 
-const { values: options } = parseArgs({
+const { values: options } = readArguments({
+  usage: 'Usage: npm run bench [-- --quick] [--corpus PATH]',
   options: { quick: { type: 'boolean' }, corpus: { type: 'string', default: '../shared/corpus' } },
 })
 const isQuick = options.quick === true

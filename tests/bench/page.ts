@@ -8,6 +8,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { readArguments } from '../../scripts/command.ts'
 import type { BrowserName } from '../browsers.ts'
 import makeBuilds from '../e2e/builds.ts'
 import { articlePage, sample } from '../e2e/pages.ts'
@@ -146,10 +147,11 @@ async function run(name: BrowserName, web: Web): Promise<void> {
   }
 }
 
+const browsers = ['chromium', 'firefox'] as const
+const { words } = readArguments({ usage: 'Usage: npm run bench:page [-- chromium | firefox]', words: browsers })
 makeBuilds()
 const web = await startWeb()
-const names = process.argv.slice(2).filter((name): name is BrowserName => name === 'chromium' || name === 'firefox')
-for (const name of names.length > 0 ? names : (['chromium', 'firefox'] as const)) {
+for (const name of words.length > 0 ? words : browsers) {
   await run(name, web)
   await runBare(name, web)
 }

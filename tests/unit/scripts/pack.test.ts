@@ -73,6 +73,11 @@ describe('pack, given wrongly', () => {
     ['with one of two packs', ['diff', 'festival'], '"diff" needs NEW.'],
     ['with too many', ['stats', 'festival', 'later'], 'what is "later"?'],
     ['with an unknown option', ['validate', 'festival', '--strict'], '--strict'],
+    [
+      'with an option of another command',
+      ['stats', 'festival', '--old-after', '30'],
+      '--old-after belongs to "validate".',
+    ],
     ['with days that are none', ['validate', 'festival', '--old-after', 'ever'], 'not "ever"'],
   ])('%s says what is wrong and how it is used', (_title, args, sentence) => {
     const { status, out, err } = pack(...args)
@@ -176,6 +181,23 @@ describe('pack', () => {
     expect(JSON.parse(pack('stats', 'festival', '--json').out)).toMatchObject({ entities: 1, events: 1, aliases: 2 })
   })
 
+  it('never writes over a key, or over what it is made from', () => {
+    pack('key', 'kept.pem')
+    const key = readFileSync(join(folder, 'kept.pem'), 'utf8')
+    const header = readFileSync(join(folder, 'festival/pack.json'), 'utf8')
+    const refused = (...args: string[]) => {
+      const { status, out, err } = pack(...args)
+      return [status, out, err.trimEnd()]
+    }
+    const isKey = 'kept.pem is a private key and is left as it is: name another file to write to.'
+    expect(refused('sign', 'festival', 'kept.pem', 'kept.pem')).toEqual([1, '', isKey])
+    expect(refused('build', 'festival', 'kept.pem')).toEqual([1, '', isKey])
+    const own = 'belongs to the pack itself: name another file to write to.'
+    expect(refused('build', 'festival', 'festival/pack.json')).toEqual([1, '', `festival/pack.json ${own}`])
+    expect(readFileSync(join(folder, 'kept.pem'), 'utf8')).toBe(key)
+    expect(readFileSync(join(folder, 'festival/pack.json'), 'utf8')).toBe(header)
+  })
+
   it('makes a key once, and signs with it', () => {
     expect(pack('key', 'mine.pem').status).toBe(0)
     const again = pack('key', 'mine.pem')
@@ -183,5 +205,6 @@ describe('pack', () => {
     expect(pack('sign', 'festival', 'mine.pem', 'festival.hawamish').status).toBe(0)
     expect(pack('validate', 'festival.hawamish').status).toBe(0)
     expect(pack('sign', 'festival', 'broken/pack.json').err).toContain('is no private key for Ed25519')
+    expect(pack('sign', 'festival', 'festival.hawamish', 'festival.hawamish').err).toContain('is no private key')
   })
 })
