@@ -82,7 +82,7 @@ export function readArguments<Options extends ParseArgsOptionsConfig, Word exten
     })
     return { values, words: said }
   } catch (error) {
-    process.exit(tell(error, usage))
+    return process.exit(tell(error, usage))
   }
 }
 
