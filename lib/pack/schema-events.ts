@@ -34,6 +34,11 @@ export const valueSchema = z.strictObject({
   text: bilingualName.nullable().default(null),
   /** Arabic forms by which a text states this value (text, entity and boolean fields). */
   forms: z.array(name).max(40).default([]),
+  /**
+   * A text value that is a list ("بنادق ورشاشات وألغام"): the forms of each thing in it. A report that names some of them only says
+   * less than the whole.
+   */
+  parts: z.array(z.array(name).min(1).max(20)).min(2).max(10).optional(),
   /** Entity id or outlet family of who says so. */
   by: z
     .strictObject({ entity: id.nullable().default(null), text: bilingualName })

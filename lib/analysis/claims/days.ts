@@ -28,7 +28,35 @@ export function findDays(fields: readonly EventField[], input: ScopeInput): Foun
     .map((date) => ({ date, first: wordAt(document, date.start), last: wordAt(document, date.end - 1) }))
   const windows = wanted.filter(({ definition }) => definition.type === 'window')
   const days = wanted.filter(({ definition }) => definition.type === 'date')
-  return dates.flatMap((one) => fillWindow(one, windows, input) ?? fillDay(one, days, input) ?? [])
+  const lists = windows.length === 0 ? [] : listsOf(dates).flatMap((one) => fillWindow(one, windows, input) ?? [])
+  const isListed = ({ first }: PlacedDate): boolean => lists.some((one) => one.first <= first && first <= one.last)
+  const single = dates.filter((one) => !isListed(one))
+  return [...lists, ...single.flatMap((one) => fillWindow(one, windows, input) ?? fillDay(one, days, input) ?? [])]
+}
+
+/** Days told one behind the other, as one span: "يومي 25 و26 نوفمبر", "في 24 و25 و26 و27 نوفمبر". */
+function listsOf(dates: readonly PlacedDate[]): PlacedDate[] {
+  const lists: PlacedDate[][] = []
+  for (const one of dates) {
+    if (one.date.from !== one.date.to || !one.date.rule.startsWith('list')) continue
+    const last = lists.at(-1)
+    // The و of "25 و26" is a word of its own.
+    const before = last?.at(-1)
+    if (last !== undefined && before !== undefined && one.first - before.last <= 2) last.push(one)
+    else lists.push([one])
+  }
+  return lists.flatMap((list) => {
+    const [begin, end] = [list[0], list.at(-1)]
+    if (begin === undefined || end === undefined || begin === end) return []
+    const days = list.map(({ date }) => date.from).sort()
+    const date = {
+      ...begin.date,
+      to: days.at(-1) ?? begin.date.to,
+      from: days[0] ?? begin.date.from,
+      end: end.date.end,
+    }
+    return [{ first: begin.first, last: end.last, date }]
+  })
 }
 
 function ends(value: string): { from: string; to: string } {

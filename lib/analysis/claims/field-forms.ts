@@ -17,6 +17,8 @@ export type EventField = {
   around: readonly { from: string; to: string }[]
   /** The forms of each value, in the order of `values`. */
   forms: readonly (readonly Phrase[])[]
+  /** The forms of each part of each value that is a list, in the order of `values`; empty for other values. */
+  parts: readonly (readonly (readonly Phrase[])[])[]
 }
 
 const prepared = new WeakMap<Knowledge, Map<string, readonly EventField[]>>()
@@ -44,6 +46,7 @@ function prepare({ field, values }: PackEvent['fields'][number], knowledge: Know
       near: definition.near === undefined ? null : phrasesOf(definition.near),
       around: definition.type === 'date' ? values.flatMap(({ value }) => monthAround(value)) : [],
       forms,
+      parts: values.map(({ parts = [] }) => parts.map((part) => phrasesOf(part))),
     },
   ]
 }

@@ -38,7 +38,10 @@ export function findForms(event: PackEvent, fields: readonly EventField[], conte
   return fields
     .filter(({ definition }) => ['entity', 'place', 'text', 'boolean'].includes(definition.type))
     .flatMap((field) => {
-      const found = field.values.flatMap((_, number) => formsOf(event, field, { number, ...context }))
+      const found = field.values.flatMap((_, number) => {
+        const whole = formsOf(event, field, { number, ...context })
+        return whole.length > 0 ? whole : partsOf(event, field, { number, ...context })
+      })
       const isEntity = field.definition.type === 'entity'
       return outermost(isEntity ? [...found, ...otherEntities(event, field, { taken: found, ...context })] : found)
     })
@@ -50,13 +53,7 @@ type Place = WordSpan & { start: number; end: number; words: number }
 function valuePlaces(field: EventField, number: number, { names, index, placed }: Context): Place[] {
   const { document, found } = names
   const value = field.values[number]?.value
-  const forms = (field.forms[number] ?? []).flatMap((phrase) =>
-    placesOf(phrase, document, index).map((first): Place => {
-      const last = first + phrase.length - 1
-      const start = formStart(document, first, phrase)
-      return { first, last, start, end: document.words[last]?.end ?? start, words: phrase.length }
-    }),
-  )
+  const forms = (field.forms[number] ?? []).flatMap((phrase) => phrasePlaces(phrase, document, index))
   const isNamed = typeof value === 'string' && (field.words.length > 0 || field.near !== null)
   const named = found
     .filter(({ use }) => isNamed && use.entity === value)
@@ -65,6 +62,14 @@ function valuePlaces(field: EventField, number: number, { names, index, placed }
   const isCounted = ({ first }: Place): boolean =>
     keyAt(document, first) === 'من' && placed.some((one) => one.first <= first && one.last >= first)
   return [...forms, ...named].filter((place) => !isCounted(place))
+}
+
+function phrasePlaces(phrase: Phrase, document: TextDocument, index: WordIndex): Place[] {
+  return placesOf(phrase, document, index).map((first) => {
+    const last = first + phrase.length - 1
+    const start = formStart(document, first, phrase)
+    return { first, last, start, end: document.words[last]?.end ?? start, words: phrase.length }
+  })
 }
 
 /** Offset of a form without the particle that its first word may carry; an article stays: بالتعليق → التعليق. */
@@ -90,6 +95,49 @@ function formsOf(event: PackEvent, field: EventField, { number, ...context }: Co
       const known = isDenied ? null : value
       return [{ definition, value: said, max: null, hedge: null, first, last, start, end, known }]
     })
+}
+
+/**
+ * A value that is a list, told by its parts: the passage reaches from the first part to the last of the sentence that names
+ * most of them. "بنادق هجومية ورشاشات" of rifles, machine guns, mines and explosives says less than all.
+ */
+function partsOf(event: PackEvent, field: EventField, { number, ...context }: Context & { number: number }): Found[] {
+  const value = field.values[number]
+  const parts = field.parts[number] ?? []
+  if (value === undefined || parts.length === 0) return []
+  const { document } = context.names
+  const named = (some: readonly { part: number }[]): number => new Set(some.map(({ part }) => part)).size
+  const all = parts.flatMap((phrases, part) =>
+    phrases
+      .flatMap((phrase) => phrasePlaces(phrase, document, context.index))
+      .map((place) => ({ ...place, part, sentence: document.sentences[place.first] ?? -1 })),
+  )
+  // One part that is meant shows that those beside it are, and so do two parts of the list: "25 بندقية و8 رشاشات".
+  const sentences = [...Map.groupBy(all, ({ sentence }) => sentence).values()].filter(
+    (some) =>
+      some.some((place) => isMeant(event, field, { place, ...context })) ||
+      (named(some) > 1 && some.every(({ first }) => ['own', 'near', 'open'].includes(context.scopes.of(event, first)))),
+  )
+  const places = sentences.flat()
+  if (places.length === 0) return []
+  const fullest = sentences.reduce((best, one) => (named(one) > named(best) ? one : best))
+  const ordered = fullest.toSorted((a, b) => a.first - b.first || b.last - a.last)
+  const [begin, end] = [ordered[0], ordered.toSorted((a, b) => a.last - b.last).at(-1)]
+  if (begin === undefined || end === undefined) return []
+  return [
+    {
+      definition: field.definition,
+      value: value.value,
+      max: null,
+      hedge: null,
+      first: begin.first,
+      last: end.last,
+      start: begin.start,
+      end: end.end,
+      known: value,
+      isPart: named(places) < parts.length,
+    },
+  ]
 }
 
 function isMeant(

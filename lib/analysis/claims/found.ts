@@ -12,4 +12,6 @@ export type Found = {
   end: number
   /** The pack's value that this one is, with any qualifier; null for a value that the pack does not have. */
   known: FieldValue | null
+  /** Of a value that is a list, told by its parts: true when the text names some of them only. */
+  isPart?: boolean
 }

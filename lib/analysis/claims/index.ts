@@ -5,6 +5,7 @@
  * Sources: product.md, principle 3 ("two passages or nothing"); analysis-format.md (`claims`).
  */
 import type { PackEvent } from '../../pack/types.ts'
+import { wordAt } from '../document.ts'
 import type { Article, Claim } from '../types.ts'
 import type { ClaimContext, ClaimInput } from './context.ts'
 import { findDays } from './days.ts'
@@ -18,7 +19,7 @@ import { withPairs } from '../pairs.ts'
 import { indexWords } from './phrases.ts'
 import { compareWith, referencesOf, statedValues } from './reference.ts'
 import type { Compared, Dated } from './reference.ts'
-import { readScopes, tellsOfEarlier } from './scope.ts'
+import { readScopes, tellsOfEarlier, tellsOfItself } from './scope.ts'
 import { isRival, speakerAt, speaksFor } from './speakers.ts'
 import { isDenied, isWithdrawn } from './taken-back.ts'
 
@@ -61,7 +62,7 @@ function claimsOf(event: PackEvent, isMain: boolean, context: ClaimContext): Cla
     issuersOf(event, field, dated).some((issuer) => speaksFor(entity, issuer, knowledge))
   const found = [
     ...findAmounts(fields, { placed, document: names.document, isSaidBy }),
-    ...findDays(fields, scopeInput),
+    ...findDays(fields, scopeInput).filter((one) => !isDayOfOthers(event, one, { context, fields })),
     ...findForms(event, fields, { names, scopes, index, placed, isIssuers }),
   ].filter(
     (one) =>
@@ -79,16 +80,42 @@ function claimsOf(event: PackEvent, isMain: boolean, context: ClaimContext): Cla
   return isMain && context.article.complete ? [...claims, ...missing(event, fields, { claims, context })] : claims
 }
 
+/**
+ * "قال مصدر في الوزارة، الأربعاء، إن": the day on which somebody else spoke is none of the announcement's, if the pack does not know
+ * it. The day of a speech stands between its verb and its content.
+ */
+function isDayOfOthers(
+  event: PackEvent,
+  { definition, known, start }: Found,
+  { context, fields }: { context: ClaimContext; fields: readonly EventField[] },
+): boolean {
+  if (definition.type !== 'date' || known !== null) return false
+  const { attributions, knowledge, article, names } = context
+  const { sentences } = names.document
+  const sentence = sentences[wordAt(names.document, start)]
+  const said = attributions.findLast(
+    (one) => one.start <= start && sentences[wordAt(names.document, one.start)] === sentence,
+  )
+  const field = fields.find((one) => one.definition === definition)
+  if (said === undefined || field === undefined || (said.content !== null && said.content.start <= start)) return false
+  const { entity } = said.speaker
+  const issuers = issuersOf(event, field, { knowledge, published: article.published })
+  return issuers.length > 0 && (entity === null || !issuers.some((issuer) => speaksFor(entity, issuer, knowledge)))
+}
+
 /** A value that the pack knows may stand anywhere but in another event's sentence; a new one only where the news is told. */
 function isOfMain(
   event: PackEvent,
-  { first, known, definition }: Found,
+  { first, known, definition, isPart }: Found,
   { scopes, scopeInput }: ClaimContext,
 ): boolean {
   const scope = scopes.of(event, first)
   if (scope === 'other') return false
   if (definition.type === 'window' || definition.type === 'date')
     return known !== null || scope === 'own' || scope === 'open'
+  // "استخدم في معارك عام 2015 صواريخ وألغاما": the same things of another time
+  if (isPart !== undefined && tellsOfEarlier(event, first, scopeInput) && !tellsOfItself(event, first, scopeInput))
+    return false
   if (known !== null) return true
   return (scope === 'own' || scope === 'open') && !tellsOfEarlier(event, first, scopeInput)
 }

@@ -10,6 +10,7 @@ import type { Claim } from '../types.ts'
 import type { ClaimContext } from './context.ts'
 import type { EventField } from './field-forms.ts'
 import { placesOf } from './phrases.ts'
+import type { Phrase } from './phrases.ts'
 import { statementsOf } from './reference.ts'
 import type { Dated } from './reference.ts'
 import { isDateline } from './scope.ts'
@@ -30,9 +31,10 @@ export function missing(
   const isLengthSaid = fields.some(
     ({ definition }) => LENGTHS.has(definition.measure ?? '') && claims.some(({ field }) => field === definition.id),
   )
-  return fields.flatMap(({ definition, forms }) => {
+  return fields.flatMap(({ definition, forms, parts }) => {
     const stated = statement.fields.find((one) => one.event === event.id && one.field === definition.id)
-    const canBeFound = ['count', 'money', 'date', 'window'].includes(definition.type) || isNamedThing(forms)
+    const isCounted = ['count', 'money', 'date', 'window'].includes(definition.type)
+    const canBeFound = isCounted || isNamedThing([...forms, ...parts.flat()])
     if (stated === undefined || !canBeFound || claims.some(({ field }) => field === definition.id)) return []
     if (
       standsSomewhere(
@@ -122,13 +124,23 @@ function isNamedInPart({ definition, forms }: EventField, { names: { document },
   return heads.some((head) => placesOf([head], document, index).length > 0)
 }
 
+/** "وزارتي الداخلية والدفاع" for وزارة الداخلية: the two are named by one noun. */
+function duals([head = '', ...rest]: Phrase): Phrase[] {
+  return head.endsWith('ه') && rest.length > 0
+    ? ['تا', 'تي'].map((ending) => [head.slice(0, -1) + ending, ...rest])
+    : []
+}
+
 /** A value that the text has anywhere, though not where it fills the field, is not missing from it. */
 function standsSomewhere(field: EventField | undefined, context: ClaimContext): boolean {
   if (field === undefined) return false
   if (isAnnounced(field, context) || isNamedInPart(field, context)) return true
   const { names, index, placed } = context
-  const { values, forms, definition } = field
-  const hasForm = forms.some((list) => list.some((phrase) => placesOf(phrase, names.document, index).length > 0))
+  const { values, forms, parts, definition } = field
+  const all = [...forms, ...parts.flat()]
+  const hasForm = all.some((list) =>
+    list.some((phrase) => [phrase, ...duals(phrase)].some((one) => placesOf(one, names.document, index).length > 0)),
+  )
   const isNamed = names.found.some(({ use }) => values.some(({ value }) => value === use.entity))
   const isCounted = placed.some(
     ({ quantity }) => quantity.measure === definition.measure && values.some(({ value }) => value === quantity.value),

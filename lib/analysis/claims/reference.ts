@@ -91,7 +91,10 @@ function differenceTo(found: Found, reference: Reference): Difference | null {
   const type = found.definition.type
   if ((type === 'date' || type === 'window') && typeof value === 'string' && typeof reference.value === 'string')
     return compareDays(spanOf(value), spanOf(reference.value))
-  if (known !== null) return compareForms(known, reference.value)
+  if (known !== null) {
+    const difference = compareForms(known, reference.value)
+    return difference === 'same' && found.isPart === true ? 'less-specific' : difference
+  }
   return value === reference.value ? 'same' : 'different'
 }
 

@@ -134,3 +134,21 @@ export function tellsOfEarlier(
       precision !== 'duration' && to < limit && document.sentences[wordAt(document, start)] === sentence,
   )
 }
+
+/** True when the sentence of word `at` tells a day of the event. */
+export function tellsOfItself(
+  event: PackEvent,
+  at: number,
+  { names, dates }: Pick<ScopeInput, 'names' | 'dates'>,
+): boolean {
+  const { document } = names
+  const end = event.end ?? event.start
+  const sentence = document.sentences[at]
+  return dates.some(
+    ({ start, from, to, precision }) =>
+      precision === 'day' &&
+      from >= event.start &&
+      to <= end &&
+      document.sentences[wordAt(document, start)] === sentence,
+  )
+}

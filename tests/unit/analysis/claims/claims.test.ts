@@ -61,9 +61,21 @@ describe('a form fills a field where its words announce it', () => {
     ['وجرت بالتعاون مع القوات السورية.', 'partner_force=Syrian forces less-specific'],
     ['وعثر في المكان على مخدرات.', 'drugs_found=true same'],
     [
-      'ودمرت بنادق هجومية ورشاشات وألغام مضادة للدبابات.',
+      'ودمرت بنادق هجومية ورشاشات وألغام مضادة للدبابات ومواد لصنع عبوات ناسفة.',
       'other_material=assault rifles, machine guns, anti-tank mines, IED materials same',
     ],
+    [
+      'ودمرت بنادق هجومية ورشاشات وألغام مضادة للدبابات.',
+      'other_material=assault rifles, machine guns, anti-tank mines, IED materials less-specific',
+    ],
+    [
+      'ودمرت ألغام مضادة للدبابات.',
+      'other_material=assault rifles, machine guns, anti-tank mines, IED materials less-specific',
+    ],
+    ['ودمرت 130 قذيفة هاون وصاروخا.', 'munitions_type=mortars and rockets same'],
+    ['ودمرت 130 صاروخا وقذيفة مورتر.', 'munitions_type=mortars and rockets same'],
+    ['ودمرت 130 قذيفة وصاروخا من مخازن داعش لتخزين الأسلحة.', 'munitions_type=mortars and rockets less-specific'],
+    ['ودمرت قذائف الهاون.', 'munitions_type=mortars and rockets less-specific'],
   ])('%s', (sentence, expected) => {
     expect(claims(report(sentence))).toContain(expected)
   })
@@ -76,9 +88,38 @@ describe('a form fills a field where its words announce it', () => {
   )
 })
 
+describe('what is told of something else fills nothing', () => {
+  const of = (field: string, sentence: string, more: Partial<Article> = {}): string[] =>
+    claims(report(sentence), more).filter((claim) => claim.startsWith(`${field}=`))
+  it.each([
+    ['munitions_destroyed', 'وعثر على 40 بندقية.'],
+    ['munitions_destroyed', 'ودمر 12 لغما.'],
+    ['other_material', 'وكان التنظيم قد استخدم في معارك عام 2015 ألغاما مضادة للدبابات.'],
+    ['announced', 'وقال مصدر في وزارة الداخلية السورية، الأربعاء، إن التحضير استمر شهرا.'],
+    ['announced', 'وقال خبير عسكري، الأربعاء، إن العملية ناجحة.'],
+  ])('%s: %s', (field, sentence) => expect(of(field, sentence, { published: '2025-12-04' })).toEqual([]))
+  it.each([
+    ['munitions_destroyed=130 same', 'ودمر أكثر من 130 صاروخا.'],
+    ['announced=2025-11-30 same', 'وقالت القيادة المركزية الأمريكية، الأحد، إن العملية ناجحة.'],
+    ['announced=2025-12-03 different', 'وأعلنت القيادة المركزية الأمريكية ذلك، الأربعاء.'],
+  ])('but: %s', (expected, sentence) =>
+    expect(claims(report(sentence), { published: '2025-12-04' })).toContain(expected),
+  )
+  it('nor is a ministry missing that is named in one noun with another', () => {
+    expect(missing(report('وشاركت قوات من وزارتي الداخلية والدفاع.'))).not.toContain('partner_force')
+  })
+})
+
 describe('a day or window', () => {
   it('fills the window', () => {
     expect(claims(report(''))).toContain('operation_window=2025-11-24/2025-11-27 same')
+  })
+  it.each([
+    ['يومي 25 و26 نوفمبر', 'operation_window=2025-11-25/2025-11-26 more-specific'],
+    ['في 24 و25 و26 و27 نوفمبر', 'operation_window=2025-11-24/2025-11-27 same'],
+  ])('is told by its days: %s', (days, expected) => {
+    const text = `عملية مشتركة ضد داعش في ريف دمشق\nأعلنت القيادة المركزية الأمريكية تدمير أكثر من 15 موقعا لتخزين أسلحة داعش في ريف دمشق ${days}.`
+    expect(claims(text)).toContain(expected)
   })
   it('is less specific as a part of a month', () => {
     const text =
