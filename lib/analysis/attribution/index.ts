@@ -8,12 +8,14 @@ import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Names } from '../mentions/index.ts'
 import { bareBodies } from './bare-bodies.ts'
+import { isMediumId } from '../agencies.ts'
 import { findQuotations } from '../quotes.ts'
 import type { Attribution, DateMention } from '../types.ts'
 import { readOfficeHolders } from './office-holders.ts'
 import { byColon } from './rules/colon.ts'
 import { byHearsay, isPassive } from './rules/hearsay.ts'
 import { byPreposition, byPronoun, opensPhrase } from './rules/preposition.ts'
+import { byColonAndQuotation } from './rules/quotation.ts'
 import { byVerb } from './rules/verb.ts'
 import { speakerFrom } from './speaker.ts'
 import type { Named, SpeakerContext } from './named.ts'
@@ -25,14 +27,25 @@ import { readSurnames } from './surnames.ts'
 import type { Span } from '../view.ts'
 import { sentenceStart } from '../sentences.ts'
 
-/** Words of date expressions: they may stand between verb and subject ("قال مساء أمس الأحد المتحدث"). */
-function datedWords(document: TextDocument, dates: readonly DateMention[]): Uint8Array {
+/**
+ * Words that may stand between verb and subject: those of a date ("قال مساء أمس الأحد المتحدث") and of a medium that is spoken to
+ * ("وقال لبي بي سي إن").
+ */
+function asideWords({ document, found }: Names, dates: readonly DateMention[], knowledge: Knowledge): Uint8Array {
   const dated = new Uint8Array(document.words.length)
+  for (const name of found)
+    if (isMediumId(name.use.entity, knowledge) && startsWithTo(name, document)) dated.fill(1, name.first, name.last + 1)
   let at = 0
   for (const { start, end } of dates)
     for (; at < document.words.length && (document.words[at]?.start ?? 0) < end; at += 1)
       if ((document.words[at]?.end ?? 0) > start) dated[at] = 1
   return dated
+}
+
+/** "لبي بي سي": ل in front of the name; in "وفقا لرويترز" it belongs to the word before. */
+function startsWithTo({ first, start }: Named, document: TextDocument): boolean {
+  if (/^[وف]?(وفقا|طبقا|خلافا|استنادا|تبعا)$/.test(keyAt(document, first - 1))) return false
+  return document.text.slice(document.words[first]?.start ?? start, start).endsWith('ل')
 }
 
 /** "بحسب الباحثة ليلى سميث": where no verb tells it, a person's office in words does. */
@@ -127,7 +140,7 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
     document,
     knowledge,
     namesByWord,
-    dated: datedWords(document, dates),
+    dated: asideWords(names, dates, knowledge),
     bareBody: bareBodies(found, document),
     holder: readOfficeHolders(found, document),
     surnames: readSurnames(document),
@@ -147,7 +160,8 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
         byVerb(at, state) ??
         byPreposition(at, state) ??
         byPronoun(at, state) ??
-        byHearsay(at, document))
+        byHearsay(at, document) ??
+        byColonAndQuotation(at, state))
     if (attribution === null || attribution.start < (result.at(-1)?.end ?? -1)) continue
     // "ترى تركيا، على لسان وزير خارجيتها، أن": between a verb and what it says
     if (opensPhrase(keyAt(document, at)) && attribution.end < (result.at(-1)?.content?.start ?? -1)) continue
@@ -171,6 +185,12 @@ function closedEnd({ start, end }: Span, text: string): number {
   return /["“”«»]/.test(next) && (inside.match(/["“”«»]/g)?.length ?? 0) % 2 === 1 ? end + 1 : end
 }
 
+/** A span without the blanks that some print leaves before a closing mark: "موحدة "". */
+function trimmed({ start, end }: Span, text: string): Span {
+  const words = text.slice(start, end)
+  return { start: end - words.trimStart().length, end: start + words.trimEnd().length }
+}
+
 function balanced(spoken: Spoken, text: string): Spoken {
   const { content, speaker } = spoken
   const end = closedEnd(spoken, text)
@@ -182,7 +202,7 @@ function balanced(spoken: Spoken, text: string): Spoken {
     ...spoken,
     end,
     speaker: isQuoted ? { ...speaker, text: grown } : speaker,
-    content: content && { start: content.start, end: closedEnd(content, text) },
+    content: content && trimmed({ start: content.start, end: closedEnd(content, text) }, text),
   }
 }
 

@@ -23,7 +23,7 @@ export type SpeakerContext = {
   knowledge: Knowledge
   /** The outermost name that each word belongs to. */
   namesByWord: readonly (Named | undefined)[]
-  /** 1 for words of a date expression. */
+  /** 1 for words of a date expression, or of a medium that is spoken to ("لبي بي سي"). */
   dated: Uint8Array
   /** Which body of the text a definite word stands for: "الوزارة", "الداخلية". */
   bareBody: BareBodies

@@ -80,6 +80,8 @@ function isUnnamed(first: number, last: number, { document }: SpeakerContext): b
   const next = first < last ? keyAt(document, first + 1) : ''
   if (/^(ال|لل|بال)/.test(key) || /(ها|ه)$/.test((document.words[first]?.safe ?? '').slice(3)) || /^(ال|لل)/.test(next))
     return false
+  // "مدير أحد الفنادق": of one of many
+  if (/^احدي?$/.test(next)) return true
   // "باحث في مركز للدراسات": one of many, unless a given name follows
   if (next === 'في') return !document.words.slice(first, last + 1).some((word) => givenNames.has(word.key))
   // "خبير أمني", "قيادي كردي": an adjective, no name
@@ -103,7 +105,9 @@ export function nameInApposition(office: number, { document }: SpeakerContext): 
   const begin = words[last + 1 + rank]
   if (gaps[last + 1] !== GAP.clause || begin === undefined || words[last + 2 + rank] === undefined) return null
   if (/[:"«“]/.test(textBefore(document, last + 1))) return null
-  if (!givenNames.has(begin.key) && !(isNameShaped(begin) && !isVerbShaped(begin))) return null
+  // "الدكتورة منى مكرم، خبيرة الشأن التركي،": another office is told of whoever was named
+  if (!givenNames.has(begin.key) && (!isNameShaped(begin) || isVerbShaped(begin) || headOf(begin.key) !== null))
+    return null
   const first = last + 1 + rank
   let end = first
   while (end < first + 2 && follows(document, end + 1)) end += 1

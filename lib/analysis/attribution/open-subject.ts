@@ -12,7 +12,7 @@ import { sentenceEnd } from '../sentences.ts'
 import { opensClause } from './content.ts'
 import type { Said } from './content.ts'
 import { genderOf } from './agreement.ts'
-import { some, states } from './heads.ts'
+import { headOf, some, states } from './heads.ts'
 import { unlinked } from './named.ts'
 import type { SpeakerAt, SpeakerContext } from './named.ts'
 import { phraseEnd } from './phrase.ts'
@@ -145,6 +145,12 @@ export function shortSubject(first: number, context: SpeakerContext): SpeakerAt 
 
 function isManner(at: number, { document, namesByWord }: SpeakerContext): boolean {
   const key = keyAt(document, at)
+  // "قالت ساينا", "قالت ماسيه": how she says it ends in ة
+  if (
+    genderOf(keyAt(document, at - 1).replace(/^[وف](?=...)/, '')) === 'feminine' &&
+    !document.words[at]?.safe.endsWith('ة')
+  )
+    return false
   if (!manner.test(key) || key.startsWith('ال') || namesByWord[at] !== undefined || givenNames.has(key)) return false
   // "معدة البرنامج", "مونيكا بايرن": another noun behind it
   const next = document.words[at + 1]
@@ -179,11 +185,20 @@ function kindOf(
   if (some.test(key) || /^ال(اول|ثاني|ثالث|اخر|اخري|ثانيه)$/.test(key)) return 'anonymous'
   // "مؤيدو الإلغاء", "معارضوه"
   if (/^م.{3,}وه?ا?$/.test(key) && (first < last || /وه/.test(key))) return 'anonymous'
-  if (/.{3}(ون|ين|ات)$/.test(key)) return key.startsWith('ال') || first < last ? 'anonymous' : 'person'
+  // "الجانبان", "الطرفان"
+  if (/^ال.{3,}ان$/.test(key) && isOneOfTwo(key.slice(0, -2))) return 'anonymous'
+  // behind its verb a plural is nominative, so "مارلين عطا الله" and "لورين" are names
+  if (/.{3}(ون|ات)$/.test(key) || /^ال.{3,}ين$/.test(key))
+    return key.startsWith('ال') || first < last ? 'anonymous' : 'person'
   if (states.test(key)) return 'institution'
   if (key.startsWith('ال')) return key.endsWith('ه') && genderOf(verb.key) === 'feminine' ? 'institution' : 'person'
   const next = first < last && follows(document, first + 1) ? keyAt(document, first + 1) : ''
   return isAdjective(next) ? 'anonymous' : 'person'
+}
+
+/** "الجانب", "الوزير": of whom two are "الجانبان", "الوزيران"; not الإعل of "الإعلان". */
+function isOneOfTwo(key: string): boolean {
+  return headOf(key) !== null || /^ال(جانب|طرف|بلد|رجل|زوج|اثن|فريق|شخص|شاب|صديق|خصم|حليف|جار|زعيم|مرشح)$/.test(key)
 }
 
 /** Adjectives that tell what somebody is; a surname may end in ي as well ("شيرين تشامي"). */

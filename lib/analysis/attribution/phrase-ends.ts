@@ -4,7 +4,7 @@ import { isAgency } from '../agencies.ts'
 import { follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
-import { isPastShaped, isVerbShaped } from '../mentions/name-shape.ts'
+import { isConnector, isPastShaped, isVerbShaped } from '../mentions/name-shape.ts'
 import { findQuotations } from '../quotes.ts'
 import { headOf, isNisba } from './heads.ts'
 import type { SpeakerContext } from './named.ts'
@@ -62,6 +62,41 @@ export function isBareFeminine(key: string): boolean {
 /** Nouns of what is told, without an article: the verb's object, no part of who tells it. */
 export const happenings =
   /^(صحه|وجود|وقوع|حدوث|حصول|تسجيل|مقتل|اصابه|سقوط|وصول|بدء|انتهاء|تعرض|اعتقال|توقيف|احباط|ضبط|القبض|العثور|تدمير|انسحاب|مغادره|تلقي|علمه|علمها)$/
+
+/** Verbal nouns by their pattern (تنفيذ, إطلاق, اعتقال, استهداف) or, where the pattern is a name's as well, one by one. */
+const actions =
+  /^(?:ت..ي.|ا..ا.|ان..ا.|ا.ت.ا.|است..ا.|بدء|وقف|فتح|منع|حظر|ضبط|قتل|مقتل|عقد|رفع|خفض|وصول|سقوط|توقف|عوده|مشاركه|مواصله|ملاحقه|مصادره|محاكمه|مغادره|مقاطعه|توسيع|تسويه|اعاده|اقامه|اداره|ازاله|اضافه|الغاء|انهاء|بناء)$/
+
+/** Given names of the same pattern. */
+const alsoNames =
+  /^(احسان|اكرام|ايناس|انعام|اسلام|ايمان|الهام|اخلاص|انصاف|اقبال|امتياز|انتصار|ابتسام|اعتدال|تحسين|توفيق|تيسير|تسنيم)$/
+
+/**
+ * "أعلنت إدارة مكافحة المخدرات السورية | تنفيذ عملية": behind a definite word an indefinite noun of action is no part of who speaks,
+ * but the verb's object.
+ */
+export function isActionNoun(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const word = document.words[at]
+  const before = document.words[at - 1]
+  if (word === undefined || before === undefined || namesByWord[at] !== undefined || givenNames.has(word.key))
+    return false
+  if (!before.key.startsWith('ال') && namesByWord[at - 1] === undefined) return false
+  // إلغاء has no article
+  if (word.safe.startsWith('ال') || !actions.test(word.key) || alsoNames.test(word.key)) return false
+  return headOf(word.key) === null && !textBefore(document, at).includes('(') && !isConnector(keyAt(document, at + 1))
+}
+
+/** "أبلغ مصدران مطلعان | رويترز": a name behind an indefinite adjective is whom they tell. */
+export function isToldTo(first: number, at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const name = namesByWord[at]
+  const before = keyAt(document, at - 1)
+  if (at <= first + 1 || name?.first !== at || name.start !== document.words[at]?.start) return false
+  return !before.startsWith('ال') && headOf(before) === null && /.{3}(ي|يه|يون|يين|ان|ون|ين)$/.test(before)
+}
+
+/** What somebody shows or hides of himself. */
+export const feelings =
+  /^(تفاؤل|تشاؤم|قلق|خشيت|خوف|تخوف|مخاوف|رفض|غضب|استياء|ارتياح|اسف|امل|رغبت|تمسك|دعم|استغراب|امتنان|حرص|استعداد|ادانت|تضامن)(ه|ها|هم)$/
 
 /** A medium behind ل is whom it is said to. */
 export function isAddressee(at: number, { document, knowledge, namesByWord }: SpeakerContext): boolean {

@@ -9,6 +9,7 @@ import {
   single,
   wards,
   happenings,
+  feelings,
   isBareBody,
   isIndefinite,
   isBareFeminine,
@@ -21,15 +22,17 @@ import {
   isObjectOf,
   opensSpeech,
   isObjectShaped,
+  isActionNoun,
   isAttached,
   isSecondNoun,
   isRelativePresent,
+  isToldTo,
 } from './phrase-ends.ts'
 import { complementisers } from './verbs.ts'
 
 /** Words that end a speaker's phrase: a preposition of place or time, a conjunction. */
 const stops = new Set(
-  `في علي الي عن من مع خلال عقب بعد قبل عبر امس اليوم لدي ردا تعليقا مساء صباح يوم امام منذ حول بشان قوله قولها قولهم ما قد عقبا اثر بان مجددا ايضا كذلك
+  `في علي الي عن من مع عند خلال عقب بعد قبل عبر امس اليوم لدي ردا تعليقا مساء صباح يوم امام منذ حول بشان قوله قولها قولهم ما قد عقبا اثر بان مجددا ايضا كذلك
    لاحقا رسميا انذاك حينذاك حينها يومها وقتها صراحه بصراحه لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره تاكيده تاكيدها تاكيدهم نفيه نفيها اشارته اعتباره ترجيحه هكذا صدر صدرت صادر الصادر الصادره الذي التي الذين فان فانه فانها فانهم ذلك هذا هذه تلك هو هي هم عنه عنها عنهم فيه فيها فيهم به بها بهم له لها لهم عما مما عمن بما لما فيما كما`.split(
     /\s+/,
   ),
@@ -84,6 +87,8 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     if (at > first && !isAccusative && isObjectShaped(document, at, context)) break
     if (at > first && isAttached(document, at, context)) break
     if (at > first && isSecondNoun(at, context)) break
+    // "أعلنت إدارة المكافحة السورية | تنفيذ عملية"
+    if (at > first && isActionNoun(at, context)) break
     // "خبير أمني لـ«المدى»", but "مدير المركز الإعلامي لـ«قسد» فرهاد شامي"
     if (at > first && document.loose[at] === 1 && keyAt(document, at) === 'ل' && !isOwner(at, context)) break
     // "المغرد رامي عيسى | شارك مقطعا": the verb behind a whole name
@@ -116,6 +121,10 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     // "نفى مصدر أمني | صحة الأنباء"
     if (at > first + 1 && happenings.test(keyAt(document, at))) break
     if (isAnonymous && conditions.has(keyAt(document, at))) break
+    // "أبلغ مصدران مطلعان | رويترز"
+    if (isAnonymous && isToldTo(first, at, context)) break
+    // "لا يخفي تجار في السوق | تفاؤلهم"
+    if (at > first && feelings.test(keyAt(document, at))) break
     const isPlace =
       isAnonymous &&
       at > first &&

@@ -29,7 +29,8 @@ export function nameEnd(name: Named, context: SpeakerContext): number {
 /** "القيادة المركزية الأميركية (CENTCOM)", "قوات سوريا الديمقراطية «قسد»": the short form in brackets belongs to the name. */
 function withShortForm(name: Named, { namesByWord, document }: SpeakerContext): number {
   const next = namesByWord[name.last + 1]
-  const opens = /^[\s("«“”„]+$/.test(textBefore(document, name.last + 1))
+  // in the next line another paragraph begins
+  const opens = /^[^\S\n]*["(«“”„]?$/.test(textBefore(document, name.last + 1))
   return next !== undefined && next.use.entity === name.use.entity && opens ? next.last : name.last
 }
 

@@ -36,6 +36,13 @@ export function byColon(at: number, state: State): Attribution | null {
   if (found.speaker.entity === null && found.last !== colon && !isAddressed(document, found.last + 1, colon))
     return null
   if (colon >= sentenceEnd(document, at)) return null
+  // "سوريا ما بعد قيصر: سباق على العقود": a title
+  if (
+    name?.use.type === 'place' &&
+    found.last < colon &&
+    !/^(في|من|عن|ل.+|[يت].{3,})$/.test(keyAt(document, found.last + 1))
+  )
+    return null
   // "الشرع في البيت الأبيض: أول زيارة": where somebody is; "ترامب من الرياض: …" speaks.
   if (found.last < colon && keyAt(document, found.last + 1) === 'في' && !isOccasion(document, found.last + 2))
     return null

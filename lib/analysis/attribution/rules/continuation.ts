@@ -15,6 +15,7 @@ import type { Verb } from '../verbs.ts'
 import { saidBehind } from './said.ts'
 import { subjectOfSentence, subjectOfSentenceBefore } from './sentence-subject.ts'
 import { isRelative } from './subject.ts'
+import { topicOf } from './topic.ts'
 
 export type Made = { found: SpeakerAt | null; speaker: Speaker; said: Said | null }
 
@@ -161,12 +162,13 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
   const isMeant = mayGoOn(at, verb, state) && (verb.participle || !hasOwnSubject(at, begin, verb, state))
   const before =
     own === null && mayGoOnFromBefore(at, begin, verb, document) ? subjectOfSentenceBefore(at, verb, state) : null
-  const speaker = own ?? before ?? (isMeant ? lastSpeaker(at, verb, state) : null)
+  const goesOn = own ?? before ?? (isMeant ? lastSpeaker(at, verb, state) : null)
+  const speaker = goesOn ?? topicOf(at, verb, state)
   if (speaker === null) return null
   // "واتهم بإدارة مجموعة": without whom it is about the verb is passive
   if (/^اتهمت?$/.test(verb.key) && /^ب.{2,}/.test(keyAt(document, at + 1))) return null
   const said = saidBehind(verb, isToldIn(at, document) ? at + 2 : at + 1, { state })
-  if (before !== null && said?.clause !== true) return null
+  if ((before !== null || goesOn === null) && said?.clause !== true) return null
   const begins = at === begin || document.gaps[at] === GAP.clause
   // "في خطوة قال إنها": nobody stands between the verb and what is said
   const isBare = complementisers.has(keyAt(document, at + 1))

@@ -94,7 +94,8 @@ export function byPreposition(at: number, { context, quotations, lastContent }: 
   if (isClausal && verb === null) return null
   // "كما قال أحد معارضيه", "حسبما تقول كوريا الشمالية": behind a verb of saying anybody
   const anybody = verb !== null && sayings.has(verb.key) ? shortSubject(begin, context) : null
-  const found = speakerFrom(verb ? begin : first, context) ?? anybody
+  const read = speakerFrom(verb ? begin : first, context)
+  const found = read === null || read.guess === true ? anybody : read
   if (found === null || found.guess === true || lawful.test(keyAt(document, first))) return null
   // "جاء الرد على لسان المتحدث فلان، الذي أكد أن": the verb behind الذي brings what is said
   const relative = keyAt(document, found.last + 1)

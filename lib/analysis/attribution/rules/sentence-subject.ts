@@ -77,7 +77,7 @@ function isPlain(at: number, { document: { words } }: Context): boolean {
 }
 
 /** "في بيان نشر بعد التوقيع، شكرت الوزارة": behind the comma of a phrase of when and where; `begin` for other sentences. */
-function behindCircumstance(begin: number, at: number, document: TextDocument): number {
+export function behindCircumstance(begin: number, at: number, document: TextDocument): number {
   if (!/^[وف]?(في|خلال|بعد|قبل|عقب|اثر|مع|امام|منذ|لدي|علي|ردا|تعليقا|من)$/.test(keyAt(document, begin))) return begin
   for (let next = begin + 1; next < at && next <= begin + CIRCUMSTANCE_WORDS; next += 1) {
     if (document.gaps[next] === GAP.clause) return next

@@ -102,7 +102,9 @@ export function subjectBefore(at: number, state: State): SpeakerAt | null {
   // "مسؤول في الإدارة الذاتية قال": a name behind a preposition belongs to the phrase
   // "صحيفة «الحياة» السعودية تقول": behind an outlet the country is whose it is
   const isWhose = name?.use.type === 'place' && isNisba(keyAt(document, last))
-  const whole = isWhose ? headedBefore(last, begin, state) : null
+  // "مصدرا أمنيا سوريا صرح": an accusative has the letters of the country
+  const isAccusative = name?.use.type === 'place' && name.first === last && keyAt(document, last).endsWith('ا')
+  const whole = isWhose || isAccusative ? headedBefore(last, begin, state) : null
   if (whole !== null) return whole
   if (canSpeak(name) && !isObject(name, begin, document) && !isOwned(name, document)) {
     // "الناطق باسم القائد العام للقوات المسلحة صباح النعمان أوضح": the office opens the sentence

@@ -24,7 +24,7 @@ export function subjectBehind(from: number, verb: Verb, context: State['context'
 const IN_WORDS = 12
 
 /** Verbs whose object begins with ب: "طالب مغردون | بنشر النتائج", "تعهد الوزير | بإعلانها". */
-const asks = /^[يت]?(طالب|تعهد|توعد|هدد|وعد)(ت|وا|ون)?$/
+export const asks = /^[يت]?(طالب|تعهد|توعد|هدد|وعد)(ت|وا|ون)?$/
 /** Words whose first letter is their own. */
 const ownLetter = /^ب(?:ن$|نت$|ارز|اسم|لسان|ريطان|رلمان|حث|لدي|حر|ري|اراك|راك|راد|شار|ندر|لال|اسل|ابا)/
 

@@ -21,7 +21,7 @@ import {
   subjectStart,
 } from './subject.ts'
 import { headOfSentence, nameAtHead } from './headline-subject.ts'
-import { isSetOff, isWhomItIsAbout, subjectBehind } from './verb-subject.ts'
+import { asks, isSetOff, isWhomItIsAbout, subjectBehind } from './verb-subject.ts'
 import { lastSpeaker, withoutSubject } from './continuation.ts'
 import type { Made } from './continuation.ts'
 import { openBefore } from '../open-before.ts'
@@ -29,6 +29,7 @@ import { lateClause, openSubject, shortSubject } from '../open-subject.ts'
 import { headParticle } from '../heads.ts'
 import { byDocument, byEarlier, byLearned, byRelative, bySource, byToldOf } from './frames.ts'
 import { attacks, blames, claims, holds, isNegated, isNoun, isTransfer } from './no-report.ts'
+import { byAnyVerbBehind } from './quotation.ts'
 import { saidBehind, saidOfObject } from './said.ts'
 import type { SpeakerAt } from '../named.ts'
 import { speakerFrom } from '../speaker.ts'
@@ -102,15 +103,21 @@ function withSubjectBehind({ at, from, verb }: VerbAt, state: State): Made | nul
     const isProven = found.guess !== true || said?.clause === true
     if (isProven && (said !== null || !needsClause.has(verb.key))) return { found, speaker: found.speaker, said }
   }
-  const open = openSubject(verb, from, state)
+  // "تعهد | بفتح المعبر": what they ask for or promise is no subject
+  const open = asks.test(verb.key) ? null : openSubject(verb, from, state)
   return open && { ...open, speaker: open.found.speaker }
 }
 
 function withAnybodyBefore(at: number, verb: Verb, state: State): Made | null {
   const found = openBefore(at, verb, state.context)
-  const said = found && saidBehind(verb, at + 1, { state })
-  return found !== null && said?.clause === true ? { found, speaker: found.speaker, said } : null
+  const near = found && saidBehind(verb, at + 1, { state })
+  if (found === null || near?.clause === true) return found && near && { found, speaker: found.speaker, said: near }
+  const late = lateClause(at + 1, state)
+  return late !== null && late.at <= at + NEAR ? { found, speaker: found.speaker, said: late } : null
 }
+
+/** Where nothing but the clause proves the subject, it stands so near behind the verb. */
+const NEAR = 6
 
 function withSubjectBefore(found: SpeakerAt, { at, verb }: VerbAt, state: State): Made | null {
   const { document } = state.context
@@ -121,7 +128,10 @@ function withSubjectBefore(found: SpeakerAt, { at, verb }: VerbAt, state: State)
     allowsPastBehind(found.first, document)
   if (!isAllowed) return null
   const isToWhom = addresses.has(verb.key) && hasCopula(found.first, document)
-  const said = isToWhom ? saidOfObject(at, state) : saidBehind(verb, at + 1, { state })
+  const near = isToWhom ? saidOfObject(at, state) : saidBehind(verb, at + 1, { state })
+  // "كان مسؤول قد أخبر رويترز يوم الجمعة أن", "ماكري قال سابقا إن"
+  const isLate = near === null && sayings.has(verb.key) && found.guess !== true
+  const said = isLate ? lateClause(at + 1, state) : near
   return said === null && needsClause.has(verb.key) ? null : { found, speaker: found.speaker, said }
 }
 
@@ -152,10 +162,10 @@ export function byVerb(at: number, state: State): Attribution | null {
   const { context } = state
   const { document } = context
   if (context.namesByWord[at] !== undefined) return null
-  const verb = verbOf(keyAt(document, at)) ?? byShadda(at, document)
+  const verb = byShadda(at, document) ?? verbOf(keyAt(document, at))
   const echoed = verb === null ? byQuoted(at, document) : null
   if (echoed !== null) return byQuotationBefore(at, echoed, state)
-  if (verb === null) return byLearned(at, state) ?? byRelative(at, state)
+  if (verb === null) return byLearned(at, state) ?? byRelative(at, state) ?? byAnyVerbBehind(at, state)
   const toldOf = byToldOf(at, state)
   if (toldOf !== null) return toldOf
   // "وهو طالب في الجامعة": a student

@@ -1,0 +1,112 @@
+/**
+ * Who acts in a clause speaks in it (arabic.md §7.1): where the speaker's words end before the object, whom the text is about when the verb
+ * names nobody, speech that only its quotation shows, whom it is said to. Beside each kind what must not match.
+ */
+import { describe, expect, it } from 'vitest'
+import { read, speech } from '../reading.ts'
+
+type Case = readonly [text: string, expected: readonly string[]]
+
+const objects: readonly Case[] = [
+  [
+    'أعلنت إدارة مكافحة المخدرات السورية تنفيذ عملية نوعية في الساحل.',
+    ['(إدارة مكافحة المخدرات السورية) institution announce'],
+  ],
+  ['أعلنت وزارة الآثار المصرية اكتشاف مقبرة قديمة.', ['(وزارة الآثار المصرية) institution announce']],
+  ['أعلن وزير النقل العراقي إلغاء الرحلات إلى الشمال.', ['(وزير النقل العراقي) person announce']],
+  ['ولا يخفي سكان في البلدة قلقهم من أن الطريق مغلقة.', ['(سكان في البلدة) anonymous say']],
+  // the same patterns in the name of a body, an office or a person
+  ['أعلنت هيئة تنظيم الاتصالات السورية أن الشبكة عادت.', ['(هيئة تنظيم الاتصالات السورية) institution announce']],
+  ['قال مدير إعادة التأهيل إن العمل مستمر.', ['(مدير إعادة التأهيل) person say']],
+  ['أعلن النائب العام أن التحقيق انتهى.', ['(النائب العام) person announce']],
+  [
+    'قالت وزيرة الثقافة المصرية إيناس عبد الدايم إن المعرض مستمر.',
+    ['(وزيرة الثقافة المصرية إيناس عبد الدايم) person say'],
+  ],
+]
+
+/** Behind a headline, as a headline is no part of what its text tells. */
+const topics: readonly Case[] = [
+  ['احتفى المدرب يورغن كلوب بلاعبه في القاعة قائلا إنه الأفضل.', ['(المدرب يورغن كلوب) person say']],
+  ['ولم يكن الوزير حاضرا في الجلسة، لكنه قال إنه يتابعها.', ['(الوزير) person say']],
+  ['ولم تعلن القيادة المركزية الأمريكية عدد القتلى. وقالت إن التحقيق مستمر.', ['centcom institution say']],
+  ['وصل الشيخ إلى المخيم قبل عام. غادره بعد أشهر. وقال إن الحياة فيه صعبة.', ['(الشيخ) person say']],
+  [
+    'قالت هند قبوات إن العمل بدأ. وقالت عند بدئها جولة في المخيم إن الوضع مستقر.',
+    ['hind-kabawat person say', 'hind-kabawat person say'],
+  ],
+  // another gender, a passive, a sentence whose own subject cannot be read, whoever is quoted
+  ['ولم تعلن القيادة المركزية الأمريكية عدد القتلى. وقال إن التحقيق مستمر.', []],
+  ['وافقت السعودية على فتح مكتب في خطوة وصفت بأنها إيجابية.', []],
+  ['غادر الوزير القاعة. وتراجعت أسعار النفط بعد ذلك. ويذكر أن الاجتماع الثاني قريب.', []],
+  ['غادر الوزير القاعة. ويسعى طاقم الدفاع إلى تعويض، قائلا إن العقد باطل.', []],
+]
+
+const quoted: readonly Case[] = [
+  [
+    'أما وزير الدفاع الأمريكي بيت هيغسيث فاختار منصة إكس ليكتب: "من يستهدف جنودنا لن ينجو".',
+    ['pete-hegseth person say direct'],
+  ],
+  ['تودعنا السيدة عند الباب بجملة واحدة: "اكتبوا أننا تعبنا من الانتظار".', ['(السيدة) person say direct']],
+  ['"الغرف محجوزة حتى نهاية الشهر"، يضحك مدير الفندق.', ['(مدير الفندق) person say direct']],
+  // a title, an inscription, a name; a verb that nobody does
+  ['نشر الوزير كتابا بعنوان: "سوريا بين الحرب والسلام الطويل".', []],
+  ['رفع الطلاب لافتة كتب عليها: "لا عودة إلى الوراء أبدا".', []],
+  ['وسئل الوزير: "هل تعود القوات قبل نهاية الشهر؟"', []],
+  ['غزة وإسرائيل: "هدنة هشة في انتظار الوسطاء"', []],
+]
+
+const addressed: readonly Case[] = [
+  ['قال توم باراك إن الاتفاق صامد. وقال لبي بي سي إن الوقت ضيق.', ['tom-barrack person say', 'tom-barrack person say']],
+  ['وقال لرويترز مصدر أمني إن الطريق مفتوح.', ['(مصدر أمني) anonymous say']],
+  ['إلا أن مصدرا أمنيا عراقيا صرح لرويترز بأن الطريق مفتوح.', ['(مصدرا أمنيا عراقيا) anonymous say']],
+  ['وكان مسؤول سوري كبير قد أخبر رويترز يوم الجمعة أن التمديد مرجح.', ['(مسؤول سوري كبير) anonymous say']],
+  ['وأبلغ مصدران مطلعان رويترز بأن واشنطن ضغطت على الطرفين.', ['(مصدران مطلعان) anonymous say']],
+  // the medium itself speaks, or is what somebody goes by
+  ['وفقا لرويترز، غادرت القوات القاعدة.', ['reuters agency say']],
+  ['وقالت رويترز إن القوات غادرت القاعدة.', ['reuters agency say']],
+]
+
+const several: readonly Case[] = [
+  ['وقال الجانبان إن الهدنة باقية.', ['(الجانبان) anonymous say']],
+  [
+    'وقالت مارلين عطا الله، رئيسة الدائرة، إن العقد موحد. وتوضح أنه ملزم.',
+    ['(مارلين عطا الله) person say', '(مارلين عطا الله) person say'],
+  ],
+  ['وحذرت الدكتورة منى مكرم، خبيرة الشأن التركي، من أن أنقرة لن تقبل.', ['(الدكتورة منى مكرم) person demand']],
+  ['وقال مدير أحد الفنادق إن الغرف محجوزة.', ['(مدير أحد الفنادق) anonymous say']],
+  // a noun with the ending of the dual
+  ['ويقول الإعلان إن العرض محدود.', ['(الإعلان) person say']],
+]
+
+const kept: readonly [string, readonly string[]][] = [
+  ['وقال الشرع: "نحن نعمل من أجل سوريا موحدة ومستقرة ".', ['نحن نعمل من أجل سوريا موحدة ومستقرة']],
+]
+
+describe('who acts in a clause speaks in it', () => {
+  const tables: readonly [string, readonly Case[]][] = [
+    ['a speaker ends before the object', objects],
+    [
+      'a verb without a subject goes on with whom the text is about',
+      topics.map(([text, expected]) => [`أخبار\n${text}`, expected]),
+    ],
+    ['a quotation shows that its clause speaks', quoted],
+    ['whom it is said to is no speaker', addressed],
+    ['one, two or several', several],
+  ]
+  describe.each(tables)('%s', (_title, cases) => {
+    it.each(cases)('%s', (text, expected) => {
+      expect(read(text).analysis.attributions.map(speech)).toEqual(expected)
+    })
+  })
+
+  it.each(kept)('what is said ends with its last word: %s', (text, expected) => {
+    const { analysis, words } = read(text)
+    expect(analysis.attributions.map(({ content }) => words(content))).toEqual(expected)
+  })
+
+  it('a speaker ends with the line', () => {
+    const { analysis, words } = read('وفق الرئيس الأمريكي\nدونالد ترمب عن سوريا')
+    expect(analysis.attributions.filter((one) => words(one).includes('\n'))).toEqual([])
+  })
+})
