@@ -1,6 +1,6 @@
 /** What page scripts get to know: marks, margin, cards. */
 import { withoutLinks } from '../../lib/analysis/hidden-links.ts'
-import { extraPaintsOf, paintsOf } from '../../lib/analysis/paints.ts'
+import { addedPaints, extraPaintsOf, paintsOf } from '../../lib/analysis/paints.ts'
 import { buildSeveralCard, buildSeveralMargin, titleOfJoined } from '../../lib/analysis/margin/several.ts'
 import type { PackInUse } from '../../lib/analysis/several.ts'
 import type { Article } from '../../lib/analysis/types.ts'
@@ -16,7 +16,7 @@ import { openExportPage } from './export.ts'
 import { knownSettings } from './known-settings.ts'
 import { announce } from './orders.ts'
 import { packsForNames, packsInUse } from './packs-in-use.ts'
-import { analysed, forgetResult, namesFor, receiveArticle, resultFor } from './readings.ts'
+import { analysed, forgetResult, namesFor, receiveArticle, restFor, resultFor } from './readings.ts'
 import type { Result } from './readings.ts'
 import { runScript } from './scripts.ts'
 
@@ -25,6 +25,26 @@ type Ready = { settings: SettingsInForce; result: Result }
 
 function namesIn(paints: readonly Paint[]): number {
   return new Set(paints.flatMap(({ id }) => id ?? [])).size
+}
+
+function namePaints(found: Result, { hiddenLinks }: Settings): Paint[] {
+  const { article, analysis } = withoutLinks(found, hiddenLinks)
+  return paintsOf(article, analysis)
+}
+
+/** @param told what the page paints already, if anything; where all of that holds, only what is new is said */
+function reading({ settings, result }: Ready, told: readonly Paint[] | null = null): Reading {
+  const { article, analysis, parts } = result
+  const names = paintsOf(article, analysis)
+  const added = told && addedPaints(told, names)
+  const main = analysis.events.find(({ role }) => role === 'main')
+  return {
+    ...encodePaints([...(added ?? names), ...extraPaintsOf(article, analysis)]),
+    beside: added !== null,
+    names: namesIn(names),
+    event: main ? titleOfJoined(main.id, parts, settings.language) : null,
+    settings: pageSettings(settings),
+  }
 }
 
 async function settingsFor(page: PageContext): Promise<Reply<SettingsInForce>> {
@@ -61,21 +81,30 @@ export function pageHandlers(log: Log): PageHandlers {
     const got = await receive(sent, page, packsForNames)
     if (!got.ok) return got
     const { settings, article, packs } = got.value
-    const { analysis } = withoutLinks(namesFor(page.tab, article, packs), settings.hiddenLinks)
-    return { ok: true, value: { ...encodePaints(paintsOf(article, analysis)), settings: pageSettings(settings) } }
+    const { names: found, key } = namesFor(page.tab, article, packs)
+    const paints = encodePaints(namePaints(found, settings))
+    return { ok: true, value: { ...paints, settings: pageSettings(settings), key } }
+  }
+
+  async function rest(key: string, page: PageContext): Promise<Reply<Reading>> {
+    const settings = await settingsFor(page)
+    if (!settings.ok) return settings
+    const packs = await packsInUse(log)
+    if (page.signal.aborted) return { ok: false, code: 'aborted' }
+    const found = restFor(page.tab, key, packs)
+    if (!found) return { ok: false, code: 'forgotten' }
+    const result = withoutLinks(found.result, settings.value.hiddenLinks)
+    const value = reading({ settings: settings.value, result }, namePaints(found.names, settings.value))
+    void tell(page.tab, value.names)
+    return { ok: true, value }
   }
 
   async function read(sent: SentArticle, page: PageContext, below: boolean): Promise<Reply<Reading>> {
     const got = await ready(sent, page, below)
     if (!got.ok) return got
-    const { settings, result } = got.value
-    const paints = paintsOf(result.article, result.analysis)
-    const main = result.analysis.events.find(({ role }) => role === 'main')
-    const count = namesIn(paints)
-    if (!below) void tell(page.tab, count)
-    const event = main ? titleOfJoined(main.id, result.parts, settings.language) : null
-    const all = encodePaints([...paints, ...extraPaintsOf(result.article, result.analysis)])
-    return { ok: true, value: { ...all, names: count, event, settings: pageSettings(settings) } }
+    const value = reading(got.value)
+    if (!below) void tell(page.tab, value.names)
+    return { ok: true, value }
   }
 
   async function arrange(arrangement: Arrangement, page: PageContext): Promise<Reply<null>> {
@@ -110,6 +139,7 @@ export function pageHandlers(log: Log): PageHandlers {
       return (await runScript('library', page)) ? { ok: true, value: null } : { ok: false, code: 'no-page' }
     },
     names: ({ article }, page) => names(article, page),
+    rest: ({ key }, page) => rest(key, page),
     read: ({ article, below }, page) => read(article, page, below),
     margin: async ({ article }, page) => {
       const got = await ready(article, page)

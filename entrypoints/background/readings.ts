@@ -16,9 +16,15 @@ export type Result = Several & { article: Article }
 const most = 8
 /**
  * `packs`: those that it was found with. A reading may still be under way when they change. `found`: all of it, or the
- * analysis under way of which only the names were asked for.
+ * analysis under way of which only the names were asked for. `told`: the names that the page was told of, if it asked for
+ * them, and the key under which it asks for the rest.
  */
-type Kept = { packs: readonly PackInUse[]; article: Article; found: Result | SeveralBegun }
+type Kept = {
+  packs: readonly PackInUse[]
+  article: Article
+  found: Result | SeveralBegun
+  told: { names: Result; key: string } | null
+}
 const kept = new Map<number, Kept>()
 
 /** The article of a message; null when its blocks do not fit its text. The host is what the browser says, not the page. */
@@ -42,7 +48,7 @@ export function analysed(article: Article, packs: readonly PackInUse[]): Result 
 function keptFor(tab: number, article: Article, packs: readonly PackInUse[]): Kept {
   const known = kept.get(tab)
   if (known?.packs === packs && same(known.article, article)) return known
-  const begun: Kept = { packs, article, found: beginSeveral(article, packs) }
+  const begun: Kept = { packs, article, found: beginSeveral(article, packs), told: null }
   kept.delete(tab)
   kept.set(tab, begun)
   for (const oldest of kept.keys()) {
@@ -52,19 +58,39 @@ function keptFor(tab: number, article: Article, packs: readonly PackInUse[]): Ke
   return begun
 }
 
-/** The names in the article of a tab, sooner than all the rest; what was found of it already holds as well. */
-export function namesFor(tab: number, article: Article, packs: readonly PackInUse[]): Result {
-  const { found } = keptFor(tab, article, packs)
-  return 'finish' in found ? { article, ...found.names() } : found
-}
-
-/** Analyses the article of a tab, or takes the result from before. */
-export function resultFor(tab: number, article: Article, packs: readonly PackInUse[]): Result {
-  const known = keptFor(tab, article, packs)
+function finished(known: Kept): Result {
   if (!('finish' in known.found)) return known.found
   const result = { article: known.article, ...known.found.finish() }
   known.found = result
   return result
+}
+
+/**
+ * The names in the article of a tab, sooner than all the rest; what was found of it already holds as well. `key`: for
+ * `restFor`.
+ */
+export function namesFor(tab: number, article: Article, packs: readonly PackInUse[]): { names: Result; key: string } {
+  const known = keptFor(tab, article, packs)
+  const { found } = known
+  const names = 'finish' in found ? { article, ...found.names() } : found
+  known.told = { names, key: crypto.randomUUID() }
+  return known.told
+}
+
+/** What `namesFor` gave under a key, and all of it; null when that is not kept any more, or was found with other packs. */
+export function restFor(
+  tab: number,
+  key: string,
+  packs: readonly PackInUse[],
+): { names: Result; result: Result } | null {
+  const known = kept.get(tab)
+  if (!known || known.told?.key !== key || known.packs !== packs) return null
+  return { names: known.told.names, result: finished(known) }
+}
+
+/** Analyses the article of a tab, or takes the result from before. */
+export function resultFor(tab: number, article: Article, packs: readonly PackInUse[]): Result {
+  return finished(keptFor(tab, article, packs))
 }
 
 /** After the packs changed, nothing that was found with the old ones counts. */

@@ -12,6 +12,7 @@ import type {
   PageRequest,
   PageSettings,
   Reply,
+  Reading,
   SentArticle,
 } from '../../lib/messages/contract.ts'
 import { world, type Reader } from '../../lib/messages/world.ts'
@@ -35,6 +36,10 @@ import { openStory, type Story } from './story.ts'
 
 function isSame(before: SentArticle, { url, title, published, text }: Extraction['article']): boolean {
   return before.url === url && before.title === title && before.published === published && before.text === text
+}
+
+function inOrder(a: Paint, b: Paint): number {
+  return a.block - b.block || a.start - b.start
 }
 
 function startReader(): Reader {
@@ -154,7 +159,7 @@ function startReader(): Reader {
     story = next
     const [old, now] = [before?.place.root, next.place.root]
     if (before && old?.isConnected && !old.contains(now) && !now.contains(old)) below.keep({ story: before, paints })
-    else before?.dispose()
+    else if (before) next.replace(before)
     below.leave(now)
   }
 
@@ -192,16 +197,21 @@ function startReader(): Reader {
 
   /** Nothing is marked yet: names first, because the rest of the analysis takes three times as long. */
   async function tellNames(next: Story, current: AbortSignal): Promise<void> {
-    const reply = await ask({ type: 'names', article: next.sent })
+    const names = await ask({ type: 'names', article: next.sent })
     if (current.aborted || !alive) return undefined
+    if (!names.ok) return tell(next, current)
     // Asked for before the names are painted: the background works meanwhile.
-    const rest = tell(next, current)
-    if (reply.ok && alive) {
-      settings = marksHere.inForce(reply.value.settings)
-      paints = decodePaints(reply.value.paints, reply.value.ids)
-      void next.paint(paints, settings)
-    }
-    return rest
+    const asked = ask({ type: 'rest', key: names.value.key })
+    if (!alive) return undefined
+    const first = decodePaints(names.value.paints, names.value.ids)
+    settings = marksHere.inForce(names.value.settings)
+    paints = first
+    void next.paint(paints, settings)
+    const rest = await asked
+    // All of it may have been asked for and told meanwhile, because something else changed.
+    if (current.aborted || !alive || paints !== first) return undefined
+    // The background may have been stopped in between.
+    return rest.ok ? take(next, rest.value) : tell(next, current)
   }
 
   async function tell(next: Story, current: AbortSignal): Promise<void> {
@@ -220,11 +230,16 @@ function startReader(): Reader {
       void ask({ type: 'article-gone' })
       return
     }
+    return take(next, reply.value)
+  }
+
+  async function take(next: Story, { beside, ...reply }: Reading): Promise<void> {
+    const sent = decodePaints(reply.paints, reply.ids)
     state = 'article'
     told = next
-    settings = marksHere.inForce(reply.value.settings)
-    event = reply.value.event
-    paints = decodePaints(reply.value.paints, reply.value.ids)
+    settings = marksHere.inForce(reply.settings)
+    event = reply.event
+    paints = beside ? [...paints, ...sent].toSorted(inOrder) : sent
     await next.paint(paints, settings)
     if (here.margin) {
       // In the memory of the browser a page hears of no change.

@@ -7,7 +7,7 @@ import { isName } from '../../lib/page/marks/highlight-names.ts'
 import { createGuide, rectsOf, type Guide } from '../../lib/page/marks/geometry.ts'
 import { hitAt, watchClicks, type Hit } from '../../lib/page/marks/hit-test.ts'
 import { marksOf, type Mark } from '../../lib/page/marks/marks.ts'
-import { createHighlightPainter, type Ink } from '../../lib/page/marks/paint-highlight.ts'
+import { createHighlightPainter, type HighlightPainter, type Ink } from '../../lib/page/marks/paint-highlight.ts'
 import { isIntact, watchArticle, type ArticleChange, type Patience } from '../../lib/page/watch.ts'
 
 export type Story = {
@@ -23,6 +23,10 @@ export type Story = {
   place: { root: Element; elements: readonly (Element | null)[] }
   /** Each word still stands where it was read. */
   isIntact: () => boolean
+  /** Takes the place of another story, whose marks stay until this one has its own: that one is disposed of. */
+  replace: (before: Story) => void
+  /** What its marks are painted with: for the story that takes its place. */
+  painter: HighlightPainter
   dispose: () => void
 }
 
@@ -47,6 +51,10 @@ export function chosen(
   })
 }
 
+function isSame(some: readonly Paint[], others: readonly Paint[]): boolean {
+  return some.length === others.length && some.every((paint, at) => paint === others[at])
+}
+
 export type StoryInput = {
   /** Shared by all stories of the page. */
   ink: Ink
@@ -67,8 +75,8 @@ export function openStory({ ink, extraction, patience, onHit, onChange }: StoryI
   /** The names that are shown, and their marks once somebody asks. */
   let names: readonly Paint[] = []
   let known: readonly Mark[] | null = null
-  /** What is painted, whether it is shown or not. */
-  let painted: { paints: readonly Paint[]; by: string } | null = null
+  /** What is painted, whether it is shown or not, and when all of it is there. */
+  let painted: { wanted: readonly Paint[]; done: Promise<unknown> } | null = null
 
   const marks = (): readonly Mark[] => (known ??= marksOf(names, article))
   const hits = { document, map, marks }
@@ -80,21 +88,23 @@ export function openStory({ ink, extraction, patience, onHit, onChange }: StoryI
     marks,
     guide,
     async paint(paints, settings) {
-      const { kinds, density, extras } = settings
-      const by = JSON.stringify([kinds, density, extras])
       painter.setVisible(settings.marks)
       const wanted = chosen(paints, settings)
       names = settings.marks ? wanted.filter(({ kind }) => isName(kind)) : []
       known = null
       // Marks that only come and go are not made anew.
-      if (painted?.paints === paints && painted.by === by) return
-      painted = { paints, by }
-      await painter.paint(wanted)
+      if (!painted || !isSame(painted.wanted, wanted)) painted = { wanted, done: painter.paint(wanted) }
+      await painted.done
     },
     boxOf: (span) => rectsOf(document, map, span)[0] ?? null,
     hitAt: (x, y) => hitAt(hits, x, y),
     place: { root, elements },
     isIntact: () => isIntact(map, article.text),
+    painter,
+    replace(before) {
+      painter.inherit(before.painter)
+      before.dispose()
+    },
     dispose() {
       controller.abort()
       painter.dispose()

@@ -71,6 +71,14 @@ export function extraPaintsOf(
   ]
 }
 
+/** What is among `all` and was not told before; null when something of what was told no longer holds. */
+export function addedPaints(told: readonly Paint[], all: readonly Paint[]): Paint[] | null {
+  const keyOf = (paint: Paint): string => JSON.stringify(paint)
+  const known = new Set(told.map(keyOf))
+  const added = all.filter((paint) => !known.has(keyOf(paint)))
+  return all.length - added.length === known.size ? added : null
+}
+
 function paintAll(article: Article, all: readonly Painted[]): Paint[] {
   const { blocks } = article
   const paints: Paint[] = []

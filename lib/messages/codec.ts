@@ -63,13 +63,14 @@ export function encodePaints(paints: readonly Paint[]): { paints: number[]; ids:
 /** The opposite of `encodePaints`. Records that make no sense are left out: the page paints what is left. */
 export function decodePaints(flat: readonly number[], ids: readonly string[]): Paint[] {
   const paints: Paint[] = []
+  // Plain steps: of a long report there are thousands, and a slice or a call for each costs the page's thread milliseconds.
   for (let at = 0; at + paintWidth <= flat.length; at += paintWidth) {
-    // One by one: of a long report there are thousands, and a slice for each costs the page's thread milliseconds.
-    const number = (field: number): number => flat[at + field] ?? -1
-    const [block, start, end] = [number(0), number(1), number(2)]
-    const kind = paintKinds[number(3)]
+    const block = flat[at] ?? -1
+    const start = flat[at + 1] ?? -1
+    const end = flat[at + 2] ?? -1
+    const kind = paintKinds[flat[at + 3] ?? -1]
     if (!kind || block < 0 || start < 0 || end <= start) continue
-    paints.push({ block, start, end, kind, id: ids[number(4)] ?? null, sure: number(5) === 1 })
+    paints.push({ block, start, end, kind, id: ids[flat[at + 4] ?? -1] ?? null, sure: flat[at + 5] === 1 })
   }
   return paints
 }

@@ -67,22 +67,29 @@ export type ErrorCode =
   | 'not-arabic'
   /** No card under this id. */
   | 'unknown-id'
+  /** The analysis that the request speaks of is not kept any more. */
+  | 'forgotten'
   /** No pack is switched on, or none of them can be read. */
   | 'no-pack'
   /** A bug; the background's log has more. */
   | 'failed'
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: ErrorCode }
 
+/** Flat: block, start and end within it, index of the kind, index into `ids` (-1: none), 1 if sure; see `encodePaints`. */
+export type SentPaints = { paints: number[]; ids: string[] }
+
 /** What a page learns about its article first: where names are. */
-export type Names = {
-  /** Flat: block, start and end within it, index of the kind, index into `ids` (-1: none), 1 if sure; see `encodePaints`. */
-  paints: number[]
-  ids: string[]
+export type Names = SentPaints & {
   settings: PageSettings
+  /** Under this the background keeps what it found; `rest` asks for the rest of it. */
+  key: string
 }
 
 /** What a page learns about its article, all of it. */
-export type Reading = Names & {
+export type Reading = SentPaints & {
+  settings: PageSettings
+  /** The paints come beside those that `names` gave; otherwise these are all. */
+  beside: boolean
   /** Number of different names marked. */
   names: number
   /** Title of the main event, or null. */
@@ -93,8 +100,10 @@ export type Reading = Names & {
 export type PageRequest =
   /** The gate found an Arabic article: the reader is wanted in this page. `again`: it was there before. */
   | { type: 'article-found'; again: boolean }
-  /** Names of an article, before anything else is looked up: `read` gives some more of them later. */
+  /** Names of an article, before anything else is looked up. */
   | { type: 'names'; article: SentArticle }
+  /** What `names` did not say of its article: all that `read` would. `key`: as `names` gave it. */
+  | { type: 'rest'; key: string }
   /** Names and event of an article. `below`: one that the page added below its own, which badge and panel do not speak of. */
   | { type: 'read'; article: SentArticle; below: boolean }
   /** The panel's content. */
@@ -121,6 +130,7 @@ export type PageRequest =
 export type PageAnswers = {
   'article-found': null
   names: Names
+  rest: Reading
   read: Reading
   margin: MarginView
   card: CardView

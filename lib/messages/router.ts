@@ -87,7 +87,7 @@ export function createRouter({ own, page, extension, onBug, now = Date.now }: Ro
     // What is still looked up of it must not come back to the button's number, or to memory.
     if (request.type === 'article-gone') abortIn(from.tab, ({ ofArticle }) => ofArticle)
     const controller = new AbortController()
-    running.set(key, { controller, tab: from.tab, ofArticle: 'article' in request })
+    running.set(key, { controller, tab: from.tab, ofArticle: 'article' in request || request.type === 'rest' })
     const handler = page[request.type] as (request: PageRequest, context: PageContext) => Promise<Reply<unknown>>
     const reply = await answer(() => handler(request, { ...from, signal: controller.signal }), controller.signal)
     if (running.get(key)?.controller === controller) running.delete(key)

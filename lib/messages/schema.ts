@@ -45,6 +45,7 @@ const linkKey = { id, page: url.nullable(), form: name.exactOptional() }
 export const pageRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('article-found'), again: z.boolean() }),
   z.strictObject({ type: z.literal('names'), article }),
+  z.strictObject({ type: z.literal('rest'), key: z.uuid() }),
   z.strictObject({ type: z.literal('read'), article, below: z.boolean() }),
   z.strictObject({ type: z.literal('margin'), article }),
   z.strictObject({ type: z.literal('card'), article, id, below: z.boolean() }),

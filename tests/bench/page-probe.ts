@@ -48,10 +48,15 @@ export const calmProbe = `<script>
 })()
 </script>`
 
-/** Milliseconds from the end of parsing until the marks of a page with `calmProbe` are seen. */
-export async function untilMarked(page: Page): Promise<number> {
+/** When marks were seen: milliseconds after the end of parsing, and (`seen`) of the clock that all pages have. */
+export type Wait = { parsed: number; seen: number }
+
+/** Waits until the marks of a page with `calmProbe` are seen. */
+export async function untilMarked(page: Page): Promise<Wait> {
   await page.waitForFunction('window.notes.marksAt !== null', undefined, { polling: 100, timeout: 20_000 })
-  return Number(await page.evaluate('window.notes.marksAt - window.notes.readyAt'))
+  return page.evaluate(
+    '({ parsed: window.notes.marksAt - window.notes.readyAt, seen: performance.timeOrigin + window.notes.marksAt })',
+  )
 }
 
 export type Notes = {

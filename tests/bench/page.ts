@@ -20,7 +20,7 @@ import * as firefox from './page-firefox.ts'
 import { calmProbe, load, probe } from './page-probe.ts'
 import { settings } from './page-settings.ts'
 import { kB, ms, note, printTable } from './page-table.ts'
-import { asleep, visible } from './page-visible.ts'
+import { asleep, listenForArticles, visible } from './page-visible.ts'
 
 /** The sample's paragraphs, numbered, until there are so many words. */
 function longReport(words: number): string[] {
@@ -90,16 +90,17 @@ async function runBare(name: BrowserName, web: Web): Promise<void> {
   const column = `${name}, bare` as const
   try {
     const control = await session.openOwn('control.html')
+    await listenForArticles(control)
     for (const words of lengths) {
       const label = labelOf(words)
       const { url } = put(web, { words, at: `plain-${words}` })
       if (name === 'chromium') await chromium.loadCosts(session, { url, label, column })
-      await visible(session, { url: putCalm(web, words), label, column })
+      await visible(session, { control, url: putCalm(web, words), label, column })
     }
     if (name === 'chromium') {
       const { url } = put(web, { words: 1_000, at: 'plain' })
       await chromium.toggle(session, { control, url, column })
-      await asleep(session, control, { url: putCalm(web, 1_000), label: labelOf(1_000), column })
+      await asleep(session, { control, url: putCalm(web, 1_000), label: labelOf(1_000), column })
     } else {
       const { url } = put(web, { words: 1_000, at: 'watched', head: probe })
       await firefox.toggle(session, { control, url, column })
@@ -114,6 +115,7 @@ async function run(name: BrowserName, web: Web): Promise<void> {
   const session = await launch({ name, port: web.port })
   try {
     const control = await session.openOwn('options.html')
+    await listenForArticles(control)
     await settings(control, { on: true, panel: 'ask' })
     const watched = put(web, { words: 1_000, at: 'watched', head: probe }).url
     await untouched(session, watched)
@@ -129,14 +131,14 @@ async function run(name: BrowserName, web: Web): Promise<void> {
         const { url } = put(web, { words, at: `watched-${words}`, head: probe })
         await firefox.costs(session, control, { url, label })
       }
-      await visible(session, { url: putCalm(web, words), label, column: name })
+      await visible(session, { control, url: putCalm(web, words), label, column: name })
     }
     if (name === 'chromium') {
       const { url } = put(web, { words: 1_000, at: 'plain' })
       await chromium.toggle(session, { control, url, column: name })
       await chromium.hover(session, control, url)
       await chromium.withPanel(session, control, url)
-      await asleep(session, control, { url: putCalm(web, 1_000), label: labelOf(1_000), column: name })
+      await asleep(session, { control, url: putCalm(web, 1_000), label: labelOf(1_000), column: name })
       await chromium.memory(session, control, url)
       await chromium.yardstick(session, control, put(web, { words: 20_000, at: 'yardstick' }).url)
     } else await firefox.toggle(session, { control, url: watched, column: name })

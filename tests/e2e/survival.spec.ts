@@ -104,6 +104,23 @@ function addBelow(page: Page, html: string): Promise<void> {
 const bridge = 'ترميم الجسر القديم ينتهي بعد أشهر من العمل'
 const below = `<article><h1>${bridge}</h1><div style="min-height:1200px">${paragraphs(other)}</div></article>`
 
+test('a paragraph that is written on does not put the marks out, not for a moment', async ({ session, control }) => {
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  const before = await allMarks(page)
+  await page.evaluate(() => {
+    const size = (): number =>
+      Array.from(CSS.highlights)
+        .filter(([name]) => name.startsWith('sq-a'))
+        .reduce((sum, [, highlight]) => sum + highlight.size, 0)
+    const seen = Object.assign(window, { fewest: size() })
+    setInterval(() => (seen.fewest = Math.min(seen.fewest, size())), 2)
+    document.querySelector('#body p:nth-child(3)')?.append(' وكانت وزارة الخزانة الأميركية قد أعلنت ذلك.')
+  })
+  await expect.poll(() => markedTexts(page).then(({ length }) => length)).toBe(before.length + 1)
+  expect(await page.evaluate('window.fewest')).toBe(before.length)
+})
+
 test('a story that is added below is marked, too; badge and panel follow the address', async ({ session, control }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(url)

@@ -4,7 +4,7 @@ import { markNames } from './highlight-names.ts'
 import { markSteps, nearestFirst, type Mark, type Painter, type PainterInput } from './marks.ts'
 import { keepRegistered, newHighlight, type Registry } from './registry.ts'
 import { giveWay, runInSlices } from '../slices.ts'
-import { locate, type TextMap } from '../text-map.ts'
+import { locate, type NodeSpan, type TextMap } from '../text-map.ts'
 import { superseded } from '../../superseded.ts'
 
 const names = Object.values(markNames).flatMap(({ sure, unsure }) => [sure, unsure])
@@ -35,33 +35,48 @@ const manyMarks = 500
 /** Marks of some screens. */
 const firstMarks = 120
 
+/** A range in the browser's registry, or on its way there. */
 type Written = { highlight: Highlight; range: StaticRange }
 /** A mark's parts, one for each text node. */
 type Parts = readonly Written[]
-/** `shown`: what is painted, by `keyOf`. */
-type Job = { map: TextMap; ink: Ink; shown: Map<string, Parts> }
+/** Ranges that are painted for marks which nobody wants any more, by the node that they stand in. */
+type Left = Map<Node, Written[]>
 
-function keyOf({ name, start, end }: Mark): string {
-  return `${name} ${start} ${end}`
+/** `shown`: what is painted for which paint. `left`: what was painted for others; a mark in the same place takes it over. */
+type Job = { map: TextMap; ink: Ink; shown: Map<Paint, Parts>; left: Left }
+
+function leave(left: Left, parts: Parts): void {
+  for (const one of parts) {
+    const there = left.get(one.range.startContainer)
+    if (there) there.push(one)
+    else left.set(one.range.startContainer, [one])
+  }
 }
 
+/**
+ * Brings what is painted to what is wanted. What is new is shown before what is left is taken away: no mark goes out
+ * because it is told anew.
+ */
 function* paintSteps(paints: readonly Paint[], input: PainterInput, job: Job): Generator<void, void> {
   const marks = yield* markSteps(paints, input.article)
   yield
   yield* addRanges(nearestFirst(yield* keepWanted(marks, job), input), job)
+  yield* erase(job.left)
 }
 
-/** Takes away what is not wanted any more; gives the marks that are not there yet. What stays is not drawn anew. */
-function* keepWanted(marks: readonly Mark[], { shown }: Job): Generator<void, readonly Mark[]> {
+/** Leaves what is not wanted any more; gives the marks that are not there yet. What stays is not drawn anew. */
+function* keepWanted(marks: readonly Mark[], { shown, left }: Job): Generator<void, readonly Mark[]> {
   if (shown.size === 0) return marks
-  const wanted = new Set(marks.map(keyOf))
-  for (const [key, parts] of shown) {
-    if (wanted.has(key)) continue
-    for (const { highlight, range } of parts) highlight.delete(range)
-    shown.delete(key)
-    if (shown.size % 50 === 0) yield
+  const wanted = new Set(marks.map(({ paint }) => paint))
+  let seen = 0
+  for (const [paint, parts] of shown) {
+    seen += 1
+    if (seen % 50 === 0) yield
+    if (wanted.has(paint)) continue
+    leave(left, parts)
+    shown.delete(paint)
   }
-  return marks.filter((mark) => !shown.has(keyOf(mark)))
+  return marks.filter(({ paint }) => !shown.has(paint))
 }
 
 /**
@@ -73,36 +88,60 @@ function* addRanges(marks: readonly Mark[], job: Job): Generator<void, void> {
   yield* show(yield* prepare(marks.slice(firstMarks), job), job)
 }
 
-function* prepare(marks: readonly Mark[], { ink, map }: Job): Generator<void, [key: string, Parts][]> {
-  const ready: [string, Parts][] = []
+/** A range that stands there for this name already, or a new one. */
+function written(highlight: Highlight, { node, start, end }: NodeSpan, left: Left): Written {
+  const same = left
+    .get(node)
+    ?.find((one) => one.highlight === highlight && one.range.startOffset === start && one.range.endOffset === end)
+  return same ?? { highlight, range: rangeOf(node, start, end) }
+}
+
+function* prepare(marks: readonly Mark[], { ink, map, left }: Job): Generator<void, [Paint, Parts][]> {
+  const ready: [Paint, Parts][] = []
   for (const mark of marks) {
     const highlight = ink.highlights.get(mark.name)
-    const parts = highlight ? locate(map, mark) : []
-    ready.push([
-      keyOf(mark),
-      parts.flatMap(({ node, start, end }) => (highlight ? { highlight, range: rangeOf(node, start, end) } : [])),
-    ])
+    if (highlight) ready.push([mark.paint, locate(map, mark).map((part) => written(highlight, part, left))])
     if (ready.length % 20 === 0) yield
   }
   return ready
 }
 
-function* show(ready: readonly (readonly [key: string, Parts])[], { shown }: Job): Generator<void, void> {
-  for (const [key, parts] of ready) {
-    for (const { highlight, range } of parts) highlight.add(range)
-    shown.set(key, parts)
+function* show(ready: readonly (readonly [Paint, Parts])[], { shown, left }: Job): Generator<void, void> {
+  for (const [paint, parts] of ready) {
+    for (const part of parts) {
+      part.highlight.add(part.range)
+      const there = left.get(part.range.startContainer)
+      if (there?.includes(part)) there.splice(there.indexOf(part), 1)
+    }
+    shown.set(paint, parts)
     if (shown.size % 50 === 0) yield
   }
+}
+
+function* erase(left: Left): Generator<void, void> {
+  for (const [node, parts] of left) {
+    for (const { highlight, range } of parts) highlight.delete(range)
+    left.delete(node)
+    yield
+  }
+}
+
+export type HighlightPainter = Painter & {
+  /** Takes over what another painter with the same ink has painted: it stays until this one has painted its own. */
+  inherit(from: HighlightPainter): void
+  /** Gives away what is painted, for `inherit`: nothing of it is this painter's any more. */
+  release(): ReadonlyMap<Node, readonly Written[]>
 }
 
 /**
  * @param ink shared with the painters of other stories on the page; without it the painter has its own, and takes it out
  *   of the registry when nothing of its is painted
  */
-export function createHighlightPainter(input: PainterInput, shared?: Ink): Painter {
+export function createHighlightPainter(input: PainterInput, shared?: Ink): HighlightPainter {
   const ink = shared ?? createInk()
   let running = new AbortController()
-  let shown = new Map<string, Parts>()
+  let shown = new Map<Paint, Parts>()
+  let left: Left = new Map()
   let visible = true
 
   function clear(): void {
@@ -111,12 +150,14 @@ export function createHighlightPainter(input: PainterInput, shared?: Ink): Paint
     const others = ink.writers.size - (ink.writers.delete(painter) ? 1 : 0)
     // Thousands of ranges one by one take milliseconds.
     if (others > 0)
-      for (const parts of shown.values()) for (const { highlight, range } of parts) highlight.delete(range)
+      for (const parts of [...shown.values(), ...left.values()])
+        for (const { highlight, range } of parts) highlight.delete(range)
     else for (const highlight of ink.highlights.values()) highlight.clear()
     shown = new Map()
+    left = new Map()
   }
 
-  const painter: Painter = {
+  const painter: HighlightPainter = {
     async paint(paints) {
       running.abort(superseded)
       ink.writers.add(painter)
@@ -125,7 +166,7 @@ export function createHighlightPainter(input: PainterInput, shared?: Ink): Paint
       const { signal } = running
       // So many came in a task that is long enough by now.
       if (paints.length > manyMarks) await giveWay()
-      const job: Job = { map: input.map, ink, shown }
+      const job: Job = { map: input.map, ink, shown, left }
       await runInSlices(paintSteps(paints, input, job), signal)
       return job.shown.size
     },
@@ -136,6 +177,19 @@ export function createHighlightPainter(input: PainterInput, shared?: Ink): Paint
       else ink.registry.stop()
     },
     dispose: clear,
+    inherit(from) {
+      for (const parts of from.release().values()) leave(left, parts)
+      ink.writers.add(painter)
+    },
+    release() {
+      running.abort(superseded)
+      ink.writers.delete(painter)
+      for (const parts of shown.values()) leave(left, parts)
+      const given = left
+      shown = new Map()
+      left = new Map()
+      return given
+    },
   }
   return painter
 }

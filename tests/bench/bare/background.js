@@ -11,7 +11,7 @@ function places(texts) {
 }
 
 chrome.runtime.onMessage.addListener((message, { tab }, respond) => {
-  if (message.type === 'read') {
+  if (message.type === 'names') {
     respond(places(message.texts))
     return
   }

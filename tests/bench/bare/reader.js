@@ -15,7 +15,7 @@ function show(marks) {
 }
 
 chrome.runtime.onMessage.addListener(({ settings }) => show(settings.marks))
-chrome.runtime.sendMessage({ type: 'read', texts: texts.map((node) => node.data) }).then((places) => {
+chrome.runtime.sendMessage({ type: 'names', texts: texts.map((node) => node.data) }).then((places) => {
   for (let at = 0; at < places.length; at += 3) {
     const [node, start, end] = [texts[places[at]], places[at + 1], places[at + 2]]
     const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end })

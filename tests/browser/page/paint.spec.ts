@@ -167,6 +167,38 @@ test.describe('in the registry of the page', () => {
     expect(result).toEqual({ counts: [1, 10, 1], kept: true, grew: true, last: 1, left: 0 })
   })
 
+  test('a painter takes over what another has painted, and only what is new is made', async ({ open }) => {
+    const page = await open(fixture('marks.html'))
+    const result = await page.evaluate(async (words) => {
+      const ink = window.lib.createInk()
+      const extraction = await window.lib.readHere()
+      const paints = window.lib.paintsFor(extraction.article, words)
+      const start = (): ReturnType<typeof window.lib.createHighlightPainter> =>
+        window.lib.createHighlightPainter({ document, ...extraction }, ink)
+      const ranges = (): AbstractRange[] => Array.from(CSS.highlights.values()).flatMap((each) => Array.from(each))
+      const first = start()
+      await first.paint(paints)
+      const before = ranges()
+      const next = start()
+      next.inherit(first)
+      first.dispose()
+      const meanwhile = ranges().length
+      // Told anew: the same marks, but that the laws are gone.
+      await next.paint(paints.filter(({ kind }) => kind !== 'law').map((paint) => ({ ...paint })))
+      const after = ranges()
+      const last = start()
+      last.inherit(next)
+      last.dispose()
+      return {
+        meanwhile: meanwhile - before.length,
+        after: after.length - before.length,
+        kept: after.every((range) => before.includes(range)),
+        left: ranges().length,
+      }
+    }, words)
+    expect(result).toEqual({ meanwhile: 0, after: -1, kept: true, left: 0 })
+  })
+
   test('nothing happens to the tree', async ({ open }) => {
     const page = await open(fixture('marks.html'))
     const result = await page.evaluate(async (words) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { extraPaintsOf, paintsOf } from '../../../lib/analysis/paints.ts'
+import { addedPaints, extraPaintsOf, paintsOf } from '../../../lib/analysis/paints.ts'
 import type { Article, Block, Mention } from '../../../lib/analysis/types.ts'
+import type { Paint } from '../../../lib/analysis/view.ts'
 
 function articleOf(...paragraphs: string[]): Article {
   const blocks: Block[] = []
@@ -125,5 +126,28 @@ describe('extraPaintsOf', () => {
       ['quantity', '15 موقعًا', true],
       ['speaker', 'وقال كوبر', true],
     ])
+  })
+})
+
+describe('addedPaints', () => {
+  const at = (start: number, more: Partial<Paint> = {}): Paint => ({
+    block: 1,
+    start,
+    end: start + 4,
+    kind: 'group',
+    id: 'isis',
+    sure: true,
+    ...more,
+  })
+
+  it.each<[string, { told: Paint[]; all: Paint[]; added: Paint[] | null }]>([
+    ['nothing where nothing is new', { told: [at(0), at(9)], all: [at(0), at(9)], added: [] }],
+    ['what is new, wherever it stands', { told: [at(9)], all: [at(0), at(9), at(20)], added: [at(0), at(20)] }],
+    ['all where nothing was told', { told: [], all: [at(0)], added: [at(0)] }],
+    ['no answer where a name is gone', { told: [at(0), at(9)], all: [at(9), at(20)], added: null }],
+    ['no answer where a name leads elsewhere now', { told: [at(0)], all: [at(0, { id: 'sdf' })], added: null }],
+    ['no answer where a name is less sure now', { told: [at(0)], all: [at(0, { sure: false })], added: null }],
+  ])('gives %s', (_, { told, all, added }) => {
+    expect(addedPaints(told, all)).toEqual(added)
   })
 })

@@ -6,7 +6,7 @@ import { tinyPack } from '../../fixtures/packs/tiny.ts'
 
 vi.mock('webextension-polyfill', () => ({ default: {} }))
 
-const { forgetResult, namesFor, resultFor } = await import('../../../entrypoints/background/readings.ts')
+const { forgetResult, namesFor, restFor, resultFor } = await import('../../../entrypoints/background/readings.ts')
 
 function festival() {
   const opened = openKnowledge(compilePack(tinyPack()))
@@ -30,19 +30,45 @@ describe('namesFor', () => {
   it('gives the names before anything else is found, and all that is known afterwards', () => {
     const packs = festival()
     forgetResult(3)
-    const names = namesFor(3, article, packs)
+    const { names } = namesFor(3, article, packs)
     expect(names.analysis.mentions.length).toBeGreaterThan(0)
     expect(names.analysis).toMatchObject({ dates: [], events: [], claims: [] })
     const whole = resultFor(3, article, packs)
     expect(whole.analysis.mentions).toEqual(expect.arrayContaining(names.analysis.mentions))
     expect(whole.analysis.dates).toHaveLength(1)
-    expect(namesFor(3, article, packs)).toBe(whole)
+    expect(namesFor(3, article, packs).names).toBe(whole)
   })
 
   it('does not take what other packs found', () => {
     const packs = festival()
-    expect(namesFor(4, article, packs).analysis.mentions.length).toBeGreaterThan(0)
-    expect(namesFor(4, article, []).analysis.mentions).toEqual([])
+    expect(namesFor(4, article, packs).names.analysis.mentions.length).toBeGreaterThan(0)
+    expect(namesFor(4, article, []).names.analysis.mentions).toEqual([])
+  })
+})
+
+describe('restFor', () => {
+  it('gives what was told under the key, and all of it, also after somebody else asked for all', () => {
+    const packs = festival()
+    forgetResult(5)
+    const { names, key } = namesFor(5, article, packs)
+    const whole = resultFor(5, article, packs)
+    const rest = restFor(5, key, packs)
+    expect(rest?.result).toBe(whole)
+    expect(rest?.names).toBe(names)
+    expect(rest?.names.analysis.dates).toEqual([])
+  })
+
+  it('does not know a key of another article, of other packs, of another tab, or of what was forgotten', () => {
+    const packs = festival()
+    const { key } = namesFor(6, article, packs)
+    expect(restFor(6, key, [])).toBeNull()
+    expect(restFor(7, key, packs)).toBeNull()
+    resultFor(6, { ...article, title: 'خبر آخر' }, packs)
+    expect(restFor(6, key, packs)).toBeNull()
+    const again = namesFor(6, article, packs).key
+    expect(again).not.toBe(key)
+    forgetResult(6)
+    expect(restFor(6, again, packs)).toBeNull()
   })
 })
 

@@ -16,7 +16,14 @@ const own = { id: 'own-id', origin: 'chrome-extension://own-id' }
 const page: Sender = { id: 'own-id', url: 'https://sana.sy/news/1', frameId: 0, tab: { id: 7 } }
 const popup: Sender = { id: 'own-id', url: 'chrome-extension://own-id/popup.html' }
 const article: SentArticle = { url: null, title: null, published: null, text: 'نص', blocks: [0, 2, 2], complete: true }
-const reading: Reading = { paints: [], ids: [], names: 0, event: null, settings: pageSettings(defaultSettings) }
+const reading: Reading = {
+  paints: [],
+  ids: [],
+  beside: false,
+  names: 0,
+  event: null,
+  settings: pageSettings(defaultSettings),
+}
 
 const nothing = async (): Promise<Reply<null>> => ({ ok: true, value: null })
 const refuse = async (): Promise<Reply<never>> => ({ ok: false, code: 'unknown-id' })
@@ -28,6 +35,7 @@ function router(
   const pageHandlers: PageHandlers = {
     'article-found': nothing,
     names: refuse,
+    rest: refuse,
     read: async () => ({ ok: true, value: reading }),
     margin: refuse,
     card: refuse,
