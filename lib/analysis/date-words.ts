@@ -32,6 +32,8 @@ const months: Record<Language, readonly string[]> = {
   ],
 }
 
+const until: Record<Language, string> = { ar: 'حتى', en: 'up to' }
+
 type Parts = { year: string; month: string | null; day: string | null }
 
 function partsOf(date: string, language: Language): Parts | null {
@@ -55,13 +57,15 @@ export function dateInWords(date: string, language: Language): string {
 
 /**
  * A span of days in words; what both ends share is said once. `2025-11-24`, `2025-11-27` →
- * "24–27 تشرين الثاني/نوفمبر 2025".
+ * "24–27 تشرين الثاني/نوفمبر 2025". Where the end alone is known to the day, it is said alone: `2026-04`, `2026-04-22` →
+ * "حتى 22 نيسان/أبريل 2026".
  */
 export function rangeInWords(from: string, to: string, language: Language): string {
   const first = partsOf(from, language)
   const last = partsOf(to, language)
   if (!first || !last || from === to) return dateInWords(to, language)
   const end = dateInWords(to, language)
+  if (to.startsWith(from)) return `${until[language]} ${end}`
   if (first.year !== last.year || !first.month) return `${dateInWords(from, language)} – ${end}`
   if (first.month === last.month && first.day && last.day) return `${first.day}–${end}`
   return `${[first.day, first.month].filter((part) => part !== null).join(' ')} – ${end}`

@@ -43,13 +43,13 @@ function entityCard(entity: Entity, input: MarginInput): CardView {
     facts: [...entity.facts]
       .map((fact) => ({ ...fact, date: fact.date ?? fact.from ?? fact.asOf ?? null }))
       .sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1))
-      .map(({ text, date, sources }) => ({ text: text[language], date, sources: sourceViews(sources, knowledge) })),
+      .map(({ text, date, sources }) => ({ text: text[language], date, sources: sourceViews(sources, input) })),
     otherNames: otherNames(entity.id, { aliases: entity.aliases, names: [entity.name.ar, entity.name.en], input }),
     chain: chainOf(entity.place, knowledge, language),
     related: relatedNames(entity.related, knowledge, language),
     sources: sourceViews(
       entity.sources.map(({ url }) => url),
-      knowledge,
+      input,
     ),
   }
 }
@@ -74,7 +74,7 @@ function eventCard(event: PackEvent, input: MarginInput): CardView {
     facts: event.since.map(({ text, date, sources }) => ({
       text: text[language],
       date,
-      sources: sourceViews(sources, knowledge),
+      sources: sourceViews(sources, input),
     })),
     otherNames: otherNames(event.id, { aliases: event.aliases, names: [name.ar, name.en], input }),
     chain: [],
@@ -85,7 +85,7 @@ function eventCard(event: PackEvent, input: MarginInput): CardView {
     ),
     sources: sourceViews(
       event.sources.map(({ url }) => url),
-      knowledge,
+      input,
     ),
   }
 }

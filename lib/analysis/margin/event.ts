@@ -29,7 +29,7 @@ export function eventView(event: PackEvent, input: MarginInput): EventView {
     since: event.since.map(({ date, text, sources }) => ({
       date,
       text: text[language],
-      sources: sourceViews(sources, knowledge),
+      sources: sourceViews(sources, input),
     })),
     timeline: timelineOf(event, input),
     related,
@@ -37,7 +37,7 @@ export function eventView(event: PackEvent, input: MarginInput): EventView {
     originCount: related.filter(({ originKind }) => originKind !== 'unknown').length,
     sources: sourceViews(
       event.sources.map(({ url }) => url),
-      knowledge,
+      input,
     ),
     compare: compareRows(event, input),
   }

@@ -192,6 +192,20 @@ describe('the event', () => {
       },
     ])
   })
+  it('names an outlet that the pack knows in the language of the reader', () => {
+    const url = 'https://www.hekaya-news.org/b'
+    const at = (outlet: string): unknown => {
+      const events = knowledge.pack.events.map((one) => ({ ...one, sources: [{ url, outlet, date: null }] }))
+      const own = knowledgeOf({ ...knowledge.pack, reports: [], events })
+      return (['ar', 'en'] as const).map((language) =>
+        buildMargin({ ...input({}, language), knowledge: own }).event?.sources.map((source) => source.outlet),
+      )
+    }
+    expect(at('Al Rawi')).toEqual([['الراوي'], ['Al Rawi']])
+    expect(at('Al-Rawi (AFP)')).toEqual([['الراوي (AFP)'], ['Al-Rawi (AFP)']])
+    expect(at('Al-Rawi English')).toEqual([['Al-Rawi English'], ['Al-Rawi English']])
+    expect(at('موقع الراوي')).toEqual([['موقع الراوي'], ['موقع الراوي']])
+  })
   it('groups other reports by origin, by date, the unknown last', () => {
     const groups = margin.event?.related.map(({ origin, originKind, reports }) => [
       originKind,
