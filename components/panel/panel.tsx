@@ -109,7 +109,7 @@ function PanelBody(props: PanelBodyProps) {
 
   const openCard = (id: string): void => {
     const box = scroller.current
-    if (box && cards.length === 0) before.current = { top: box.scrollTop, focus: focusedIn(box) }
+    if (box && cards.length === 0) before.current = { top: scrolledIn(box).scrollTop, focus: focusedIn(box) }
     props.onOpenCard(id)
   }
 
@@ -121,12 +121,12 @@ function PanelBody(props: PanelBodyProps) {
     if (!box || wasOpen.current === open) return
     wasOpen.current = open
     if (open) {
-      box.scrollTop = 0
+      scrolledIn(box).scrollTop = 0
       return
     }
     const { top, focus } = before.current ?? { top: 0, focus: null }
     before.current = null
-    box.scrollTop = top
+    scrolledIn(box).scrollTop = top
     if (focus instanceof HTMLElement) focus.focus({ preventScroll: true })
   }, [open])
 
@@ -158,6 +158,11 @@ function PanelBody(props: PanelBodyProps) {
       </div>
     </>
   )
+}
+
+/** What moves under the finger: the body below its head, or in a low window the whole panel. */
+function scrolledIn(body: HTMLElement): HTMLElement {
+  return body.scrollHeight > body.clientHeight ? body : (body.parentElement ?? body)
 }
 
 function cardCallbacks({ onGo, onCopy, onWrong }: PanelProps) {

@@ -116,6 +116,52 @@ test('an open panel waits below when the window becomes narrow, and comes back',
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
 })
 
+test('in a window as low as 400 % zoom makes it the open panel can be read to its end', async ({
+  session,
+  control,
+}) => {
+  expect(control).toBeDefined()
+  const page = await session.open('about:blank')
+  await page.setViewportSize({ width: 320, height: 256 })
+  await page.goto(url)
+  const tab = await slimTab(page).boundingBox()
+  // What waits below leaves the text most of the window.
+  expect(tab?.height).toBeLessThan(64)
+  await slimTab(page).click()
+  const panel = panelIn(page)
+  await expect(panel.locator('.sections[aria-busy="false"]')).toBeAttached()
+  /** Lines of the panel's text that a reader sees, and those that another part of it covers. */
+  const lines = (): Promise<{ seen: number; covered: number }> =>
+    panel.evaluate((aside) => {
+      const found = { seen: 0, covered: 0 }
+      const root = aside.getRootNode() as ShadowRoot
+      const head = aside.querySelector('.panel-head')?.getBoundingClientRect().bottom ?? 0
+      for (const line of aside.querySelectorAll('.panel-body :is(h2, h3, p), .panel-foot > p')) {
+        const { left, right, top, bottom } = line.getBoundingClientRect()
+        const y = (top + bottom) / 2
+        if (right === left || y < head || y > innerHeight) continue
+        const hit = root.elementFromPoint((left + right) / 2, y)
+        found[hit && (line.contains(hit) || hit.contains(line)) ? 'seen' : 'covered'] += 1
+      }
+      return found
+    })
+  expect(await lines()).toMatchObject({ covered: 0 })
+  expect((await lines()).seen).toBeGreaterThan(0)
+  const stale = panel.locator('.panel-foot')
+  await panel.getByRole('button', { name: /^تقارير أخرى/ }).focus()
+  await stale.scrollIntoViewIfNeeded()
+  await expect(stale).toBeInViewport({ ratio: 0.9 })
+  expect(await lines()).toMatchObject({ covered: 0 })
+
+  // A card begins at its head, and the list is where it was behind it.
+  const name = panel.locator('.name-button', { hasText: 'براد كوبر' })
+  await name.click()
+  const title = panel.getByRole('heading', { name: 'براد كوبر' })
+  await expect(title).toBeInViewport()
+  await panel.getByRole('button', { name: 'العودة إلى القائمة' }).click()
+  await expect(name).toBeInViewport()
+})
+
 test('a card is copied where the site denies the clipboard, too', async ({ session, control, web }) => {
   await setSettings(control, { panel: 'ask' })
   const denied = 'https://almanassa.com/news/denied'

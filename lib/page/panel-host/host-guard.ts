@@ -11,6 +11,9 @@ const besideBar = `
   .mount > :not([data-float]) { display: none !important }
 `
 
+/** A phone on its side, a window at 400 % zoom: three fifths of it would hold little more than the head of the panel. */
+const lowWindow = '@media (max-height: 32em) { :host { max-height: 80% !important } }'
+
 export type HostShape = {
   width: number
   slim: boolean
@@ -45,6 +48,7 @@ export function hostRule({ layout, side }: HostLayout, { width, slim, dialog, zo
     :host > * { box-sizing: border-box }
     .mount { height: ${layout === 'sheet' || slim ? 'auto' : '100%'} }
     ${dialog === 'bar' ? besideBar : ''}
+    ${layout === 'sheet' && !slim ? lowWindow : ''}
     @media print { :host { display: none !important } }
   `
 }
