@@ -39,9 +39,9 @@ const shared = {
   content_security_policy: { extension_pages: pagePolicy },
   action: { default_title: '__MSG_action__' },
   // These letters are free with Alt+Shift in both browsers (Chrome keeps A–C, N, P, R, T, W, X and Z for itself), and a
-  // key keeps its place under an Arabic layout.
+  // key keeps its place under an Arabic layout, where U bears the ع of علامات. H and R are taken by a well-known clipper.
   commands: {
-    'toggle-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandMarks__' },
+    'toggle-marks': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandMarks__' },
     'toggle-panel': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandPanel__' },
     'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
     'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },

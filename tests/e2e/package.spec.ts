@@ -44,7 +44,7 @@ const common = {
   action: { default_title: 'هوامش', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
   commands: {
-    'toggle-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandMarks__' },
+    'toggle-marks': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandMarks__' },
     'toggle-panel': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandPanel__' },
     'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
     'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },

@@ -53,9 +53,9 @@ export const statuses: Readonly<Record<string, PageStatus>> = {
 }
 
 export const keys: KeyLine[] = [
-  { command: 'marks', keys: 'Alt+Shift+H' },
-  { command: 'panel', keys: 'Alt+Shift+P' },
-  { command: 'next', keys: 'Alt+Shift+N' },
+  { command: 'marks', keys: 'Alt+Shift+U' },
+  { command: 'panel', keys: 'Alt+Shift+M' },
+  { command: 'next', keys: 'Alt+Shift+J' },
   { command: 'previous', keys: '' },
 ]
 
