@@ -6,7 +6,7 @@
 import type { Article } from '../types.ts'
 import type { Span } from '../view.ts'
 import { findingsOf } from './findings.ts'
-import type { Finding } from './findings.ts'
+import { noteOf } from './note.ts'
 import type { ExportInput, ExportStamp } from './types.ts'
 
 /** Letters before and after a passage: enough, nearly always, to tell it from the same words elsewhere. */
@@ -68,12 +68,6 @@ function countCharacters(text: string): number {
   return count
 }
 
-/** What is said about a passage, in one line: the name and its kind, the calendar day, the speaker, the difference. */
-function bodyValue({ name, type, value, to, id }: Finding): string {
-  const span = to === null || to === value ? String(value ?? '') : `${String(value ?? '')}/${String(to)}`
-  return [name ?? id, type, span].filter((part) => part !== null && part !== '').join(' · ')
-}
-
 /** One annotation for each finding that has a passage. */
 export function exportAnnotations(input: ExportInput, { generator, created, newId }: ExportStamp): string {
   const { article, view } = input
@@ -83,7 +77,7 @@ export function exportAnnotations(input: ExportInput, { generator, created, newI
     const { start, end } = finding
     if (start === null || end === null || start >= end) return []
     const isMention = finding.finding === 'mention'
-    const value = bodyValue(finding)
+    const value = noteOf(finding, view)
     return [
       {
         id: newId(),

@@ -69,7 +69,7 @@ export const words: Record<Language, Words> = {
     closes: '»',
   },
   en: {
-    noTitle: 'An article without a title',
+    noTitle: 'Untitled article',
     published: 'Published',
     noDate: 'no reliable date was found',
     address: 'Address',

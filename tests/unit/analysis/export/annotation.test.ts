@@ -150,10 +150,30 @@ describe('the page of annotations', () => {
       motivation: 'identifying',
       body: [
         { value: 'mention', purpose: 'tagging' },
-        { value: 'براد كوبر · person · short', language: 'ar' },
+        { value: 'براد كوبر · شخص', language: 'ar' },
       ],
       target: { source: 'https://sana.sy/news/1' },
     })
+  })
+
+  test.each([
+    [
+      'ar',
+      [
+        'المواقع المدمرة: 15 · سقط التحفظ · البيان: أكثر من 15',
+        'القيادة المركزية الأمريكية · جهة',
+        'أكثر من 130 قذيفة هاون وصاروخًا',
+      ],
+    ],
+    ['en', ['Sites destroyed: 15 · qualifier lost · Statement: more than 15', 'US Central Command (CENTCOM) · Body']],
+  ] as const)('is told to readers in their own words: %s', (language, wanted) => {
+    const notes = itemsOf(read(exportAnnotations(sampleInput(language), stamp()))).map(({ body }) =>
+      Array.isArray(body) ? (body[1] as { value?: string } | undefined)?.value : undefined,
+    )
+    for (const one of wanted) expect(notes).toContain(one)
+    // No code stands in them, but for values of events that the panel does not compare.
+    const coded = notes.filter((note) => /\b(military|armed_group|qualifier-lost|exact|day|sites)\b/.test(note ?? ''))
+    expect(coded).toEqual(['sanctions_suspension_days · same · 180/exact'])
   })
 
   test('what was looked for in vain has no annotation, for it has no passage', () => {
