@@ -16,7 +16,7 @@ const sentences = {
   'gate-near': { ar: 'ورد بجواره «{}»', en: '“{}” stands near it' },
   'gate-document': { ar: 'ورد في النص «{}»', en: '“{}” occurs in the text' },
   'after-entity': { ar: 'ذُكر في النص ما يرتبط به: «{}»', en: 'the text also names “{}”' },
-  'after-long': { ar: 'ورد الاسم الكامل في النص: «{}»', en: 'the full name occurs in the text: “{}”' },
+  'after-long': { ar: 'يدلّ عليه في النص «{}»', en: 'the text also calls it “{}”' },
   'in-title': { ar: 'ورد الاسم الكامل في عنوان الصفحة', en: 'the full name occurs in the page title' },
   'beside-role': { ar: 'اقترن بالصفة «{}»', en: 'the office “{}” stands beside it' },
   'nearest-namesake': {
@@ -43,7 +43,10 @@ const sentences = {
   'possible-head': { ar: 'جهة محتملة تبدأ بـ«{}»', en: 'a possible body that begins with “{}”' },
   'possible-place': { ar: 'مكان محتمل بعد «{}»', en: 'a possible place after “{}”' },
   'possible-operation': { ar: 'عملية محتملة بعد «{}»', en: 'a possible operation after “{}”' },
-  'published-in-window': { ar: 'نُشر في مدة الحدث ({})', en: 'published within the event’s time ({})' },
+  'published-in-window': {
+    ar: 'نُشر في الأيام التي يُكتب فيها عن الحدث ({})',
+    en: 'published while the event was in the news ({})',
+  },
   'no-date': { ar: 'تاريخ النشر غير معروف', en: 'the publication date is not known' },
   'core-entity': { ar: 'يذكر «{}»', en: 'it names “{}”' },
   'event-named': { ar: 'يسمّي الحدث: «{}»', en: 'it names the event: “{}”' },
@@ -55,7 +58,10 @@ const sentences = {
     en: 'a distinguishing sign in headline or lead: “{}”',
   },
   against: { ar: 'علامة على حدث مشابه: «{}»', en: 'a sign of a similar event: “{}”' },
-  'outside-window': { ar: 'نُشر خارج مدة الحدث ({})', en: 'published outside the event’s time ({})' },
+  'outside-window': {
+    ar: 'نُشر في غير الأيام التي يُكتب فيها عن الحدث ({})',
+    en: 'published while the event was not in the news ({})',
+  },
 } as const satisfies Record<string, Sentences>
 
 export type ReasonCode = keyof typeof sentences

@@ -298,8 +298,8 @@ describe('a card', () => {
     expect(said?.[0] && text.slice(said[0].span.start, said[0].span.end)).toBe(said?.[0]?.text)
   })
   it('gives the reasons of its mentions in words', () => {
-    expect(buildCard('salwa', input())?.reasons).toContain('ورد الاسم الكامل في النص: «سلوى الميراني»')
-    expect(buildCard('salwa', input({}, 'en'))?.reasons).toContain('the full name occurs in the text: “سلوى الميراني”')
+    expect(buildCard('salwa', input())?.reasons).toContain('يدلّ عليه في النص «سلوى الميراني»')
+    expect(buildCard('salwa', input({}, 'en'))?.reasons).toContain('the text also calls it “سلوى الميراني”')
   })
   it('exists for events too, and not for what the pack lacks', () => {
     expect(buildCard('opening', input())).toMatchObject({
