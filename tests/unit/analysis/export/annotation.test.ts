@@ -171,6 +171,10 @@ describe('the page of annotations', () => {
       Array.isArray(body) ? (body[1] as { value?: string } | undefined)?.value : undefined,
     )
     for (const one of wanted) expect(notes).toContain(one)
+    // What the report gives of a list is not taken for the whole list.
+    expect(notes.filter((note) => /عبوات ناسفة|improvised/.test(note ?? ''))).toEqual([
+      expect.stringMatching(/(أسلحة ومواد مما عدّده البيان|arms and materials that the statement lists) · /),
+    ])
     // No code stands in them, but for values of events that the panel does not compare.
     const coded = notes.filter((note) => /\b(military|armed_group|qualifier-lost|exact|day|sites)\b/.test(note ?? ''))
     expect(coded).toEqual(['sanctions_suspension_days · same · 180/exact'])
