@@ -195,7 +195,10 @@ describe('the event', () => {
   it('names an outlet that the pack knows in the language of the reader', () => {
     const url = 'https://www.hekaya-news.org/b'
     const at = (outlet: string): unknown => {
-      const events = knowledge.pack.events.map((one) => ({ ...one, sources: [{ url, outlet, date: null }] }))
+      const events = knowledge.pack.events.map((one) => ({
+        ...one,
+        sources: [{ url, outlet, date: null, lang: null }],
+      }))
       const own = knowledgeOf({ ...knowledge.pack, reports: [], events })
       return (['ar', 'en'] as const).map((language) =>
         buildMargin({ ...input({}, language), knowledge: own }).event?.sources.map((source) => source.outlet),
