@@ -10,11 +10,12 @@
  * .output/bench-lexicon.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { foldBoth, foldKey, toOriginal } from '../../lib/arabic/fold.ts'
+import { foldBoth, foldKey } from '../../lib/arabic/fold.ts'
 import { buildLexicon, loadLexicon, scan } from '../../lib/lexicon/index.ts'
 import type { Lexicon } from '../../lib/lexicon/index.ts'
 import { CLASSES, WORD_END } from '../../lib/lexicon/symbols.ts'
 import { readArguments } from '../../scripts/command.ts'
+import { toOriginal } from '../unit/arabic/original.ts'
 import { newsNames, readNews } from './news.ts'
 import { peers } from './peers.ts'
 import type { Finder } from './peers.ts'

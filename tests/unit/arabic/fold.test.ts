@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { KINDS, SAFE, UNIT } from '../../../lib/arabic/characters.ts'
-import { fold, foldBoth, foldKey, toOriginal } from '../../../lib/arabic/fold.ts'
+import { fold, foldBoth, foldKey } from '../../../lib/arabic/fold.ts'
+import { toOriginal } from './original.ts'
 
 describe('K1: every row of table 1.1 of arabic.md', () => {
   test.each([
