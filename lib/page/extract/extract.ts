@@ -4,21 +4,19 @@ import { articleLanguage } from '../../arabic/language.ts'
 import {
   extractDocumentWith,
   extractPageWith,
-  type ExtractCode,
+  type Extracted,
   type ExtractInput,
-  type Extraction,
   type PageReading,
 } from './extraction.ts'
 import { byLibrary } from './library-body.ts'
-import type { Result } from '../result.ts'
 
-export type { Doubt, ExtractCode, ExtractInput, Extraction } from './extraction.ts'
+export type { Doubt, ExtractInput, Extraction } from './extraction.ts'
 
 /**
  * Reads the article of a parsed document that is not shown anywhere (the command line): what can be seen is judged by
  * attributes and class names alone. Runs through in one go.
  */
-export function extractDocument(document: Document, input: ExtractInput): Result<Extraction, ExtractCode> {
+export function extractDocument(document: Document, input: ExtractInput): Extracted {
   return extractDocumentWith(byLibrary(Readability), document, { judge: articleLanguage, ...input })
 }
 
@@ -26,9 +24,6 @@ export function extractDocument(document: Document, input: ExtractInput): Result
  * Reads the article of a live page in tasks of at most about 8 ms (Readability's own, about as long at most, cannot be
  * divided). `aborted` when the signal came first.
  */
-export function extractPage(
-  document: Document,
-  input: ExtractInput & PageReading,
-): Promise<Result<Extraction, ExtractCode>> {
+export function extractPage(document: Document, input: ExtractInput & PageReading): Promise<Extracted> {
   return extractPageWith(() => Promise.resolve(byLibrary(Readability)), document, { judge: articleLanguage, ...input })
 }

@@ -14,7 +14,6 @@ import { countLetters } from '../letters.ts'
 import { readMetadata, type Metadata } from './metadata.ts'
 import { containsNode, hasOwnText, nameOf, parentOf, textOf } from '../nodes.ts'
 import type { DateSource } from './published.ts'
-import type { Result } from '../result.ts'
 import { runInSlices, runThrough } from '../slices.ts'
 import { findPlainBody } from './structure.ts'
 import type { TextBlock } from './text-builder.ts'
@@ -22,7 +21,7 @@ import { buildTextMap, type TextMap } from '../text-map.ts'
 import { computedLooks, statedLooks, type Looks } from './visible.ts'
 
 /** `no-text`: no running text was found. `aborted`: the signal came first. */
-export type ExtractCode = 'no-text' | 'aborted'
+type ExtractCode = 'no-text' | 'aborted'
 
 /** Why an article is not taken as whole. */
 export type Doubt =
@@ -80,8 +79,9 @@ export type PageReading = {
 }
 
 type MakeLooks = (keep: () => Element | null) => Looks
-type Answer = Result<Extraction, ExtractCode>
-type Steps = Generator<void, Answer>
+/** What was read, or why nothing was: a code for the program, nothing that a person would be told. */
+export type Extracted = { ok: true; value: Extraction } | { ok: false; code: ExtractCode }
+type Steps = Generator<void, Extracted>
 
 /** What is known of a page before its body is. */
 export type Opening = {
@@ -150,7 +150,7 @@ function sightOf({ within, looks }: Opening): (element: Element) => boolean {
 }
 
 /** The article of a plain page; null where the page is not plain. */
-function* readPlain(opening: Opening): Generator<void, Answer | null> {
+function* readPlain(opening: Opening): Generator<void, Extracted | null> {
   const { within, density, meta, looks } = opening
   const found = yield* findPlainBody({ within, density, headline: meta.headline.element, looks })
   if (!found) return null
@@ -171,7 +171,7 @@ function* readOther(document: Document, { opening, findBody }: { opening: Openin
 }
 
 /** The article around a body; null when there is no text in it, or a text beside it is not accounted for. */
-function* assemble(opening: Opening, body: Body): Generator<void, Answer | null> {
+function* assemble(opening: Opening, body: Body): Generator<void, Extracted | null> {
   const { within, meta, looks, judge } = opening
   const { root, isVisible, hidden, dropped } = body
   const title = meta.headline.element
@@ -265,7 +265,7 @@ function extractionOf(blocks: readonly TextBlock[], { meta, body, doubts, judge 
 }
 
 /** See `extractDocument` in `extract.ts`. */
-export function extractDocumentWith(findBody: FindBody, document: Document, input: ExtractInput): Answer {
+export function extractDocumentWith(findBody: FindBody, document: Document, input: ExtractInput): Extracted {
   const opening = runThrough(openPage(document, { input, makeLooks: () => statedLooks }))
   if (!opening) return { ok: false, code: 'no-text' }
   const plain = input.second === true ? null : runThrough(readPlain(opening))
@@ -280,7 +280,7 @@ export async function extractPageWith(
   load: () => Promise<FindBody | null>,
   document: Document,
   input: ExtractInput & PageReading,
-): Promise<Answer> {
+): Promise<Extracted> {
   const { signal, slice } = input
   const view = document.defaultView
   const makeLooks: MakeLooks = view ? (keep) => computedLooks(view, keep) : () => statedLooks
