@@ -14,6 +14,7 @@ const headings: Record<NoteCode, string> = {
   'mixed-spelling': 'Words spelt in two ways in the pack’s own Arabic',
   'mixed-style': 'Two styles in the pack’s own Arabic',
   old: 'Old',
+  ahead: 'Dated a day that has not come yet',
 }
 
 /** One heading for each kind that there is, its sentences, and an empty line. */

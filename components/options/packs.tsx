@@ -43,6 +43,7 @@ function PackEntry({ pack, actions }: PackEntryProps) {
       </p>
       {pack.broken && <p class="stale">{i18n.t('packs.broken')}</p>}
       {pack.stale && <p class="stale">{i18n.t('pack.stale')}</p>}
+      {pack.ahead && <p class="stale">{i18n.t('pack.ahead')}</p>}
       <PackFacts pack={pack} />
       {pack.credits.length > 0 && (
         <Disclosure summary={i18n.t('packs.credits')}>

@@ -2,7 +2,7 @@
 import type { InstallOutcome, PackDetails, PackSummary, Reply } from '../../lib/messages/contract.ts'
 import type { ExtensionHandlers } from '../../lib/messages/router.ts'
 import type { Language } from '../../lib/analysis/view.ts'
-import { isStale } from '../../lib/pack/age.ts'
+import { isAhead, isStale } from '../../lib/pack/age.ts'
 import type { PackHeader } from '../../lib/pack/types.ts'
 import type { Log } from '../../lib/platform/log.ts'
 import type { BundledPack } from '../../lib/store/bundled-pack.ts'
@@ -88,6 +88,7 @@ export function packHandlers(log: Log): Pick<ExtensionHandlers, PackRequests> {
 }
 
 function summaryOf(header: PackHeader, language: Language): Omit<PackSummary, 'outlets' | 'counts' | 'hash'> {
+  const now = new Date()
   const { id, version, asOf, licence, authors, reviewed, credits } = header
   return {
     id,
@@ -95,7 +96,8 @@ function summaryOf(header: PackHeader, language: Language): Omit<PackSummary, 'o
     description: header.description[language],
     version,
     asOf,
-    stale: isStale(header, new Date()),
+    stale: isStale(header, now),
+    ahead: isAhead(asOf, now),
     licence,
     authors,
     reviewed,

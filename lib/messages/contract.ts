@@ -259,6 +259,8 @@ export type PackSummary = {
   version: string
   asOf: string
   stale: boolean
+  /** `asOf` is a day that has not come yet. */
+  ahead: boolean
   licence: string
   authors: { name: string; url: string | null }[]
   reviewed: { by: string; on: string } | null

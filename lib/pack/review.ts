@@ -2,6 +2,7 @@
 import { commonWords } from '../arabic/common-words.ts'
 import { foldKey } from '../arabic/fold.ts'
 import { readings } from '../arabic/particles.ts'
+import { isAhead } from './age.ts'
 import { oneWordNames, ownTexts } from './own-texts.ts'
 import { findMixtures } from './review-wording.ts'
 import type { Alias, Entity, Pack, Role, Source } from './types.ts'
@@ -17,6 +18,7 @@ export const noteCodes = [
   'mixed-spelling',
   'mixed-style',
   'old',
+  'ahead',
 ] as const
 export type NoteCode = (typeof noteCodes)[number]
 export type Note = { code: NoteCode; record: string; sentence: string }
@@ -24,6 +26,8 @@ export type Note = { code: NoteCode; record: string; sentence: string }
 export type ReviewOptions = {
   /** A text or a last sign of an office older than this many days before the pack's own date is reported. */
   oldAfterDays?: number
+  /** The author's present, after which no text can be dated. */
+  now?: Date
 }
 
 type Named = { id: string; aliases: readonly Alias[] }
@@ -112,6 +116,17 @@ function overlap(a: Role, b: Role): boolean {
   const before = (end: string | null, start: string | null): boolean =>
     end !== null && start !== null && end.slice(0, start.length) <= start.slice(0, end.length)
   return !before(a.to, b.from) && !before(b.to, a.from)
+}
+
+/** A date of the future is a slip of the pen: the pack would be called current for longer than anybody has looked. */
+function aheadNotes({ header, entities, events }: Pack, now: Date): Note[] {
+  return [header, ...entities, ...events]
+    .filter(({ asOf }) => isAhead(asOf, now))
+    .map(({ id, asOf }) => ({
+      code: 'ahead' as const,
+      record: id,
+      sentence: `${id}: its "asOf" is ${asOf}, a day that has not come yet.`,
+    }))
 }
 
 function days(date: string): number {
@@ -251,7 +266,7 @@ function wordingNotes(pack: Pack): Note[] {
 }
 
 /** All notes on a valid pack, in the order of the records. */
-export function reviewPack(pack: Pack, { oldAfterDays = 365 }: ReviewOptions = {}): Note[] {
+export function reviewPack(pack: Pack, { oldAfterDays = 365, now = new Date() }: ReviewOptions = {}): Note[] {
   const records = named(pack)
   return [
     ...commonWordNotes(records),
@@ -259,6 +274,7 @@ export function reviewPack(pack: Pack, { oldAfterDays = 365 }: ReviewOptions = {
     ...sharedRoleNotes(pack),
     ...sourceNotes(pack),
     ...ageNotes(pack, oldAfterDays),
+    ...aheadNotes(pack, now),
     ...namingNotes(pack),
     ...unseenNameNotes(pack),
     ...wordingNotes(pack),

@@ -110,6 +110,11 @@ describe('installing from a file', () => {
     expect(sent.messages).toEqual(expect.arrayContaining([{ type: 'knowledge' }, { type: 'packs-changed' }]))
   })
 
+  it('takes a pack of the future and says so in the list', async () => {
+    await install(file(bytesOf('1.0.0', (pack) => (pack.header.asOf = '2999-01-01'))))
+    expect(await listed()).toMatchObject([{ asOf: '2999-01-01', ahead: true, stale: false }])
+  })
+
   it('asks nothing of the network', async () => {
     const fetch = serve('')
     await install(file(bytesOf()))

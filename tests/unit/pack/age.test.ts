@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isStale } from '../../../lib/pack/age.ts'
+import { isAhead, isStale } from '../../../lib/pack/age.ts'
 
 describe('a pack that is good for thirty days from its date', () => {
   const header = { asOf: '2026-01-01', staleAfterDays: 30 }
@@ -12,4 +12,14 @@ describe('a pack that is good for thirty days from its date', () => {
   ])('%s', (_, now, stale) => {
     expect(isStale(header, new Date(now))).toBe(stale)
   })
+})
+
+it.each([
+  ['2026-06-01', false],
+  ['2026-06-02', false],
+  ['2026-06-03', true],
+  ['2026-06', false],
+  ['2027', true],
+])('on 1 June 2026 %s has not come yet: %s', (asOf, ahead) => {
+  expect(isAhead(asOf, new Date('2026-06-01T15:00:00Z'))).toBe(ahead)
 })

@@ -74,6 +74,9 @@ function ofOneOutlet(pack: Pack): void {
   })
 }
 
+/** The author's present. */
+const now = new Date('2026-06-01T15:00:00Z')
+
 const noted: [string, (pack: Pack) => void, NoteCode, string][] = [
   [
     'an alias that is a common word without its article',
@@ -116,6 +119,8 @@ const noted: [string, (pack: Pack) => void, NoteCode, string][] = [
   ['two entities share an alias without a gate', (pack) => second(pack, {}), 'shared-alias', 'salwa-al-mirani second'],
   ['a sourced entity names no source', (pack) => second(pack, { aliases: [], sources: [] }), 'no-source', 'second'],
   ['an old description', (pack) => second(pack, { aliases: [], asOf: '2024-06' }), 'old', 'second'],
+  ['a pack of the future', (pack) => (pack.header.asOf = '2026-06-03'), 'ahead', 'hekaya-festival'],
+  ['a description of the future', (pack) => second(pack, { aliases: [], asOf: '2027' }), 'ahead', 'second'],
   ['an event with one site behind it', (pack) => pack.events[0]?.sources.pop(), 'few-sources', 'hekaya-opening'],
   [
     'an event with two hosts of one site behind it',
@@ -140,11 +145,12 @@ const noted: [string, (pack: Pack) => void, NoteCode, string][] = [
 
 describe('the review of a valid pack', () => {
   it.each(noted)('notes %s', (_title, change, code, record) => {
-    expect(reviewPack(spoilt(change)).map((note) => [note.code, note.record])).toEqual([[code, record]])
+    expect(reviewPack(spoilt(change), { now }).map((note) => [note.code, note.record])).toEqual([[code, record]])
   })
 
   const silent: [string, (pack: Pack) => void][] = [
     ['nothing in the tiny pack', () => undefined],
+    ['a pack of a day that has begun somewhere', (pack) => (pack.header.asOf = '2026-06-02')],
     [
       'a shared alias when one of the two is gated',
       (pack) => second(pack, { aliases: [{ form: 'سلوى الميراني', kind: 'name', gate: { need: { long: true } } }] }),
@@ -193,7 +199,7 @@ describe('the review of a valid pack', () => {
     ],
   ]
   it.each(silent)('is silent about %s', (_title, change) => {
-    expect(reviewPack(spoilt(change))).toEqual([])
+    expect(reviewPack(spoilt(change), { now })).toEqual([])
   })
 })
 
