@@ -8,7 +8,7 @@ import { MOST_FILE_BYTES } from '../pack/envelope.ts'
 import { judgeAddress } from '../pack/text-rules.ts'
 import type { Result } from '../result.ts'
 
-export type FetchCode = 'bad-address' | 'unreachable' | 'not-found' | 'too-large' | 'timeout'
+export type FetchCode = 'bad-address' | 'unreachable' | 'not-found' | 'not-given' | 'too-large' | 'timeout'
 
 export type FetchOptions = {
   fetch?: typeof globalThis.fetch
@@ -20,6 +20,7 @@ const sentences: Record<Exclude<FetchCode, 'bad-address'>, string> = {
   unreachable:
     'The address gave no answer, gives none to an extension, or led on to another address, which is not followed.',
   'not-found': 'There is no file at this address.',
+  'not-given': 'The site answered, but did not give the file.',
   'too-large': 'The pack is larger than 4 MB.',
   timeout: 'The pack did not arrive within ten seconds.',
 }
@@ -47,10 +48,10 @@ export async function fetchPack(
       cache: 'no-cache',
       signal: timer.signal,
     })
-    const isTooLarge = Number(response.headers.get('content-length') ?? 0) > MOST_FILE_BYTES
-    if (!response.ok || isTooLarge) {
+    const refusal = refusalOf(response)
+    if (refusal) {
       void response.body?.cancel().catch(() => undefined)
-      return failed(isTooLarge ? 'too-large' : 'not-found')
+      return failed(refusal)
     }
     return await readBody(response, timer.signal)
   } catch {
@@ -61,6 +62,13 @@ export async function fetchPack(
     // Ends what is still on its way: after a refusal nothing more is read.
     timer.abort()
   }
+}
+
+/** What the head of an answer says against reading on. Only 404 and 410 say that there is no file: 503 passes. */
+function refusalOf({ ok, status, headers }: Response): 'not-found' | 'not-given' | 'too-large' | null {
+  if (status === 404 || status === 410) return 'not-found'
+  if (!ok) return 'not-given'
+  return Number(headers.get('content-length') ?? 0) > MOST_FILE_BYTES ? 'too-large' : null
 }
 
 async function readBody(response: Response, signal: AbortSignal): Promise<Result<Uint8Array<ArrayBuffer>, FetchCode>> {

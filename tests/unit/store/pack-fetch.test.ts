@@ -129,7 +129,13 @@ describe('fetching a pack', () => {
     expect(await fetchPack(address, { fetch, timeoutMs: 20 })).toMatchObject({ ok: false, error: { code: 'timeout' } })
   })
 
-  it.each([404, 410, 403, 500])('takes the status %i for no file', async (status) => {
+  it.each([401, 403, 429, 500, 503])('the status %i says nothing of the file', async (status) => {
+    const headers = { 'content-length': String(10 * mib) }
+    const { fetch } = serve(() => new Response('{}', { status, headers }))
+    expect(await fetchPack(address, { fetch })).toMatchObject({ ok: false, error: { code: 'not-given' } })
+  })
+
+  it.each([404, 410])('takes the status %i for no file', async (status) => {
     const { fetch } = serve(() => new Response('{}', { status }))
     expect(await fetchPack(address, { fetch })).toEqual({
       ok: false,
