@@ -32,13 +32,13 @@ async function install(reason: string): Promise<void> {
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
 }
 
-/** Somewhere it works now where it did not before. */
-function isWider(settings: SettingsInForce, before: SettingsInForce): boolean {
-  return settings.on && (!before.on || before.sitesOff.some((site) => !settings.sitesOff.includes(site)))
+/** Somewhere it works now where it did not before, or (`before` is not known) may not have. */
+function isWider(settings: SettingsInForce, before: SettingsInForce | null): boolean {
+  return settings.on && (!before?.on || before.sitesOff.some((site) => !settings.sitesOff.includes(site)))
 }
 
 /** A change of the settings acts at once in every open tab. */
-async function applySettings(settings: SettingsInForce, before: SettingsInForce): Promise<void> {
+async function applySettings(settings: SettingsInForce, before: SettingsInForce | null): Promise<void> {
   const tabs = await browser.tabs.query({})
   await Promise.all(
     tabs.map(async (tab) => {
@@ -51,8 +51,9 @@ async function applySettings(settings: SettingsInForce, before: SettingsInForce)
       }
     }),
   )
-  // Other links are hidden: what is marked is asked for again.
-  if (JSON.stringify(settings.hiddenLinks) !== JSON.stringify(before.hiddenLinks)) await orderAll({ type: 'knowledge' })
+  // Other links are hidden, which no policy does: what is marked is asked for again.
+  if (before && JSON.stringify(settings.hiddenLinks) !== JSON.stringify(before.hiddenLinks))
+    await orderAll({ type: 'knowledge' })
   // Where it was off before, the gate starts over; where a reader is at work already, it does nothing.
   if (isWider(settings, before)) await runGateInOpenTabs(await grantedOrigins())
 }

@@ -21,12 +21,12 @@ export async function switchMarks(tab: number, show: boolean | 'toggle'): Promis
 /** The key. Where it would change nothing that is seen, the popup says why and has the switch. */
 export async function turnMarks(tab: number | undefined): Promise<void> {
   const { policy } = await knownSettings()
-  if (policy.fixed.marks !== undefined) return browser.action.openPopup()
-  if (tab !== undefined && (await switchMarks(tab, 'toggle'))) return
+  const isFixed = policy.fixed.marks !== undefined
+  if (!isFixed && tab !== undefined && (await switchMarks(tab, 'toggle'))) return
   try {
     await browser.action.openPopup()
   } catch {
     // No window to open it in, or (Firefox) the press is too long ago.
-    await changeSettings((now) => ({ ...now, marks: !now.marks }))
+    if (!isFixed) await changeSettings((now) => ({ ...now, marks: !now.marks }))
   }
 }

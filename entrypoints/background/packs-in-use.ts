@@ -64,9 +64,12 @@ export function packsForNames(log: Log): Promise<readonly PackInUse[]> {
 /** The same with all that they hold. */
 export async function packsInUse(log: Log): Promise<readonly PackInUse[]> {
   const packs = await packsForNames(log)
-  if (!packs.some(({ bundled }) => bundled) || (await bundledPack(log))) return packs
+  const named = packs.find(({ bundled }) => bundled)
+  const whole = named && (await bundledPack(log))
+  if (whole?.knowledge === named?.knowledge) return packs
   opening = null
-  return packs.filter(({ bundled }) => !bundled)
+  // Its texts did not come, and it was opened anew: what was opened first would go on without them.
+  return whole ? packsInUse(log) : packs.filter(({ bundled }) => !bundled)
 }
 
 /** After packs were installed, removed or switched: every open article is looked at again, every list drawn anew. */

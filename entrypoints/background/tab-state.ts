@@ -109,7 +109,7 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
     ...packHandlers(log),
     'tab-state': async ({ tab }) => {
       // Heals a registration that the browser dropped, for instance while the extension was switched off.
-      await registerGate()
+      await registerGate().catch((error: unknown) => log.bug('gate', error))
       return { ok: true, value: await stateOf(tab) }
     },
     'tab-margin': async ({ tab }) => {

@@ -67,23 +67,35 @@ export function useTabChanges(tab: number | null): number {
   return changes
 }
 
-/** What the background knows of a tab; null until it answered. `again` asks it once more. */
-export function useTabState(tab: PresentTab | null, settings: unknown): { state: TabState | null; again: () => void } {
+export type Known = {
+  /** Null until the background answered. */
+  state: TabState | null
+  /** It could not say it. */
+  failed: boolean
+  /** Asks once more. */
+  again: () => void
+}
+
+/** What the background knows of a tab. */
+export function useTabState(tab: PresentTab | null, settings: unknown): Known {
   const [state, setState] = useState<TabState | null>(null)
+  const [failed, setFailed] = useState(false)
   const [asked, setAsked] = useState(0)
   const changes = useTabChanges(tab?.id ?? null)
   useEffect(() => {
     if (!tab) return undefined
     let current = true
     void ask({ type: 'tab-state', tab: tab.id }).then((reply) => {
-      if (current && reply.ok) setState(reply.value)
+      if (!current) return
+      if (reply.ok) setState(reply.value)
+      setFailed(!reply.ok)
     })
     return () => {
       current = false
     }
   }, [tab?.id, changes, asked, settings])
   const again = useCallback(() => setAsked((before) => before + 1), [])
-  return { state, again }
+  return { state, failed, again }
 }
 
 export type Marks = { shown: boolean; onMarks: (marks: boolean) => void }
@@ -107,10 +119,7 @@ export function useMarks(tab: PresentTab | null, state: TabState | null, setting
 }
 
 /** Reads the page now. `refused`: the browser gave no leave for what the tab shows. */
-export function useReadNow(
-  tab: PresentTab | null,
-  { state, again }: { state: TabState | null; again: () => void },
-): { read: () => void; refused: boolean } {
+export function useReadNow(tab: PresentTab | null, { state, again }: Known): { read: () => void; refused: boolean } {
   const [refused, setRefused] = useState<TabState | null>(null)
   const read = (): void => {
     if (!tab) return
@@ -124,7 +133,8 @@ export function useReadNow(
 }
 
 /** In the words of the components. */
-export function statusOf(state: TabState | null): PageStatus {
+export function statusOf({ state, failed }: Pick<Known, 'state' | 'failed'>): PageStatus {
+  if (failed) return { state: 'failed' }
   if (!state) return { state: 'loading' }
   if (state.closed) return { state: state.closed === 'files' ? 'no-files' : 'restricted' }
   if (state.off) return { state: 'off', scope: state.off }

@@ -12,8 +12,9 @@ import { statusOf, useMarks, usePresentTab, useReadNow, useTabState } from '../o
 
 function PopupPage({ settings }: PageProps) {
   const tab = usePresentTab()
-  const { state, again } = useTabState(tab, settings)
-  const { read, refused } = useReadNow(tab, { state, again })
+  const known = useTabState(tab, settings)
+  const { state } = known
+  const { read, refused } = useReadNow(tab, known)
   const marks = useMarks(tab, state, settings)
   const packs = usePacks(settings.language)
   const native = nativePanel()
@@ -28,7 +29,7 @@ function PopupPage({ settings }: PageProps) {
       // Nothing of a private window is written down: there the switch works on this tab alone.
       if (!tab.private) await changeSettings((before) => withSite(before, host, on))
       else await ask(on ? { type: 'tab-read', tab: tab.id } : { type: 'tab-stop', tab: tab.id })
-      again()
+      known.again()
     })
   }
 
@@ -42,7 +43,7 @@ function PopupPage({ settings }: PageProps) {
       appearance={appearanceOf(settings)}
       host={host}
       // A click on the toolbar button opens every page but those that the browser keeps closed.
-      status={refused ? { state: 'restricted' } : statusOf(state)}
+      status={refused ? { state: 'restricted' } : statusOf(known)}
       marksShown={marks.shown}
       onMarks={marks.onMarks}
       locked={{

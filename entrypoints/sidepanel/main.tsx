@@ -148,8 +148,9 @@ function usePanel({ tab, state, view, settings, marks }: Partial<PanelParts>): P
 
 function SidePanel({ settings }: PageProps) {
   const tab = usePresentTab()
-  const { state, again } = useTabState(tab, settings)
-  const { read, refused } = useReadNow(tab, { state, again })
+  const known = useTabState(tab, settings)
+  const { state } = known
+  const { read, refused } = useReadNow(tab, known)
   const view = useMargin(tab, state, settings.language)
   const marks = useMarks(tab, state, settings)
   const panel = usePanel({ settings, marks, state, ...(tab && { tab }), ...(view && { view }) })
@@ -158,7 +159,7 @@ function SidePanel({ settings }: PageProps) {
       i18n={i18nOf(settings)}
       appearance={appearanceOf(settings)}
       panel={panel}
-      status={refused ? { state: 'refused' } : statusOf(state)}
+      status={refused ? { state: 'refused' } : statusOf(known)}
       yours={yoursOf(settings, tab, state)}
       onRead={read}
     />

@@ -10,7 +10,7 @@ import { limits } from '../messages/limits.ts'
 import { browser } from '../platform/browser.ts'
 import type { Storage } from '../platform/browser.ts'
 import { createLog } from '../platform/log.ts'
-import { isClosed, loadPolicy, noPolicy, type Policy, type PolicyField } from './policy.ts'
+import { isClosed, loadPolicy, type Policy, type PolicyField } from './policy.ts'
 
 export type { HiddenLink }
 
@@ -245,14 +245,15 @@ export function changeOwnSettings(change: (own: Settings) => Settings): Promise<
   return write((own) => readSettings(change(own)))
 }
 
-type SettingsListener = (settings: SettingsInForce, before: SettingsInForce) => void
+/** `before` is null where nobody can say what was in force: after a change of the policy. */
+type SettingsListener = (settings: SettingsInForce, before: SettingsInForce | null) => void
 
 /** Calls the listener with each new state of the settings and the one before, whoever changed them and wherever. */
 export function watchSettings(listener: SettingsListener): () => void {
   // The policy is asked for again with each change: one after the other, so that the listener hears them in order.
   let last: Promise<unknown> = Promise.resolve()
   let stopped = false
-  const tell = (states: () => Promise<[SettingsInForce, SettingsInForce]>): void => {
+  const tell = (states: () => Promise<[SettingsInForce, SettingsInForce | null]>): void => {
     const found = last.then(states)
     last = found.catch((error: unknown) => log.bug('watch', error))
     void found.then(
@@ -268,8 +269,7 @@ export function watchSettings(listener: SettingsListener): () => void {
         const policy = await loadPolicy()
         return [underPolicy(readSettings(own.newValue), policy), underPolicy(readSettings(own.oldValue), policy)]
       })
-    // What was fixed before is not told; nothing fixed is the state from which the most may have changed.
-    if (area === 'managed') tell(async () => [await loadSettings(), underPolicy(await loadOwnSettings(), noPolicy)])
+    if (area === 'managed') tell(async () => [await loadSettings(), null])
   }
   browser.storage.onChanged.addListener(onChanged)
   return () => {
