@@ -71,7 +71,7 @@ function eventLines({ event, verdict }: MarginView): string[] {
   const reports =
     event === null || event.reportCount === 0
       ? []
-      : [`التقارير المعروفة: ${event.reportCount}، الأصول: ${event.originCount}`]
+      : [`التقارير المعروفة: ${event.reportCount}، الأصول: ${event.originCount}، بلا أصل معروف: ${event.unknownCount}`]
   const since = (event?.since ?? []).map(({ date, text }) => `منذ ذلك الحين: ${dateInWords(date, 'ar')}: ${text}`)
   return [verdict.sentence, ...facts, ...reports, ...verdict.reasons.map((reason) => `لأنه: ${reason}`), ...since]
 }

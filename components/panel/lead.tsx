@@ -1,4 +1,5 @@
 import type { MarginView } from '../../lib/analysis/view.ts'
+import { OriginCounts } from '../ui/origin-counts.tsx'
 import { useI18n } from '../ui/root.tsx'
 
 /**
@@ -25,8 +26,7 @@ export function Lead({ view }: { view: MarginView }) {
       </p>
       {event.reportCount > 0 && (
         <p class="lead-line">
-          <span>{i18n.plural('count.reports', event.reportCount)}</span>
-          <span>{i18n.plural('count.origins', event.originCount)}</span>
+          <OriginCounts reports={event.reportCount} origins={event.originCount} unknown={event.unknownCount} />
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Button, IconButton } from '../ui/button.tsx'
 import { Mark } from '../ui/icon.tsx'
 import { Legend } from '../ui/kinds.tsx'
+import { OriginCounts } from '../ui/origin-counts.tsx'
 import { Root, useI18n } from '../ui/root.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { Bdi } from '../ui/text.tsx'
@@ -82,8 +83,7 @@ function StatusPart({ status, i18n }: PopupProps) {
       {status.state === 'event' ? (
         <p class="hint lead-line">
           <span>{hint}</span>
-          <span>{i18n.plural('count.reports', status.reports)}</span>
-          <span>{i18n.plural('count.origins', status.origins)}</span>
+          <OriginCounts reports={status.reports} origins={status.origins} unknown={status.unknown} />
         </p>
       ) : (
         hint !== null && <p class="hint">{hint}</p>

@@ -22,7 +22,15 @@ export type PageStatus =
   | { state: 'off'; scope: 'site' | 'everywhere' | 'policy' }
   | { state: 'silent'; reason: 'not-article' | 'not-arabic' }
   | { state: 'names'; counts: KindCounts }
-  | { state: 'event'; title: string; sure: boolean; reports: number; origins: number; counts: KindCounts }
+  | {
+      state: 'event'
+      title: string
+      sure: boolean
+      reports: number
+      origins: number
+      unknown: number
+      counts: KindCounts
+    }
   | { state: 'failed' }
   | { state: 'refused' }
 

@@ -99,7 +99,13 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
         url: found?.result.article.url ?? null,
         counts: countKinds(margin),
         event: event
-          ? { title: event.title, sure: margin.verdict.sure, reports: event.reportCount, origins: event.originCount }
+          ? {
+              title: event.title,
+              sure: margin.verdict.sure,
+              reports: event.reportCount,
+              origins: event.originCount,
+              unknown: event.unknownCount,
+            }
           : null,
       },
     }

@@ -106,6 +106,8 @@ export type EventView = {
   related: ReportGroup[]
   reportCount: number
   originCount: number
+  /** Reports of which nobody knows what they rest on: they stand behind none of the origins counted. */
+  unknownCount: number
   sources: SourceView[]
   compare: CompareRow[]
 }

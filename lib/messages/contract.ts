@@ -204,7 +204,7 @@ export type TabState = {
     /** Address of the article, as hidden links know it. */
     url: string | null
     counts: Partial<Record<Kind, number>>
-    event: { title: string; sure: boolean; reports: number; origins: number } | null
+    event: { title: string; sure: boolean; reports: number; origins: number; unknown: number } | null
   } | null
 }
 

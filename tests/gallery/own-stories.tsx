@@ -238,6 +238,7 @@ export const ownStories: Readonly<Record<string, Story>> = {
     sure: false,
     reports: 163,
     origins: 100,
+    unknown: 0,
     counts: { person: 100, group: 31, body: 2, place: 45, law: 1, event: 11, other: 7 },
   }),
   'popup-locked': popup({ state: 'off', scope: 'policy' }, false, { marks: true, site: true, everywhere: true }),

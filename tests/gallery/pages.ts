@@ -46,9 +46,18 @@ export const statuses: Readonly<Record<string, PageStatus>> = {
     sure: true,
     reports: 8,
     origins: 1,
+    unknown: 3,
     counts,
   },
-  unsure: { state: 'event', title: 'هجوم قرب تدمر', sure: false, reports: 3, origins: 2, counts: { person: 1 } },
+  unsure: {
+    state: 'event',
+    title: 'هجوم قرب تدمر',
+    sure: false,
+    reports: 3,
+    origins: 2,
+    unknown: 1,
+    counts: { person: 1 },
+  },
   failed: { state: 'failed' },
 }
 

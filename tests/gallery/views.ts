@@ -127,6 +127,7 @@ const arabic: MarginView = {
     ],
     reportCount: 8,
     originCount: 1,
+    unknownCount: 1,
     sources: [source('القيادة المركزية الأميركية', '2025-11-30'), source('شبكة شام', '2025-11-30')],
     compare: [
       {
@@ -381,6 +382,7 @@ export function crowdedView(language: Language): MarginView {
       title: `${view.event.title} ${longName}`,
       reportCount: 63,
       originCount: 12,
+      unknownCount: 0,
       timeline: [
         ...Array.from({ length: 20 }, (_, index) => ({
           id: `before-${index}`,

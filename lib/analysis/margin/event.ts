@@ -35,6 +35,7 @@ export function eventView(event: PackEvent, input: MarginInput): EventView {
     related,
     reportCount: reports.length,
     originCount: related.filter(({ originKind }) => originKind !== 'unknown').length,
+    unknownCount: reports.filter(({ origin }) => origin === null).length,
     sources: sourceViews(
       event.sources.map(({ url }) => url),
       input,

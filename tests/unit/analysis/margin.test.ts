@@ -220,7 +220,7 @@ describe('the event', () => {
       ['outlet', 'الراوي', ['d']],
       ['unknown', '', ['c']],
     ])
-    expect(margin.event).toMatchObject({ reportCount: 4, originCount: 2 })
+    expect(margin.event).toMatchObject({ reportCount: 4, originCount: 2, unknownCount: 1 })
   })
   it('shows an outlet with what is known of it, and the way to the archive', () => {
     expect(margin.event?.related[0]?.reports[0]).toMatchObject({
