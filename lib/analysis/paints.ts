@@ -22,14 +22,6 @@ function runEdge(text: string, at: number, { direction, until }: { direction: 1 
   return edge
 }
 
-const QUOTES = /["“”„«»″＂]/g
-
-/** A quotation that opens inside the name closes with it: `تنظيم "داعش` → `تنظيم "داعش"`. */
-function quoteEnd(text: string, { start, end }: Span): number {
-  const marks = text.slice(start, end).match(QUOTES)?.length ?? 0
-  return marks % 2 === 1 && text.charAt(end).match(QUOTES) ? end + 1 : end
-}
-
 type Painted = Span & Pick<Paint, 'kind' | 'id' | 'sure'>
 
 function paintedName({ start, end, type, entity, sure }: Mention): Painted {
@@ -39,8 +31,7 @@ function paintedName({ start, end, type, entity, sure }: Mention): Painted {
 function paintOf(article: Article, painted: Painted, place: { block: Block; index: number }): Paint {
   const { block, index } = place
   const start = runEdge(article.text, painted.start, { direction: -1, until: block.start })
-  const last = runEdge(article.text, painted.end, { direction: 1, until: block.end })
-  const end = Math.min(quoteEnd(article.text, { start, end: last }), block.end)
+  const end = runEdge(article.text, painted.end, { direction: 1, until: block.end })
   const { kind, id, sure } = painted
   return { block: index, start: start - block.start, end: end - block.start, kind, id, sure }
 }
