@@ -48,6 +48,14 @@ describe('the stylesheet of the marks', () => {
     expect(part('print')).toContain(`::highlight(${name})`)
   })
 
+  test('where highlights have no lines, what is told by its line alone has a paper', () => {
+    const [, oldFirefox = ''] = css.split('@supports (-moz-appearance: none) and (not (text-decoration-inset: 1px))')
+    const [rule = ''] = oldFirefox.split('}')
+    expect(rule).toContain('background-color: rgb(')
+    const papered = rule.match(/sq-[a-e]\d/g) ?? []
+    expect(papered.toSorted()).toEqual([...ofNames.map(({ unsure }) => unsure), ...extras].toSorted())
+  })
+
   test.each(ofNames.flatMap(both))('%s: the fallback', (name) => {
     expect(part(null)).toContain(`${markElement}[k='${name}']`)
   })
