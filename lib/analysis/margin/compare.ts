@@ -75,13 +75,17 @@ function statementCell(statement: Statement | undefined, { definition, event, in
   return { text: valueInWords(value, { definition, event, input }), span: null, quote: stated.span, url: statement.url }
 }
 
-function claimCell(claim: Claim, { definition, event, input, document }: Parts): CompareCell {
+function claimCell(claim: Claim, parts: Parts): CompareCell {
+  const { definition, event, input, document } = parts
   const { article } = input
   const sentence = sentenceAt(document, claim.start)
   const said = yesOrNo(claim.value, definition)
-  // What the pack adds to its yes ("and disposed of on the spot") is not said by the passage.
-  const text = typeof said === 'boolean' ? labels[input.language][said ? 'yes' : 'no'] : null
-  const value = { value: said, max: maxOf(claim, input), hedge: hedgeOf(claim.hedge), text }
+  const value = {
+    value: said,
+    max: maxOf(claim, input),
+    hedge: hedgeOf(claim.hedge),
+    text: ownText(claim, said, parts),
+  }
   const span = { start: claim.start, end: claim.end }
   return {
     text: valueInWords(value, { definition, event, input }),
@@ -89,6 +93,18 @@ function claimCell(claim: Claim, { definition, event, input, document }: Parts):
     quote: article.text.slice(sentence.start, sentence.end),
     url: null,
   }
+}
+
+/**
+ * What the passage says where the pack's words say more: of a yes, "and disposed of on the spot"; of a list, what the report
+ * does not name. Null elsewhere.
+ */
+function ownText({ start, end, value, difference }: Claim, said: Value['value'], parts: ValueParts): string | null {
+  const { definition, event, input } = parts
+  if (typeof said === 'boolean') return labels[input.language][said ? 'yes' : 'no']
+  const known = event.fields.find(({ field }) => field === definition.id)?.values.find((one) => one.value === value)
+  const isPart = known?.parts !== undefined && difference === 'less-specific'
+  return isPart ? input.article.text.slice(start, end) : null
 }
 
 /** The upper end of a range, which the quantity of the claim's passage has. */
