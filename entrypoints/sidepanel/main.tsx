@@ -103,9 +103,12 @@ function usePanel({ tab, state, view, settings, marks }: Partial<PanelParts>): P
     layout: 'page',
     state: arrangementFrom({ ...settings.arrangement, slim: false }),
     onState: (next) => {
-      const { slim, width } = settings.arrangement
-      const arrangement = { ...next, slim, width }
-      if (!tab.private) void changeSettings((before) => ({ ...before, arrangement }))
+      if (tab.private) return
+      // Those two are about the panel in pages, where they may have changed meanwhile.
+      void changeSettings((before) => {
+        const { slim, width } = before.arrangement
+        return { ...before, arrangement: { ...next, slim, width } }
+      })
     },
     marksShown: marks.shown,
     onMarks: marks.onMarks,

@@ -171,10 +171,13 @@ export async function findPack(id: string): Promise<PackRecord | null> {
   return (await (await packDatabase()).get('packs', id)) ?? null
 }
 
-/** Switches a pack on or off; it stays installed. */
+/** Switches a pack on or off; it stays installed. One that is gone is left alone: installed again, it starts switched on. */
 export async function switchPack(id: string, on: boolean): Promise<void> {
-  const database = await packDatabase()
-  await (on ? database.delete('off', id) : database.put('off', { id }))
+  const transaction = (await packDatabase()).transaction(['packs', 'off'], 'readwrite')
+  const off = transaction.objectStore('off')
+  const isThere = id === bundledId || (await transaction.objectStore('packs').getKey(id)) !== undefined
+  if (isThere) await (on ? off.delete(id) : off.put({ id }))
+  await transaction.done
 }
 
 /** Removes a pack with everything that is kept about it, the author's key included. The bundled one cannot be removed. */

@@ -358,6 +358,12 @@ describe('what is installed', () => {
     expect(await listPacks()).toMatchObject({ bundledOn: true, installed: [{ on: true }] })
   })
 
+  it('cannot be switched off while it is gone, and comes back switched on', async () => {
+    await switchPack('hekaya-festival', false)
+    await install(bytesOf())
+    expect(await listPacks()).toMatchObject({ installed: [{ on: true }] })
+  })
+
   it('is removed without a trace', async () => {
     await install(bytesOf())
     await switchPack('hekaya-festival', false)
