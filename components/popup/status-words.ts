@@ -7,7 +7,7 @@ export function statusWords(status: PageStatus, i18n: I18n): { title: string; hi
     case 'loading':
       return { title: i18n.t('status.loading'), hint: null }
     case 'restricted':
-      return { title: i18n.t('status.restricted'), hint: null }
+      return { title: i18n.t('status.restricted'), hint: status.hidden ? i18n.t('status.restrictedHint') : null }
     case 'no-files':
       return { title: i18n.t('status.noFiles'), hint: i18n.t('status.noFilesHint') }
     case 'names':

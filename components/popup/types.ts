@@ -5,7 +5,7 @@ import type { Appearance } from '../options/types.ts'
 /**
  * What is known about the page of the present tab.
  * - `loading`: not known yet; the popup paints at once with this.
- * - `restricted`: the browser lets no extension in (store pages, its own pages).
+ * - `restricted`: the browser lets no extension in (store pages, its own pages); `hidden`: nor says what it is.
  * - `no-files`: a file of this device, and the reader has not allowed the extension to read those.
  * - `no-access`: the site has not been switched on, or the reader took it back.
  * - `off`: switched off by the reader, here or everywhere, or here by an administrator (`policy`).
@@ -16,7 +16,7 @@ import type { Appearance } from '../options/types.ts'
  */
 export type PageStatus =
   | { state: 'loading' }
-  | { state: 'restricted' }
+  | { state: 'restricted'; hidden?: true }
   | { state: 'no-files' }
   | { state: 'no-access' }
   | { state: 'off'; scope: 'site' | 'everywhere' | 'policy' }

@@ -30,8 +30,7 @@ const closedHosts = new Set([
 ])
 
 async function closedAt(url: string | undefined): Promise<TabState['closed']> {
-  // Without a leave of any kind the address is hidden; it may still be an ordinary page.
-  if (url === undefined) return null
+  if (url === undefined) return 'hidden'
   const parsed = URL.parse(url)
   if (parsed?.protocol === 'file:') return (await mayReadFiles()) ? null : 'files'
   return parsed && /^https?:$/.test(parsed.protocol) && !closedHosts.has(parsed.hostname) ? null : 'page'

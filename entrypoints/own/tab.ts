@@ -15,6 +15,11 @@ function namedTab(): number | null {
   return named === null ? null : Number(named)
 }
 
+/** Whether this popup was opened by the reader. */
+export function isPressed(): boolean {
+  return namedTab() === null
+}
+
 async function presentTab(): Promise<PresentTab | null> {
   const named = namedTab()
   const tabs =
@@ -132,11 +137,17 @@ export function useReadNow(tab: PresentTab | null, { state, again }: Known): { r
   return { read, refused: refused !== null && refused === state }
 }
 
-/** In the words of the components. */
-export function statusOf({ state, failed }: Pick<Known, 'state' | 'failed'>): PageStatus {
+/**
+ * In the words of the components.
+ * @param pressed the reader has pressed the toolbar button, which gives leave for every page but those that the browser
+ * keeps closed; where the address is hidden all the same, it is one of them (Chrome hides that of a file, too)
+ */
+export function statusOf({ state, failed }: Pick<Known, 'state' | 'failed'>, pressed = false): PageStatus {
   if (failed) return { state: 'failed' }
   if (!state) return { state: 'loading' }
-  if (state.closed) return { state: state.closed === 'files' ? 'no-files' : 'restricted' }
+  if (state.closed === 'files') return { state: 'no-files' }
+  if (state.closed === 'page') return { state: 'restricted' }
+  if (state.closed === 'hidden' && pressed) return { state: 'restricted', hidden: true }
   if (state.off) return { state: 'off', scope: state.off }
   const { page, found } = state
   if (!page) return state.granted ? { state: 'failed' } : { state: 'no-access' }

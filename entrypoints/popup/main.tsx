@@ -8,7 +8,7 @@ import { nativePanel } from '../own/native-panel.ts'
 import { usePacks } from '../own/packs.ts'
 import { appearanceOf, i18nOf } from '../own/settings.ts'
 import { requestSite } from '../own/sites.ts'
-import { statusOf, useMarks, usePresentTab, useReadNow, useTabState } from '../own/tab.ts'
+import { isPressed, statusOf, useMarks, usePresentTab, useReadNow, useTabState } from '../own/tab.ts'
 
 function PopupPage({ settings }: PageProps) {
   const tab = usePresentTab()
@@ -43,7 +43,7 @@ function PopupPage({ settings }: PageProps) {
       appearance={appearanceOf(settings)}
       host={host}
       // A click on the toolbar button opens every page but those that the browser keeps closed.
-      status={refused ? { state: 'restricted' } : statusOf(known)}
+      status={refused ? { state: 'restricted' } : statusOf(known, isPressed())}
       marksShown={marks.shown}
       onMarks={marks.onMarks}
       locked={{

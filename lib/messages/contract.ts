@@ -191,8 +191,11 @@ export type OrderAnswers = {
 export type TabState = {
   /** Host without `www.`; null where there is none that could be switched. */
   host: string | null
-  /** The browser keeps extensions out: of this page, or of the files of this device until the reader allows them. */
-  closed: 'page' | 'files' | null
+  /**
+   * The browser keeps extensions out: of this page, or of the files of this device until the reader allows them. `hidden`:
+   * there is no leave of any kind, by which the browser would tell the address.
+   */
+  closed: 'page' | 'files' | 'hidden' | null
   /** The reader's lasting leave for this host is there. */
   granted: boolean
   /** Switched off: here or everywhere by the reader, or here by an administrator. */

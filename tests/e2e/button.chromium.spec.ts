@@ -35,6 +35,13 @@ function tell(control: Page, type: string, tab: number): Promise<unknown> {
   return inExtension(control, (api, message) => api.runtime.sendMessage(message), { type, tab })
 }
 
+/** What the popup says that the button has opened; empty while it is not there. */
+function popupText(control: Page): Promise<string> {
+  return control.evaluate(
+    "chrome.extension.getViews({ type: 'popup' })[0]?.document.querySelector('main')?.innerText ?? ''",
+  )
+}
+
 async function stateOf(control: Page, tab: number): Promise<TabState> {
   const reply = (await tell(control, 'tab-state', tab)) as { value: TabState }
   return reply.value
@@ -57,13 +64,13 @@ test('a page that was asked for stays when leave for other sites is taken back',
   expect((await stateOf(control, tab)).page?.state).toBe('article')
 })
 
-test('a file of this device is read on demand, and the popup says where the browser does not allow it', async () => {
+test('a file of this device is read on demand, and the popup says where it may not be', async () => {
   const path = join(mine().profile, 'report.html')
   writeFileSync(path, articlePage())
   const page = await mine().open(pathToFileURL(path).href)
   const control = await mine().openOwn('options.html')
   const tab = await pressed(page, control)
-  expect(await stateOf(control, tab)).toMatchObject({ closed: null, page: null })
+  expect(await stateOf(control, tab)).toMatchObject({ page: null })
   await tell(control, 'tab-read', tab)
   await waitForMarks(page)
   await expect.poll(() => stateOf(control, tab)).toMatchObject({ found: { event: { sure: true } } })
@@ -74,9 +81,15 @@ test('a file of this device is read on demand, and the popup says where the brow
   await configure(mine(), { fileAccess: false })
   await page.reload()
   const again = await mine().openOwn('options.html')
-  await pressed(page, again)
-  expect(await stateOf(again, tab)).toMatchObject({ closed: 'files', page: null })
-  const popup = await mine().openOwn(`popup.html?tab=${tab}`)
-  await expect(popup.locator('.popup-title')).toHaveText(words['status.noFiles'])
-  await expect(popup.getByRole('switch', { name: words['popup.site'] })).toHaveCount(0)
+  await pressButton(mine(), page)
+  await expect.poll(() => popupText(again)).toContain(words['status.restrictedHint'])
+  expect(await popupText(again)).not.toContain(words['popup.read'])
+})
+
+test('the popup of a page that is closed to extensions offers nothing that fails', async () => {
+  const control = await mine().openOwn('options.html')
+  const page = await mine().open('chrome://version')
+  await pressButton(mine(), page)
+  await expect.poll(() => popupText(control)).toContain(words['status.restricted'])
+  expect(await popupText(control)).not.toContain(words['popup.read'])
 })

@@ -33,6 +33,7 @@ const counts = { person: 2, group: 2, body: 3, place: 4, law: 1, event: 1 }
 export const statuses: Readonly<Record<string, PageStatus>> = {
   loading: { state: 'loading' },
   restricted: { state: 'restricted' },
+  'restricted-hidden': { state: 'restricted', hidden: true },
   'no-files': { state: 'no-files' },
   'no-access': { state: 'no-access' },
   'off-site': { state: 'off', scope: 'site' },
