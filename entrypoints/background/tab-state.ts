@@ -5,11 +5,12 @@ import type { Kind, MarginView } from '../../lib/analysis/view.ts'
 import type { PageReport, Reply, TabState } from '../../lib/messages/contract.ts'
 import type { ExtensionHandlers } from '../../lib/messages/router.ts'
 import { pageReportSchema, sentArticleSchema } from '../../lib/messages/schema.ts'
-import { browser, hostOf, mayReadFiles } from '../../lib/platform/browser.ts'
+import { browser, hostOf } from '../../lib/platform/browser.ts'
 import type { Log } from '../../lib/platform/log.ts'
 import { loadSettings, offFor } from '../../lib/store/settings.ts'
 import type { Settings } from '../../lib/store/settings.ts'
 import { showCount } from './badge.ts'
+import { closedAt } from './closed.ts'
 import { openExportPage, writeExport } from './export.ts'
 import { switchMarks } from './marks.ts'
 import { order } from './orders.ts'
@@ -20,21 +21,6 @@ import type { Result } from './readings.ts'
 import { registerGate, runScript } from './scripts.ts'
 
 const done: Reply<null> = { ok: true, value: null }
-
-/** The browsers keep every extension out of these. */
-const closedHosts = new Set([
-  'chromewebstore.google.com',
-  'chrome.google.com',
-  'addons.mozilla.org',
-  'accounts.firefox.com',
-])
-
-async function closedAt(url: string | undefined): Promise<TabState['closed']> {
-  if (url === undefined) return 'hidden'
-  const parsed = URL.parse(url)
-  if (parsed?.protocol === 'file:') return (await mayReadFiles()) ? null : 'files'
-  return parsed && /^https?:$/.test(parsed.protocol) && !closedHosts.has(parsed.hostname) ? null : 'page'
-}
 
 async function addressOf(tab: number): Promise<string | undefined> {
   try {
