@@ -4,6 +4,7 @@
  */
 import type { Entity } from '../../pack/types.ts'
 import { standsAlone } from './definite-people.ts'
+import { isRivalMeant } from './definite-rivals.ts'
 import type { ClassState } from './definites.ts'
 import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
@@ -20,7 +21,9 @@ export const HEADLESS = 'tanzim'
  */
 export function isDoubtful(at: Occurrence, entity: Entity, state: ClassState, document: TextDocument): boolean {
   if (entity.type === 'person') return !standsAlone(at, document) || isAmongOthers(at, entity.id, state, document)
-  if (isNamedInLine(entity.id, at, state, document)) return false
+  const isKnownInLine = isNamedInLine(entity.id, at, state, document)
+  if (state.rivals.length > 0 && isRivalMeant(at, isKnownInLine, { entity: entity.id, state, document })) return true
+  if (isKnownInLine) return false
   const told = state.namings.slice(0, state.read)
   const own = told.filter((naming) => naming.entity === entity.id)
   if (entity.class === HEADLESS && state.unknownRead > 1 && state.unknownRead > own.length) return true

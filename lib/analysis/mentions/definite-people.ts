@@ -4,15 +4,16 @@
  */
 import { foldKey, foldKeys } from '../../arabic/fold.ts'
 import type { Entity } from '../../pack/types.ts'
-import { follows } from '../document.ts'
+import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Occurrence } from './occurrences.ts'
+import { givenNames } from './given-names.ts'
 import { isOtherOffice } from './roles.ts'
 import { isWithin } from '../when.ts'
 
 /** What may follow an office that stands alone: "قال الرئيس إن …", but not "قال الرئيس فلان". */
 const FOLLOWING = foldKeys(
-  `إن أن إنه أنه بأن بأنه في من على إلى عن مع خلال بعد قبل منذ عند أمام أمس اليوم غدا هو وهو الذي قد كان لم لن لا ما كما نفسه
+  `إن أن إنه أنه بأن بأنه في من على إلى عن مع خلال بعد قبل منذ عند أمام أمس اليوم غدا هو وهو قد كان لم لن لا ما كما نفسه
    أيضا خلاله لدى حول بين ضد عبر أثناء حيث حين عندما كلمة قرارا مرسوما الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت`,
 )
 
@@ -28,9 +29,37 @@ export function heldOffice(entity: Entity, head: string, published: string | nul
   )
 }
 
-/** True when the office stands alone: no name and no other office around it. */
+/** "صلاحيات الرئيس", "انتخاب الرئيس": whoever holds the office. */
+const OFFICE_ITSELF = foldKeys('صلاحيات سلطات انتخاب اختيار إهانة مقام هيبة كرسي')
+
+/**
+ * True when the office stands alone: no name and no other office around it. "الرئيس الذي يخاف الناس" is any president, and
+ * "صلاحيات الرئيس" are the office's.
+ */
 export function standsAlone(at: Occurrence, document: TextDocument): boolean {
   if (isOtherOffice(at, document)) return false
+  const before = keyAt(document, at.first - 1).replace(/^[وفبل](?=.{4})/, '')
+  if (OFFICE_ITSELF.has(before) && follows(document, at.first)) return false
   const next = document.words[at.last + 1]
   return next === undefined || !follows(document, at.last + 1) || FOLLOWING.has(next.key)
+}
+
+/** Words at which a holder is named whom the pack does not know: "الرئيس جوزيف عون", "الرئيس عون". */
+export function findUnknownHolders(head: string, taken: ReadonlySet<number>, document: TextDocument): number[] {
+  const found: number[] = []
+  for (let index = 0; index + 1 < document.words.length; index += 1) {
+    const key = keyAt(document, index)
+    if (!key.endsWith(head) || !/^[وف]?(?:[بك]?ال|لل)/.test(key) || taken.has(index) || taken.has(index + 1)) continue
+    const next = document.words[index + 1]
+    if (next === undefined || !follows(document, index + 1)) continue
+    if (givenNames.has(next.key) || isSurnameOf(next.key, document)) found.push(index)
+  }
+  return found
+}
+
+/** "الرئيس عون" in a text that names جوزيف عون: short surnames look like other words. */
+function isSurnameOf(key: string, document: TextDocument): boolean {
+  return document.words.some(
+    (word, at) => at > 0 && word.key === key && follows(document, at) && givenNames.has(keyAt(document, at - 1)),
+  )
 }

@@ -15,7 +15,8 @@
  */
 import { foldKey, foldKeys } from '../../arabic/fold.ts'
 import { HEADLESS, isDoubtful, isNamedInLine, originOf } from './definite-doubts.ts'
-import { heldOffice } from './definite-people.ts'
+import { findRivals } from './definite-rivals.ts'
+import { findUnknownHolders, heldOffice } from './definite-people.ts'
 import { follows, keyAt, textBefore, weightAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { isVetoed } from './gates.ts'
@@ -45,6 +46,8 @@ export type ClassState = {
   /** Words at which something unknown is named with the same head, in order, and how many of them lie behind. */
   unknown: readonly number[]
   unknownRead: number
+  /** Words at which a group is named that the pack does not know and that the text is about: حركة الشباب, جيش الإسلام. */
+  rivals: readonly number[]
   /** The adjectives behind the head in the text, without article: فنزويلي of الرئيس الفنزويلي. */
   others: ReadonlySet<string>
 }
@@ -174,7 +177,12 @@ function openClass(
     form: document.text.slice(name.start, name.end),
   }))
   const byWeight = [...weights].sort((a, b) => b[1] - a[1]).map(([entity]) => entity)
-  const unknown = [...findUnknown(head, taken, document), ...othersOf(head, selected, new Set(members))]
+  const arePeople = members.some(({ use }) => use.type === 'person')
+  const unknown = [
+    ...findUnknown(head, taken, document),
+    ...othersOf(head, selected, new Set(members)),
+    ...(arePeople ? findUnknownHolders(head, taken, document) : []),
+  ]
   return {
     namings,
     byWeight,
@@ -183,6 +191,7 @@ function openClass(
     latest: null,
     unknown: unknown.sort((a, b) => a - b),
     unknownRead: 0,
+    rivals: className === HEADLESS && head === GROUP_HEAD && members.length > 0 ? findRivals(taken, document) : [],
     others: new Set(unknown.map((word) => originOf(keyAt(document, word + 1))).filter((origin) => origin !== '')),
   }
 }
@@ -296,9 +305,12 @@ function choose(at: Occurrence, state: ClassState, document: TextDocument): Choi
 }
 
 /** "مقتل قيادي في التنظيم": a headline may use the short before the name, if the text has one candidate only. */
-function forward(at: Occurrence, { byWeight, unknown }: ClassState, document: TextDocument): Choice | null {
+function forward(at: Occurrence, { byWeight, unknown, namings }: ClassState, document: TextDocument): Choice | null {
   const [entity] = byWeight
   if (entity === undefined || byWeight.length > 1 || unknown.length > 0 || placeWeight(document, at.first) < 1)
     return null
+  // "تراجع نفوذ التنظيم في الساحل الأفريقي" of a text that names داعش far down is another's.
+  const isAnnounced = namings.some((naming) => naming.entity === entity && placeWeight(document, naming.word) === 1)
+  if (!isAnnounced) return null
   return { entity, code: 'definite-topic', isOneOfSeveral: false }
 }
