@@ -22,6 +22,7 @@ import type { TextDocument } from '../document.ts'
 import { isVetoed } from './gates.ts'
 import type { GateContext } from './gates.ts'
 import type { Knowledge } from '../knowledge.ts'
+import type { Entity } from '../../pack/types.ts'
 import type { Occurrence } from './occurrences.ts'
 import { reason } from '../reasons.ts'
 import { STRENGTH } from './selection.ts'
@@ -151,6 +152,14 @@ function bareWords(safe: readonly string[]): readonly string[] {
   return words
 }
 
+/** Ministries and laws are called by other forms as often: "الداخلية السورية … الوزارة", "عقوبات قيصر … القانون". */
+const NAMED_SO = new Set(['ministry', 'law'])
+
+/** True when the full name begins with the noun. */
+function isNamedSo({ name }: Entity, head: string): boolean {
+  return foldKey(name.ar.split(' ')[0] ?? '', 2).replace(/^ال/, '') === head
+}
+
 type ClassHead = { className: string; head: string; taken: ReadonlySet<number> }
 
 /** Groups are called داعش or النصرة as often as تنظيم …: then this head need not be in their name. */
@@ -165,7 +174,8 @@ function openClass(
     const entity = knowledge.entities.get(use.entity)
     if (entity?.class !== className) return false
     if (entity.type === 'person') return heldOffice(entity, head, published)
-    return (className === HEADLESS && head === GROUP_HEAD) || bareWords(use.safe).includes(head)
+    if (className === HEADLESS && head === GROUP_HEAD) return true
+    return bareWords(use.safe).includes(head) || (NAMED_SO.has(className) && isNamedSo(entity, head))
   })
   const weights = new Map<string, number>()
   for (const { use, first } of members)

@@ -1,5 +1,6 @@
 /** The names of an article: scan, gates, links, abbreviations, definite shorts, in this order, each stage on the last. */
 import { learnAbbreviations } from './abbreviations.ts'
+import { linkBareMinistries } from './bare-ministries.ts'
 import { linkDefinites } from './definites.ts'
 import { readDocument } from '../document.ts'
 import type { TextDocument } from '../document.ts'
@@ -37,9 +38,10 @@ export function findNames(article: Article, knowledge: Knowledge): Names {
   const links = [...linkNames(context), ...findGlued(document, occurrences, knowledge)]
   const named = select(links)
   const learned = learnAbbreviations(document, named, occurrences)
-  const withLearned = learned.length === 0 ? named : select([...links, ...learned])
+  const more = [...learned, ...linkBareMinistries(named, document)]
+  const withLearned = more.length === 0 ? named : select([...links, ...more])
   const definites: Linked[] = linkDefinites(occurrences.definites, withLearned, context)
-  const all = definites.length === 0 ? withLearned : select([...links, ...learned, ...definites])
+  const all = definites.length === 0 ? withLearned : select([...links, ...more, ...definites])
   return { document, occurrences, found: dropAppositions(all, document) }
 }
 
