@@ -1,6 +1,7 @@
 /** The analysis as a reading copy in Markdown, in the reader's language: what the panel shows, with sources as links. */
 import { dateInWords } from '../date-words.ts'
 import { labels } from '../margin/labels.ts'
+import { hostOf } from '../margin/sources.ts'
 import type { CompareCell, EventView, Kind, MarginView, ReportView, SourceView } from '../view.ts'
 import { escapeMarkdown, fill, isolated, link, table } from './markdown-text.ts'
 import type { ExportInput, ExportStamp } from './types.ts'
@@ -120,7 +121,7 @@ function namingLines(view: MarginView): string[] {
 
 function sourceList(sources: readonly SourceView[], view: MarginView): string {
   const one = ({ url, outlet, date }: SourceView): string => {
-    const name = link(outlet === '' ? url : outlet, url)
+    const name = link(outlet === '' ? hostOf(url) : outlet, url)
     return date === null ? name : `${name} ${escapeMarkdown(dateInWords(date, view.language))}`
   }
   return sources.map(one).join(' · ')
@@ -146,7 +147,7 @@ function relatedLines(event: EventView, view: MarginView): string[] {
   const say = words[view.language]
   const reportLine = ({ url, outlet, title, dateText, copies }: ReportView): string =>
     [
-      link(title ?? url, url),
+      link(title ?? hostOf(url), url),
       isolated(outlet),
       ...(dateText === null ? [] : [escapeMarkdown(dateText)]),
       ...(copies > 0 ? [fill(say.copies, String(copies))] : []),

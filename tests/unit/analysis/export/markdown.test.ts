@@ -102,6 +102,11 @@ describe('the reading copy', () => {
   const markdown = exportMarkdown(sampleInput('ar'), stamp())
   const plain = bare(markdown)
 
+  test('a report without a headline is called by its host, not by an address that nobody can read', () => {
+    expect(plain).toMatch(/ {2}- \[aljazeera\\?\.net\]\(<https:\/\/www\.aljazeera\.net\/[^>]+>\) · الجزيرة نت/)
+    expect(plain).not.toMatch(/\[[^\]]*%D8/)
+  })
+
   test('begins with the headline, its day, its address and the pack', () => {
     expect(markdown.split('\n')[0]).toMatch(/^# سنتكوم: تدمير 15 موقعًا/)
     expect(plain).toContain('- تاريخ النشر: 1 كانون الأول/ديسمبر 2025')
