@@ -101,12 +101,12 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
   const { dated, quotations, object } = options
   let patient = options.patient === true
   const end = Math.min(sentenceEnd(document, Math.max(0, from - 1)), from + FURTHEST)
-  const behind = appositionEnd(document, from, end)
-  if (behind > from) {
+  const behind = appositionEnd(document, behindAge(document, from), end)
+  if (behind > behindAge(document, from)) {
     const said = findSaid(document, behind, options)
     if (said?.clause === true) return said
   }
-  for (let at = from; at <= end; at += 1) {
+  for (let at = behindAge(document, from); at <= end; at += 1) {
     const key = keyAt(document, at)
     // "أكدت الوزارة على لسان الوزير فلان أن"
     if (key === 'علي' && keyAt(document, at + 1) === 'لسان') {
@@ -150,6 +150,15 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
   }
   return null
 }
+
+/** "(45 عاما)": how old the speaker is, in brackets. */
+function behindAge(document: TextDocument, from: number): number {
+  if (document.words[from]?.kind !== 'digits' || !textBefore(document, from).includes('(')) return from
+  for (let at = from + 1; at <= from + AGE_WORDS; at += 1) if (textBefore(document, at).includes(')')) return at
+  return from
+}
+
+const AGE_WORDS = 3
 
 /** "لـ«البيان»", "لـ\"الشرق الأوسط\"": the word behind the medium that is spoken to; `at` when none stands there. */
 export function addresseeEnd(document: TextDocument, at: number): number {

@@ -15,6 +15,7 @@ import { readOfficeHolders } from './office-holders.ts'
 import { byColon } from './rules/colon.ts'
 import { byHearsay, isPassive } from './rules/hearsay.ts'
 import { byPreposition, byPronoun, opensPhrase } from './rules/preposition.ts'
+import { byNoun } from './rules/noun.ts'
 import { byColonAndQuotation } from './rules/quotation.ts'
 import { byVerb } from './rules/verb.ts'
 import { speakerFrom } from './speaker.ts'
@@ -92,6 +93,10 @@ function throughMedium(state: State, attribution: Attribution, at: number): Spok
   const own = { ...attribution, medium: null }
   const fronted = frontedSource(document, at, state)
   if (fronted !== null) return { ...attribution, speaker: fronted, medium: attribution.speaker }
+  // "ونقلت الوكالة عنه قوله", "نقلت عنه الوكالة": whoever spoke last
+  const { last } = state.context
+  const isHis = passesOn.has(keyAt(document, at).replace(/^[وف](?=[نيت])/, '')) && isOfHim(at, document)
+  if (isHis && last !== null) return { ...attribution, speaker: last, medium: attribution.speaker }
   const word = sourceBehind(document, attribution, at) ?? sourceWord(document, attribution, at)
   const source = word < 0 ? null : speakerFrom(word + 1, state.context)
   if (source === null || source.guess === true) return own
@@ -100,6 +105,10 @@ function throughMedium(state: State, attribution: Attribution, at: number): Spok
   if (!isBefore && end > (attribution.content?.start ?? 0)) return own
   const stance = stanceOf(keyAt(document, source.last + 1)) ?? attribution.stance
   return { ...attribution, end, stance, speaker: source.speaker, medium: attribution.speaker }
+}
+
+function isOfHim(at: number, document: TextDocument): boolean {
+  return [1, 2, 3, 4].some((step) => /^عنه(ا|م)?$/.test(keyAt(document, at + step)))
 }
 
 /** "…، وفق ما نقلت وكالة سانا عن مصدر أمني": behind what is said; the word عن, or null. */
@@ -161,6 +170,7 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
         byPreposition(at, state) ??
         byPronoun(at, state) ??
         byHearsay(at, document) ??
+        byNoun(at, state) ??
         byColonAndQuotation(at, state))
     if (attribution === null || attribution.start < (result.at(-1)?.end ?? -1)) continue
     // "ترى تركيا، على لسان وزير خارجيتها، أن": between a verb and what it says

@@ -6,7 +6,7 @@ import type { TextDocument } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import { isConnector, isPastShaped, isVerbShaped } from '../mentions/name-shape.ts'
 import { findQuotations } from '../quotes.ts'
-import { headOf, isNisba } from './heads.ts'
+import { headOf, isNisba, isWhole } from './heads.ts'
 import type { SpeakerContext } from './named.ts'
 import { verbOf } from './verbs.ts'
 
@@ -86,12 +86,38 @@ export function isActionNoun(at: number, { document, namesByWord }: SpeakerConte
   return headOf(word.key) === null && !textBefore(document, at).includes('(') && !isConnector(keyAt(document, at + 1))
 }
 
+/** "اتهم المتحدث باسم الجيش | قوات قسد": behind a definite word a name of the pack, a person's apart, is whom the verb is about. */
+export function isAnotherName(first: number, at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const name = namesByWord[at]
+  if (at <= first + 1 || name?.first !== at || name.use.type === 'person') return false
+  if (name.start !== document.words[at]?.start || /["«“(]/.test(textBefore(document, at))) return false
+  const before = namesByWord[at - 1]
+  const isOther =
+    before === undefined ? keyAt(document, at - 1).startsWith('ال') : before.use.entity !== name.use.entity
+  return isOther && !isNisba(keyAt(document, at))
+}
+
+/** "الرجل الستيني | حديثه", "النائب | صمت الحكومة": behind a definite word a noun with a pronoun, behind an office a common noun. */
+export function isOwnObject(first: number, at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const word = document.words[at]
+  const before = keyAt(document, at - 1)
+  if (word === undefined || !before.startsWith('ال') || namesByWord[at] !== undefined || givenNames.has(word.key))
+    return false
+  if (word.key.startsWith('ال')) return word.key === 'التاكيد' || word.key === 'التذكير'
+  if (/^[بل]/.test(word.key)) return false
+  if (/^[^ا].{2,}[^ا](?:ه|ها|هم)$/.test(word.safe)) return true
+  const head = headOf(word.key)
+  // "المتحدث باسم الجيش | قوات قسد"
+  if (head !== null) return head === 'body' && isWhole(word.key) && headOf(keyAt(document, first)) === 'person'
+  return at === first + 1 && commonWords.has(word.key) && headOf(before) === 'person'
+}
+
 /** "أبلغ مصدران مطلعان | رويترز": a name behind an indefinite adjective is whom they tell. */
 export function isToldTo(first: number, at: number, { document, namesByWord }: SpeakerContext): boolean {
   const name = namesByWord[at]
   const before = keyAt(document, at - 1)
   if (at <= first + 1 || name?.first !== at || name.start !== document.words[at]?.start) return false
-  return !before.startsWith('ال') && headOf(before) === null && /.{3}(ي|يه|يون|يين|ان|ون|ين)$/.test(before)
+  return !/^(ال|[بل])/.test(before) && headOf(before) === null && /.{3}(ي|يه|يون|يين|ان|ون|ين)$/.test(before)
 }
 
 /** What somebody shows or hides of himself. */

@@ -2,7 +2,7 @@
  * Where the noun phrase of a speaker ends: before the first stop, mark, object or sentence end (arabic.md §7.1, "SUBJECT-NP
  * (apposition)* (context)*").
  */
-import { follows, keyAt } from '../document.ts'
+import { follows, keyAt, textBefore } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import type { SpeakerContext } from './named.ts'
 import {
@@ -27,6 +27,8 @@ import {
   isSecondNoun,
   isRelativePresent,
   isToldTo,
+  isAnotherName,
+  isOwnObject,
 } from './phrase-ends.ts'
 import { complementisers } from './verbs.ts'
 
@@ -83,6 +85,8 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
   let last = first - 1
   for (let at = first; at < Math.min(document.words.length, first + MOST_WORDS); at += 1) {
     if (at > first && (!follows(document, at) || opensSpeech(at, context))) break
+    // "سليم الخطيب | (45 عاما)"
+    if (at > first && document.words[at]?.kind === 'digits' && textBefore(document, at).includes('(')) break
     const isAccusative = keyAt(document, first).endsWith('ا')
     if (at > first && !isAccusative && isObjectShaped(document, at, context)) break
     if (at > first && isAttached(document, at, context)) break
@@ -121,6 +125,10 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     // "نفى مصدر أمني | صحة الأنباء"
     if (at > first + 1 && happenings.test(keyAt(document, at))) break
     if (isAnonymous && conditions.has(keyAt(document, at))) break
+    // "اتهم المتحدث باسم الجيش | قوات قسد"
+    if (isAnotherName(first, at, context)) break
+    // "يتابع الرجل الستيني | حديثه", "استغرب النائب | صمت الحكومة"
+    if (at > first && isOwnObject(first, at, context)) break
     // "أبلغ مصدران مطلعان | رويترز"
     if (isAnonymous && isToldTo(first, at, context)) break
     // "لا يخفي تجار في السوق | تفاؤلهم"

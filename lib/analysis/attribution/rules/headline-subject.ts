@@ -2,6 +2,7 @@
  * Subjects at the head of a sentence, a headline or an entry of a live report: "ماكرون يدعو إلى وقف القتال", "وبرلين تحث الطرفين"
  * (arabic.md §7.1, headlines).
  */
+import { commonWords } from '../../../arabic/common-words.ts'
 import type { Token } from '../../../arabic/tokens.ts'
 import { follows, keyAt, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
@@ -29,11 +30,22 @@ export function nameAtHead(at: number, state: State): SpeakerAt | null {
   const { document } = state.context
   const word = document.words[at - 1]
   if (word === undefined || at - 1 !== headOfSentence(document, at) || !follows(document, at)) return null
-  if (state.context.namesByWord[at - 1] !== undefined || (!isNameWord(word) && !isNamePart(word))) return null
+  if (state.context.namesByWord[at - 1] !== undefined) return null
+  // "الإنتربول يطالب الصين", "الفاتيكان ينفي": what only somebody does
+  if (
+    word.key.length > 5 &&
+    word.key.startsWith('ال') &&
+    !commonWords.has(word.key) &&
+    onlySomebody.test(keyAt(document, at))
+  )
+    return { ...unlinked(document, [at - 1, at - 1], word.key.endsWith('ي') ? 'person' : 'institution'), guess: true }
+  if (!isNameWord(word) && !isNamePart(word)) return null
   // "مستثمرون يطالبون"
   const isPlural = keyAt(document, at).endsWith('ون')
   return { ...unlinked(document, [at - 1, at - 1], isPlural ? 'anonymous' : 'person'), guess: true }
 }
+
+const onlySomebody = /^[يت](طالب|دعو|نفي|تهم|حذر|طلب|حث|ناشد)$/
 
 /** "ماكرون", "ميرتس": a first letter that may be a particle's does not matter at the head of a line. */
 function isNamePart(word: Token): boolean {

@@ -43,6 +43,9 @@ export function isTransfer(at: number, document: TextDocument): boolean {
 
 /** "فضلا عن تعهد ترامب": behind a preposition it is the noun of the same letters. */
 export function isNoun(document: TextDocument, at: number): boolean {
+  // "لم يصدر نفي", "رأي الوزير": the final letter tells them from نفى and رأى
+  const safe = document.words[at]?.safe ?? ''
+  if (/^[وف]?(نفي|ر[أا]ي)$/.test(safe) && !document.egyptian) return true
   return (
     /^(عن|بعد|قبل|مع|من|الي|علي|في|رغم|وسط|عقب|منذ|بسبب|ظل|حسب|حد)$/.test(keyAt(document, at - 1)) &&
     follows(document, at)

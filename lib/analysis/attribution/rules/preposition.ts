@@ -150,10 +150,21 @@ function speakerOfPronoun(at: number, key: string, context: State['context']): A
   return isHers ? feminine.speaker : context.last
 }
 
+/** "وفق تقديره", "بحسب قولها": somebody's words, by a pronoun. */
+const ownWords = /^(تقدير|قول|روايه|روايت|تعبير|وصف|راي|كلام|تصريح|شهادت|افادت)(ه|ها|هم)$/
+
+/** "فالمصارف، وفق تقديره، عاجزة": the sentence around the phrase is his; in one that names him as speaker it says nothing new. */
+function inOwnWords(at: number, speaker: Attribution['speaker'], document: TextDocument): Attribution | null {
+  const [begin, end] = [sentenceStart(document, at), sentenceEnd(document, at)]
+  if (at === begin || at + 1 === end || follows(document, at)) return null
+  const stance = /^(تقدير|راي)/.test(keyAt(document, at + 1)) ? 'judge' : 'say'
+  return { ...spanOf(document, at, at + 1), speaker, stance, content: spanOf(document, begin, end), direct: false }
+}
+
 /** An opinion by its pronoun: "وبرأيه، كان على الوزارة", "بحسبها": that of whoever spoke last. */
 export function byPronoun(at: number, { context, quotations, lastContent }: State): Attribution | null {
   const { document, last } = context
-  if (last === null || !/^[وفعب]/.test(keyAt(document, at))) return null
+  if (last === null || !/^[وفعبح]/.test(keyAt(document, at))) return null
   // "…، على حد تعبيره"
   const isHisWords =
     /^[وف]?علي$/.test(keyAt(document, at)) &&
@@ -164,6 +175,10 @@ export function byPronoun(at: number, { context, quotations, lastContent }: Stat
     const isNew = quotation !== null && quotation.start !== lastContent
     const stance = document.words[at + 2]?.key.startsWith('زعم') ? 'doubt' : 'say'
     return isNew ? { ...spanOf(document, at, at + 2), speaker: last, stance, content: quotation, direct: true } : null
+  }
+  if (/^[وف]?(وفق|بحسب|حسب)$/.test(keyAt(document, at)) && ownWords.test(keyAt(document, at + 1))) {
+    const speaker = speakerOfPronoun(at, keyAt(document, at + 1), context) ?? last
+    return inOwnWords(at, speaker, document)
   }
   const key = keyAt(document, at).replace(/^[وف](?=ب)/, '')
   const isOpinion = /^براي(ه|ها|هم)$/.test(key)

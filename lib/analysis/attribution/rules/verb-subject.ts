@@ -14,7 +14,7 @@ import type { Verb } from '../verbs.ts'
 
 /** "يشكك بعض المحللين | في قدرة الأجهزة", "يرى خبراء | في الخطوة رسالة": the object of these begins with في. */
 export function subjectBehind(from: number, verb: Verb, context: State['context']): SpeakerAt | null {
-  if (asks.test(verb.key)) return subjectBeforeObject(from, context)
+  if (asks.test(verb.key) || admits.test(verb.key)) return subjectBeforeObject(from, context)
   if (!/^([يت]?شككت?|[يت]ري|يرون)$/.test(verb.key)) return speakerFrom(from, context)
   let last = from
   while (last < from + IN_WORDS && !/^(في|فيه|فيها)$/.test(keyAt(context.document, last + 1))) last += 1
@@ -25,6 +25,8 @@ const IN_WORDS = 12
 
 /** Verbs whose object begins with ب: "طالب مغردون | بنشر النتائج", "تعهد الوزير | بإعلانها". */
 export const asks = /^[يت]?(طالب|تعهد|توعد|هدد|وعد)(ت|وا|ون)?$/
+/** "أقر مسؤول كردي | بوجود ثغرات", "اعترف الجيش | بالخطأ". */
+const admits = /^(اقر|[يت]قر|اعترف|[يت]عترف)ت?$/
 /** Words whose first letter is their own. */
 const ownLetter = /^ب(?:ن$|نت$|ارز|اسم|لسان|ريطان|رلمان|حث|لدي|حر|ري|اراك|راك|راد|شار|ندر|لال|اسل|ابا)/
 

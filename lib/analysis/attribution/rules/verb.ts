@@ -58,7 +58,9 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   // "القيادة كانت قد حذرت قوات التحالف": what follows is whom the verb is about.
   const isPluperfect = keyAt(document, at - 1) === 'قد' && /^كانت?$/.test(keyAt(document, at - 2))
   const before = subjectInFront(isPluperfect ? at - 2 : at, { at, verb }, state)
-  const place = { at, from: subjectStart(document, at + 1, dated), verb }
+  // "نقلت عنه وكالة سانا قوله"
+  const isOfHim = passesOn.has(verb.key) && /^عنه(ا|م)?$/.test(keyAt(document, at + 1))
+  const place = { at, from: subjectStart(document, isOfHim ? at + 2 : at + 1, dated), verb }
   const behind = !isPluperfect && canFollow(place, before, state) ? withSubjectBehind(place, state) : null
   return behind ?? (before === null ? withAnybodyBefore(at, verb, state) : withSubjectBefore(before, place, state))
 }

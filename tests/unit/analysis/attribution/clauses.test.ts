@@ -15,6 +15,12 @@ const objects: readonly Case[] = [
   ['أعلنت وزارة الآثار المصرية اكتشاف مقبرة قديمة.', ['(وزارة الآثار المصرية) institution announce']],
   ['أعلن وزير النقل العراقي إلغاء الرحلات إلى الشمال.', ['(وزير النقل العراقي) person announce']],
   ['ولا يخفي سكان في البلدة قلقهم من أن الطريق مغلقة.', ['(سكان في البلدة) anonymous say']],
+  ['واتهم المتحدث باسم الجيش قوات قسد بقصف الأحياء.', ['(المتحدث باسم الجيش) person assert']],
+  ['ويتابع الرجل الستيني حديثه: "لم يبق لنا سوى هذا البيت وهذه الشجرة".', ['(الرجل الستيني) person say direct']],
+  ['وقال سليم الخطيب (45 عاما)، وهو سائق، إن الطريق مقطوع.', ['(سليم الخطيب) person say']],
+  ['وأقر مسؤول كردي بوجود ثغرات في الحراسة.', ['(مسؤول كردي) anonymous assert']],
+  ['وكرر الوزير دعوته إلى الحوار.', ['(الوزير) person assert']],
+  ['أعاد الوزير افتتاح الجسر.', []],
   // the same patterns in the name of a body, an office or a person
   ['أعلنت هيئة تنظيم الاتصالات السورية أن الشبكة عادت.', ['(هيئة تنظيم الاتصالات السورية) institution announce']],
   ['قال مدير إعادة التأهيل إن العمل مستمر.', ['(مدير إعادة التأهيل) person say']],
@@ -67,6 +73,24 @@ const addressed: readonly Case[] = [
   ['وقالت رويترز إن القوات غادرت القاعدة.', ['reuters agency say']],
 ]
 
+const nouns: readonly Case[] = [
+  ['بعد تأكيد وزارة الدفاع السورية أن القوات انسحبت، عاد الأهالي.', ['syrian-mod institution assert']],
+  ['وجاء إعلان الرئيس السوري أحمد الشرع أمس أن بلاده مستعدة.', ['ahmed-al-sharaa person announce']],
+  [
+    'قال توم باراك إن الاتفاق صامد. ونقلت عنه وكالة سانا قوله إن الوقت ضيق.',
+    ['tom-barrack person say', 'tom-barrack person say'],
+  ],
+  [
+    'قال توم باراك إن الاتفاق صامد. والجانبان، وفق تقديره، بحاجة إليه.',
+    ['tom-barrack person say', 'tom-barrack person judge'],
+  ],
+  // what was not said, a saying that is spoken of, another clause, a text
+  ['ورغم عدم إعلان الحركة موعدا إلا أن التقارير كثيرة.', []],
+  ['ووصف الوزير إعلان إيران بأنها ستنسحب مناورة.', ['(الوزير) person judge']],
+  ['ولم يصدر نفي الوزارة بعد، غير أن الأنباء شاعت.', []],
+  ['نص إعلان المبادئ على أن تنسحب القوات.', []],
+]
+
 const several: readonly Case[] = [
   ['وقال الجانبان إن الهدنة باقية.', ['(الجانبان) anonymous say']],
   [
@@ -77,6 +101,14 @@ const several: readonly Case[] = [
   ['وقال مدير أحد الفنادق إن الغرف محجوزة.', ['(مدير أحد الفنادق) anonymous say']],
   // a noun with the ending of the dual
   ['ويقول الإعلان إن العرض محدود.', ['(الإعلان) person say']],
+]
+
+const heads: readonly Case[] = [
+  ['الإنتربول يطالب الصين بإيضاح وضع رئيسه.', ['(الإنتربول) institution demand']],
+  ['أمريكا تدين الهجوم: ندعم حق الحلفاء في الدفاع عن النفس', ['united-states institution say']],
+  // what somebody lays down does not ask; a title is nobody's words
+  ['القانون يطالب الشركات بالإفصاح.', []],
+  ['سوريا ما بعد قيصر: سباق على العقود', []],
 ]
 
 const kept: readonly [string, readonly string[]][] = [
@@ -92,6 +124,8 @@ describe('who acts in a clause speaks in it', () => {
     ],
     ['a quotation shows that its clause speaks', quoted],
     ['whom it is said to is no speaker', addressed],
+    ['nouns of saying, and somebody by a pronoun', nouns],
+    ['at the head of a headline', heads],
     ['one, two or several', several],
   ]
   describe.each(tables)('%s', (_title, cases) => {
