@@ -27,7 +27,7 @@ function quotationAt(document: TextDocument, at: number, quotations: readonly Sp
   const gap = textBefore(document, at)
   if (!/[^\s،,:.]/.test(gap)) return undefined
   // Behind a colon a shorter quotation is speech too: "قائلا: «الشيطان في التفاصيل»"
-  const least = gap.includes(':') ? LEAST_BEHIND_COLON : LETTERS_OF_SPEECH
+  const least = gap.includes(':') ? LEAST_BEHIND_COLON : gap.includes('،') ? LEAST_BEHIND_COMMA : LETTERS_OF_SPEECH
   return quotations.find((span) => span.start >= before && span.start <= start && span.end - span.start > least)
 }
 
@@ -75,14 +75,20 @@ export function quotationBefore(document: TextDocument, at: number, quotations: 
 }
 
 const LEAST_BEHIND_COLON = 8
+/** "وقال محمد، وهو بائع خضار، «نريد أن ينتهي هذا»": behind an aside too, a name in quotes being shorter. */
+const LEAST_BEHIND_COMMA = 15
 /** A quotation that its verb follows may be shorter: it cannot be a name there. */
 const SHORTER = 12
 
 /** Prepositions and adverbs that say when, where, how or to whom before the said begins: "في بيان", "ردا على سؤال". */
 const fillers =
-  /^(في|خلال|عقب|عبر|امام|بعد|قبل|عند|لدي|اثر|ردا|تعليقا|ايضا|كذلك|بدوره|بدورها|لاحقا|رسميا|من|مع|اثناء|علي|بحسب|وفق|نقلا|ضمن|اليوم|امس|مساء|صباح|بالمقابل|يومها|حينها|وقتها|انذاك|حينئذ|عندها|يومذاك|ساعتها|هناك|الصادره?|المنشوره?|لنا|لي|لهم|لموقعنا|لوكالتنا|لمراسلنا|سيادته|فخامته|معاليه|سعادته|سموه|جلالته|لل.{3,}|ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|لصحفيين|لصحافيين|برنامج|راديو|مجله|رويترز|فرانس|سانا|وسائل|عدد))$/
+  /^(في|خلال|عقب|عبر|امام|بعد|قبل|عند|لدي|اثر|ردا|تعليقا|ايضا|كذلك|بدوره|بدورها|لاحقا|رسميا|من|مع|اثناء|علي|بحسب|وفق|نقلا|ضمن|اليوم|امس|مساء|صباح|بالمقابل|يومها|حينها|وقتها|انذاك|حينئذ|عندها|يومذاك|ساعتها|هناك|الصادره?|المنشوره?|لنا|لي|لهم|لموقعنا|لوكالتنا|لشبكتنا|لصحيفتنا|لقناتنا|لاذاعتنا|لمجلتنا|لجريدتنا|لمراسلنا|سيادته|فخامته|معاليه|سعادته|سموه|جلالته|لل.{3,}|ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|لصحفيين|لصحافيين|برنامج|راديو|مجله|رويترز|فرانس|سانا|وسائل|عدد))$/
 /** ب stands alone before a quotation mark: تعهد بـ"رد قاس". */
 const objectOpeners = /^(عن|الي|ب|ب.{2,}|ان)$/
+
+/** Where something is published or said. */
+const places =
+  /^(منصه|منصات|هامش|موقع|مواقع|حساب|حسابه|حسابها|صفحه|صفحته|صفحتها|لسان|تويتر|فيسبوك|اكس|شاشه|قناه|متن|سوال)$/
 
 export type SaidOptions = {
   /** 1 for words of a date expression. */
@@ -90,6 +96,8 @@ export type SaidOptions = {
   quotations: readonly Span[]
   /** "عن", "إلى", "بـ" open the object of this verb. */
   object: boolean
+  /** "على" opens the object of this verb too: "شدد على ضرورة الإصلاح". */
+  insists?: boolean
   /** Whatever stands before the clause is passed over: "مسؤول طلب عدم الكشف عن هويته إن", "نقلت رويترز عن مسؤولين أن". */
   patient?: boolean
 }
@@ -105,6 +113,8 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
   if (behind > behindAge(document, from)) {
     const said = findSaid(document, behind, options)
     if (said?.clause === true) return said
+    // "وأشار المحامي، وكيل العائلات، إلى تقديم طلبات"
+    if (object && said?.at === behind && /^(الي|عن)$/.test(keyAt(document, behind))) return said
   }
   for (let at = behindAge(document, from); at <= end; at += 1) {
     const key = keyAt(document, at)
@@ -119,6 +129,9 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
       if (complementisers.has(keyAt(document, at + 1))) return { at: at + 1, clause: true }
       return { at, clause: false }
     }
+    // "شدد على ضرورة الإصلاح", but "شدد على منصة إكس على"
+    if (options.insists === true && key === 'علي' && !places.test(keyAt(document, at + 1)))
+      return complementisers.has(keyAt(document, at + 1)) ? { at: at + 1, clause: true } : { at, clause: false }
     // "حذرت من «اختفاء عائلات كاملة»"
     if (object && /^(الي|من|عن)$/.test(key) && /["«“]/.test(textBefore(document, at + 1)))
       return { at: at + 1, clause: false }

@@ -206,7 +206,9 @@ function ofDocument(
 /** A body: by the pack's name inside the phrase, else in its own words; "البيان" speaks for the body named last. */
 function fromBody(first: number, phrase: number, context: SpeakerContext): SpeakerAt {
   const { document, knowledge, lastInstitution } = context
-  const names = namesIn(first, phrase, context).filter((name) => canSpeak(name) && name.use.type !== 'place')
+  const names = namesIn(first, phrase, context).filter(
+    (name) => canSpeak(name) && name.use.type !== 'place' && !(name.use.type === 'person' && isOwner(name, document)),
+  )
   const inside = names.find((name) => name.first <= first + 1 || (name.first <= first + 3 && isOwner(name, document)))
   // A name further on is whom the verb is about: "اتهمت وزارة الداخلية | تنظيم داعش".
   const last = inside === undefined && names[0] !== undefined ? names[0].first - 1 : phrase

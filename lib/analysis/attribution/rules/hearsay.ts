@@ -5,12 +5,19 @@ import type { Attribution } from '../../types.ts'
 import { contentFrom } from '../content.ts'
 import { complementisers, hearsay } from '../verbs.ts'
 
-const rumours = /^[وف]?(انباء|معلومات|شائعات)$/
+/** Words with and without و or ف in front. */
+function joinable(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').flatMap((word) => [word, `و${word}`, `ف${word}`]))
+}
+
+const rumours = joinable('انباء معلومات شائعات')
+const passives = joinable('ذكر نقل اعلن كشف زعم اشيع')
+const unsure: ReadonlySet<string> = joinable([...hearsay].join(' '))
 
 /** "وذُكر أن", "نُقل أن", "أُعلن أن": the vowel sign makes the verb passive. */
 export function isPassive(at: number, { text, words }: TextDocument): boolean {
   const word = words[at]
-  if (word === undefined || !/^[وف]?(ذكر|نقل|اعلن|كشف|زعم|اشيع)$/.test(word.key)) return false
+  if (word === undefined || !passives.has(word.key)) return false
   return /^[وف]?\u064E?[\u0621-\u064A]\u064F/.test(text.slice(word.start, word.end))
 }
 
@@ -28,10 +35,11 @@ function isImpersonal(at: number, document: TextDocument): boolean {
 /** An attribution to nobody at word `at`; null for other words. */
 export function byHearsay(at: number, document: TextDocument): Attribution | null {
   const key = keyAt(document, at)
-  const isVerb = hearsay.has(key) || (/^[وف]/.test(key) && hearsay.has(key.slice(1))) || isPassive(at, document)
+  const isVerb = unsure.has(key) || isPassive(at, document)
+  if (!isVerb && !rumours.has(key)) return null
   const next = keyAt(document, at + 1)
   // "نفى صحة أنباء عن": what is denied is no rumour of the report
-  const isRumour = rumours.test(key) && next === 'عن' && !/^(صحه|نفي|[يت]نفي|نفت|كذب)$/.test(keyAt(document, at - 1))
+  const isRumour = rumours.has(key) && next === 'عن' && !/^(صحه|نفي|[يت]نفي|نفت|كذب)$/.test(keyAt(document, at - 1))
   // "كان يعتقد أنه", "الجيران الذين يعتقد أنهم": with a subject before it the verb is active
   if (isVerb && !isImpersonal(at, document)) return null
   if (!(isVerb && complementisers.has(next)) && !isRumour) return null

@@ -14,13 +14,18 @@ import { shortSubject } from '../open-subject.ts'
 import { complementisers, prepositions, sayings, verbOf } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 
-const openings = new Set(prepositions.map((phrase) => phrase[0] ?? ''))
+/** The phrases by their first word, with and without و or ف. */
+const openings: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  ['', 'و', 'ف'].flatMap((joint) =>
+    [...Map.groupBy(prepositions, (phrase) => phrase[0] ?? '')].map(
+      ([first, phrases]) => [joint + first, phrases] as const,
+    ),
+  ),
+)
 
 /** True for the first word of such a phrase, with or without و. */
 export function opensPhrase(key: string): boolean {
-  if (openings.has(key)) return true
-  const first = key.charAt(0)
-  return (first === 'و' || first === 'ف') && openings.has(key.slice(1))
+  return openings.has(key)
 }
 
 /** وفق القانون, بحسب الاتفاق: adverbs of law, not of speech. */
@@ -28,8 +33,6 @@ const lawful =
   /^[ول]?(ال|لل)?(قانون|دستور|اتفاق|اتفاقيه|ماده|قواعد|معايير|خطه|جدول|مبدا|شروط|حاجه|احكام|اصول|الحاجه|نظام|اليه|بنود|بند|نص|قرار|ترتيب|نوع|طبيعه|منطق|حجم|عدد)$/
 
 function matches(document: TextDocument, at: number, phrase: readonly string[]): boolean {
-  const key = keyAt(document, at)
-  if (key !== phrase[0] && key !== `و${phrase[0]}` && key !== `ف${phrase[0]}`) return false
   return phrase.every((word, step) => step === 0 || document.words[at + step]?.key === word)
 }
 
@@ -78,9 +81,7 @@ function wordsUntilFrom(document: TextDocument, from: number): number | null {
 /** An attribution by the preposition at word `at`; null when none stands there or nobody is named behind it. */
 export function byPreposition(at: number, { context, quotations, lastContent }: State): Attribution | null {
   const { document } = context
-  const key = keyAt(document, at)
-  if (!opensPhrase(key)) return null
-  const phrase = prepositions.find((one) => matches(document, at, one))
+  const phrase = openings.get(keyAt(document, at))?.find((one) => matches(document, at, one))
   if (phrase === undefined) return null
   const isClausal = needsVerb.test(phrase.join(' '))
   const first = at + phrase.length
@@ -150,6 +151,7 @@ function speakerOfPronoun(at: number, key: string, context: State['context']): A
   return isHers ? feminine.speaker : context.last
 }
 
+const asSomebodySays = new Set(['وفق', 'ووفق', 'بحسب', 'وبحسب', 'فبحسب', 'حسب', 'وحسب'])
 /** "وفق تقديره", "بحسب قولها": somebody's words, by a pronoun. */
 const ownWords = /^(تقدير|قول|روايه|روايت|تعبير|وصف|راي|كلام|تصريح|شهادت|افادت)(ه|ها|هم)$/
 
@@ -164,7 +166,12 @@ function inOwnWords(at: number, speaker: Attribution['speaker'], document: TextD
 /** An opinion by its pronoun: "وبرأيه، كان على الوزارة", "بحسبها": that of whoever spoke last. */
 export function byPronoun(at: number, { context, quotations, lastContent }: State): Attribution | null {
   const { document, last } = context
-  if (last === null || !/^[وفعبح]/.test(keyAt(document, at))) return null
+  if (last === null) return null
+  if (asSomebodySays.has(keyAt(document, at)) && ownWords.test(keyAt(document, at + 1))) {
+    const speaker = speakerOfPronoun(at, keyAt(document, at + 1), context) ?? last
+    return inOwnWords(at, speaker, document)
+  }
+  if (!/^[وفعب]/.test(keyAt(document, at))) return null
   // "…، على حد تعبيره"
   const isHisWords =
     /^[وف]?علي$/.test(keyAt(document, at)) &&
@@ -175,10 +182,6 @@ export function byPronoun(at: number, { context, quotations, lastContent }: Stat
     const isNew = quotation !== null && quotation.start !== lastContent
     const stance = document.words[at + 2]?.key.startsWith('زعم') ? 'doubt' : 'say'
     return isNew ? { ...spanOf(document, at, at + 2), speaker: last, stance, content: quotation, direct: true } : null
-  }
-  if (/^[وف]?(وفق|بحسب|حسب)$/.test(keyAt(document, at)) && ownWords.test(keyAt(document, at + 1))) {
-    const speaker = speakerOfPronoun(at, keyAt(document, at + 1), context) ?? last
-    return inOwnWords(at, speaker, document)
   }
   const key = keyAt(document, at).replace(/^[وف](?=ب)/, '')
   const isOpinion = /^براي(ه|ها|هم)$/.test(key)

@@ -9,6 +9,7 @@ import { isVerbShaped } from '../../mentions/name-shape.ts'
 import type { Attribution } from '../../types.ts'
 import type { Span } from '../../view.ts'
 import { quotationBefore } from '../content.ts'
+import type { SpeakerAt } from '../named.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
 import { headOfSentence } from './headline-subject.ts'
@@ -32,7 +33,7 @@ export function byColonAndQuotation(
   if (quotation === null || quotation.start === lastContent || quotation.start < lastEnd) return null
   const begin = headOfSentence(document, at - 1)
   if (at - begin > CLAUSE_WORDS || titles.test(keyAt(document, at - 1))) return null
-  const found = clauseActor({ begin, end: at }, context)
+  const found = source(at, begin, context) ?? clauseActor({ begin, end: at }, context)
   if (found === null || found.guess === true || context.lastAt >= begin) return null
   return {
     ...spanOf(document, found.first, found.last),
@@ -44,6 +45,23 @@ export function byColonAndQuotation(
 }
 
 const CLAUSE_WORDS = 25
+
+/** "أما الكلام الأوضح فجاء من المبعوث توم براك: «…»": from whom it comes, right before the colon. */
+function source(at: number, begin: number, context: State['context']): SpeakerAt | null {
+  const { document } = context
+  for (let from = at - 2; from >= Math.max(begin, at - SOURCE_WORDS); from -= 1) {
+    if (
+      !/^(من|لسان)$/.test(keyAt(document, from)) ||
+      !/^[وف]?(جاء|جاءت|صدر|صدرت|اتي|اتت|علي)$/.test(keyAt(document, from - 1))
+    )
+      continue
+    const found = speakerFrom(from + 1, context, at - 1)
+    return found !== null && found.guess !== true && found.last === at - 1 ? found : null
+  }
+  return null
+}
+
+const SOURCE_WORDS = 8
 
 function behindColon(at: number, document: TextDocument, quotations: readonly Span[]): Span | null {
   const [word, before] = [document.words[at], document.words[at - 1]]
@@ -57,7 +75,9 @@ function behindColon(at: number, document: TextDocument, quotations: readonly Sp
 export function byAnyVerbBehind(at: number, { context, quotations, lastContent }: State): Attribution | null {
   const { document, dated } = context
   const word = document.words[at]
-  if (word === undefined || !/^[يت].{3,}/.test(word.key) || !isVerbShaped(word)) return null
+  // a mark stands right behind the word before
+  if (word === undefined || word.start - (document.words[at - 1]?.end ?? 0) < 2) return null
+  if (!/^[يت].{3,}/.test(word.key) || !isVerbShaped(word)) return null
   const quotation = quotationBefore(document, at, quotations)
   if (quotation === null || quotation.start === lastContent) return null
   const found = speakerFrom(subjectStart(document, at + 1, dated), context)

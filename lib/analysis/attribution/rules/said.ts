@@ -22,6 +22,7 @@ export function saidBehind(
     dated: context.dated,
     quotations,
     object: takesObject.has(verb.key) || !needsClause.has(verb.key),
+    insists: /^([يت]?شددت?|[يت]صر|اصرت?)$/.test(verb.key),
   }
   const patiently = isPatient ? findSaid(context.document, from, { ...options, patient: true }) : null
   const said = patiently?.clause ? patiently : findSaid(context.document, from, options)

@@ -31,7 +31,7 @@ export function subjectStart(document: TextDocument, from: number, dated: Uint8A
     const isDate = dated[at] === 1 || (/^(في|منذ)$/.test(key) && dated[at + 1] === 1)
     if (
       isDate ||
-      /^(ايضا|كذلك|بدوره|بدورها|بدورهم|لاحقا|قد|لي|لنا|لهم|لموقعنا|لوكالتنا|سيادته|فخامته|معاليه|سعادته|سموه|جلالته)$/.test(
+      /^(ايضا|كذلك|بدوره|بدورها|بدورهم|لاحقا|قد|لي|لنا|لهم|لموقعنا|لوكالتنا|لشبكتنا|لصحيفتنا|لقناتنا|لاذاعتنا|لمراسلنا|لمجلتنا|لجريدتنا|سيادته|فخامته|معاليه|سعادته|سموه|جلالته)$/.test(
         key,
       )
     )
@@ -180,7 +180,9 @@ export function subjectBeforeAside(at: number, { context }: State): SpeakerAt | 
   if (document.gaps[verb] !== GAP.clause || verb - begin > OFFICE_WORDS + ASIDE_WORDS) return null
   let comma = begin + 1
   while (comma < verb && document.gaps[comma] !== GAP.clause) comma += 1
-  if (comma >= verb || /[:"«“]/.test(textBefore(document, comma))) return null
+  // "الخبير الأمني سامر حداد، أشار إلى": a comma between subject and verb
+  if (comma >= verb) comma = verb
+  if (/[:"«“]/.test(textBefore(document, comma))) return null
   const found = speakerFrom(begin, context, comma - 1)
   const isProven = found !== null && (!found.guess || givenNames.has(keyAt(document, begin)))
   return isProven && found.last === comma - 1 ? found : null

@@ -4,7 +4,7 @@ import type { TextDocument } from '../../document.ts'
 import { givenNames } from '../../mentions/given-names.ts'
 import { sentenceStart } from '../../sentences.ts'
 import { genderOf } from '../agreement.ts'
-import { headOf } from '../heads.ts'
+import { headOf, states } from '../heads.ts'
 import type { SpeakerAt } from '../named.ts'
 import { single } from '../phrase-ends.ts'
 import { speakerFrom } from '../speaker.ts'
@@ -25,8 +25,8 @@ const IN_WORDS = 12
 
 /** Verbs whose object begins with ب: "طالب مغردون | بنشر النتائج", "تعهد الوزير | بإعلانها". */
 export const asks = /^[يت]?(طالب|تعهد|توعد|هدد|وعد)(ت|وا|ون)?$/
-/** "أقر مسؤول كردي | بوجود ثغرات", "اعترف الجيش | بالخطأ". */
-const admits = /^(اقر|[يت]قر|اعترف|[يت]عترف)ت?$/
+/** "أقر مسؤول كردي | بوجود ثغرات", "أفاد مراسل | بسماع إطلاق نار". */
+const admits = /^(اقر|[يت]قر|اعترف|[يت]عترف|افاد|[يت]فيد)ت?$/
 /** Words whose first letter is their own. */
 const ownLetter = /^ب(?:ن$|نت$|ارز|اسم|لسان|ريطان|رلمان|حث|لدي|حر|ري|اراك|راك|راد|شار|ندر|لال|اسل|ابا)/
 
@@ -75,6 +75,13 @@ export function isWhomItIsAbout(at: number, verb: Verb, { context }: State): boo
   // "وطالبوا الحكومة باتخاذ إجراءات": behind a plural nobody but its object stands; "تطالب المجلس بردها": another gender
   if (genderOf(verb.key) === 'plural') return true
   if (genderOf(verb.key) === 'feminine' && single.test(keyAt(context.document, at))) return true
+  const begin = sentenceStart(context.document, at)
+  // "ذكرت المنظمة أن …، وطالبت بغداد بضمان سلامتهم": whoever has spoken in the sentence calls upon them
+  const hasSpoken = context.lastAt >= begin && context.lastGender === genderOf(verb.key)
+  const isCity = context.namesByWord[at]?.use.type === 'place' || states.test(keyAt(context.document, at))
+  if (verb.joined && addresses.has(verb.key) && hasSpoken && isCity) return true
+  // "قسد تصر على أن العدد أكبر، وتحمل الحكومة المسؤولية"
+  if (verb.joined && /^[يت]?حملت?$/.test(verb.key) && hasSpoken) return true
   const name = context.namesByWord[at]
   // "ويوصي الأمم المتحدة بالإشراف", "واتهم الحكومة بالتقصير": a feminine body right behind a masculine verb is its object
   const word = context.document.words[at]

@@ -78,6 +78,8 @@ function canFollow({ at, from, verb }: VerbAt, before: SpeakerAt | null, state: 
   const { document } = state.context
   const isSame =
     document.sentences[from] === document.sentences[at] && (follows(document, at + 1) || isSetOff(at + 1, verb, state))
+  // "الرئيس، الذي …، عاد وتوعد التنظيم": the verb is that one's who did the other
+  if (verb.joined && /^([يت]عود|عادت?)$/.test(keyAt(document, at - 1))) return false
   if (!isSame || complementisers.has(keyAt(document, from)) || isWhomItIsAbout(from, verb, state)) return false
   if (before === null) return true
   // "وكان الشرع طالب الإدارة": behind كان the subject stands before the verb, and what follows the verb is its object.
@@ -164,7 +166,8 @@ export function byVerb(at: number, state: State): Attribution | null {
   const { context } = state
   const { document } = context
   if (context.namesByWord[at] !== undefined) return null
-  const verb = byShadda(at, document) ?? verbOf(keyAt(document, at))
+  const key = keyAt(document, at)
+  const verb = (key.includes('عد') ? byShadda(at, document) : null) ?? verbOf(key)
   const echoed = verb === null ? byQuoted(at, document) : null
   if (echoed !== null) return byQuotationBefore(at, echoed, state)
   if (verb === null) return byLearned(at, state) ?? byRelative(at, state) ?? byAnyVerbBehind(at, state)
@@ -226,7 +229,8 @@ function byQuotationBefore(at: number, verb: Verb, state: State): Attribution | 
     ? null
     : (speakerFrom(begin, context) ?? (sayings.has(verb.key) ? shortSubject(begin, context) : null))
   // "«…»، أضافت."
-  const goesOn = found === null && !follows(document, at + 1) && continuing.has(verb.key)
+  const isHow = /^ب.{2,}/.test(keyAt(document, at + 1)) && context.namesByWord[at + 1] === undefined
+  const goesOn = found === null && (isHow || !follows(document, at + 1)) && continuing.has(verb.key)
   const speaker = found?.speaker ?? (goesOn ? lastSpeaker(at, verb, state) : null)
   if (speaker === null) return null
   return { ...spanOf(document, at, found?.last ?? at), speaker, stance: verb.stance, content, direct: true }

@@ -62,6 +62,17 @@ const quoted: readonly Case[] = [
   ['غزة وإسرائيل: "هدنة هشة في انتظار الوسطاء"', []],
 ]
 
+const insisting: readonly Case[] = [
+  ['بدوره شدد إبراهيم قالن على ضرورة إخراج العناصر الأجنبية.', ['ibrahim-kalin person assert']],
+  ['وأشار المحامي رضوان السلامة، وكيل عدد من العائلات، إلى تقديم طلبات.', ['(المحامي رضوان السلامة) person say']],
+  ['وأفاد مراسل في الرقة بسماع إطلاق نار.', ['(مراسل في الرقة) anonymous say']],
+  ['الخبير الأمني سامر حداد، أشار في حديث لشبكتنا، إلى أن العدد كبير.', ['(الخبير الأمني سامر حداد) person say']],
+  ['أما الكلام الأوضح فجاء من المبعوث توم براك: "لن نسمح لأحد بأن يملي سياستنا".', ['tom-barrack person say direct']],
+  // where it is published, and what is tightened
+  ['وشدد الوزير على منصة إكس على أن العمل مستمر.', ['(الوزير) person assert']],
+  ['شدد الحصار على المدينة.', []],
+]
+
 const addressed: readonly Case[] = [
   ['قال توم باراك إن الاتفاق صامد. وقال لبي بي سي إن الوقت ضيق.', ['tom-barrack person say', 'tom-barrack person say']],
   ['وقال لرويترز مصدر أمني إن الطريق مفتوح.', ['(مصدر أمني) anonymous say']],
@@ -124,6 +135,7 @@ describe('who acts in a clause speaks in it', () => {
     ],
     ['a quotation shows that its clause speaks', quoted],
     ['whom it is said to is no speaker', addressed],
+    ['what is insisted on, and far objects', insisting],
     ['nouns of saying, and somebody by a pronoun', nouns],
     ['at the head of a headline', heads],
     ['one, two or several', several],
