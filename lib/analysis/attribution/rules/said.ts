@@ -39,7 +39,9 @@ export function saidBehind(
   // "اعتبرت شاهين التصويت "خطوة حاسمة"": a definite object and what it is held for
   if (/^[يت]?عتبرت?$|^اعتبرت?$/.test(verb.key)) return /^ال.{3,}/.test(key) ? said : null
   // "جددت الخارجية التزام دمشق", "جدد الوزير رفضه"
-  if (/^(جددت?|كررت?|اعادت?|[يت]كرر|[يت]عيد)$/.test(verb.key)) return renewed.test(key) ? said : null
+  // "أعاد المبعوث التذكير بأن", but "أعاد الرئيس التزام بلاده"
+  if (/^(اعادت?|[يت]عيد)$/.test(verb.key)) return /^ال(تاكيد|تذكير)$/.test(key) ? said : null
+  if (/^(جددت?|كررت?|[يت]كرر)$/.test(verb.key)) return renewed.test(key) ? said : null
   if (addresses.has(verb.key) || explains.has(verb.key)) return saidToSomebody(said, context.document)
   return takesObject.has(verb.key) && /^(عن|الي|علي|من|ب|ب.{2,}|ل.{2,})$/.test(key) ? said : null
 }
@@ -48,7 +50,7 @@ export function saidBehind(
 const seen = /^(في|فيه|فيها|سببا|حلا|مبررا|جدوي|بديلا|حاجه|ضروره|مانعا|مخرجا|خطرا|فرقا|املا|مشكله|داعيا)$/
 
 const renewed =
-  /^(التاكيد|التذكير|التزام|تاكيد|دعم|رفض|دعوه|دعوته|دعوتها|مطالبه|تمسك|ادانه|تضامن|عزم|موقف|استعداد|وقوف|ثقه|حرص)(ه|ها)?$/
+  /^(التزام|تاكيد|دعم|رفض|دعوه|دعوته|دعوتها|مطالبه|تمسك|ادانه|تضامن|عزم|موقف|استعداد|وقوف|ثقه|حرص)(ه|ها)?$/
 
 /** So many words name whom one calls upon: "دعا زيدان | الدول الأوروبية | إلى استلام رعاياها". */
 const ADDRESSED = 7

@@ -93,6 +93,8 @@ export function subjectBefore(at: number, state: State): SpeakerAt | null {
   // "نصار الذي أشار إلى أن": the relative clause is the antecedent's
   if (keyAt(document, at - 1) === 'الذين') return severalBefore(at - 2, state)
   const last = /^(قد|الذي|التي)$/.test(keyAt(document, at - 1)) ? at - 2 : at - 1
+  // "اللاعبة التي تعتبرها مثلا أعلى": with an object of its own the relative's verb is somebody else's
+  if (last === at - 2 && isHeld.test(keyAt(document, at))) return null
   if (keyAt(document, at - 1) !== 'قد' && last === at - 2)
     return agrees(keyAt(document, at - 1), keyAt(document, at)) ? antecedent(last, state) : null
   if (last < 0 || !follows(document, at) || document.sentences[last] !== document.sentences[at]) return null
@@ -114,6 +116,8 @@ export function subjectBefore(at: number, state: State): SpeakerAt | null {
   }
   return headedBefore(last, begin, state)
 }
+
+const isHeld = /^[يت](صف|عتبر)ها?$/
 
 /** The speaker whose head or given name opens a clause of the sentence and who ends with word `last`. */
 function headedBefore(last: number, begin: number, { context }: State): SpeakerAt | null {

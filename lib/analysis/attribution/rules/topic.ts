@@ -141,7 +141,7 @@ function actorAtHead(first: number, { end, verb }: Clause, context: Context): Sp
 
 /** Words that open a clause without being its verb. */
 const noVerb =
-  /^(هذا|هذه|ذلك|تلك|هو|هي|هم|ان|انه|انها|لان|لانه|لكن|لكنه|لكنها|اذا|عندما|حين|منذ|حتي|كل|بعض|هناك|ثمه|ليس|ليست|بل|او|ام|اي|غير|سئل|سئلت|رغم|نحو|حوالي|وفق|وفقا|بحسب|حسب)$/
+  /^(هذا|هذه|ذلك|تلك|هو|هي|هم|ان|انه|انها|لان|لانه|لكن|لكنه|لكنها|اذا|عندما|حين|منذ|حتي|كل|بعض|هناك|ثمه|ليس|ليست|بل|او|ام|اي|غير|سئل|سئلت|نسب|نسبت|رغم|نحو|حوالي|وفق|وفقا|بحسب|حسب)$/
 
 /** "لم", "قد", "كان" before the verb. */
 function behindAuxiliaries(first: number, document: TextDocument): number {

@@ -80,6 +80,9 @@ function canFollow({ at, from, verb }: VerbAt, before: SpeakerAt | null, state: 
     document.sentences[from] === document.sentences[at] && (follows(document, at + 1) || isSetOff(at + 1, verb, state))
   // "الرئيس، الذي …، عاد وتوعد التنظيم": the verb is that one's who did the other
   if (verb.joined && /^([يت]عود|عادت?)$/.test(keyAt(document, at - 1))) return false
+  // "المفوضة قد أخبرت العالم": the subject stands before قد
+  if (keyAt(document, at - 1) === 'قد' && follows(document, at - 1) && keyAt(document, at - 2).startsWith('ال'))
+    return false
   if (!isSame || complementisers.has(keyAt(document, from)) || isWhomItIsAbout(from, verb, state)) return false
   if (before === null) return true
   // "وكان الشرع طالب الإدارة": behind كان the subject stands before the verb, and what follows the verb is its object.
@@ -115,10 +118,14 @@ function withSubjectBehind({ at, from, verb }: VerbAt, state: State): Made | nul
 function withAnybodyBefore(at: number, verb: Verb, state: State): Made | null {
   const found = openBefore(at, verb, state.context)
   const near = found && saidBehind(verb, at + 1, { state })
-  if (found === null || near?.clause === true) return found && near && { found, speaker: found.speaker, said: near }
+  if (found === null || near?.clause === true || suspends.test(verb.key))
+    return found !== null && near?.clause === true ? { found, speaker: found.speaker, said: near } : null
   const late = lateClause(at + 1, state)
   return late !== null && late.at <= at + NEAR ? { found, speaker: found.speaker, said: late } : null
 }
+
+/** "تويتر يعلق حسابات": to suspend, where no clause follows at once. */
+const suspends = /^[يت]?علقت?$/
 
 /** Where nothing but the clause proves the subject, it stands so near behind the verb. */
 const NEAR = 6
@@ -134,7 +141,7 @@ function withSubjectBefore(found: SpeakerAt, { at, verb }: VerbAt, state: State)
   const isToWhom = addresses.has(verb.key) && hasCopula(found.first, document)
   const near = isToWhom ? saidOfObject(at, state) : saidBehind(verb, at + 1, { state })
   // "كان مسؤول قد أخبر رويترز يوم الجمعة أن", "ماكري قال سابقا إن"
-  const isLate = near === null && sayings.has(verb.key) && found.guess !== true
+  const isLate = near === null && sayings.has(verb.key) && found.guess !== true && !suspends.test(verb.key)
   const said = isLate ? lateClause(at + 1, state) : near
   return said === null && needsClause.has(verb.key) ? null : { found, speaker: found.speaker, said }
 }
