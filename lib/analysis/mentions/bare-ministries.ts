@@ -9,15 +9,16 @@ import { reason } from '../reasons.ts'
 import { STRENGTH } from './selection.ts'
 import type { Linked, Selected } from './selection.ts'
 
-const MINISTRY = 'وزاره'
+const MINISTRY = 'وزارة'
 
 /** Links for bare ministries of the ministries that the text names in full. */
 export function linkBareMinistries(selected: readonly Selected[], document: TextDocument): Linked[] {
   const named = new Map<string, Set<string>>()
   const examples = new Map<string, Selected>()
   for (const name of selected) {
-    const [head = '', field = ''] = name.use.safe.map((word) => foldKey(word, 2))
-    if (head !== MINISTRY || !field.startsWith('ال')) continue
+    const [head, second = ''] = name.use.safe
+    if (head !== MINISTRY || !second.startsWith('ال')) continue
+    const field = foldKey(second, 2)
     named.set(field, (named.get(field) ?? new Set()).add(name.use.entity))
     examples.set(field, name)
   }
