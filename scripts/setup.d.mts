@@ -1,3 +1,4 @@
+export const compileCache: string
 export function ensureBrowser(name: 'chromium' | 'firefox'): Promise<string>
 export function findBrowser(name: 'chromium' | 'firefox'): string | null
 export function run(
