@@ -7,6 +7,12 @@ import { test as base, type Page } from '@playwright/test'
 
 const size = { width: 1280, height: 720 }
 
+/** Gives the tab a size it does not have yet: Firefox takes long even for the one it has. */
+export async function resize(tab: Page, { width, height }: { width: number; height: number }): Promise<void> {
+  const now = tab.viewportSize()
+  if (now?.width !== width || now.height !== height) await tab.setViewportSize({ width, height })
+}
+
 export const test = base.extend<object, { tab: Page }>({
   tab: [
     async ({ browser }, use) => {
@@ -21,7 +27,7 @@ export const test = base.extend<object, { tab: Page }>({
     await tab.unrouteAll({ behavior: 'ignoreErrors' })
     tab.removeAllListeners()
     for (const other of tab.context().pages()) if (other !== tab) await other.close()
-    await tab.setViewportSize(size)
+    await resize(tab, size)
     // Nothing of this can be set over WebDriver BiDi, so that there is nothing to undo in Firefox (platform.md §5.2).
     if (browserName === 'chromium')
       await tab.emulateMedia({

@@ -26,7 +26,10 @@ export const test = base.extend<{ story: OpenStory; gallery: string }>({
       else await page.goto(`${gallery}${query}`)
       isOpen = true
       await page.locator('.hw').first().waitFor()
-      await expect(page.locator('.sections[aria-busy="true"]')).toHaveCount(0)
+      // Asked in the page: the sections come in a few frames, and an assertion looks again only after 100 ms.
+      await page.waitForFunction(() => document.querySelector('.sections[aria-busy="true"]') === null, undefined, {
+        timeout: 15_000,
+      })
       return page
     })
     expect(errors, 'errors thrown in the page').toEqual([])

@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
+import { resize } from '../one-page.ts'
 import { expect, storyIds, test, type StoryOptions } from './gallery.ts'
 
 const folder = fileURLToPath(new URL('../../../test-results/gallery/', import.meta.url))
@@ -53,7 +54,7 @@ for (const { name, width, whole, only, forced, ...options } of looks)
     expect(ids.length).toBeGreaterThan(1)
     if (forced && browserName === 'chromium') await page.emulateMedia({ forcedColors: 'active' })
     for (const id of ids) {
-      await page.setViewportSize({ width, height: windowHeight })
+      await resize(page, { width, height: windowHeight })
       await story(id, options)
       await page.evaluate(() => document.fonts.ready)
       expect.soft((await page.locator('.hw').first().innerText()).trim(), id).not.toBe('')
