@@ -11,7 +11,7 @@ const pure = 'tests/unit/{analysis,arabic,lexicon,pack,related}/**/*.test.ts'
 export default defineConfig({
   test: {
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // For the command lines that tests start, a hundred times in all.
     env: { NODE_COMPILE_CACHE: compileCache },
     projects: [
