@@ -88,7 +88,7 @@ const objectOpeners = /^(عن|الي|ب|ب.{2,}|ان)$/
 
 /** Where something is published or said. */
 const places =
-  /^(منصه|منصات|هامش|موقع|مواقع|حساب|حسابه|حسابها|صفحه|صفحته|صفحتها|لسان|تويتر|فيسبوك|اكس|شاشه|قناه|متن|سوال)$/
+  /^(منصه|منصات|هامش|موقع|مواقع|حساب|حسابه|حسابها|صفحه|صفحته|صفحتها|لسان|تويتر|فيسبوك|اكس|شاشه|قناه|متن|سوال|جانبه|جانبها|جهته|جهتها|ناحيته|ناحيتها|داخل|خلال|علي|قبل)$/
 
 export type SaidOptions = {
   /** 1 for words of a date expression. */
@@ -96,8 +96,8 @@ export type SaidOptions = {
   quotations: readonly Span[]
   /** "عن", "إلى", "بـ" open the object of this verb. */
   object: boolean
-  /** "على" opens the object of this verb too: "شدد على ضرورة الإصلاح". */
-  insists?: boolean
+  /** The preposition that opens the object of this verb: "شدد على ضرورة الإصلاح", "حذر من الإفراط في التفاؤل". */
+  preposition?: string | null
   /** Whatever stands before the clause is passed over: "مسؤول طلب عدم الكشف عن هويته إن", "نقلت رويترز عن مسؤولين أن". */
   patient?: boolean
 }
@@ -129,8 +129,8 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
       if (complementisers.has(keyAt(document, at + 1))) return { at: at + 1, clause: true }
       return { at, clause: false }
     }
-    // "شدد على ضرورة الإصلاح", but "شدد على منصة إكس على"
-    if (options.insists === true && key === 'علي' && !places.test(keyAt(document, at + 1)))
+    // "شدد على ضرورة الإصلاح", but "شدد على منصة إكس على", "حذر من جانبه"
+    if (key === options.preposition && !places.test(keyAt(document, at + 1)))
       return complementisers.has(keyAt(document, at + 1)) ? { at: at + 1, clause: true } : { at, clause: false }
     // "حذرت من «اختفاء عائلات كاملة»"
     if (object && /^(الي|من|عن)$/.test(key) && /["«“]/.test(textBefore(document, at + 1)))

@@ -47,7 +47,7 @@ export function isNoun(document: TextDocument, at: number): boolean {
   const safe = document.words[at]?.safe ?? ''
   if (/^[وف]?(نفي|ر[أا]ي)$/.test(safe) && !document.egyptian) return true
   return (
-    /^(عن|بعد|قبل|مع|من|الي|علي|في|رغم|وسط|عقب|منذ|بسبب|ظل|حسب|حد)$/.test(keyAt(document, at - 1)) &&
+    /^(عدم|بعدم|عن|بعد|قبل|مع|من|الي|علي|في|رغم|وسط|عقب|منذ|بسبب|ظل|حسب|حد)$/.test(keyAt(document, at - 1)) &&
     follows(document, at)
   )
 }

@@ -22,7 +22,7 @@ export function saidBehind(
     dated: context.dated,
     quotations,
     object: takesObject.has(verb.key) || !needsClause.has(verb.key),
-    insists: /^([يت]?شددت?|[يت]صر|اصرت?)$/.test(verb.key),
+    preposition: insists.test(verb.key) ? 'علي' : warns.test(verb.key) ? 'من' : null,
   }
   const patiently = isPatient ? findSaid(context.document, from, { ...options, patient: true }) : null
   const said = patiently?.clause ? patiently : findSaid(context.document, from, options)
@@ -45,6 +45,9 @@ export function saidBehind(
   if (addresses.has(verb.key) || explains.has(verb.key)) return saidToSomebody(said, context.document)
   return takesObject.has(verb.key) && /^(عن|الي|علي|من|ب|ب.{2,}|ل.{2,})$/.test(key) ? said : null
 }
+
+const insists = /^([يت]?شددت?|[يت]صر|اصرت?)$/
+const warns = /^([يت]?حذر(ت|وا|ون)?|[يت]?شتك[يت](ت|ون|وا)?|[يت]شتكون|اشتك(ي|ت|وا))$/
 
 /** What one sees in something. */
 const seen = /^(في|فيه|فيها|سببا|حلا|مبررا|جدوي|بديلا|حاجه|ضروره|مانعا|مخرجا|خطرا|فرقا|املا|مشكله|داعيا)$/
