@@ -18,6 +18,7 @@ import type {
 import { world, type Reader } from '../../lib/messages/world.ts'
 import type { Extraction, FindBody } from '../../lib/page/extract/extraction.ts'
 import type { Hit } from '../../lib/page/marks/hit-test.ts'
+import { inOrder } from '../../lib/page/marks/marks.ts'
 import { createInk } from '../../lib/page/marks/paint-highlight.ts'
 import { removeLeftover } from '../../lib/page/panel-host/leftover.ts'
 import { watchMoves } from '../../lib/page/observe.ts'
@@ -36,10 +37,6 @@ import { openStory, type Story } from './story.ts'
 
 function isSame(before: SentArticle, { url, title, published, text }: Extraction['article']): boolean {
   return before.url === url && before.title === title && before.published === published && before.text === text
-}
-
-function inOrder(a: Paint, b: Paint): number {
-  return a.block - b.block || a.start - b.start
 }
 
 function startReader(): Reader {

@@ -145,7 +145,7 @@ async function askManaged(): Promise<unknown> {
   })
 }
 
-/** Told once: the policy is asked for with every message. */
+/** Told once: the policy is read again with each change of a setting. */
 let told: string | null = null
 
 /** The policy as it is now. Firefox rejects the question where there is none, and Android has no managed storage. */

@@ -57,6 +57,11 @@ function wholeWords(text: string, { start, end }: Span): Span {
   return { start: first, end: last }
 }
 
+/** For sorting paints as they are read. */
+export function inOrder(a: Paint, b: Paint): number {
+  return a.block - b.block || a.start - b.start
+}
+
 /**
  * The marks on the article's text, in order; marks outside the text are left out. No kind overlaps itself, and no name
  * another name.
@@ -72,7 +77,7 @@ export function* markSteps(
 ): Generator<void, Mark[]> {
   const marks: Mark[] = []
   const free: Partial<Record<Paint['kind'] | 'name', number>> = {}
-  const sorted = paints.toSorted((a, b) => a.block - b.block || a.start - b.start)
+  const sorted = paints.toSorted(inOrder)
   for (const [index, paint] of sorted.entries()) {
     if (index % 100 === 99) yield
     const { block, start, end, kind, sure } = paint

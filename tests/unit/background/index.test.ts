@@ -1,10 +1,11 @@
+/** What the background does when the browser keeps nothing or refuses something, or an administrator changes what holds. */
 import { beforeEach, expect, it, vi } from 'vitest'
 
-type Listener = (...args: never[]) => unknown
+type Listener = (...args: unknown[]) => unknown
 
 const own = vi.hoisted(() => {
   const listeners = new Map<string, Listener[]>()
-  const done: string[] = []
+  const state = { done: [] as string[], policy: {} as object, scripting: true }
   const event = (name: string) => ({
     addListener: (listener: Listener) => listeners.set(name, [...(listeners.get(name) ?? []), listener]),
   })
@@ -20,37 +21,92 @@ const own = vi.hoisted(() => {
       onAdded: event('granted'),
       onRemoved: event('left'),
       getAll: async () => ({ origins: ['https://sana.sy/*'] }),
+      contains: async () => true,
     },
     commands: { onCommand: event('command') },
     alarms: { onAlarm: event('alarm') },
-    storage: { onChanged: event('changed') },
+    storage: {
+      onChanged: event('changed'),
+      managed: { get: async () => state.policy },
+      local: { get: async () => ({}), set: async () => undefined },
+    },
+    action: {
+      setBadgeBackgroundColor: async () => undefined,
+      setBadgeText: async () => undefined,
+      openPopup: () => Promise.reject(new Error('no window')),
+    },
     tabs: {
       onRemoved: event('closed'),
-      query: async () => [{ id: 4, discarded: false }],
-      create: async ({ url }: { url: string }) => done.push(url),
+      query: async () => [{ id: 4, discarded: false, url: 'https://sana.sy/1' }],
+      create: async ({ url }: { url: string }) => state.done.push(url),
+      get: async () => ({ id: 4, url: 'https://sana.sy/1' }),
+      sendMessage: async (_: number, { type }: { type: string }) => void state.done.push(type),
     },
     scripting: {
-      getRegisteredContentScripts: async () => [],
-      registerContentScripts: async () => done.push('registered'),
-      executeScript: async ({ files }: { files: string[] }) => done.push(...files),
+      getRegisteredContentScripts: async () => {
+        if (!state.scripting) throw new Error('no scripts now')
+        return []
+      },
+      registerContentScripts: async () => state.done.push('registered'),
+      executeScript: async ({ files }: { files: string[] }) => state.done.push(...files),
     },
   }
-  return { listeners, done, api }
+  return { listeners, state, api }
 })
 vi.mock('webextension-polyfill', () => ({ default: own.api }))
 // A browser that is told to keep nothing has no database.
 vi.mock('idb', () => ({ openDB: () => Promise.reject(new Error('no database')) }))
 
 const { default: background } = await import('../../../entrypoints/background/index.ts')
+background.main()
+
+const bugs = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+
+function tell(event: string, ...args: unknown[]): unknown[] {
+  return (own.listeners.get(event) ?? []).map((listener) => listener(...args))
+}
 
 beforeEach(() => {
-  own.done.length = 0
+  own.state.done.length = 0
+  own.state.policy = {}
+  own.state.scripting = true
+  bugs.mockClear()
+  tell('changed', {}, 'managed')
 })
 
 it('starts in a browser that keeps no database: open tabs get the gate, and the welcome page opens', async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  background.main()
-  for (const listener of own.listeners.get('installed') ?? [])
-    (listener as (event: object) => unknown)({ reason: 'install' })
-  await vi.waitFor(() => expect(own.done).toEqual(['registered', '/gate.js', 'chrome-extension://own/welcome.html']))
+  await vi.waitFor(() => expect(own.state.done).toContain('/gate.js'))
+  own.state.done.length = 0
+  tell('installed', { reason: 'install' })
+  await vi.waitFor(() =>
+    expect(own.state.done).toEqual(['registered', '/gate.js', 'chrome-extension://own/welcome.html']),
+  )
+})
+
+it('open pages are read when an administrator opens again what was closed', async () => {
+  await vi.waitFor(() => expect(own.state.done).toContain('/gate.js'))
+  own.state.policy = { on: false }
+  tell('changed', {}, 'managed')
+  await vi.waitFor(() => expect(own.state.done.at(-1)).toBe('stop'))
+  own.state.policy = {}
+  tell('changed', {}, 'managed')
+  await vi.waitFor(() => expect(own.state.done.slice(-2)).toEqual(['settings', '/gate.js']))
+})
+
+it('the key for fixed marks is no bug where the popup cannot be opened', async () => {
+  own.state.policy = { marks: true }
+  tell('changed', {}, 'managed')
+  const opened = vi.spyOn(own.api.action, 'openPopup')
+  tell('command', 'toggle-marks', { id: 4 })
+  await vi.waitFor(() => expect(opened).toHaveBeenCalled())
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  expect(bugs).not.toHaveBeenCalled()
+})
+
+it('the popup hears of a tab though the gate cannot be registered', async () => {
+  own.state.scripting = false
+  const from = { id: 'own', url: 'chrome-extension://own/popup.html' }
+  const [reply] = tell('message', { type: 'tab-state', tab: 4 }, from)
+  expect(await reply).toMatchObject({ ok: true, value: { host: 'sana.sy', closed: null, off: null } })
+  expect(bugs).toHaveBeenCalledOnce()
 })
