@@ -16,6 +16,8 @@ const files: Record<PageScript, string> = {
   margin: '/margin.js',
 }
 
+const markStyle = highlightStyle(import.meta.env.BROWSER !== 'firefox')
+
 /** The sample report of `npm start` comes from this very machine, over http. */
 const matches = import.meta.env.MODE === 'start' ? ['https://*/*', 'http://localhost/*'] : ['https://*/*']
 
@@ -63,7 +65,7 @@ function targetOf({ tab, document }: PageTarget): Scripting.InjectionTarget {
  * already, so that it is not there twice; each of the two makes the browser go over the styles of the whole page.
  */
 async function addMarkStyle(target: Scripting.InjectionTarget, isNew: boolean): Promise<void> {
-  const style = { target, css: highlightStyle, origin: 'AUTHOR' } as const
+  const style = { target, css: markStyle, origin: 'AUTHOR' } as const
   if (!isNew) await browser.scripting.removeCSS(style)
   await browser.scripting.insertCSS(style)
 }
