@@ -5,17 +5,27 @@
  */
 import type { Kind, Paint } from '../../analysis/view.ts'
 
-export const markNames: Record<Paint['kind'], { sure: string; unsure: string }> = {
-  person: { sure: 'sq-a1', unsure: 'sq-b1' },
-  group: { sure: 'sq-a2', unsure: 'sq-b2' },
-  body: { sure: 'sq-a3', unsure: 'sq-b3' },
-  place: { sure: 'sq-a4', unsure: 'sq-b4' },
-  law: { sure: 'sq-a5', unsure: 'sq-b5' },
-  event: { sure: 'sq-a6', unsure: 'sq-b6' },
-  other: { sure: 'sq-a7', unsure: 'sq-b7' },
-  date: { sure: 'sq-d1', unsure: 'sq-e1' },
-  quantity: { sure: 'sq-d2', unsure: 'sq-e2' },
-  speaker: { sure: 'sq-d3', unsure: 'sq-e3' },
+type MarkNames = { sure: string; unsure: string }
+
+function name(kind: number): MarkNames {
+  return { sure: `sq-a${kind}`, unsure: `sq-b${kind}` }
+}
+
+function extra(kind: number): MarkNames {
+  return { sure: `sq-d${kind}`, unsure: `sq-e${kind}` }
+}
+
+export const markNames: Record<Paint['kind'], MarkNames> = {
+  person: name(1),
+  group: name(2),
+  body: name(3),
+  place: name(4),
+  law: name(5),
+  event: name(6),
+  other: name(7),
+  date: extra(1),
+  quantity: extra(2),
+  speaker: extra(3),
 }
 
 /** What is marked beside names: above the line, where names are underlined, so that both can be on one word. */

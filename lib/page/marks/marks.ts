@@ -8,9 +8,10 @@ import type { TextMap } from '../text-map.ts'
 
 export type Painter = {
   /**
-   * Shows exactly these marks, nearest to the window first, in tasks of at most 8 ms; those that are there already stay.
-   * Positions are UTF-16 offsets within the block. Resolves when all are there, with their number; a later call takes
-   * the place of an earlier one, which then resolves with what is there.
+   * Shows exactly these marks, in tasks of at most 8 ms; those that are there already stay. Of a long article those around
+   * the window, and the others when the reader comes near. Positions are UTF-16 offsets within the block. Resolves when
+   * they are there, with the number of all that are; a later call takes the place of an earlier one, which then resolves
+   * with what is there.
    */
   paint(marks: readonly Paint[]): Promise<number>
   /** Takes all marks away. The page is as it was, to the last node. */
@@ -25,7 +26,7 @@ export type PainterInput = {
   document: Document
   article: Pick<Article, 'text' | 'blocks'>
   map: TextMap
-  /** For each block the live element that it stands in (`Extraction.elements`): what is near the window comes first. */
+  /** For each block the live element that it stands in (`Extraction.elements`): by it is known what is near the window. */
   elements: readonly (Element | null)[]
 }
 
@@ -77,8 +78,7 @@ export function* markSteps(
 ): Generator<void, Mark[]> {
   const marks: Mark[] = []
   const free: Partial<Record<Paint['kind'] | 'name', number>> = {}
-  const sorted = paints.toSorted(inOrder)
-  for (const [index, paint] of sorted.entries()) {
+  for (const [index, paint] of paints.toSorted(inOrder).entries()) {
     if (index % 100 === 99) yield
     const { block, start, end, kind, sure } = paint
     const place = blocks[block]
@@ -105,14 +105,30 @@ function firstInWindow(elements: PainterInput['elements']): number {
   return low
 }
 
-/** Below this number of marks the order is not worth asking for boxes. */
-const fewMarks = 100
+/**
+ * How many marks above and below the window are painted before the reader comes there: those of ten screens and more, on
+ * any ordinary page all of them. The window counts as standing where one of so many marks begins.
+ */
+const above = 150
+const below = 600
+const step = 150
 
-/** Marks in reading order, those in the window and below it first. */
-export function nearestFirst(marks: readonly Mark[], { elements }: PainterInput): readonly Mark[] {
-  if (marks.length < fewMarks) return marks
+/** Whether there are more marks than are painted at once. */
+export function areMany({ length }: readonly Paint[]): boolean {
+  return length > above + below
+}
+
+/**
+ * Of paints in order those around the window, or all where they are not many. Blocks are not divided: what is marked in
+ * one depends on all that is in it.
+ */
+export function nearWindow(paints: readonly Paint[], elements: PainterInput['elements']): readonly Paint[] {
+  if (!areMany(paints)) return paints
   const first = firstInWindow(elements)
-  const near = marks.findIndex(({ block }) => block >= first)
-  // Downwards from the window, then what is above it.
-  return near <= 0 ? marks : [...marks.slice(near), ...marks.slice(0, near).toReversed()]
+  const found = paints.findIndex(({ block }) => block >= first)
+  const at = found < 0 ? paints.length : found
+  const middle = at - (at % step)
+  const from = paints[Math.max(0, middle - above)]?.block ?? 0
+  const to = paints[Math.min(paints.length - 1, middle + below)]?.block ?? 0
+  return paints.filter(({ block }) => block >= from && block <= to)
 }

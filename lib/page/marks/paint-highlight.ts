@@ -1,7 +1,7 @@
 /** Marks by the CSS Custom Highlight API: the page's tree is not touched, its observers see nothing. */
 import type { Paint } from '../../analysis/view.ts'
 import { markNames } from './highlight-names.ts'
-import { markSteps, nearestFirst, type Mark, type Painter, type PainterInput } from './marks.ts'
+import { areMany, inOrder, markSteps, nearWindow, type Mark, type Painter, type PainterInput } from './marks.ts'
 import { keepRegistered, newHighlight, type Registry } from './registry.ts'
 import { giveWay, runInSlices } from '../slices.ts'
 import { locate, type NodeSpan, type TextMap } from '../text-map.ts'
@@ -30,10 +30,8 @@ export function createInk(): Ink {
   return { highlights, registry: keepRegistered(highlights), writers: new Set() }
 }
 
-/** Marks of a page of some ten thousand words. */
-const manyMarks = 500
-/** Marks of some screens. */
-const firstMarks = 120
+/** So long after the reader began to scroll it is seen where the window is. */
+const scrolledMilliseconds = 100
 
 /** A range in the browser's registry, or on its way there. */
 type Written = { highlight: Highlight; range: StaticRange }
@@ -42,8 +40,18 @@ type Parts = readonly Written[]
 /** Ranges that are painted for marks which nobody wants any more, by the node that they stand in. */
 type Left = Map<Node, Written[]>
 
-/** `shown`: what is painted for which paint. `left`: what was painted for others; a mark in the same place takes it over. */
-type Job = { map: TextMap; ink: Ink; shown: Map<Paint, Parts>; left: Left }
+/**
+ * What is wanted, in order, and what is painted of it. `shown`: what is painted for which paint. `left`: what was painted
+ * for others; a mark in the same place takes it over. `done`: blocks that are painted.
+ */
+type Job = {
+  paints: readonly Paint[]
+  map: TextMap
+  ink: Ink
+  shown: Map<Paint, Parts>
+  left: Left
+  done: Set<number>
+}
 
 function leave(left: Left, parts: Parts): void {
   for (const one of parts) {
@@ -57,17 +65,16 @@ function leave(left: Left, parts: Parts): void {
  * Brings what is painted to what is wanted. What is new is shown before what is left is taken away: no mark goes out
  * because it is told anew.
  */
-function* paintSteps(paints: readonly Paint[], input: PainterInput, job: Job): Generator<void, void> {
-  const marks = yield* markSteps(paints, input.article)
-  yield
-  yield* addRanges(nearestFirst(yield* keepWanted(marks, job), input), job)
+function* paintSteps(input: PainterInput, job: Job): Generator<void, void> {
+  yield* leaveOthers(job)
+  yield* addNear(input, job)
   yield* erase(job.left)
 }
 
-/** Leaves what is not wanted any more; gives the marks that are not there yet. What stays is not drawn anew. */
-function* keepWanted(marks: readonly Mark[], { shown, left }: Job): Generator<void, readonly Mark[]> {
-  if (shown.size === 0) return marks
-  const wanted = new Set(marks.map(({ paint }) => paint))
+/** Leaves what is not wanted any more. What stays is not drawn anew. */
+function* leaveOthers({ paints, shown, left }: Job): Generator<void, void> {
+  if (shown.size === 0) return
+  const wanted = new Set(paints)
   let seen = 0
   for (const [paint, parts] of shown) {
     seen += 1
@@ -76,16 +83,20 @@ function* keepWanted(marks: readonly Mark[], { shown, left }: Job): Generator<vo
     leave(left, parts)
     shown.delete(paint)
   }
-  return marks.filter(({ paint }) => !shown.has(paint))
 }
 
 /**
- * What is near the window is shown at once. The rest is made ready first and then shown together: each time that some of
- * it is added, the browser draws the whole page anew, which takes ten times as long as all of this on a long one.
+ * Adds what is missing around the window. All of it is made ready first and then shown together: each time that some is
+ * added, the browser draws the whole page anew, which takes ten times as long as all of this on a long one.
  */
-function* addRanges(marks: readonly Mark[], job: Job): Generator<void, void> {
-  yield* show(yield* prepare(marks.slice(0, firstMarks), job), job)
-  yield* show(yield* prepare(marks.slice(firstMarks), job), job)
+function* addNear({ article, elements }: PainterInput, job: Job): Generator<void, void> {
+  const { paints, shown, done } = job
+  const near = nearWindow(paints, elements).filter(({ block }) => !done.has(block))
+  const marks = yield* markSteps(near, article)
+  yield
+  const missing = marks.filter(({ paint }) => !shown.has(paint))
+  yield* show(yield* prepare(missing, job), job)
+  for (const { block } of near) done.add(block)
 }
 
 /** A range that stands there for this name already, or a new one. */
@@ -126,6 +137,21 @@ function* erase(left: Left): Generator<void, void> {
   }
 }
 
+/** Calls `run` again and again while the reader scrolls, never while it still runs. */
+function whenScrolled(document: Document, run: () => Promise<unknown>, signal: AbortSignal): void {
+  let isWaiting = false
+  async function look(): Promise<void> {
+    if (isWaiting) return
+    isWaiting = true
+    await new Promise((resolve) => setTimeout(resolve, scrolledMilliseconds))
+    await run()
+    isWaiting = false
+  }
+  // The reader may have scrolled while the first of them were painted.
+  void look()
+  document.addEventListener('scroll', () => void look(), { capture: true, signal })
+}
+
 export type HighlightPainter = Painter & {
   /** Takes over what another painter with the same ink has painted: it stays until this one has painted its own. */
   inherit(from: HighlightPainter): void
@@ -164,10 +190,12 @@ export function createHighlightPainter(input: PainterInput, shared?: Ink): Highl
       running = new AbortController()
       if (visible) ink.registry.start()
       const { signal } = running
+      const job: Job = { paints: paints.toSorted(inOrder), map: input.map, ink, shown, left, done: new Set() }
+      const many = areMany(paints)
       // So many came in a task that is long enough by now.
-      if (paints.length > manyMarks) await giveWay()
-      const job: Job = { map: input.map, ink, shown, left }
-      await runInSlices(paintSteps(paints, input, job), signal)
+      if (many) await giveWay()
+      await runInSlices(paintSteps(input, job), signal)
+      if (many) whenScrolled(input.document, () => runInSlices(addNear(input, job), signal), signal)
       return job.shown.size
     },
     clear,

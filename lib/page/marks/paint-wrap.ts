@@ -3,7 +3,7 @@
  * is about the way back: the very text nodes of the page are put back in their places.
  */
 import { isName, markAttribute, markElement } from './highlight-names.ts'
-import { marksOf, nearestFirst, type Mark, type Painter, type PainterInput } from './marks.ts'
+import { marksOf, type Mark, type Painter, type PainterInput } from './marks.ts'
 import { runInSlices } from '../slices.ts'
 import { locate, type Runs, type TextMap } from '../text-map.ts'
 import { superseded } from '../../superseded.ts'
@@ -144,12 +144,9 @@ export function createWrapPainter(input: PainterInput): Painter {
   return {
     paint(paints) {
       // Elements cannot overlap: names alone are marked.
-      shown = nearestFirst(
-        marksOf(
-          paints.filter(({ kind }) => isName(kind)),
-          input.article,
-        ),
-        input,
+      shown = marksOf(
+        paints.filter(({ kind }) => isName(kind)),
+        input.article,
       )
       return visible ? show() : Promise.resolve(0)
     },

@@ -199,6 +199,47 @@ test.describe('in the registry of the page', () => {
     expect(result).toEqual({ meanwhile: 0, after: -1, kept: true, left: 0 })
   })
 
+  test('of a long article, what is far from the window is painted when the reader comes there', async ({ open }) => {
+    const paragraph = `<p>${'زارت ليلى الحموي جامعة دمشق ثم مكتبة حلب. '.repeat(5)}</p>`
+    const page = await open(
+      `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>ليلى الحموي في الجامعة</title><article><h1>ليلى الحموي في الجامعة</h1>${paragraph.repeat(150)}</article></html>`,
+    )
+    const seen = await page.evaluate(async () => {
+      const extraction = await window.lib.readHere()
+      const painter = window.lib.createPainter({ document, ...extraction })
+      const paints = window.lib.paintsFor(extraction.article, { 'ليلى الحموي': 'person', 'جامعة دمشق': 'body' })
+      const ranges = (): AbstractRange[] => Array.from(CSS.highlights.values()).flatMap((each) => Array.from(each))
+      const isMarked = (paragraph: Element | undefined): boolean =>
+        ranges().some(({ startContainer }) => paragraph?.contains(startContainer))
+      const [first, last] = [document.querySelector('p'), Array.from(document.querySelectorAll('p')).at(-1)]
+      const there = (): { first: boolean; last: boolean } => ({
+        first: isMarked(first ?? undefined),
+        last: isMarked(last),
+      })
+      const count = await painter.paint(paints)
+      const atTop = there()
+      const before = ranges()
+      last?.scrollIntoView()
+      for (let wait = 0; wait < 100 && !there().last; wait += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+      const atEnd = there()
+      const kept = before.every((range) => ranges().includes(range))
+      scrollTo(0, 0)
+      painter.dispose()
+      last?.scrollIntoView()
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      return { all: paints.length, count, atTop, atEnd, kept, left: ranges().length }
+    })
+    expect(seen).toMatchObject({
+      all: 1_501,
+      atTop: { first: true, last: false },
+      atEnd: { first: true, last: true },
+      kept: true,
+      left: 0,
+    })
+    expect(seen.count).toBeGreaterThan(500)
+    expect(seen.count).toBeLessThan(800)
+  })
+
   test('nothing happens to the tree', async ({ open }) => {
     const page = await open(fixture('marks.html'))
     const result = await page.evaluate(async (words) => {

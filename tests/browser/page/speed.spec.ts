@@ -143,6 +143,7 @@ test('a page of 20,000 words stays responsive while it is read and painted', asy
     JSON.stringify(result, (_key, value: unknown) => (typeof value === 'number' ? Math.round(value * 10) / 10 : value)),
   )
   expect(result.size).toBeGreaterThan(100_000)
-  expect(result.painted).toBeGreaterThan(1_000)
+  // Those around the window: the others come when the reader does.
+  expect(result.painted).toBeGreaterThan(500)
   expect(result.painting).toBeLessThan(50)
 })

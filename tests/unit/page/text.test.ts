@@ -5,7 +5,7 @@ import { dropBoilerplate } from '../../../lib/page/extract/boilerplate.ts'
 import { gather } from '../../../lib/page/extract/gather.ts'
 import { judgeLanguage } from '../../../lib/arabic/language.ts'
 import { addLetters, countLetters, looksArabic, noLetters } from '../../../lib/page/letters.ts'
-import { marksOf, nearestFirst, type Mark, type PainterInput } from '../../../lib/page/marks/marks.ts'
+import { marksOf, nearWindow } from '../../../lib/page/marks/marks.ts'
 import { runThrough } from '../../../lib/page/slices.ts'
 import type { TextBlock } from '../../../lib/page/extract/text-builder.ts'
 import { buildTextMap, locate, offsetOf } from '../../../lib/page/text-map.ts'
@@ -206,26 +206,47 @@ describe('Arabic or not', () => {
   })
 })
 
-describe('the marks that are painted first', () => {
+describe('the marks that are painted before the reader comes to them', () => {
   const box = (bottom: number): Element => ({ getBoundingClientRect: () => ({ bottom }) }) as unknown as Element
-  /** A hundred and twenty blocks, each 50 pixels high, with a mark each; the page is scrolled down by `scrolled`. */
-  const order = (scrolled: number): number[] => {
-    const count = 120
-    const elements = Array.from({ length: count }, (_value, index) => box(index * 50 - scrolled))
-    const marks = Array.from({ length: count }, (_value, block) => ({ block, start: block, end: block + 1 }) as Mark)
-    const input = { elements } as unknown as PainterInput
-    return nearestFirst(marks, input).map(({ block }) => block)
+  /** So many blocks, each 50 pixels high, with `each` marks in it; the page is scrolled down by `scrolled`. */
+  const near = ({ blocks, each = 10, scrolled = 0 }: { blocks: number; each?: number; scrolled?: number }) => {
+    const elements = Array.from({ length: blocks }, (_value, index) => box((index + 1) * 50 - scrolled))
+    const paints = Array.from({ length: blocks * each }, (_value, at): Paint => ({
+      block: Math.floor(at / each),
+      start: at,
+      end: at + 1,
+      kind: 'place',
+      id: null,
+      sure: true,
+    }))
+    const found = [...new Set(nearWindow(paints, elements).map(({ block }) => block))]
+    return { first: found[0], last: found.at(-1), count: nearWindow(paints, elements).length }
   }
 
-  test('at the top of the page: in reading order', () => {
-    expect(order(0).slice(0, 3)).toEqual([0, 1, 2])
+  test('all of them, as long as they are not many, wherever the window is', () => {
+    expect(near({ blocks: 75, scrolled: 2_001 })).toEqual({ first: 0, last: 74, count: 750 })
   })
 
-  test('farther down: what is in the window and below, then what is above, upwards', () => {
-    const blocks = order(1_000)
-    expect(blocks.slice(0, 3)).toEqual([20, 21, 22])
-    expect(blocks.slice(99, 103)).toEqual([119, 19, 18, 17])
-    expect(blocks.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_value, index) => index))
+  test('at the top of a long article: six hundred', () => {
+    expect(near({ blocks: 200 })).toEqual({ first: 0, last: 60, count: 610 })
+  })
+
+  test('farther down: six hundred below the window and a hundred and fifty above it, counted from each 150th', () => {
+    // Block 90 is the first in the window.
+    expect(near({ blocks: 200, scrolled: 4_501 })).toEqual({ first: 75, last: 150, count: 760 })
+    expect(near({ blocks: 200, scrolled: 5_201 })).toEqual({ first: 75, last: 150, count: 760 })
+    expect(near({ blocks: 200, scrolled: 5_251 })).toEqual({ first: 90, last: 165, count: 760 })
+  })
+
+  test('at the end, and below it', () => {
+    expect(near({ blocks: 200, scrolled: 9_801 })).toEqual({ first: 180, last: 199, count: 200 })
+    expect(near({ blocks: 200, scrolled: 20_000 })).toEqual({ first: 180, last: 199, count: 200 })
+  })
+
+  test('blocks are not divided', () => {
+    const { first, last, count } = near({ blocks: 10, each: 400, scrolled: 251 })
+    // The window begins with block 5, the 2,000th mark; 1,950 - 150 and 1,950 + 600 stand in blocks 4 and 6.
+    expect({ first, last, count }).toEqual({ first: 4, last: 6, count: 1_200 })
   })
 })
 
