@@ -45,14 +45,22 @@ const classes = /* @__PURE__ */ Uint8Array.from({ length: 0x160 }, (_value, inde
   return isBasic(unit) ? (isOwn(unit) ? 3 : 1) : 0
 })
 
-/** Units of a text that are looked at to say how many letters it has: of a longer one every second, every third. */
-const sample = 120
+/** A text of up to so many units is looked at as a whole, to say how many letters it has; … */
+const whole = 120
+/** … of a longer one so many are. */
+const sample = 60
+
+/** Odd, so that it does not go through a text in step with its words. */
+function stepOf({ length }: string): number {
+  return length <= whole ? 1 : Math.ceil(length / sample) | 1
+}
 
 /**
  * Adds the letters of `text` to `into`.
- * @param step looks at every so many units only and counts each letter found for so many; by itself about 120 units
+ * @param step looks at every so many units only and counts each letter found for so many; by itself every unit of a short
+ *   text, and about 60 of a longer one
  */
-export function addLetters(text: string, into: Letters, step = Math.ceil(text.length / sample)): void {
+export function addLetters(text: string, into: Letters, step = stepOf(text)): void {
   const { length } = text
   let [letters, own, foreign] = [0, 0, 0]
   // One look in a table for each unit: in a cold page nothing is called that need not be.

@@ -4,7 +4,7 @@
  */
 import { isSkipped } from './copy.ts'
 import { isFurniture } from './gather.ts'
-import { isLabelled, labelled } from '../labels.ts'
+import { furniture, isLabelled, labelled } from '../labels.ts'
 import { countLetters } from '../letters.ts'
 import { attributeOf, firstChildOf, isInlineName, nameOf, nextSiblingOf, typeOf } from '../nodes.ts'
 import type { Looks } from './visible.ts'
@@ -27,7 +27,7 @@ const mostParagraphs = 0.8
 const deepest = 40
 
 const strange = labelled(
-  'related|recommend(?:ed)?|read-?(?:also|more)|also-?read|more-?on|see-?also|comments?|comments?-?(?:list|area|section)|respond|replies|disqus|shar(?:e|ing)|social|tags?|tag-?cloud|author|byline|bio|newsletter|subscri(?:be|ption)|advert\\S*|ads?|banner|promo|sponsor(?:ed)?|polls?|teasers?|cards?|live|live-?blog|updates?|embed|pull-?quote|read-?next|most-?read|trending|breadcrumbs?|copyright|disclaimer',
+  `${furniture}|read-?(?:also|more|next)|also-?read|more-?on|see-?also|replies|disqus|tag-?cloud|author|byline|bio|subscri(?:be|ption)|promo|sponsor(?:ed)?|polls?|teasers?|cards?|live(?:-?blog)?|updates?|embed|pull-?quote`,
 )
 /** Texts and lists of texts; every other block is a box. */
 export const textName = /^(p|h[1-6]|blockquote|li|dt|dd|figcaption|pre)$/

@@ -1,6 +1,6 @@
 /** Lines that stand among the paragraphs of an article and are none (arabic.md §1.5). */
 import { countLetters } from '../letters.ts'
-import { plainWords } from './plain.ts'
+import { plainWords, unseenClass } from './plain.ts'
 import type { TextBlock } from './text-builder.ts'
 import { textDates } from './text-date.ts'
 
@@ -19,6 +19,12 @@ const tagLead = /^(?:تاجز|الوسوم|وسوم|(?:ال)?كلمات (?:ال)
 /** What stands under a text that is cut off for those who do not pay or have not signed in. */
 const wall =
   /لمتابعه القراءه|لقراءه المقال كاملا|اكمل القراءه|هذا المحتوي للمشتركين|للمشتركين فقط|اشترك الان|سجل الدخول لمتابعه|لقراءه المزيد اشترك/
+
+/** Only a text with one of these can hold such a line: nearly none has to be looked at letter by letter. */
+const wallHint = new RegExp(`[${unseenClass}]|شتر[كک]|القرا|المقال|المحتو|الدخول`)
+
+/** Of a line longer than this its beginning tells. */
+const opening = 40
 
 /** `#سوريا #دمشق`, `سوريا | دمشق | داعش` as links */
 function isTagRow({ text, linked }: TextBlock): boolean {
@@ -39,9 +45,12 @@ function isLink({ text, linked, kind }: TextBlock): boolean {
   return linked >= text.replace(/\s/g, '').length * 0.9 && kind !== 'caption'
 }
 
+/** @param words the first of the line, up to `opening` */
 function isFurnitureLine(block: TextBlock, words: string): boolean {
-  const tagged = tagLead.test(words) && (block.linked > 0 || /[:#|]/.test(block.text) || words.split(' ').length <= 3)
-  return tagged || wholeLine.test(words) || lead.test(words) || isTagRow(block) || isLink(block)
+  const { text, linked } = block
+  const whole = text.length <= opening
+  const tagged = tagLead.test(words) && (linked > 0 || /[:#|]/.test(text) || (whole && words.split(' ').length <= 3))
+  return tagged || (whole && wholeLine.test(words)) || lead.test(words) || isTagRow(block) || isLink(block)
 }
 
 export type Cleaned = {
@@ -54,8 +63,7 @@ const fewBlocks = 20
 
 /** The blocks without what is no text. Nothing inside a block is changed. Gives way between steps. */
 export function* dropBoilerplate(blocks: readonly TextBlock[], headline: string | null): Generator<void, Cleaned> {
-  let plainTitle: string | null = null
-  const isTitle = (words: string): boolean => words === (plainTitle ??= plainWords(headline ?? ''))
+  const title = plainWords(headline ?? '')
   // Marks and tatweel are not in plain words.
   const titleRoom = (headline?.length ?? 0) * 2
   const kept: TextBlock[] = []
@@ -63,17 +71,18 @@ export function* dropBoilerplate(blocks: readonly TextBlock[], headline: string 
   let paragraphs = 0
   for (const [index, block] of blocks.entries()) {
     if (index % fewBlocks === fewBlocks - 1) yield
-    const short = block.text.length < longestLead
-    if (short || block.text.length < titleRoom) {
-      const words = plainWords(block.text)
-      if (short && wall.test(words)) {
+    const { text } = block
+    const short = text.length < longestLead
+    if (short || text.length < titleRoom) {
+      if (short && wallHint.test(text) && wall.test(plainWords(text))) {
         walled = true
         continue
       }
-      if (isTitle(words) || (short && isFurnitureLine(block, words)) || (paragraphs === 0 && isDateline(block)))
-        continue
+      const words = plainWords(text.slice(0, opening))
+      const isTitle = title.startsWith(words) && plainWords(text) === title
+      if (isTitle || (short && isFurnitureLine(block, words)) || (paragraphs === 0 && isDateline(block))) continue
     }
-    if (paragraphs === 0 && countLetters(block.text) >= 80) paragraphs += 1
+    if (paragraphs === 0 && countLetters(text) >= 80) paragraphs += 1
     kept.push(block)
   }
   return { blocks: kept, walled }

@@ -5,30 +5,23 @@
 
 import { wordClass } from '../letters.ts'
 
-/** Marks, tatweel, characters that are not seen, and letters that are written in several ways. */
-const special =
-  /[\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeffأإآٱىیةک،٠-٩۰-۹]/g
-const plainLetters: Record<string, string> = {
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ة: 'ه',
-  ک: 'ك',
-  '،': ',',
-}
-
-function plainLetter(unit: string): string {
-  const code = unit.charCodeAt(0)
-  const isDigit = (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9)
-  return plainLetters[unit] ?? (isDigit ? String(code & 15) : '')
-}
+/** Marks, tatweel and characters that are not seen, for the brackets of a pattern. */
+export const unseenClass =
+  '\\u00ad\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u200b-\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff'
+const unseen = new RegExp(`[${unseenClass}]+`, 'g')
 
 /** أيضاً → ايضا, أفريل → افريل, حماة → حماه, مصطفى → مصطفي, ٣٠ → 30, Read → read. Offsets are not kept. */
 export function plain(text: string): string {
-  return text.replace(special, plainLetter).toLowerCase()
+  // One letter after the other: a browser puts a letter in place of others without calling anything of ours.
+  return text
+    .replace(unseen, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[ىی]/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(/ک/g, 'ك')
+    .replace(/،/g, ',')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .toLowerCase()
 }
 
 const noWord = new RegExp(`[^${wordClass}]+`, 'g')

@@ -5,7 +5,7 @@
  */
 import { listName, paragraphLetters, textName, walkBody, type PlainBody } from './body-walk.ts'
 import type { Density } from '../density.ts'
-import { isLabelled, labelled } from '../labels.ts'
+import { furniture, isLabelled, labelled } from '../labels.ts'
 import { countLetters } from '../letters.ts'
 import {
   attributeOf,
@@ -31,7 +31,7 @@ export type StructureInput = {
 
 /** Beside the body these are furniture whatever they hold. */
 const elsewhere = labelled(
-  'footer|copyrights?|side-?bar|menu|nav|navbar|breadcrumbs?|most-?(?:read|viewed|popular)|latest|trending|ticker|newsletter|cookies?|consent|login|modal|popup|related|recommend(?:ed)?|comments?|comments?-?(?:list|area|section)|respond|share|sharing|social|tags?|ads?|advert\\S*|banner|author-?(?:box|bio|info)|terms|about-?us|disclaimer',
+  `${furniture}|footer|side-?bar|menu|nav|navbar|latest|ticker|cookies?|consent|login|modal|popup|author-?(?:box|bio|info)|terms|about-?us`,
 )
 const elsewhereName = /^(nav|footer|aside)$/
 

@@ -35,6 +35,10 @@ export type TextBuilder = {
 /** Stretches without white space longer than one unit: most text nodes are one. */
 const stretch = /[^ \t\n\r\f]+(?:[ \t\n\r\f][^ \t\n\r\f]+)*/g
 const lineStretch = /[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*/g
+const noSpace = /[^ \t\n\r\f]/
+const spaceAtEnd = /[ \t\n\r\f]*$/
+/** White space that is more than one blank between two words. */
+const spaces = ['  ', '\n', '\t', '\r', '\f']
 const word = new RegExp(`[${wordClass}]`)
 const paragraphBreak = /\n[ \t\r\f]*\n/
 
@@ -91,15 +95,22 @@ export function createTextBuilder(): TextBuilder {
     addText(node, { linked, keepsLines, most }) {
       const data = node.data.slice(0, most)
       let at = 0
-      for (const match of data.matchAll(keepsLines ? lineStretch : stretch)) {
-        addSpace(node, at, match.index, keepsLines)
+      const add = (from: number, text: string): void => {
+        addSpace(node, at, from, keepsLines)
         addGap()
-        addPiece(node, match.index, match[0].length)
-        block.text += keepsLines ? match[0] : match[0].replace(/[\t\n\r\f]/g, ' ')
-        if (linked) block.linked += match[0].length
+        addPiece(node, from, text.length)
+        block.text += text
+        if (linked) block.linked += text.length
         breaks = 0
-        at = match.index + match[0].length
+        at = from + text.length
       }
+      const start = data.search(noSpace)
+      const inner = start < 0 ? '' : data.slice(start, data.search(spaceAtEnd))
+      // Most texts are one stretch.
+      if (inner && !spaces.some((space) => inner.includes(space))) add(start, inner)
+      else
+        for (const { 0: text, index } of data.matchAll(keepsLines ? lineStretch : stretch))
+          add(index, keepsLines ? text : text.replace(/[\t\n\r\f]/g, ' '))
       addSpace(node, at, data.length, keepsLines)
     },
     breakLine() {

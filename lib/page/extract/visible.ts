@@ -55,23 +55,26 @@ export function computedLooks(view: Window & typeof globalThis, keep: () => Elem
     return Number(view.getComputedStyle(element).opacity) === 0 && !(kept && containsNode(element, kept))
   }
 
-  /** Clipped to a dot, or moved far out of the window: text for machines. */
+  /** With text of its own that is clipped to a dot, or moved far out of the window: text for machines. */
   function isOutOfSight(element: Element): boolean {
     const box = getBoundingClientRect.call(element)
-    return box.width <= 1 || box.height <= 1 || box.right < -farAway || box.left > width + farAway
+    const isFar = box.width <= 1 || box.height <= 1 || box.right < -farAway || box.left > width + farAway
+    return isFar && hasOwnText(element)
   }
 
   return {
     isShown(element) {
       // Nearly every element: one question to the browser instead of two.
       if (checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true }))
-        return !(hasOwnText(element) && isOutOfSight(element))
+        return !isOutOfSight(element)
       // No box of its own, yet what is in it may have one.
       if (!checkVisibility.call(element, { visibilityProperty: true }))
         return view.getComputedStyle(element).display === 'contents'
-      return !isTransparent(element) && !(hasOwnText(element) && isOutOfSight(element))
+      return !isTransparent(element) && !isOutOfSight(element)
     },
     isBlock(element) {
+      // Nearly every element of an article; however a page lays them out, each is a paragraph or a heading of its own.
+      if (/^(p|h[1-6])$/.test(nameOf(element))) return true
       const { display } = view.getComputedStyle(element)
       return !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby')
     },
