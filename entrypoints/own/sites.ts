@@ -33,9 +33,12 @@ export function grantsAll(origins: readonly string[]): boolean {
   return origins.some((origin) => origin === everySite || origin === '<all_urls>' || origin === '*://*/*')
 }
 
-/** Asks the browser for leave. Both browsers take this only as the first thing that happens in a click. */
+/**
+ * Asks the browser for leave; false where it is not given, and for hosts that the browser takes no pattern of (`[::1]`).
+ * Both browsers take this only as the first thing that happens in a click.
+ */
 export function requestSite(host: string): Promise<boolean> {
-  return browser.permissions.request({ origins: patternsOf(host) })
+  return browser.permissions.request({ origins: patternsOf(host) }).catch(() => false)
 }
 
 /** The same for every site. */
