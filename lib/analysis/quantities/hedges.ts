@@ -1,5 +1,6 @@
 /** Words before or after a number that say how exact it is (arabic.md §6). */
 import { foldKey } from '../../arabic/fold.ts'
+import { numeralStarts } from '../../arabic/numerals.ts'
 import type { Hedge } from '../../pack/types.ts'
 import { GAP, follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
@@ -11,20 +12,20 @@ const before: readonly [Hedge, string][] = [
   ],
   [
     'more-than',
-    'أكثر من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تزيد على|تزيد عن|أزيد من|يفوق|تفوق|ما يفوق|فوق|ما يربو على|يربو على|يتجاوز|تتجاوز|تجاوز|تجاوزت|يتخطى|تتخطى|تخطى|تخطت|ما يتجاوز|زاد على|زاد عن|زادت على|زادت عن|فاقت',
+    'أكثر من|أكثر بقليل من|أكثر بكثير من|ما يزيد على|ما يزيد عن|يزيد على|يزيد عن|تزيد على|تزيد عن|أزيد من|يفوق|تفوق|ما يفوق|فوق|ما يربو على|يربو على|ما يربو عن|يربو عن|ينيف على|ينيف عن|ينوف على|ينوف عن|نيف و|نيفا و|يتجاوز|تتجاوز|تجاوز|تجاوزت|يتخطى|تتخطى|تخطى|تخطت|ما يتجاوز|زاد على|زاد عن|زادت على|زادت عن|ازداد عن|فاقت|جاوز|جاوزت',
   ],
-  ['at-least', 'ما لا يقل عن|لا يقل عن|لا تقل عن|لم يقل عن|لم تقل عن|على الأقل|بما لا يقل عن'],
-  ['less-than', 'أقل من|دون|ما دون'],
+  ['at-least', 'ما لا يقل عن|لا يقل عن|لا تقل عن|لم يقل عن|لم تقل عن|على الأقل|بما لا يقل عن|ليس أقل من|ليس بأقل من'],
+  ['less-than', 'أقل من|أقل بقليل من|أقل بكثير من|دون|ما دون'],
   [
     'at-most',
-    'ما لا يزيد على|ما لا يزيد عن|لا يزيد على|لا يزيد عن|لا يتجاوز|لا تتجاوز|لا يجاوز|لا تجاوز|لم يتجاوز|لم تتجاوز|لم يزد على|لم يزد عن|لم تزد على|لم تزد عن|حتى|ما يصل إلى|يصل إلى|تصل إلى|قد يصل إلى|يصل عددهم إلى|كحد أقصى',
+    'ما لا يزيد على|ما لا يزيد عن|لا يزيد على|لا يزيد عن|لا يتجاوز|لا تتجاوز|لا يجاوز|لا تجاوز|لم يتجاوز|لم تتجاوز|لم يزد على|لم يزد عن|لم تزد على|لم تزد عن|حتى|ما يصل إلى|يصل إلى|تصل إلى|قد يصل إلى|يصل عددهم إلى|كحد أقصى|ليس أكثر من|ليس بأكثر من|لا أكثر من',
   ],
 ]
 const after: readonly [Hedge, string][] = [
-  ['at-least', 'على الأقل|على أقل تقدير|فأكثر|أو أكثر|أو يزيد'],
+  ['at-least', 'على الأقل|على أقل تقدير|فأكثر|فما فوق|أو أكثر|أو يزيد'],
   ['about', 'تقريبا|على وجه التقريب'],
   ['at-most', 'على الأكثر|كحد أقصى|على أبعد تقدير'],
-  ['more-than', 'على الأقل وأكثر|وأكثر'],
+  ['more-than', 'على الأقل وأكثر|وأكثر|ونيف|ونيفا'],
 ]
 
 type Phrase = { keys: readonly string[]; hedge: Hedge }
@@ -50,8 +51,14 @@ function isFirstWord(key: string, wanted: string): boolean {
   return key === wanted || (key.endsWith(wanted) && /^[وفبلك]{1,2}$/.test(key.slice(0, key.length - wanted.length)))
 }
 
-/** The hedge that ends right before word `at`, longest first, with the word it begins at and the letters of its particle. */
-export function hedgeBefore(document: TextDocument, at: number): { hedge: Hedge; from: number; cut: number } | null {
+/** The hedge that ends right before the number at a word, longest first, with the word it begins at and the letters of its particle. */
+export function hedgeBefore(
+  document: TextDocument,
+  number: number,
+): { hedge: Hedge; from: number; cut: number } | null {
+  if (!follows(document, number)) return null
+  // "أكثر من الـ130": the article of digits is a word of its own
+  const at = keyAt(document, number - 1) === 'ال' ? number - 1 : number
   if (!follows(document, at)) return null
   const last = keyAt(document, at - 1)
   for (const { keys, hedge } of leading.get(last) ?? []) {
@@ -88,13 +95,13 @@ export function hedgeAfter(document: TextDocument, at: number): { hedge: Hedge; 
   return null
 }
 
-const overs = /^[وف]?([يت]?تجاوزت?|[يت]?تخط[يت]|[يت]فوق|فاقت?)$/
+const overs = /^[وف]?([يت]?تجاوزت?|جاوزت?|[يت]?تخط[يت]|[يت]فوق|فاقت?)$/
 const nears = /^[وف]?[يت]?(ناهزت?|قاربت?)$/
-const more = /^[وف]?([يت]زيد|زادت?)$/
+const more = /^[وف]?([يت]زيد|ازدادت?|زادت?)$/
 const less = /^[وف]?[يت]قل$/
 const counters = /^(عدد|عددهم|عددها|اعداد|حصيله)$/
-/** Between عدد and its number stand the noun with a word or two of its own, and the preposition of the verb. */
-const COUNTED_WITHIN = 5
+/** Between عدد and its number stand the noun with words or a clause of its own ("عدد القذائف التي جرى إتلافها"), but no number. */
+const COUNTED_WITHIN = 10
 
 /**
  * The hedge of a verb that stands before what is counted: "لم يتجاوز عدد الجرحى 20" → at-most, "زاد عدد المعتقلين على 70" →
@@ -103,6 +110,7 @@ const COUNTED_WITHIN = 5
 export function hedgeOfCount(document: TextDocument, at: number): { hedge: Hedge; from: number; cut: number } | null {
   const isBeyond = /^(علي|عن)$/.test(keyAt(document, at - 1))
   for (let count = at - 1; count > 0 && count >= at - COUNTED_WITHIN && follows(document, count + 1); count -= 1) {
+    if (isNumber(document, count)) return null
     if (!counters.test(keyAt(document, count))) continue
     if (!follows(document, count)) return null
     const negated = /^[وف]?(لا|لم|ما)$/.test(keyAt(document, count - 2)) && follows(document, count - 1)
@@ -112,6 +120,11 @@ export function hedgeOfCount(document: TextDocument, at: number): { hedge: Hedge
     return said && { hedge: said, from, cut }
   }
   return null
+}
+
+function isNumber(document: TextDocument, at: number): boolean {
+  const key = keyAt(document, at)
+  return document.words[at]?.kind === 'digits' || numeralStarts.has(key) || numeralStarts.has(key.slice(1))
 }
 
 function hedgeOfVerb(verb: string, { negated, isBeyond }: { negated: boolean; isBeyond: boolean }): Hedge | null {

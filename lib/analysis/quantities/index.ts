@@ -6,7 +6,7 @@ import type { DateMention, Quantity } from '../types.ts'
 import { inheritedAt } from './ellipsis.ts'
 import { hedgeAfter } from './hedges.ts'
 import { countsPeople } from './measures.ts'
-import { isLabel, mayBeginNumber, readCut, readNumber, readerOf, startOf } from './reading.ts'
+import { isLabel, mayBeginNumber, readCut, readDefinite, readNumber, readerOf, startOf } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { dualAt, joinedOne, memberNumber } from './special.ts'
 import { thingAt } from './thing.ts'
@@ -104,7 +104,8 @@ export function findQuantities(document: TextDocument, dates: readonly DateMenti
 
 function countAt(document: TextDocument, reader: WordReader, at: number): { quantity: Quantity; last: number } | null {
   if (isLabel(document, reader, at)) return null
-  const reading = readNumber(document, reader, at) ?? readCut(document, reader, at)
+  const reading =
+    readNumber(document, reader, at) ?? readCut(document, reader, at) ?? readDefinite(document, reader, at)
   // "واحدة من" is no count; a lone one is said by the noun itself.
   if (!reading || (reading.numeral.value === 1 && reading.numeral.kind === 'words')) return null
   const percent = percentSign(document, reading)

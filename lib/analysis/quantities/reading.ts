@@ -9,6 +9,7 @@ import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
 import { hedgeBefore, hedgeOfCount } from './hedges.ts'
+import { measureOf } from './measures.ts'
 
 /** A number right after one of these is a label: المادة 5, القرار 2799, الساعة 9, عام 2014. */
 const labels = new Set([
@@ -120,6 +121,7 @@ function tellsChange(document: TextDocument, at: number): boolean {
 /** True when a number can begin with the word, whole or behind its particles: most words are passed over by it. */
 export function mayBeginNumber({ key, kind }: Token): boolean {
   if (kind === 'digits' || numeralStarts.has(key)) return true
+  if (key.startsWith('ال')) return numeralStarts.has(key.slice(2))
   if (!'وفبكل'.includes(key.charAt(0))) return false
   return numeralStarts.has(key.slice(1)) || numeralStarts.has(key.slice(2)) || numeralStarts.has(`ال${key.slice(2)}`)
 }
@@ -160,12 +162,37 @@ export function readNumber(document: TextDocument, reader: WordReader, at: numbe
   return {
     numeral,
     first: at,
-    last: next - 1,
+    last: isRepeated(reader, { at: next, numeral }) ? next : next - 1,
     max: null,
     hedge: hedge?.hedge ?? null,
     from: hedge?.from ?? at,
     cut: hedge?.cut ?? 0,
   }
+}
+
+/** "خمسة عشر (15) موقعا": the number in words is said once more in digits. */
+function isRepeated(reader: WordReader, { at, numeral }: { at: number; numeral: Numeral }): boolean {
+  return (
+    numeral.kind === 'words' && /^\s?[([]$/.test(reader.between(at - 1)) && Number(reader.key(at)) === numeral.value
+  )
+}
+
+/**
+ * A number in words with the article before what it counts: "المئة وثلاثين قذيفة", "الخمسة عشر موقعا". Tens alone may be an
+ * ordinal ("القرن العشرين"), so these need a hedge: "تخطى الثلاثين قتيلا".
+ */
+export function readDefinite(document: TextDocument, reader: WordReader, at: number): Reading | null {
+  const bare = (index: number): string | undefined => {
+    const key = reader.key(index)
+    if (index === at) return key?.slice(2)
+    return key?.startsWith('وال') && numeralStarts.has(key.slice(3)) ? `و${key.slice(3)}` : key
+  }
+  const key = reader.key(at) ?? ''
+  if (!key.startsWith('ال') || !numeralStarts.has(key.slice(2))) return null
+  const reading = readNumber(document, { ...reader, key: bare }, at)
+  if (!reading || measureOf(keyAt(document, reading.last + 1)) === null) return null
+  const isTens = reading.first === reading.last && reading.numeral.value % 10 === 0 && reading.numeral.value < 100
+  return isTens && reading.hedge === null ? null : reading
 }
 
 /** The number behind a particle: "لستة أشهر", "وثلاثة مدنيين"; its span begins at the number. */
@@ -184,6 +211,8 @@ export function readCut(document: TextDocument, reader: WordReader, at: number):
 export function isLabel(document: TextDocument, reader: WordReader, at: number): boolean {
   const gap = at > 0 ? reader.between(at - 1) : ''
   if (/^[:.\-–]$/.test(gap) && document.words[at]?.kind === 'digits') return true
+  // "ما مجموعه 15 موقعا": in all, no name of a group
+  if (reader.key(at - 1) === 'مجموعه' && reader.key(at - 2) === 'ما') return false
   return labels.has(reader.key(at - 1) ?? '') && follows(document, at)
 }
 
