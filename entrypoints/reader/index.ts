@@ -319,7 +319,7 @@ function startReader(): Reader {
   // An update leaves this script behind in the page; the next sign of the reader takes its traces away.
   for (const type of ['pointerdown', 'keydown', 'visibilitychange', 'scroll'] as const)
     addEventListener(type, () => !pageRuntime() && stop(), { capture: true, passive: true, signal })
-  removeLeftover(document)
+  if (import.meta.env.BROWSER === 'firefox') removeLeftover(document)
   // Not in the task in which the browser compiled all this.
   void giveWay().then(() => read())
 

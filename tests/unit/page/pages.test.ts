@@ -78,6 +78,11 @@ describe('the gate', () => {
     expect(gate(parse(page(head)), 'https://a.example/news/1')).toMatchObject({ isArticle: true })
   })
 
+  test.each(['https://telegram.hr/news/12', 'https://x.com.example.sy/news/12', 'https://t.me.example.sy/news/12'])(
+    'opens where an address only looks like that of a social network: %s',
+    (url) => expect(gate(parse(page(mark)), url).code).toBe('article'),
+  )
+
   test.each<[string, string, string, string | null]>([
     ['nothing that says article', 'no-article-mark', page(''), 'https://a.example/1'],
     ['a product', 'no-article-mark', page('<script type="application/ld+json">{"@type":"Product"}</script>'), null],
@@ -87,6 +92,10 @@ describe('the gate', () => {
     ['a front page with a campaign', 'front-page', page(mark), 'https://a.example/?utm_source=x'],
     ['a list of a tag', 'not-news', page(mark), 'https://a.example/tag/صيانة/'],
     ['a social network', 'not-news', page(mark), 'https://www.facebook.com/x/posts/1'],
+    ['a social network of one letter', 'not-news', page(mark), 'https://x.com/sana/status/1'],
+    ['a short address', 'not-news', page(mark), 'https://t.me/sana/1'],
+    ['an encyclopedia', 'not-news', page(mark), 'https://ar.m.wikipedia.org/wiki/12'],
+    ['a search machine of a country', 'not-news', page(mark), 'https://www.google.com.sa/report'],
   ])('stays shut: %s', (_title, code, html, url) => {
     expect(gate(parse(html), url)).toMatchObject({ isArticle: false, code })
   })
