@@ -35,10 +35,10 @@ export type TextBuilder = {
 /** Stretches without white space longer than one unit: most text nodes are one. */
 const stretch = /[^ \t\n\r\f]+(?:[ \t\n\r\f][^ \t\n\r\f]+)*/g
 const lineStretch = /[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*/g
-const noSpace = /[^ \t\n\r\f]/
-const spaceAtEnd = /[ \t\n\r\f]*$/
+/** All but the white space around it. Begins once and ends once: no white space within makes it begin again. */
+const inner = /[^ \t\n\r\f](?:[^]*[^ \t\n\r\f])?/
 /** White space that is more than one blank between two words. */
-const spaces = ['  ', '\n', '\t', '\r', '\f']
+const spaces = /  |[\t\n\r\f]/
 const word = new RegExp(`[${wordClass}]`)
 const paragraphBreak = /\n[ \t\r\f]*\n/
 
@@ -104,10 +104,9 @@ export function createTextBuilder(): TextBuilder {
         breaks = 0
         at = from + text.length
       }
-      const start = data.search(noSpace)
-      const inner = start < 0 ? '' : data.slice(start, data.search(spaceAtEnd))
+      const found = inner.exec(data)
       // Most texts are one stretch.
-      if (inner && !spaces.some((space) => inner.includes(space))) add(start, inner)
+      if (found && !spaces.test(found[0])) add(found.index, found[0])
       else
         for (const { 0: text, index } of data.matchAll(keepsLines ? lineStretch : stretch))
           add(index, keepsLines ? text : text.replace(/[\t\n\r\f]/g, ' '))

@@ -75,8 +75,7 @@ export function computedLooks(view: Window & typeof globalThis, keep: () => Elem
     isBlock(element) {
       // Nearly every element of an article; however a page lays them out, each is a paragraph or a heading of its own.
       if (/^(p|h[1-6])$/.test(nameOf(element))) return true
-      const { display } = view.getComputedStyle(element)
-      return !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby')
+      return !/^(inline|contents|ruby)/.test(view.getComputedStyle(element).display)
     },
     keepsLines: (element) => /^(pre|break-spaces)/.test(view.getComputedStyle(element).whiteSpace),
   }
