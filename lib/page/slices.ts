@@ -24,7 +24,8 @@ let channel: MessageChannel | null = null
 
 function openChannel(): MessageChannel {
   const made = new MessageChannel()
-  made.port1.addEventListener('message', () => waiting.shift()?.())
+  // All of them: should a message be lost while the page is left, nobody may wait for it for good.
+  made.port1.addEventListener('message', () => waiting.splice(0).forEach((go) => go()))
   made.port1.start()
   return made
 }
