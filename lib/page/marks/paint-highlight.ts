@@ -139,13 +139,19 @@ function* erase(left: Left): Generator<void, void> {
 
 /** Calls `run` again and again while the reader scrolls, never while it still runs. */
 function whenScrolled(document: Document, run: () => Promise<unknown>, signal: AbortSignal): void {
-  let isWaiting = false
+  let isLooking = false
+  let hasScrolled = false
   async function look(): Promise<void> {
-    if (isWaiting) return
-    isWaiting = true
-    await new Promise((resolve) => setTimeout(resolve, scrolledMilliseconds))
-    await run()
-    isWaiting = false
+    hasScrolled = true
+    if (isLooking) return
+    isLooking = true
+    // Once more where the reader has scrolled on while they were painted: nothing else may tell of it.
+    while (hasScrolled) {
+      await new Promise((resolve) => setTimeout(resolve, scrolledMilliseconds))
+      hasScrolled = false
+      await run()
+    }
+    isLooking = false
   }
   // The reader may have scrolled while the first of them were painted.
   void look()

@@ -240,6 +240,44 @@ test.describe('in the registry of the page', () => {
     expect(seen.count).toBeLessThan(800)
   })
 
+  test('the reader may jump on while what is near is painted', async ({ open }) => {
+    const paragraph = `<p>${'زارت ليلى الحموي جامعة دمشق ثم مكتبة حلب. '.repeat(5)}</p>`
+    const page = await open(
+      `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>ليلى الحموي في الجامعة</title><article><h1>ليلى الحموي في الجامعة</h1>${paragraph.repeat(150)}</article></html>`,
+    )
+    const isMarked = await page.evaluate(async () => {
+      const extraction = await window.lib.readHere()
+      const last = extraction.elements.at(-1)
+      let rounds = 0
+      let top = 0
+      for (const [index, element] of extraction.elements.entries())
+        if (element) element.getBoundingClientRect = () => new DOMRect(0, index * 100 - top, 100, 50)
+      // Asked first in each round: in the second one the reader jumps to the end, and never moves again.
+      const middle = extraction.elements[extraction.elements.length >> 1]
+      if (middle)
+        middle.getBoundingClientRect = () => {
+          rounds += 1
+          if (rounds === 2)
+            queueMicrotask(() => {
+              top = 14_000
+              document.dispatchEvent(new Event('scroll'))
+            })
+          return new DOMRect(0, 7_500 - top, 100, 50)
+        }
+      const painter = window.lib.createPainter({ document, ...extraction })
+      await painter.paint(window.lib.paintsFor(extraction.article, { 'ليلى الحموي': 'person', 'جامعة دمشق': 'body' }))
+      const there = (): boolean =>
+        Array.from(CSS.highlights.values())
+          .flatMap((each) => Array.from(each))
+          .some(({ startContainer }) => last?.contains(startContainer))
+      for (let wait = 0; wait < 40 && !there(); wait += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+      const isMarked = there()
+      painter.dispose()
+      return isMarked
+    })
+    expect(isMarked).toBe(true)
+  })
+
   test('nothing happens to the tree', async ({ open }) => {
     const page = await open(fixture('marks.html'))
     const result = await page.evaluate(async (words) => {
