@@ -23,8 +23,10 @@ const wall =
 /** Only a text with one of these can hold such a line: nearly none has to be looked at letter by letter. */
 const wallHint = new RegExp(`[${unseenClass}]|شتر[كک]|القرا|المقال|المحتو|الدخول`)
 
-/** Of a line longer than this its beginning tells. */
+/** Of a line longer than this its beginning tells, … */
 const opening = 40
+/** … if there are more letters in it than in any of the words above: «---------- إعلان ----------» is read as a whole. */
+const fewWords = 24
 
 /** `#سوريا #دمشق`, `سوريا | دمشق | داعش` as links */
 function isTagRow({ text, linked }: TextBlock): boolean {
@@ -45,12 +47,11 @@ function isLink({ text, linked, kind }: TextBlock): boolean {
   return linked >= text.replace(/\s/g, '').length * 0.9 && kind !== 'caption'
 }
 
-/** @param words the first of the line, up to `opening` */
+/** @param words the line, or as much of it as tells what it is */
 function isFurnitureLine(block: TextBlock, words: string): boolean {
   const { text, linked } = block
-  const whole = text.length <= opening
-  const tagged = tagLead.test(words) && (linked > 0 || /[:#|]/.test(text) || (whole && words.split(' ').length <= 3))
-  return tagged || (whole && wholeLine.test(words)) || lead.test(words) || isTagRow(block) || isLink(block)
+  const tagged = tagLead.test(words) && (linked > 0 || /[:#|]/.test(text) || plainWords(text).split(' ').length <= 3)
+  return tagged || wholeLine.test(words) || lead.test(words) || isTagRow(block) || isLink(block)
 }
 
 export type Cleaned = {
@@ -78,7 +79,8 @@ export function* dropBoilerplate(blocks: readonly TextBlock[], headline: string 
         walled = true
         continue
       }
-      const words = plainWords(text.slice(0, opening))
+      const first = plainWords(text.slice(0, opening))
+      const words = first.length < fewWords ? plainWords(text) : first
       const isTitle = title.startsWith(words) && plainWords(text) === title
       if (isTitle || (short && isFurnitureLine(block, words)) || (paragraphs === 0 && isDateline(block))) continue
     }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import type { Paint } from '../../../lib/analysis/view.ts'
@@ -33,6 +34,7 @@ describe('text as a reader sees it', () => {
     ['two of them are a new paragraph', '<p>سطر<br> <br/>وسطر</p>', ['سطر', 'وسطر']],
     ['a place to break is nothing', '<p>كل<wbr>مة</p>', ['كلمة']],
     ['kept lines', '<p style="white-space: pre-line">سطر\nوسطر\n\nفقرة</p>', ['سطر\nوسطر', 'فقرة']],
+    ['kept lines end with the text', '<p style="white-space: pre-line">\n\nسطر <b>وسطر</b>\n\n</p>', ['سطر وسطر']],
     ['comments and scripts are not read', '<p>كلمة<!-- لا --><script>لا</script><style>لا</style></p>', ['كلمة']],
     ['lines without letters are none', '<p>***</p><p>&nbsp;</p><p>كلمة</p>', ['كلمة']],
     ['a no-break blank stays', '<p>20&nbsp;كلم</p>', ['20\u00a0كلم']],
@@ -140,6 +142,43 @@ describe('lines that are no text', () => {
     expect(kept([block('فقرة أولى من النص.'), block(line)])).toEqual(['فقرة أولى من النص.', line])
   })
 
+  test.each([
+    '------------------------------ إعلان ------------------------------',
+    '***** ***** ***** ***** ***** ***** ***** ***** ***** اقرأ أيضًا: بلدية تفتتح حديقة',
+    '⬇️ ⬇️ ⬇️ ⬇️ ⬇️ ⬇️ ⬇️ ⬇️ ⬇️ ⬇️ شارك الخبر ⬇️ ⬇️ ⬇️ ⬇️ ⬇️ ⬇️ ⬇️ ⬇️ ⬇️ ⬇️',
+    'تـــــــــــــــــــــــــــــــــــــــــــــــــــــابعونا',
+    'الوسوم .......................................... دمشق',
+    '———————————————————————————————————————— عنوان الخبر هنا',
+  ])('dropped, though there is much about it: %s', (line) => {
+    expect(kept([block('فقرة أولى من النص.'), block(line)])).toEqual(['فقرة أولى من النص.'])
+  })
+
+  test.each([
+    '-------------------------------------------- إعلان الاتفاق جاء بعد جولات من المحادثات.',
+    'الوسوم التي منحها الرئيس في الحفل ذهبت إلى ستة من رجال الإطفاء',
+    '......................................... شارك في المؤتمر وزراء من ست دول',
+  ])('kept: %s', (line) => {
+    expect(kept([block('فقرة أولى من النص.'), block(line)])).toEqual(['فقرة أولى من النص.', line])
+  })
+
+  test('signs, marks and tatweel around the words of a line change nothing', () => {
+    const word = fc.constantFrom(
+      ...'إعلان اقرأ أيضًا شارك الخبر تاجز الوسوم سوريا قد يهمك مواضيع ذات صلة عنوان هنا التعليقات المستوردة'.split(' '),
+    )
+    const words = fc.array(word, { minLength: 1, maxLength: 12 })
+    const signs = fc.constantFrom('', '------', '*** *** *** ***', '— — — — — — — — —', 'ـــــــــــــــ')
+    fc.assert(
+      fc.property(words, signs, signs, (line, before, after) => {
+        const first = block('فقرة أولى من النص.')
+        const bare = block(line.join(' '))
+        const dressed = block(`${before} ${line.join(' ')} ${after}`)
+        fc.pre(dressed.text.length < 200)
+        expect(kept([first, dressed]).length).toBe(kept([first, bare]).length)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
   test('a paragraph that is a link leads elsewhere; a link in a paragraph is text', () => {
     expect(kept([block('خبر آخر تماما', 11), block('وزار السودان أمس', 7)])).toEqual(['وزار السودان أمس'])
   })
@@ -197,6 +236,13 @@ describe('Arabic or not', () => {
     const most = countLetters(words(1_000))
     expect(most).toBeGreaterThan(4_500)
     expect(most).toBeLessThan(5_500)
+  })
+
+  test.each([
+    ['the white space of a box', 'كتابة'.padEnd(60), 250],
+    ['words of another script', 'كتابة and everything that is said about it, ', 250],
+  ])('few letters among %s are counted one by one', (_name, text, letters) => {
+    expect(countLetters(text.repeat(50))).toBe(letters)
   })
 
   test('a short title that names one Arabic word is seen, however long the rest', () => {
