@@ -9,8 +9,10 @@ import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
 import type { Names } from '../mentions/index.ts'
+import { isToldAgain } from '../verdict/retold.ts'
 import type { EventField } from './field-forms.ts'
 import type { Found } from './found.ts'
+import { actsTogether, sharedPlaces } from './joined.ts'
 import type { Placed } from './numbers.ts'
 import { distanceTo, placesOf, standsAt } from './phrases.ts'
 import type { Phrase, WordIndex, WordSpan } from './phrases.ts'
@@ -31,6 +33,8 @@ type Context = {
   placed: readonly Placed[]
   /** True for a body that stands for the one whose word the field's value is: nobody is his own partner. */
   isIssuers: (field: EventField, entity: string) => boolean
+  /** Arabic names of those whose word the field's value is. */
+  issuerNames: (field: EventField) => readonly string[]
 }
 
 /** Fillings of the event's entity, place, text and boolean fields. */
@@ -47,10 +51,10 @@ export function findForms(event: PackEvent, fields: readonly EventField[], conte
     })
 }
 
-type Place = WordSpan & { start: number; end: number; words: number }
+type Place = WordSpan & { start: number; end: number; words: number; isShared?: boolean }
 
 /** Where a value of a field stands: its forms, and the mentions of the entity that it is where the field announces it. */
-function valuePlaces(field: EventField, number: number, { names, index, placed }: Context): Place[] {
+function valuePlaces(field: EventField, number: number, { names, index, placed, issuerNames }: Context): Place[] {
   const { document, found } = names
   const value = field.values[number]?.value
   const forms = (field.forms[number] ?? []).flatMap((phrase) => phrasePlaces(phrase, document, index))
@@ -58,10 +62,24 @@ function valuePlaces(field: EventField, number: number, { names, index, placed }
   const named = found
     .filter(({ use }) => isNamed && use.entity === value)
     .map(({ first, last, start, end }): Place => ({ first, last, start, end, words: last - first + 1 }))
+  const sides = isPartnership(field) ? issuerNames(field) : []
+  const shared = (sides.length === 0 ? [] : (field.forms[number] ?? [])).flatMap((phrase) =>
+    sharedPlaces(phrase, { document, index, sides }).map((span) => ({ ...placeOf(span, document), isShared: true })),
+  )
   // "ثلاثة من عناصر الأمن": those counted are nobody's identity.
   const isCounted = ({ first }: Place): boolean =>
     keyAt(document, first) === 'من' && placed.some((one) => one.first <= first && one.last >= first)
-  return [...forms, ...named].filter((place) => !isCounted(place))
+  return [...forms, ...named, ...shared].filter((place) => !isCounted(place))
+}
+
+function placeOf({ first, last }: WordSpan, document: TextDocument): Place {
+  const start = document.words[first]?.start ?? 0
+  return { first, last, start, end: document.words[last]?.end ?? start, words: last - first + 1 }
+}
+
+/** A field that asks who acted with somebody. */
+function isPartnership({ definition, words }: EventField): boolean {
+  return definition.type === 'entity' && words.some(([head]) => head === 'مع')
 }
 
 function phrasePlaces(phrase: Phrase, document: TextDocument, index: WordIndex): Place[] {
@@ -142,13 +160,19 @@ function partsOf(event: PackEvent, field: EventField, { number, ...context }: Co
 
 function isMeant(
   event: PackEvent,
-  { words, near, definition }: EventField,
-  { place, names, scopes }: Context & { place: Place },
+  field: EventField,
+  { place, names, scopes, isIssuers }: Context & { place: Place },
 ): boolean {
+  const { words, near, definition } = field
   const { document } = names
   if (isTakenBack(definition.type, place.first, document)) return false
   if (definition.type === 'entity' && words.length > 0) {
     const announcer = announcerOf(place, words, document)
+    const isOwnSide = (entity: string): boolean => isIssuers(field, entity)
+    const isJoined =
+      place.isShared === true || (isPartnership(field) && actsTogether(place, { names, words, isOwnSide }))
+    // "وكانت القوات الأمريكية والجيش السوري نفذا …": told again, so that it must be told of this event
+    if (isJoined) return isToldOf(event, place.first, { scopes, document })
     if (announcer === null || isNegatedAt(document, announcer)) return false
   }
   if (near !== null && distanceTo(document, place, near) > NEAREST) return false
@@ -157,6 +181,16 @@ function isMeant(
   if (place.words === 1 && definition.type !== 'place' && !/\d/.test(keyAt(document, place.first)))
     return scope === 'own' || (scope === 'open' && definition.type !== 'text')
   return scope === 'own' || scope === 'near' || scope === 'open'
+}
+
+function isToldOf(
+  event: PackEvent,
+  first: number,
+  { scopes, document }: { scopes: Scopes; document: TextDocument },
+): boolean {
+  const scope = scopes.of(event, first)
+  if (scope === 'own') return true
+  return (scope === 'near' || scope === 'open') && !isToldAgain(document, first)
 }
 
 /** "وليس مع الجيش السوري", "ليس في حمص"; a text may be about what was not done, so that only "ليس" right before it counts. */

@@ -20,7 +20,7 @@ import { indexWords } from './phrases.ts'
 import { compareWith, referencesOf, statedValues } from './reference.ts'
 import type { Compared, Dated } from './reference.ts'
 import { readScopes, tellsOfEarlier, tellsOfItself } from './scope.ts'
-import { isRival, speakerAt, speaksFor } from './speakers.ts'
+import { isRival, isStranger, speakerAt, speaksFor } from './speakers.ts'
 import { isDenied, isWithdrawn } from './taken-back.ts'
 
 /** The claims of the article about its main event and, where a passage is unmistakable, about its background events. */
@@ -60,10 +60,12 @@ function claimsOf(event: PackEvent, isMain: boolean, context: ClaimContext): Cla
   const dated = { knowledge, published: context.article.published }
   const isIssuers = (field: EventField, entity: string): boolean =>
     issuersOf(event, field, dated).some((issuer) => speaksFor(entity, issuer, knowledge))
+  const issuerNames = (field: EventField): string[] =>
+    issuersOf(event, field, dated).flatMap((issuer) => knowledge.entities.get(issuer)?.name.ar ?? [])
   const found = [
     ...findAmounts(fields, { placed, document: names.document, isSaidBy }),
     ...findDays(fields, scopeInput).filter((one) => !isDayOfOthers(event, one, { context, fields })),
-    ...findForms(event, fields, { names, scopes, index, placed, isIssuers }),
+    ...findForms(event, fields, { names, scopes, index, placed, isIssuers, issuerNames }),
   ].filter(
     (one) =>
       names.document.skipped[one.first] !== 1 &&
@@ -153,7 +155,9 @@ function weigh(
     ({ status, by }) => status === 'contested' && by?.entity != null && isSpeaker(by.entity),
   )
   const isContested = field.values.every(({ status }) => status === 'contested' || status === 'variant')
-  const rival = isContested ? !isParty : issuers.length > 0 && isRival(said, issuers, knowledge)
+  const isIssuers = (id: string): boolean => issuers.some((issuer) => speaksFor(id, issuer, knowledge))
+  const isOthers = isRival(said, issuers, knowledge) || isStranger(said, context.names.found, isIssuers)
+  const rival = isContested ? !isParty : issuers.length > 0 && isOthers
   const headline = article.blocks.find(({ kind }) => kind === 'headline')
   return { found, compared, rival, inHeadline: headline !== undefined && found.end <= headline.end }
 }

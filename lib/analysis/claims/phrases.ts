@@ -94,6 +94,11 @@ export type WordIndex = ReadonlyMap<string, readonly number[]>
 export function indexWords(document: TextDocument): WordIndex {
   const index = new Map<string, number[]>()
   const add = (key: string, at: number): void => {
+    // ألغام begins like an article, so that الألغام is looked for under both
+    if (/^(?:ال|لل)ال/.test(key)) add(key.slice(2), at)
+    addStem(stem(key), at)
+  }
+  const addStem = (key: string, at: number): void => {
     const places = index.get(key)
     if (places === undefined) index.set(key, [at])
     else if (places.at(-1) !== at) places.push(at)
@@ -101,9 +106,9 @@ export function indexWords(document: TextDocument): WordIndex {
   for (let at = 0; at < document.words.length; at += 1) {
     const key = keyAt(document, at)
     if (document.skipped[at] === 1) continue
-    add(stem(key), at)
-    if (/^[وفبلك]/.test(key)) add(stem(key.slice(1)), at)
-    if (/^[وف][بلك]/.test(key)) add(stem(key.slice(2)), at)
+    add(key, at)
+    if (/^[وفبلك]/.test(key)) add(key.slice(1), at)
+    if (/^[وف][بلك]/.test(key)) add(key.slice(2), at)
   }
   return index
 }

@@ -111,3 +111,19 @@ export function isRival(said: Attribution | null, issuers: readonly string[], kn
   if (isMediumId(entity, knowledge)) return false
   return !issuers.some((issuer) => speaksFor(entity, issuer, knowledge))
 }
+
+/**
+ * True when somebody whom the pack does not know says it, and is not named as one of the issuers' ("المتحدث باسم القيادة المركزية
+ * …"): what a farmer found in his field is no number of the statement's.
+ */
+export function isStranger(
+  said: Attribution | null,
+  found: readonly { start: number; end: number; use: { entity: string } }[],
+  isIssuers: (entity: string) => boolean,
+): boolean {
+  if (said === null || said.speaker.kind !== 'person' || said.speaker.entity !== null) return false
+  const isInContent = (start: number): boolean => said.content !== null && start >= said.content.start
+  return !found.some(
+    ({ start, end, use }) => start >= said.start && end <= said.end && !isInContent(start) && isIssuers(use.entity),
+  )
+}

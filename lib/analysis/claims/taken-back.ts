@@ -49,7 +49,10 @@ function isReplaced(document: TextDocument, first: number): boolean {
     const before = keyAt(document, at - 1)
     if (/^(كانت?|بلغت?)$/.test(key) && /^[وف]?(ان|بعدما)$/.test(before))
       return before !== 'ان' || keyAt(document, at - 2) === 'بعد'
-    if (/^(ال)?(سابقه|اوليه)$/.test(key) && /^[وف]?(ال)?(حصيله|تقارير|ارقام|احصاءات)$/.test(before)) return true
+    if (!/^[وفبل]?(ال)?(حصيله|تقارير|ارقام|احصاءات)$/.test(before)) continue
+    // "الحصيلة الأولية تشير إلى" is the count of now; "كانت حصيلة أولية", "بعد حصيلة أولية" is not
+    if (/^(ال)?سابقه$/.test(key)) return true
+    if (/^(ال)?اوليه$/.test(key) && /^[وف]?(كانت?|بعد|بدل|مقابل|عن|من)$/.test(keyAt(document, at - 2))) return true
   }
   return false
 }

@@ -17,7 +17,7 @@ const TOLD_AGAIN = 0.4
 /** What the paragraphs right behind the first weigh. */
 const OPENING = 0.8
 
-const ANNOUNCED = /^(?:قد|(?:اعلن|قال|ذكر|افاد|اكد|كشف|نفذ|دمر|شن)ت?)$/
+const ANNOUNCED = /^(?:قد|(?:اعلن|قال|ذكر|افاد|اكد|كشف|نفذ|دمر|شن)(?:ت|تا|ا|وا)?)$/
 /** So many words may stand between كان and its verb: "وكانت القيادة المركزية للجيش الأمريكي قد أعلنت". */
 const SUBJECT = 8
 /** So many words may stand before كان: "القيادة المركزية الأمريكية كانت أعلنت". */
@@ -49,6 +49,11 @@ export function newsWeights(document: TextDocument): (word: number) => number {
     if (lead === null) return weight
     return line <= lead ? 1 : Math.min(weight, OPENING)
   }
+}
+
+/** True for a word that the text goes back to. */
+export function isToldAgain(document: TextDocument, word: number): boolean {
+  return word >= toldAgainFrom(document, word)
 }
 
 /** A first paragraph may be one sentence of so many words, which captions and datelines do not end with a stop. */

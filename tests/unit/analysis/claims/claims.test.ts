@@ -178,6 +178,69 @@ describe('what is not in the text', () => {
   })
 })
 
+describe('a partner who is told without "بالتعاون مع"', () => {
+  const partners = (sentence: string): string[] =>
+    claims(report(sentence)).filter((claim) => claim.startsWith('partner_force'))
+  it.each([
+    ['ودمرت القيادة المركزية ووزارة الداخلية السورية المواقع.', 'partner_force=syrian-moi same'],
+    ['وقامت القيادة المركزية (سنتكوم) ووزارة الداخلية السورية بتدمير المواقع.', 'partner_force=syrian-moi same'],
+    ['وذكرت أن قواتها والقوات السورية عثرت على المواقع.', 'partner_force=Syrian forces less-specific'],
+    ['ونفذ الجيش الأمريكي والجيش السوري العملية.', 'partner_force=syrian-army different'],
+    ['ونفذت وزارة الداخلية السورية والقوات الأمريكية العملية.', 'partner_force=syrian-moi same'],
+    ['ونفذت العملية وحدات من وزارة الداخلية مع القوات الأمريكية.', 'partner_force=syrian-moi same'],
+    ['وهي عملية مشتركة بين القوات الأمريكية والجيش السوري.', 'partner_force=syrian-army different'],
+    ['ونفذت بالتنسيق بين القوات الأمريكية ووزارة الداخلية.', 'partner_force=syrian-moi same'],
+    ['ودمرت القوات الأمريكية والسورية المواقع.', 'partner_force=Syrian forces less-specific'],
+    ['ودمرت القوات السورية والأميركية المواقع.', 'partner_force=Syrian forces less-specific'],
+    ['ونفذتها قوات أمريكية وأخرى سورية.', 'partner_force=Syrian forces less-specific'],
+    ['ونفذ العملية الجيشان الأمريكي والسوري.', 'partner_force=syrian-army different'],
+  ])('%s', (sentence, expected) => {
+    expect(partners(sentence)).toEqual([expected])
+  })
+
+  it.each([
+    'ويتواصل التنسيق بين القوات الأمريكية والجيش السوري.',
+    'ورحبت القوات الأمريكية والجيش السوري بالنتائج.',
+    'وتتمركز القوات الأمريكية والسورية في المنطقة.',
+    'ولم تدمر القوات الأمريكية، والجيش السوري بعيد عن المكان.',
+    'وكانت القوات الأمريكية والجيش السوري نفذا الشهر الماضي عملية أخرى.',
+    'ودمرت القوات الأمريكية والعراقية وكرا في الأنبار.',
+    'ودمرت القوات الأمريكية المواقع. والجيش السوري لم يعلق.',
+  ])('none in: %s', (sentence) => {
+    expect(partners(sentence)).toEqual([])
+  })
+})
+
+describe('a list of things', () => {
+  const material = (sentence: string): string[] =>
+    claims(report(sentence)).filter((claim) => claim.startsWith('other_material'))
+  const all = 'other_material=assault rifles, machine guns, anti-tank mines, IED materials'
+  it.each([
+    ['ودمرت البنادق الهجومية والمدافع الرشاشة والألغام المضادة للدبابات ومواد لصنع عبوات ناسفة.', 'same'],
+    ['ودمرت بنادق ورشاشات وألغاما وعبوات ناسفة.', 'same'],
+    ['ودمرت البنادق والرشاشات والألغام ومواد لبناء أجهزة متفجرة مرتجلة.', 'same'],
+    ['ودمرت بنادق وأسلحة رشاشة وألغاما ومواد لتصنيع العبوات.', 'same'],
+    ['ودمرت البنادق والرشاشات والعبوات الناسفة.', 'less-specific'],
+    ['ودمرت البنادق والرشاشات والألغام ومتفجرات.', 'less-specific'],
+  ])('%s', (sentence, difference) => {
+    expect(material(sentence)).toEqual([`${all} ${difference}`])
+  })
+})
+
+describe('what somebody unknown tells', () => {
+  const munitions = (sentence: string): string[] =>
+    claims(report(sentence)).filter((claim) => claim.startsWith('munitions_destroyed'))
+  it.each([
+    ['وقال المزارع أبو خالد إن ابنه وجد ثلاث قذائف هاون في الحقل.', ['munitions_destroyed=3 null']],
+    ['وقال المزارع أبو خالد إن 130 قذيفة دمرت.', ['munitions_destroyed=130 null']],
+    ['وقالت القيادة المركزية إنها دمرت 20 قذيفة.', ['munitions_destroyed=20 number-changed']],
+    ['وقال المتحدث باسم القيادة المركزية جون براون إن 20 قذيفة دمرت.', ['munitions_destroyed=20 number-changed']],
+    ['وقال مسؤول أمريكي إن 20 قذيفة دمرت.', ['munitions_destroyed=20 number-changed']],
+  ])('%s', (sentence, expected) => {
+    expect(munitions(sentence)).toEqual(expected)
+  })
+})
+
 describe('what the text takes back', () => {
   const partners = (sentence: string): string[] =>
     claims(report(sentence)).filter((claim) => claim.startsWith('partner_force'))
@@ -197,6 +260,15 @@ describe('what the text takes back', () => {
     ['وهي عملية غير مسبوقة بالتعاون مع الجيش السوري.', ['partner_force=syrian-army different']],
   ])('a partner: %s', (sentence, expected) => {
     expect(partners(sentence)).toEqual(expected)
+  })
+
+  it.each([
+    ['وتشير الحصيلة الأولية إلى تدمير 130 قذيفة.', ['munitions_destroyed=130 qualifier-lost']],
+    ['وبحسب حصيلة أولية دمرت 130 قذيفة.', ['munitions_destroyed=130 qualifier-lost']],
+    ['وكانت حصيلة أولية تحدثت عن 130 قذيفة.', []],
+    ['وكانت حصيلة سابقة تحدثت عن 130 قذيفة.', []],
+  ])('a count of before, not the first one of now: %s', (sentence, expected) => {
+    expect(claims(report(sentence)).filter((claim) => claim.startsWith('munitions_destroyed'))).toEqual(expected)
   })
 
   it.each([
