@@ -59,9 +59,17 @@ function fieldEnd(first: number, last: number, context: SpeakerContext): number 
 export function officeHolder(first: number, phrase: number, context: SpeakerContext): SpeakerAt {
   const { document } = context
   const last = fieldEnd(first, phrase, context)
-  const inside = namesIn(first, last, context).find((name) => name.use.type === 'person' && name.use.via !== 'definite')
+  const inside = namesIn(first, last, context).find(
+    (name) =>
+      name.use.type === 'person' &&
+      name.use.via !== 'definite' &&
+      !(isOfSomebody(first, document) && name.first === first + 1),
+  )
   const holder = inside ?? personBehind(last, context)
-  const unknown = holder === null ? nameInApposition(last, context) : null
+  const far = holder === null ? nameBehindField(first, last, context) : null
+  if (far !== null)
+    return { speaker: { entity: null, text: phraseText(document, first, far), kind: 'person' }, first, last: far }
+  const unknown = holder === null && !hasFullName(first, last, context) ? nameInApposition(last, context) : null
   if (unknown !== null) return { ...unknown, first }
   if (holder !== null && holder !== undefined)
     return { speaker: speakerOfName(holder, context), first, last: Math.max(inside ? holder.last : last, holder.last) }
@@ -74,12 +82,76 @@ export function officeHolder(first: number, phrase: number, context: SpeakerCont
   return { speaker: { entity: null, text: phraseText(document, first, end), kind: 'anonymous' }, first, last: end }
 }
 
+/** "محامي ترامب", "والد الضحية": the name right behind is whose he is. */
+function isOfSomebody(first: number, { words }: SpeakerContext['document']): boolean {
+  return /^[وفلب]?(محامي|والده?|شقيقه?|نجل|مستشاره?|مساعده?|مبعوث|صديقه?|زميله?|متحدثه?|طبيب)$/.test(
+    words[first]?.key ?? '',
+  )
+}
+
+/** "المحلل التلفزيوني سعيد الزكري": whoever is named in the office needs no name behind its comma. */
+function hasFullName(first: number, last: number, { document: { words } }: SpeakerContext): boolean {
+  return words.slice(first + 1, last).some(({ key, safe }) => givenNames.has(key) && safe !== 'على')
+}
+
+const LONGEST_FIELD = 9
+const opensField = /^(?:في|عن|لدي|من|لل.{3,}|ل[^ل].{2,})$/
+
+/**
+ * Last word of the name behind the field of an office: "مفوض العون الإنساني في الولاية عثمان إدريس", "المدير الجهوي للصيد البحري كمال
+ * الشعري"; null where none follows. The name stands behind a definite word, a rank, a name or the mark that closes one.
+ */
+function nameBehindField(first: number, last: number, context: SpeakerContext): number | null {
+  const { document, namesByWord } = context
+  const opener = keyAt(document, last + 1)
+  if (!opensField.test(opener) || !follows(document, last + 1) || hasFullName(first, last, context)) return null
+  if (/^(في|عن|من)$/.test(opener) && occasions.test(keyAt(document, last + 2))) return null
+  for (let at = last + 1; at <= last + LONGEST_FIELD && follows(document, at); at += 1) {
+    const word = document.words[at]
+    if (word === undefined || complementisers.has(word.key) || context.dated[at] === 1) return null
+    if (at > last + 1 && isStop(at, context) && !/^(في|من)$/.test(word.key)) return null
+    if (givenNames.has(word.key) && word.safe !== 'على') {
+      const end = fullNameEnd(at, context)
+      if (at > last + 1 && end > at && closesField(at - 1, context)) return end
+    } else if (namesByWord[at] === undefined && isVerbShaped(word)) return null
+  }
+  return null
+}
+
+/** "الولاية", "الدكتورة", "«أفق كابيتال»", "البصرة": a name may follow. */
+function closesField(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const word = document.words[at]
+  if (word === undefined) return false
+  return /^(ال|لل|بال)/.test(word.key) || namesByWord[at] !== undefined || /[»"”]/.test(textBefore(document, at + 1))
+}
+
+/** Last word of the name that the given name at word `at` begins; `at` where none follows it. */
+function fullNameEnd(at: number, context: SpeakerContext): number {
+  const { document, namesByWord } = context
+  let end = at
+  while (end < at + 3 && follows(document, end + 1) && !isStop(end + 1, context)) {
+    const word = document.words[end + 1]
+    const name = namesByWord[end + 1]
+    if (word === undefined || isVerbShaped(word) || (name !== undefined && name.use.type !== 'person')) break
+    const closes = isSurname.test(word.key)
+    if (closes ? end > at + 1 : !isNameShaped(word) && !isNameWord(word)) break
+    end += 1
+    if (closes) break
+  }
+  return end
+}
+
+const isSurname = /^ال.{2,}[^ةه]$/
+
 /** "خبير", "قيادي بارز", "نائب في البرلمان": one of many, nobody named; "وزير الخارجية" is the one of that office. */
-function isUnnamed(first: number, last: number, { document }: SpeakerContext): boolean {
+function isUnnamed(first: number, last: number, { document, namesByWord }: SpeakerContext): boolean {
   const key = keyAt(document, first)
   const next = first < last ? keyAt(document, first + 1) : ''
   if (/^(ال|لل|بال)/.test(key) || /(ها|ه)$/.test((document.words[first]?.safe ?? '').slice(3)) || /^(ال|لل)/.test(next))
     return false
+  // "محامي الأسرة", "مستشار ترامب": one's own; "طبيب تخصيب" is one of many
+  const isOwn = /^[وفلب]?محامي$/.test(key) || next.startsWith('ال') || namesByWord[first + 1] !== undefined
+  if (isOwn && isOfSomebody(first, document) && next !== '') return false
   // "مدير أحد الفنادق": of one of many
   if (/^احدي?$/.test(next)) return true
   // "باحث في مركز للدراسات": one of many, unless a given name follows

@@ -4,7 +4,7 @@ import { isAgency } from '../agencies.ts'
 import { follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
-import { isConnector, isPastShaped, isVerbShaped } from '../mentions/name-shape.ts'
+import { isConnector, isNameShaped, isPastShaped, isVerbShaped } from '../mentions/name-shape.ts'
 import { findQuotations } from '../quotes.ts'
 import { headOf, isNisba, isWhole } from './heads.ts'
 import type { SpeakerContext } from './named.ts'
@@ -93,7 +93,9 @@ export function isAnotherName(first: number, at: number, { document, namesByWord
   if (name.start !== document.words[at]?.start || /["«“(]/.test(textBefore(document, at))) return false
   const before = namesByWord[at - 1]
   const isOther =
-    before === undefined ? keyAt(document, at - 1).startsWith('ال') : before.use.entity !== name.use.entity
+    before === undefined
+      ? keyAt(document, at - 1).startsWith('ال') || givenNames.has(keyAt(document, at - 2))
+      : before.use.entity !== name.use.entity
   return isOther && !isNisba(keyAt(document, at))
 }
 
@@ -104,6 +106,8 @@ export function isOwnObject(first: number, at: number, { document, namesByWord }
   if (word === undefined || !before.startsWith('ال') || namesByWord[at] !== undefined || givenNames.has(word.key))
     return false
   if (word.key.startsWith('ال')) return word.key === 'التاكيد' || word.key === 'التذكير'
+  // "المواطن «خلف العبد الله»": a name that is quoted
+  if (/["«“]/.test(textBefore(document, at))) return false
   if (/^[بل]/.test(word.key)) return false
   if (/^[^ا].{2,}[^ا](?:ه|ها|هم)$/.test(word.safe)) return true
   const head = headOf(word.key)
@@ -216,6 +220,22 @@ export function isObjectShaped(document: TextDocument, at: number, { namesByWord
     !givenNames.has(key) &&
     // "جورج صليبا"
     !givenNames.has(keyAt(document, at - 1))
+  )
+}
+
+const titles = /^(ال)?(دكتور|بروفيسور|سيد)ه?$/
+
+/** "كلير دوبوا", "الدكتورة أنيكا سورنسن": the last letter is the name's own; "نشر الدكتور مقالا طويلا" has accusatives. */
+export function isForeignName(at: number, document: TextDocument): boolean {
+  const before = keyAt(document, at - 1)
+  if (keyAt(document, at).endsWith('وا')) return !before.startsWith('ال') && verbOf(keyAt(document, at)) === null
+  const next = document.words[at + 1]
+  return (
+    titles.test(before) &&
+    next !== undefined &&
+    follows(document, at + 1) &&
+    isNameShaped(next) &&
+    !next.key.endsWith('ا')
   )
 }
 

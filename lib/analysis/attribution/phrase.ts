@@ -4,6 +4,7 @@
  */
 import { follows, keyAt, textBefore } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
+import { headOf } from './heads.ts'
 import type { SpeakerContext } from './named.ts'
 import {
   single,
@@ -22,6 +23,7 @@ import {
   isObjectOf,
   opensSpeech,
   isObjectShaped,
+  isForeignName,
   isActionNoun,
   isAttached,
   isSecondNoun,
@@ -35,7 +37,7 @@ import { complementisers } from './verbs.ts'
 /** Words that end a speaker's phrase: a preposition of place or time, a conjunction. */
 const stops = new Set(
   `في علي الي عن من مع عند خلال عقب بعد قبل عبر امس اليوم لدي ردا تعليقا مساء صباح يوم امام منذ حول بشان قوله قولها قولهم ما قد عقبا اثر بان مجددا ايضا كذلك
-   لاحقا رسميا انذاك حينذاك حينها يومها وقتها صراحه بصراحه لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره تاكيده تاكيدها تاكيدهم نفيه نفيها اشارته اعتباره ترجيحه هكذا صدر صدرت صادر الصادر الصادره الذي التي الذين فان فانه فانها فانهم ذلك هذا هذه تلك هو هي هم عنه عنها عنهم فيه فيها فيهم به بها بهم له لها لهم عما مما عمن بما لما فيما كما`.split(
+   لاحقا رسميا انذاك حينذاك حينها يومها وقتها صراحه بصراحه لوكاله لقناه لصحيفه لموقع للصحفيين للصحافيين لشبكه لبرنامج لتلفزيون لراديو لاذاعه لمجله بعدما قبيل اثناء ضمن بدوره بدورها غير مره تاكيده تاكيدها تاكيدهم نفيه نفيها اشارته اعتباره ترجيحه هكذا صدر صدرت صادر الصادر الصادره الذي التي الذين فان فانه فانها فانهم ذلك هذا هذه تلك هو هي هم عنه عنها عنهم فيه فيها فيهم به بها بهم له لها لهم عما مما عمن بما لما فيما كما وهو وهي وهم فكان فكانت`.split(
     /\s+/,
   ),
 )
@@ -79,6 +81,11 @@ export function isStop(at: number, { document, dated, namesByWord }: SpeakerCont
   return stops.has(key) || complementisers.has(key) || dated[at] === 1
 }
 
+/** "المديرة الإقليمية كلير دوبوا": behind an office a word with the ending of the accusative may be a name. */
+function endsForeignName(first: number, at: number, { document }: SpeakerContext): boolean {
+  return headOf(keyAt(document, first)) === 'person' && isForeignName(at, document)
+}
+
 /** Last word of the noun phrase from `first`: before the first stop, mark or sentence end; `first - 1` when there is none. */
 export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: boolean): number {
   const { document } = context
@@ -88,7 +95,8 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     // "سليم الخطيب | (45 عاما)"
     if (at > first && document.words[at]?.kind === 'digits' && textBefore(document, at).includes('(')) break
     const isAccusative = keyAt(document, first).endsWith('ا')
-    if (at > first && !isAccusative && isObjectShaped(document, at, context)) break
+    if (at > first && !isAccusative && isObjectShaped(document, at, context) && !endsForeignName(first, at, context))
+      break
     if (at > first && isAttached(document, at, context)) break
     if (at > first && isSecondNoun(at, context)) break
     // "أعلنت إدارة المكافحة السورية | تنفيذ عملية"
@@ -142,5 +150,7 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     if (!isPlace && isStop(at, context)) break
     last = at
   }
+  // "مؤيدو الاتفاق | في | مقدونيا": no phrase ends with the word of its place
+  while (isAnonymous && last > first && places.has(keyAt(document, last))) last -= 1
   return last
 }
