@@ -33,7 +33,12 @@ export function byColon(at: number, state: State): Attribution | null {
   const named = speakerFrom(at, context)
   if (named === null || named.last > colon) return null
   const found = { ...named, ...(sourceBefore(named.last, colon, state) ?? firstAside(named.last, colon, document)) }
-  if (found.speaker.entity === null && found.last !== colon && !isAddressed(document, found.last + 1, colon))
+  if (
+    found.speaker.entity === null &&
+    found.last !== colon &&
+    !isAddressed(document, found.last + 1, colon) &&
+    !isTimed(found, document)
+  )
     return null
   if (colon >= sentenceEnd(document, at)) return null
   // "سوريا ما بعد قيصر: سباق على العقود": a title
@@ -81,6 +86,11 @@ function byShortForm(at: number, document: TextDocument): Pick<Attribution, 'spe
 /** "خبير أمني لـ«المدى»: …", "مصادر للجزيرة: …": to which medium it is said. */
 function isAddressed(document: TextDocument, at: number, colon: number): boolean {
   return keyAt(document, at).startsWith('ل') && colon - at < 4
+}
+
+/** "مدرب الفريق بعد المباراة: …", "مسؤول أممي عن التمويل: …": when or about what somebody speaks. */
+function isTimed({ speaker, last }: SpeakerAt, document: TextDocument): boolean {
+  return /^(بعد|قبل|عقب|خلال|تعليقا|ردا|عن|حول|بشان)$/.test(keyAt(document, last + 1)) && speaker.kind === 'person'
 }
 
 /** "عبدي في كلمة متلفزة: …", "الوزير في بيان: …" */

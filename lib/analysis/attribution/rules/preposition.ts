@@ -59,7 +59,14 @@ function saidBy(document: TextDocument, first: number, last: number): Span | nul
   }
   let from = first - 1
   while (from > begin && document.gaps[from] !== GAP.clause) from -= 1
+  if (from === begin && isInserted(document, first, last)) return spanOf(document, begin, sentenceEnd(document, first))
   return spanOf(document, from, first - 1)
+}
+
+/** "ومن المتوقع، وفقا لهيئة الأرصاد، أن يستمر المطر": set off by commas inside a clause that goes on behind it. */
+function isInserted(document: TextDocument, first: number, last: number): boolean {
+  if (document.gaps[first] !== GAP.clause || document.gaps[last + 1] !== GAP.clause) return false
+  return /^(ان|الي|علي|في|من|عن|ب.{3,})$/.test(keyAt(document, last + 1))
 }
 
 /** "لما نشرته الرئاسة", "ما أعلنه الوزير": the verb may carry what it says as a pronoun. */
@@ -83,6 +90,9 @@ export function byPreposition(at: number, { context, quotations, lastContent }: 
   const { document } = context
   const phrase = openings.get(keyAt(document, at))?.find((one) => matches(document, at, one))
   if (phrase === undefined) return null
+  // "وشددت على لسان وزير خارجيتها على": the verb brings what is said
+  const carrier = phrase.at(-1) === 'لسان' && follows(document, at) ? verbOf(keyAt(document, at - 1)) : null
+  if (carrier !== null && !/^(جاء|ورد)$/.test(carrier.key)) return null
   const isClausal = needsVerb.test(phrase.join(' '))
   const first = at + phrase.length
   if (document.sentences[first] !== document.sentences[at] || !follows(document, first)) return null

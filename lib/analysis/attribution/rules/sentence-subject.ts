@@ -56,7 +56,9 @@ function subjectFrom(begin: number, { at, verb, context, isFar }: Wanted): Speak
   // "مصدر في الخارجية سارع إلى النفي، وقال إن": the subject opens the sentence
   if (namesByWord[first] !== undefined || headOf(main.key) !== null) return subjectAtHead(first, at, context)
   if (!follows(document, first + 1)) return null
-  const subject = speakerFrom(first + 1, context)
+  // "صدر عن الجماعة بيان وصفت فيه التقرير بأنه"
+  const isIssued = /^[وف]?صدرت?$/.test(main.key) && keyAt(document, first + 1) === 'عن'
+  const subject = speakerFrom(first + (isIssued ? 2 : 1), context)
   // "عبر مسؤول عن ثقته": the verb, not the preposition
   const isVerb = /^[وف]?عبر$/.test(main.key) && expresses(first, subject?.last ?? first + 1, context)
   if (main.key.startsWith('ال') || (objectPrepositions.test(main.key.replace(/^[وف]/, '')) && !isVerb)) return null

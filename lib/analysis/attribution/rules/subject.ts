@@ -19,7 +19,7 @@ import type { State } from '../state.ts'
 
 const COPULA = /^[وف]?كانت?$/
 
-const CONNECTIVES = /^(فيما|بينما|كما|لكن|حيث|اذ|وقد|فقد|قد|غير|وفيما|بدورها|بدوره)$/
+const CONNECTIVES = /^(فيما|بينما|كما|لكن|حيث|اذ|وقد|فقد|قد|غير|وفيما|بدورها|بدوره|[وف]?اما)$/
 
 /** Words between a verb and its subject: a date, "في بيان", "من جانبه", "قد". */
 export function subjectStart(document: TextDocument, from: number, dated: Uint8Array): number {
@@ -55,7 +55,8 @@ export function subjectStart(document: TextDocument, from: number, dated: Uint8A
   }
 }
 
-const addressed = /^لل(تلفزيون|اذاعه|قناه|وكاله|صحيفه|موقع|صحف|صحفيين|صحافيين|اعلام|اعلاميين|شبكه|مراسلين)$/
+const addressed =
+  /^لل(تلفزيون|اذاعه|قناه|وكاله|صحيفه|موقع|صحف|صحفيين|صحافيين|اعلام|اعلاميين|شبكه|مراسلين)$|^ل(صحفيين|صحافيين|مراسلين)$/
 
 function isAddressedMedium(key: string): boolean {
   return addressed.test(key)
@@ -115,6 +116,33 @@ export function subjectBefore(at: number, state: State): SpeakerAt | null {
     return { speaker: speakerOfName(name, context), first, last }
   }
   return headedBefore(last, begin, state)
+}
+
+/**
+ * "وكانت دراسة سابقة أجريت في اليابان قد أظهرت أن": between كان and قد stands the subject, with whatever is told of it.
+ */
+export function subjectBehindCopula(at: number, verb: string, { context }: State): SpeakerAt | null {
+  const { document } = context
+  if (keyAt(document, at - 1) !== 'قد') return null
+  for (let copula = at - 3; copula >= at - COPULA_WORDS; copula -= 1) {
+    if (document.sentences[copula] !== document.sentences[at]) return null
+    const key = keyAt(document, copula)
+    if (key === 'ان' || key === 'قد') return null
+    if (!COPULA.test(key)) continue
+    if (key.endsWith('ت') !== (genderOf(verb) === 'feminine')) return null
+    const found = speakerFrom(copula + 1, context, beforeRelative(copula + 2, at - 2, document))
+    return found === null || found.guess === true ? null : found
+  }
+  return null
+}
+
+const COPULA_WORDS = 16
+
+/** "دراسة سابقة | أجريت في اليابان": the last word before what is told of an indefinite document. */
+function beforeRelative(from: number, end: number, document: TextDocument): number {
+  for (let at = from; at <= end; at += 1)
+    if (/^(اجر[يا]|اجريت|نشر|اعد|صدر|شمل|استند)(ت|ه|ها|ته|تها)?$/.test(keyAt(document, at))) return at - 1
+  return end
 }
 
 const isHeld = /^[يت](صف|عتبر)ها?$/
