@@ -135,6 +135,8 @@ function isNominal(first: number, isOpened: boolean, context: SpeakerContext): b
   const { document, namesByWord } = context
   const word = document.words[first]
   if (word === undefined || word.kind !== 'arabic' || context.dated[first] === 1) return false
+  // "لذا يرجح أن"
+  if (/^[وف]?(لذا|لذلك|لهذا|بذلك|هكذا|هنا|هناك|عندها|عندئذ)$/.test(word.key)) return false
   if (/^[وف]?(لكن|لان|كان|ان)(ه|ها|هم|هما|نا|ني)$/.test(word.key)) return false
   if (namesByWord[first] !== undefined || givenNames.has(word.key) || headOf(word.key) !== null) return true
   if (/^(ال|[وف]ال)/.test(word.key) || some.test(word.key)) return true

@@ -46,6 +46,8 @@ export function isNoun(document: TextDocument, at: number): boolean {
   // "لم يصدر نفي", "رأي الوزير": the final letter tells them from نفى and رأى
   const safe = document.words[at]?.safe ?? ''
   if (/^[وف]?(نفي|ر[أا]ي)$/.test(safe) && !document.egyptian) return true
+  // "المحادثات بين المسؤولين بأنها": between
+  if (/^بين$/.test(safe) && keyAt(document, at - 1).startsWith('ال') && follows(document, at)) return true
   return (
     /^(عدم|بعدم|عن|بعد|قبل|مع|من|الي|علي|في|رغم|وسط|عقب|منذ|بسبب|ظل|حسب|حد)$/.test(keyAt(document, at - 1)) &&
     follows(document, at)

@@ -4,17 +4,20 @@ import type { TextDocument } from '../../document.ts'
 import { givenNames } from '../../mentions/given-names.ts'
 import { sentenceStart } from '../../sentences.ts'
 import { genderOf } from '../agreement.ts'
-import { headOf, states } from '../heads.ts'
+import { headOf, isNisba, states } from '../heads.ts'
 import type { SpeakerAt } from '../named.ts'
 import { single } from '../phrase-ends.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
-import { addresses, complementisers, sayings } from '../verbs.ts'
+import { addresses, complementisers, explains, sayings } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 
 /** "يشكك بعض المحللين | في قدرة الأجهزة", "يرى خبراء | في الخطوة رسالة": the object of these begins with في. */
 export function subjectBehind(from: number, verb: Verb, context: State['context']): SpeakerAt | null {
   if (asks.test(verb.key) || admits.test(verb.key)) return subjectBeforeObject(from, context)
+  if (accuses.test(verb.key)) return accuser(from, context)
+  if (complains.test(verb.key)) return speakerFrom(from, context, beforeFrom(from, context))
+  if (explains.has(verb.key)) return speakerFrom(from, context, explainerEnd(from, context))
   if (!/^([يت]?شككت?|[يت]ري|يرون)$/.test(verb.key)) return speakerFrom(from, context)
   let last = from
   while (last < from + IN_WORDS && !/^(في|فيه|فيها)$/.test(keyAt(context.document, last + 1))) last += 1
@@ -30,15 +33,64 @@ const admits = /^(اقر|[يت]قر|اعترف|[يت]عترف|افاد|[يت]ف�
 /** Words whose first letter is their own. */
 const ownLetter = /^ب(?:ن$|نت$|ارز|اسم|لسان|ريطان|رلمان|حث|لدي|حر|ري|اراك|راك|راد|شار|ندر|لال|اسل|ابا)/
 
+/** "بالتقصير", "بنشر": the preposition, as far as the word tells; not "بوتين", "باراك". */
+export function beginsWithBi(key: string): boolean {
+  return /^ب.{3,}/.test(key) && !ownLetter.test(key) && !givenNames.has(key) && !states.test(key)
+}
+
 function subjectBeforeObject(from: number, context: State['context']): SpeakerAt | null {
   const { document, namesByWord } = context
   let last = from
   for (; last < from + IN_WORDS; last += 1) {
     const key = keyAt(document, last + 1)
-    if (/^ب.{3,}/.test(key) && !ownLetter.test(key) && namesByWord[last + 1] === undefined && !givenNames.has(key))
-      break
+    if (beginsWithBi(key) && namesByWord[last + 1] === undefined) break
   }
   return speakerFrom(from, context, last)
+}
+
+const complains = /^([يت]شتكي|اشتك(ي|ت))$/
+
+/** "اشتكى أهالي البلدة | من تردي الخبز", "اشتكى عدد من التجار | من الركود": the last word before what is complained of. */
+function beforeFrom(from: number, { document }: State['context']): number {
+  let at = from + 2
+  while (at < from + IN_WORDS && follows(document, at) && keyAt(document, at) !== 'من') at += 1
+  return keyAt(document, at) === 'من' ? at - 1 : Infinity
+}
+
+/** To accuse. */
+export const accuses = /^([يت]تهم|اتهمت?)$/
+
+/** "اتهمت دول غربية | موسكو | بالوقوف", "اتهم المتحدث | المعتقلين | بتجنيد": the subject before whom it is about. */
+function accuser(from: number, context: State['context']): SpeakerAt | null {
+  const { document, namesByWord } = context
+  const found = subjectBeforeObject(from, context)
+  if (found === null) return null
+  for (let at = from + 1; at <= found.last; at += 1) {
+    const [key, before] = [keyAt(document, at), keyAt(document, at - 1)]
+    const isPlace = namesByWord[at]?.use.type === 'place' || states.test(key)
+    const isPlural = /^ال.{3,}ين$/.test(key) && before.startsWith('ال') && !before.endsWith('ين')
+    const isOther = found.speaker.kind !== 'person' && !key.startsWith('ال') && !adjective.test(key)
+    // "النيابة العامة | مالك العقار"
+    const isIndefinite = keyAt(document, from).startsWith('ال') && before.startsWith('ال') && isOther
+    if (isPlural || isIndefinite || (adjective.test(before) && !isNisba(key) && (isPlace || isOther)))
+      return speakerFrom(from, context, at - 1)
+  }
+  return found
+}
+
+/** "غربية", "الأمريكية", "مدنيين". */
+const adjective = /.{3}(ي|يه|يين|يون)$/
+
+/** One word that explains: "وأرجع المركز | الاختناق | إلى". */
+const explaining = /^ال(مركز|مصادر|مصدر|وزاره|خبراء|شركه|هيئه|وكاله|لجنه|تقرير|دراسه|.+ون)$/
+
+/** "وأرجع المركز | الاختناق | إلى", "عزا محللون | ضعف المشاركة | إلى": the last word of the subject before what is explained. */
+function explainerEnd(from: number, { document }: State['context']): number {
+  const [key, next] = [keyAt(document, from), keyAt(document, from + 1)]
+  const isOne =
+    explaining.test(key) && next.startsWith('ال') && !isNisba(next) && !/^ال(عام|عامه|.+(ون|ين))$/.test(next)
+  const isSeveral = /^(?!ال).{3,}ون$/.test(key) && !/(ون|ين)$|^(في|من)$/.test(next)
+  return isOne || isSeveral ? from : Infinity
 }
 
 /** "وأكد، الخبير في شؤون الاقتصاد علاء عبد الحليم، أن": an office between commas, and the clause right behind. */

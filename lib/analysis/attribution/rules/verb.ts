@@ -18,10 +18,11 @@ import {
   isTopic,
   subjectBefore,
   subjectBeforeAside,
+  subjectBehindCopula,
   subjectStart,
 } from './subject.ts'
 import { headOfSentence, nameAtHead } from './headline-subject.ts'
-import { asks, isSetOff, isWhomItIsAbout, subjectBehind } from './verb-subject.ts'
+import { accuses, asks, beginsWithBi, isSetOff, isWhomItIsAbout, subjectBehind } from './verb-subject.ts'
 import { lastSpeaker, withoutSubject } from './continuation.ts'
 import type { Made } from './continuation.ts'
 import { openBefore } from '../open-before.ts'
@@ -56,13 +57,16 @@ function withSubject(at: number, verb: Verb, state: State): Made | null {
   if (verb.participle) return null
   const { document, dated } = state.context
   // "القيادة كانت قد حذرت قوات التحالف": what follows is whom the verb is about.
-  const isPluperfect = keyAt(document, at - 1) === 'قد' && /^كانت?$/.test(keyAt(document, at - 2))
+  const isPluperfect = keyAt(document, at - 1) === 'قد' && /^ف?كانت?$/.test(keyAt(document, at - 2))
   const before = subjectInFront(isPluperfect ? at - 2 : at, { at, verb }, state)
   // "نقلت عنه وكالة سانا قوله"
   const isOfHim = passesOn.has(verb.key) && /^عنه(ا|م)?$/.test(keyAt(document, at + 1))
   const place = { at, from: subjectStart(document, isOfHim ? at + 2 : at + 1, dated), verb }
-  const behind = !isPluperfect && canFollow(place, before, state) ? withSubjectBehind(place, state) : null
-  return behind ?? (before === null ? withAnybodyBefore(at, verb, state) : withSubjectBefore(before, place, state))
+  const far = before === null ? subjectBehindCopula(at, verb.key, state) : null
+  const isBehind = !isPluperfect && canFollow(place, before ?? far, state)
+  const behind = isBehind ? withSubjectBehind(place, state) : null
+  if (behind !== null || before !== null) return behind ?? (before && withSubjectBefore(before, place, state))
+  return withAnybodyBefore(at, verb, state) ?? (far && withSubjectBefore(far, place, state))
 }
 
 /** The subject before the verb at word `at`; `end` is the verb, or the كان of "كانت قد حذرت". */
@@ -80,6 +84,8 @@ function canFollow({ at, from, verb }: VerbAt, before: SpeakerAt | null, state: 
     document.sentences[from] === document.sentences[at] && (follows(document, at + 1) || isSetOff(at + 1, verb, state))
   // "الرئيس، الذي …، عاد وتوعد التنظيم": the verb is that one's who did the other
   if (verb.joined && /^([يت]عود|عادت?)$/.test(keyAt(document, at - 1))) return false
+  // "روى أنه حذر المالك من شروخ": the pronoun is the subject, and what follows the verb its object
+  if (/^[وفب]?انه(ا|م)?$/.test(keyAt(document, at - 1)) && follows(document, at) && !verb.joined) return false
   // "المفوضة قد أخبرت العالم": the subject stands before قد
   if (keyAt(document, at - 1) === 'قد' && follows(document, at - 1) && keyAt(document, at - 2).startsWith('ال'))
     return false
@@ -101,6 +107,8 @@ function withSubjectBehind({ at, from, verb }: VerbAt, state: State): Made | nul
   // "يقول بولي": the first letter of a subject is no preposition
   const isCut = key.startsWith('ب') && headParticle(key) === 1
   const found = isCut ? null : subjectBehind(from, verb, state.context)
+  // "ويتهم نتنياهو بالاحتيال": where nobody stands between, the verb is passive
+  if (found !== null && isAccused(verb, found.last + 1, state.context)) return null
   if (found !== null) {
     const isPatient = found.speaker.kind === 'anonymous' || passesOn.has(verb.key)
     const near = saidBehind(verb, found.last + 1, { state, isPatient })
@@ -113,6 +121,16 @@ function withSubjectBehind({ at, from, verb }: VerbAt, state: State): Made | nul
   // "تعهد | بفتح المعبر": what they ask for or promise is no subject
   const open = asks.test(verb.key) ? null : openSubject(verb, from, state)
   return open && { ...open, speaker: open.found.speaker }
+}
+
+/** True where what somebody is accused of begins at word `at`. */
+function isAccused({ key }: Verb, at: number, { document, namesByWord }: State['context']): boolean {
+  return (
+    accuses.test(key) &&
+    namesByWord[at] === undefined &&
+    beginsWithBi(keyAt(document, at)) &&
+    !beginsWithBi(keyAt(document, at + 1))
+  )
 }
 
 function withAnybodyBefore(at: number, verb: Verb, state: State): Made | null {
@@ -137,7 +155,8 @@ function withSubjectBefore(found: SpeakerAt, { at, verb }: VerbAt, state: State)
     isRelative(at, document) ||
     isTopic(at, document) ||
     allowsPastBehind(found.first, document)
-  if (!isAllowed) return null
+  // "وكان نايت قد اتهم بالعنصرية"
+  if (!isAllowed || isAccused(verb, at + 1, state.context)) return null
   const isToWhom = addresses.has(verb.key) && hasCopula(found.first, document)
   const near = isToWhom ? saidOfObject(at, state) : saidBehind(verb, at + 1, { state })
   // "كان مسؤول قد أخبر رويترز يوم الجمعة أن", "ماكري قال سابقا إن"
