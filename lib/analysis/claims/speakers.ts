@@ -68,9 +68,18 @@ function isItsState(place: Entity, body: Entity, knowledge: Knowledge): boolean 
     .some((word) => adjectives.some((adjective) => word.replace(/^ال/, '').startsWith(adjective)))
 }
 
+/** True when one of the bodies is the country's own by its adjective. */
+export function hasBodyAmong(country: Entity, bodies: readonly string[], knowledge: Knowledge): boolean {
+  return bodies.some((id) => {
+    const body = knowledge.entities.get(id)
+    return body !== undefined && isItsState(country, body, knowledge)
+  })
+}
+
 const adjectivesOfCountries = new WeakMap<Entity, readonly string[]>()
 
-function adjectivesOf(country: Entity): readonly string[] {
+/** The adjectives of a country, folded, without article and ending: العراق → عراقي. */
+export function adjectivesOf(country: Entity): readonly string[] {
   let known = adjectivesOfCountries.get(country)
   if (known === undefined) {
     known = [...new Set([country.name.ar, ...country.aliases.map(({ form }) => form)].flatMap(adjectiveOf))]

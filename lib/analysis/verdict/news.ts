@@ -5,11 +5,12 @@
  *
  *   "تدمير خمسة مخازن أسلحة لداعش في بادية حمص يوم 8 ديسمبر" … "أكثر من 15 موقعا في ريف دمشق"   → the caches of Rif Dimashq are background
  */
-import type { PackEvent } from '../../pack/types.ts'
+import type { Entity, PackEvent } from '../../pack/types.ts'
 import { keyAt, wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { addDays } from '../dates/calendar.ts'
 import { fieldsOf } from '../claims/field-forms.ts'
+import { adjectivesOf, hasBodyAmong } from '../claims/speakers.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { DateMention, Quantity } from '../types.ts'
 import type { Evidences, VerdictInput, Weigh } from './signs.ts'
@@ -21,6 +22,8 @@ export type Head = {
   /** Single days, the dateline's left out. */
   days: readonly string[]
   quantities: readonly Quantity[]
+  /** The words, folded. */
+  keys: ReadonlySet<string>
 }
 
 /** Reads headline and lead. */
@@ -31,6 +34,7 @@ export function readHead({ names, dates, quantities, published }: VerdictInput, 
     entities: new Set(found.filter(({ first }) => weigh(first) === 1).map(({ use }) => use.entity)),
     days: dates.filter((date) => isHead(date.start) && isDay(date, document, published)).map(({ from }) => from),
     quantities: quantities.filter(({ start, object }) => object !== '' && isHead(start)),
+    keys: new Set(document.words.flatMap(({ key }, word) => (weigh(word) === 1 ? [key] : []))),
   }
 }
 
@@ -49,7 +53,7 @@ export function newsOf({ event, evidence, head, input }: NewsInput): number | nu
   const told = new Set(evidence.for.filter(({ weight }) => weight === 1).map(({ kind, id }) => `${kind} ${id}`)).size
   const others =
     Number(tellsOtherDay(event, head, input)) +
-    PLACE * Number(tellsOtherPlace(event, head, input.knowledge)) +
+    PLACE * Number(tellsOtherPlace(event, head, input.knowledge) || tellsOtherState(event, head, input.knowledge)) +
     Number(tellsOtherNumber(event, head, input))
   if (told > 0) return told > others ? told - others : null
   // "تعاون أمني يتقدم بين واشنطن ودمشق": nothing of it yet and nothing else, but those who did it, while it is new.
@@ -112,6 +116,28 @@ function tellsOtherPlace(event: PackEvent, { entities }: Head, knowledge: Knowle
   const named = [...entities].filter((id) => REGIONAL.has(knowledge.entities.get(id)?.class ?? '') && isPlace(id))
   const around = new Set(places.flatMap((id) => knowledge.entities.get(id)?.related ?? []))
   return named.some((id) => !around.has(id) && !isCapital(id, knowledge))
+}
+
+/** "طائرات القوة الجوية العراقية", and neither those who acted in the event nor its place: what another state has done. */
+function tellsOtherState(
+  { actors, places, recognise }: PackEvent,
+  { entities, keys }: Head,
+  knowledge: Knowledge,
+): boolean {
+  if (recognise.core.length === 0 || [...recognise.core, ...places].some((id) => entities.has(id))) return false
+  const cast = [...actors, ...recognise.core]
+  for (const country of knowledge.entities.values()) {
+    if (country.type !== 'place' || country.class !== 'country') continue
+    const isThere = adjectivesOf(country).some((one) => keys.has(`ال${one}`) || keys.has(`ال${one}ه`))
+    if (!isThere || places.includes(country.id) || cast.includes(country.id)) continue
+    if (!hasBodyAmong(country, cast, knowledge) && !isAround(country, places, knowledge)) return true
+  }
+  return false
+}
+
+/** True for the country of one of the places. */
+function isAround({ id }: Entity, places: readonly string[], { entities }: Knowledge): boolean {
+  return places.some((place) => entities.get(place)?.related.includes(id))
 }
 
 function isCapital(id: string, { entities }: Knowledge): boolean {
