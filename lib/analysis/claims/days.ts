@@ -5,6 +5,7 @@
  */
 import type { FieldValue } from '../../pack/types.ts'
 import { keyAt, wordAt } from '../document.ts'
+import type { TextDocument } from '../document.ts'
 import type { DateMention } from '../types.ts'
 import type { EventField } from './field-forms.ts'
 import type { Found } from './found.ts'
@@ -28,7 +29,8 @@ export function findDays(fields: readonly EventField[], input: ScopeInput): Foun
     .map((date) => ({ date, first: wordAt(document, date.start), last: wordAt(document, date.end - 1) }))
   const windows = wanted.filter(({ definition }) => definition.type === 'window')
   const days = wanted.filter(({ definition }) => definition.type === 'date')
-  const lists = windows.length === 0 ? [] : listsOf(dates).flatMap((one) => fillWindow(one, windows, input) ?? [])
+  const spans = windows.length === 0 ? [] : [...listsOf(dates), ...framesOf(dates, document)]
+  const lists = spans.flatMap((one) => fillWindow(one, windows, input) ?? [])
   const isListed = ({ first }: PlacedDate): boolean => lists.some((one) => one.first <= first && first <= one.last)
   const single = dates.filter((one) => !isListed(one))
   return [...lists, ...single.flatMap((one) => fillWindow(one, windows, input) ?? fillDay(one, days, input) ?? [])]
@@ -56,6 +58,27 @@ function listsOf(dates: readonly PlacedDate[]): PlacedDate[] {
       end: end.date.end,
     }
     return [{ first: begin.first, last: end.last, date }]
+  })
+}
+
+const BEGAN = /^[وف]?(?:[يت]?بدات?|انطلقت?|تنطلق|استهلت?)$/
+const ENDED = /^[وف]?(?:[يت]?نتهي|انته(?:ي|ت)|اختتمت?|[يت]?ختتم|استمرت?|تواصلت?|امتدت?)$/
+/** The verb stands so many words before its day. */
+const TOLD_WITHIN = 4
+
+/** A beginning and an end told by two verbs of one sentence: "بدأت في 24 نوفمبر وانتهت في السابع والعشرين منه". */
+function framesOf(dates: readonly PlacedDate[], document: TextDocument): PlacedDate[] {
+  const isTold = ({ first }: PlacedDate, verb: RegExp): boolean => {
+    for (let at = first - 1; at >= first - TOLD_WITHIN && document.sentences[at] === document.sentences[first]; at -= 1)
+      if (verb.test(keyAt(document, at))) return true
+    return false
+  }
+  return dates.flatMap((begin, index) => {
+    const end = dates[index + 1]
+    if (end === undefined || document.sentences[begin.first] !== document.sentences[end.first]) return []
+    const areDays = [begin, end].every(({ date }) => date.precision === 'day' && date.from === date.to)
+    if (!areDays || begin.date.from >= end.date.from || !isTold(begin, BEGAN) || !isTold(end, ENDED)) return []
+    return [{ first: begin.first, last: end.last, date: { ...begin.date, to: end.date.to, end: end.date.end } }]
   })
 }
 

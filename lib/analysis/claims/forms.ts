@@ -17,7 +17,7 @@ import type { Placed } from './numbers.ts'
 import { distanceTo, placesOf, standsAt } from './phrases.ts'
 import type { Phrase, WordIndex, WordSpan } from './phrases.ts'
 import type { Scopes } from './scope.ts'
-import { isNegatedAt } from './taken-back.ts'
+import { isNegatedAt, negationOf } from './taken-back.ts'
 
 /** The announcing word stands at most so many words before the value: "بالتنسيق مع قوات من وزارة الداخلية". */
 const ANNOUNCED = 4
@@ -205,9 +205,23 @@ function announcerOf({ first }: WordSpan, words: readonly Phrase[], document: Te
   for (let at = first - 1; at >= furthest && document.sentences[at] === document.sentences[first]; at -= 1)
     for (const phrase of words) {
       const end = at + phrase.length - 1
-      if (end < first && first - end <= ANNOUNCED && standsAt(document, at, phrase)) return at
+      if (end < first && first - end <= ANNOUNCED && standsAt(document, at, phrase) && !isOfTalks(document, at))
+        return at
     }
   return null
+}
+
+const TALKS =
+  /^[وف]?[بل]?(?:ال)?(?:اجتماع(?:ها|ه)?|لقاء(?:ها|ه)?|اتصال|محادثات|مباحثات|مفاوضات|حوار|اشتباك(?:ات)?|مواجهات|معارك|قتال|صدام|خلاف(?:ات)?|اتفاق|علاقات|حدود|تزامن|توازي|موازاه|مقارنه|تزامنا|تزامنت|تماشيا|تعارض|[يت]?(?:التقت?|التقي|اجتمعت?|جتمع|تفاوض|اشتبكت?|شتبك))$/
+/** The word stands so many words before مع: "اجتماع عقد مع". */
+const TALKS_WITHIN = 2
+
+/** "اجتماع مع الجيش", "بالتزامن مع تحرك الجيش": this مع tells of no partner in what was done. */
+function isOfTalks(document: TextDocument, at: number): boolean {
+  if (keyAt(document, at) !== 'مع') return false
+  for (let before = at - 1; before >= at - TALKS_WITHIN && follows(document, before + 1); before -= 1)
+    if (TALKS.test(keyAt(document, before))) return true
+  return false
 }
 
 const BODIES = new Set(['military', 'government_body', 'armed_group'])
@@ -251,28 +265,6 @@ function isDirectlyBehind(first: number, words: readonly Phrase[], document: Tex
     const isHere = at >= 0 && standsAt(document, at, phrase) && document.sentences[at] === document.sentences[first]
     return isHere && !isNegatedAt(document, at)
   })
-}
-
-const NEGATIONS = /^[وف]?(لم|لا|لن|ليس|ليست|دون|بدون|غير)$/
-/** "لم يذكر البيان", "دون الإشارة إلى": what is not said is not denied either. */
-const UNSAID = /^([يت](علن|ذكر|شر|شير|تحدث|تطرق|فصح|كشف|رد|حدد|وضح|فد|ؤكد)|(ال)?(اشاره|ذكر|حديث|تطرق|كشف|تاكيد))$/
-/** A negation stands so many words before what it negates, further only in the same clause; before what is not said, further still. */
-const NEGATED_WITHIN = 4
-const NEGATED_IN_CLAUSE = 7
-const UNSAID_WITHIN = 14
-
-/** Whether a thing is said to be ("there"), not to be ("denied") or not to have been told of ("unsaid"). */
-function negationOf(document: TextDocument, first: number): 'there' | 'denied' | 'unsaid' {
-  let isClause = true
-  for (let at = first - 1; at >= first - UNSAID_WITHIN; at -= 1) {
-    if (document.sentences[at] !== document.sentences[first]) return 'there'
-    // "لم يقتل أحد وعثر على مخدرات": another clause
-    if (!follows(document, at + 1) || /^و.{3,}/.test(keyAt(document, at + 1))) isClause = false
-    if (!NEGATIONS.test(keyAt(document, at))) continue
-    if (UNSAID.test(keyAt(document, at + 1))) return 'unsaid'
-    if (first - at <= (isClause ? NEGATED_IN_CLAUSE : NEGATED_WITHIN)) return 'denied'
-  }
-  return 'there'
 }
 
 /** A form inside a longer one of the same field says less: "زعيم داعش" in "زعيم داعش في دمشق". */

@@ -121,7 +121,7 @@ function fit(
   const isCounted = field.words.length === 0 ? quantity.measure === measure : counts(one, field)
   if (!isCounted || (field.definition.type === 'money' && quantity.measure !== measure)) return null
   const known = isKnown(field, quantity)
-  if (!known && PART.test(keyAt(document, one.first - 1))) return null
+  if (!known && (PART.test(keyAt(document, one.first - 1)) || isOfOne(document, one.first))) return null
   if (field.near === null) return PLAIN
   const distance = distanceTo(
     document,
@@ -131,6 +131,20 @@ function fit(
   if (Number.isFinite(distance)) return distance
   const isAlone = counted.every((other) => other === field || other.definition.measure !== measure)
   return known && (quantity.value >= LARGE || isAlone) ? PLAIN : null
+}
+
+/** So many words may stand between "في أحد المواقع" and what was found there. */
+const OF_ONE_WITHIN = 5
+
+/** "وعثر في أحد المواقع على 40 قذيفة وفي آخر على 25": what one of several held is not the whole. */
+function isOfOne(document: TextDocument, first: number): boolean {
+  for (let at = first - 1; at >= first - OF_ONE_WITHIN && follows(document, at + 1); at -= 1) {
+    const key = keyAt(document, at)
+    if (/^[وف]?[اإ]ن(ها|ه|هم)?$/.test(key)) return false
+    if (/^(احد|احدي|احدها|احداها|اخر|اخري|كل)$/.test(key) && /^[وف]?(في|من|داخل)$/.test(keyAt(document, at - 1)))
+      return true
+  }
+  return false
 }
 
 /** Below it two numbers agree by chance. */

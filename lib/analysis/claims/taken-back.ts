@@ -78,3 +78,29 @@ export function isDenied(
     if (/^(الذي|التي|الذين|اللذين|اللتين)$/.test(keyAt(document, at))) return false
   return true
 }
+
+/** Words that take back what a yes-or-no field asks for. */
+const NEGATIONS = /^[وف]?(لم|لا|لن|ليس|ليست|دون|بدون|غير)$/
+/** "لم يذكر البيان", "دون الإشارة إلى": what is not said is not denied either. */
+const UNSAID =
+  /^([يت](علن|ذكر|شر|شير|تحدث|تطرق|فصح|كشف|رد|حدد|وضح|فد|ؤكد|تضح|عرف|تبين|ستبعد|حسم)|(ال)?(اشاره|ذكر|حديث|تطرق|كشف|تاكيد))$/
+/** A negation stands so many words before what it negates, further only in the same clause; before what is not said, further still. */
+const NEGATED_WITHIN = 4
+const NEGATED_IN_CLAUSE = 7
+const UNSAID_WITHIN = 14
+
+/** Whether a thing is said to be ("there"), not to be ("denied") or not to have been told of ("unsaid"). */
+export function negationOf(document: TextDocument, first: number): 'there' | 'denied' | 'unsaid' {
+  let isClause = true
+  for (let at = first - 1; at >= first - UNSAID_WITHIN; at -= 1) {
+    if (document.sentences[at] !== document.sentences[first]) return 'there'
+    // "لم يقتل أحد وعثر على مخدرات": another clause
+    if (!follows(document, at + 1) || /^و.{3,}/.test(keyAt(document, at + 1))) isClause = false
+    if (!NEGATIONS.test(keyAt(document, at))) continue
+    if (UNSAID.test(keyAt(document, at + 1))) return 'unsaid'
+    // "لا تزال المخدرات", "لم تقتصر على المخدرات", "لم تكن المخدرات وحدها"
+    if (NO_DENIAL.test(keyAt(document, at + 1)) || NO_DENIAL.test(keyAt(document, first + 1))) continue
+    if (first - at <= (isClause ? NEGATED_IN_CLAUSE : NEGATED_WITHIN)) return 'denied'
+  }
+  return 'there'
+}

@@ -206,12 +206,53 @@ describe('a partner who is told without "بالتعاون مع"', () => {
     'وكانت القوات الأمريكية والجيش السوري نفذا الشهر الماضي عملية أخرى.',
     'ودمرت القوات الأمريكية والعراقية وكرا في الأنبار.',
     'ودمرت القوات الأمريكية المواقع. والجيش السوري لم يعلق.',
+    'وجاءت العملية بعد اجتماع مع الجيش السوري في التنف.',
+    'وجرت بالتزامن مع تحرك الجيش السوري في البادية.',
+    'وتحدثت مصادر عن اشتباك عناصر مع الجيش السوري.',
+    'ودمرت المواقع قرب خط الحدود مع الجيش السوري.',
   ])('none in: %s', (sentence) => {
     expect(partners(sentence)).toEqual([])
   })
 })
 
+describe('what one of several places held', () => {
+  const munitions = (sentence: string): string[] =>
+    claims(report(sentence)).filter((claim) => claim.startsWith('munitions_destroyed'))
+  it.each([
+    ['وعثر في أحد المواقع على 40 قذيفة وفي آخر على 25 صاروخا.', []],
+    ['ومن إحدى المغارات أخرجت القوات 40 قذيفة.', []],
+    ['وعثر في أحد المواقع على أكثر من 130 قذيفة.', ['munitions_destroyed=130 same']],
+    ['وعثر في المواقع على 40 قذيفة.', ['munitions_destroyed=40 number-changed']],
+    ['وقالت القيادة المركزية في أحد بياناتها إنها دمرت 40 قذيفة.', ['munitions_destroyed=40 number-changed']],
+  ])('%s', (sentence, expected) => {
+    expect(munitions(sentence)).toEqual(expected)
+  })
+})
+
+describe('a window told by its two ends', () => {
+  const text = (when: string): string =>
+    `عملية مشتركة ضد داعش في ريف دمشق\nأعلنت القيادة المركزية الأمريكية تدمير أكثر من 15 موقعا لتخزين أسلحة داعش في ريف دمشق ${when}.`
+  const windows = (when: string): string[] => claims(text(when)).filter((claim) => claim.startsWith('operation_window'))
+  it.each([
+    ['في عملية بدأت في 24 نوفمبر وانتهت في 27 نوفمبر', ['operation_window=2025-11-24/2025-11-27 same']],
+    ['في عملية انطلقت يوم 24 نوفمبر واستمرت حتى 27 نوفمبر', ['operation_window=2025-11-24/2025-11-27 same']],
+    [
+      'في عملية بدأت في الرابع والعشرين من تشرين الثاني وانتهت في الثامن والعشرين منه',
+      ['operation_window=2025-11-24/2025-11-28 less-specific'],
+    ],
+    ['في عملية بدأت في 24 نوفمبر، وأعلنت في 27 نوفمبر', []],
+    ['في عملية بدأت في 24 نوفمبر. وانتهت زيارة الوفد في 27 نوفمبر', []],
+  ])('%s', (when, expected) => {
+    expect(windows(when)).toEqual(expected)
+  })
+})
+
 describe('a list of things', () => {
+  it('has rockets in other words', () => {
+    const found = claims(report('ودمرت قذائف هاون وقذائف صاروخية.'))
+    expect(found).toContain('munitions_type=mortars and rockets same')
+  })
+
   const material = (sentence: string): string[] =>
     claims(report(sentence)).filter((claim) => claim.startsWith('other_material'))
   const all = 'other_material=assault rifles, machine guns, anti-tank mines, IED materials'
@@ -282,6 +323,12 @@ describe('what the text takes back', () => {
   it.each([
     ['وعثر في المكان على مخدرات.', ['drugs_found=true same']],
     ['ولم يعثر في المكان على مخدرات.', ['drugs_found=false different']],
+    ['ولم يتضح ما إذا كانت المخدرات للتنظيم.', []],
+    ['ولا يعرف مصدر المخدرات في المكان.', []],
+    ['ولم يستبعد البيان وجود مخدرات في المكان.', []],
+    ['ولا تزال المخدرات في المكان.', ['drugs_found=true same']],
+    ['ولم تكن المخدرات وحدها في المكان.', ['drugs_found=true same']],
+    ['ولم تكن هناك مخدرات في المكان.', ['drugs_found=false different']],
     ['ولم تعلن القيادة المركزية في بيانها عن العثور على مخدرات.', []],
     ['ولم يشر البيان إلى مخدرات في المكان.', []],
     ['ولم يقتل أحد من الجنود وعثر في المكان على مخدرات.', ['drugs_found=true same']],
