@@ -3,7 +3,7 @@
  * on some pages (pages.md §2.1), and hidden text is a common trick to be found for words (platform.md §3.3).
  */
 import { isLabelled } from '../labels.ts'
-import { attributeOf, containsNode, hasOwnText, nameOf } from '../nodes.ts'
+import { attributeOf, containsNode, hasOwnText, nameOf, textOf } from '../nodes.ts'
 
 /**
  * What extraction asks about the page's looks. Asked from the outside in: an element is only asked about when its
@@ -72,10 +72,13 @@ export function computedLooks(view: Window & typeof globalThis, keep: () => Elem
         return view.getComputedStyle(element).display === 'contents'
       return !isTransparent(element) && !isOutOfSight(element)
     },
-    isBlock(element) {
+    isBlock(element, fallback) {
       // Nearly every element of an article; however a page lays them out, each is a paragraph or a heading of its own.
       if (/^(p|h[1-6])$/.test(nameOf(element))) return true
-      return !/^(inline|contents|ruby)/.test(view.getComputedStyle(element).display)
+      const { display, cssFloat } = view.getComputedStyle(element)
+      // A drop cap floats, so it counts as a block, but it is the first letter of a word.
+      const isCap = !fallback && cssFloat !== 'none' && (textOf(element) ?? '').length < 3
+      return !isCap && !/^(inline|contents|ruby)/.test(display)
     },
     keepsLines: (element) => /^(pre|break-spaces)/.test(view.getComputedStyle(element).whiteSpace),
   }
