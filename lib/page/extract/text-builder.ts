@@ -95,14 +95,18 @@ export function createTextBuilder(): TextBuilder {
     addText(node, { linked, keepsLines, most }) {
       const data = node.data.slice(0, most)
       let at = 0
-      const add = (from: number, text: string): void => {
-        addSpace(node, at, from, keepsLines)
+      const add = (start: number, stretch: string): void => {
+        addSpace(node, at, start, keepsLines)
+        at = start + stretch.length
+        // `<br>&nbsp;<br>` is an empty line.
+        const text = breaks > 0 ? stretch.trimStart() : stretch
+        if (text === '') return
+        const from = at - text.length
         addGap()
         addPiece(node, from, text.length)
         block.text += text
         if (linked) block.linked += text.length
         breaks = 0
-        at = from + text.length
       }
       const found = inner.exec(data)
       // Most texts are one stretch.

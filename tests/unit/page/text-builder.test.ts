@@ -21,7 +21,7 @@ function build(steps: readonly Step[]): TextBlock[] {
  * The rule: what is no white space stays as it is. White space between two such units is one blank, or a line break
  * where it holds one that counts: a `<br>`, or a line feed of a text that keeps its lines. None stands at either end. Two
  * `<br>` with nothing but white space between them end the block, and so do two line feeds in one stretch of white space
- * that keeps its lines.
+ * that keeps its lines. No-break spaces at the beginning of a line are none.
  */
 function byRule(steps: readonly Step[]): string[] {
   const blocks: string[] = []
@@ -39,7 +39,8 @@ function byRule(steps: readonly Step[]): string[] {
     }
     let feeds = 0
     for (const unit of step.node.data.slice(0, step.most))
-      if (!' \t\n\r\f'.includes(unit)) {
+      if (breaks > 0 && unit === '\u00a0') feeds = 0
+      else if (!' \t\n\r\f'.includes(unit)) {
         text += (text === '' ? '' : gap) + unit
         ;[gap, breaks, feeds] = ['', 0, 0]
       } else if (step.keepsLines && unit === '\n') {
