@@ -9,7 +9,7 @@ import { plain } from './plain.ts'
 
 export type Headline = { text: string | null; element: Element | null }
 
-const headings = 'h1,h2,[itemprop~="headline"],[class~="entry-title"],[class~="post-title"],[class~="article-title"]'
+const headings = 'h1,h2,[itemprop~=headline],[class~=entry-title],[class~=post-title],[class~=article-title]'
 const mostHeadings = 80
 const longestHeadline = 400
 
@@ -77,8 +77,9 @@ function candidates(within: Element, names: string[], isShown: (element: Element
     const best = names.includes(text) ? 1 : Math.max(0, ...names.map((name) => similarity(text, name)))
     // A logo's two words may all be part of the title: a headline says more.
     const length = Math.min(text.split(' ').length, 6) / 6
-    found.push({ element, text, score: best * length + (best >= 0.5 && nameOf(element) === 'h1' ? 0.2 : 0) })
-    if (found.at(-1)?.score === bestScore) break
+    const score = best * length + (best >= 0.5 && nameOf(element) === 'h1' ? 0.2 : 0)
+    found.push({ element, text, score })
+    if (score === bestScore) break
   }
   return found
 }

@@ -17,8 +17,8 @@ export type LeadInput = {
   looks: Looks
 }
 
-const named =
-  'h2,[itemprop~="description"],[itemprop~="alternativeHeadline"],[class*="standfirst"],[class*="lead"],[class*="summary"],[class*="excerpt"],[class*="intro"],[class*="subtitle"],[class*="sub-title"],[class*="subhead"],[class*="deck"],[class*="brief"]'
+/** By name, or as the paragraph that stands beside the headline: its class may be a number. */
+const named = `h2,h1~p,[itemprop~=description],[itemprop~=alternativeHeadline]${'standfirst lead summary excerpt intro subtitle sub-title subhead deck brief'.replace(/\S+/g, ',[class*=$&]')}`
 const fewestLetters = 40
 const mostLetters = 700
 

@@ -98,7 +98,7 @@ function fromMeta(document: Document): string | null {
 }
 
 const elsewhere =
-  'aside,footer,nav,[class~="related"],[class~="comments"],[id="comments"],[class*="related-"],[class*="comment-"]'
+  'aside,footer,nav,[class~=related],[class~=comments],[id=comments],[class*=related-],[class*=comment-]'
 
 /** Items around an element, up to the article: cards of lists, other articles, items of microdata. */
 function* itemsAround(element: Element, within: Element): Generator<Element> {
