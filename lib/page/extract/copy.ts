@@ -69,7 +69,7 @@ const copiedAttributes = ['class', 'id', 'role', 'itemprop', 'rel'] as const
  */
 function nameInCopy(live: Element, name: string, looks: Looks): string {
   if (name === 'form' || !/^[a-z][a-z\d]*$/.test(name)) return 'div'
-  const isParagraph = name === 'span' && (textOf(live) ?? '').length > 60 && looks.isBlock(live, false)
+  const isParagraph = name === 'span' && (textOf(live) ?? '').length > paragraphUnits && looks.isBlock(live, false)
   return isParagraph ? 'p' : name
 }
 
@@ -162,18 +162,37 @@ function visit(work: Work, node: Node): Level | null {
   return levelOf(live, made, { copy, attached })
 }
 
-function append(work: Work, parent: HTMLElement, child: Node | string): void {
+function append(work: Work, parent: Element, child: Node | string): void {
   parent.append(child)
   work.copied += 1
 }
 
+/** A box with a text of this length is a paragraph; with a shorter one it is a counter, a credit, a button. */
+const paragraphUnits = 60
+
+/**
+ * Readability puts a paragraph of its own in place of a box that has nothing but text: its stamp must stay with the
+ * text. With one of its texts a box is kept.
+ */
+function stampedPhrase({ document }: PageCopy, { copy, live }: Level, stamp: string): Element | null {
+  if (nameOf(copy) !== 'div' || (textOf(live) ?? '').length <= paragraphUnits) return null
+  const phrase = document.createElement('span')
+  phrase.setAttribute(stampName, stamp)
+  copy.append(phrase)
+  return phrase
+}
+
 function copyText(work: Work, text: Text, level: Level): void {
   const { data } = text
+  let holder: Element = level.copy
   if (/\S/.test(data)) {
     level.row += 1
-    if (level.copy.getAttribute(stampName) === null)
-      level.copy.setAttribute(stampName, String(work.copy.stamped.push(level.live) - 1))
+    if (level.copy.getAttribute(stampName) === null) {
+      const stamp = String(work.copy.stamped.push(level.live) - 1)
+      level.copy.setAttribute(stampName, stamp)
+      holder = stampedPhrase(work.copy, level, stamp) ?? holder
+    }
   }
   if (level.attached && level.row <= longestRow)
-    append(work, level.copy, data.length > mostUnits ? data.slice(0, mostUnits) : data)
+    append(work, holder, data.length > mostUnits ? data.slice(0, mostUnits) : data)
 }
