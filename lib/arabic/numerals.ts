@@ -224,6 +224,8 @@ function vagueAt(words: WordReader, at: number): Numeral | null {
   const found = vague.get(words.key(at) ?? '')
   if (!found) return null
   const next = words.key(at + 1)
+  // بضعة عشر, بضع عشرة: more than twelve, less than twenty
+  if (found[0] === 3 && next !== undefined && ten.has(next)) return { value: 13, max: 19, length: 2, kind: 'vague' }
   // عشرات الآلاف, مئات الملايين
   const scale = next?.startsWith('ال') ? scales.get(next.slice(2)) : undefined
   const [value, max] = found
