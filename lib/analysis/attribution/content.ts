@@ -221,6 +221,8 @@ const goesOn = /^(ال|لل|و|ب|ل)|^(في|من|الي|علي|مع|بين|عب
  */
 function fillerEnd(document: TextDocument, from: number, end: number): number {
   let at = from
+  // "ونفت موسكو أيضا | أي صلة بالحادث"
+  if (/^(ايضا|كذلك|بدوره|بدورها|رسميا)$/.test(keyAt(document, from))) return from
   // "وينبه الباحث في الوقت ذاته | إلى خطر", "وأشار في هذا السياق | إلى"
   const second = keyAt(document, from + 2)
   if (keyAt(document, from) === 'في' && /^(نفسه|ذاته|نفسها|ذاتها)$/.test(second)) return from + 2

@@ -140,7 +140,13 @@ function isNominal(first: number, isOpened: boolean, context: SpeakerContext): b
   if (/^[وف]?(لكن|لان|كان|ان)(ه|ها|هم|هما|نا|ني)$/.test(word.key)) return false
   if (namesByWord[first] !== undefined || givenNames.has(word.key) || headOf(word.key) !== null) return true
   if (/^(ال|[وف]ال)/.test(word.key) || some.test(word.key)) return true
-  if (isVerbShaped(word) || /^(من|الي|عن|علي|في|مع|بعد|قبل|عند|لدي|منذ|خلال)$/.test(word.key)) return false
+  // "إذ كتب رسالة إلى الوزير، يشدد فيها"
+  if (
+    isVerbShaped(word) ||
+    (verbOf(word.key) !== null && headOf(word.key) === null) ||
+    /^(من|الي|عن|علي|في|مع|بعد|قبل|عند|لدي|منذ|خلال)$/.test(word.key)
+  )
+    return false
   return isOpened || (isNameShaped(word) && !/^[وف]/.test(word.key))
 }
 

@@ -51,6 +51,8 @@ export function isSecondNoun(at: number, { document, namesByWord }: SpeakerConte
   const before = keyAt(document, at - 1)
   if (!/^ال.{2,}/.test(before) || !/^ال.{2,}/.test(key) || namesByWord[at - 1] !== undefined) return false
   if (/^ال(ناس|سكان|اهالي|دول|شعب|اطراف|طرفين|مجتمع|مواطنين|مدنيين)$/.test(key)) return true
+  // "ونفت الشرطة الشائعات": a plural is no adjective of one body
+  if (/^ال.{3,}ات$/.test(key) && isBareFeminine(before)) return true
   return headOf(key) === 'body' && !adjectives.test(key)
 }
 

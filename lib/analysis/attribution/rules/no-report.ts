@@ -30,7 +30,8 @@ export function isNegated(document: TextDocument, at: number): boolean {
   // "لا يتوقع أحد أن": nobody's view
   if (excluded.test(key) || (views.test(key) && /^[وف]?لا$/.test(before) && keyAt(document, at + 1) !== 'احد'))
     return false
-  return /^[وف]?(لم|لن|لا|دون|ولم|ولا|هل)$/.test(before) && follows(document, at)
+  // "حتى لو أعلنت واشنطن": what may be said
+  return /^[وف]?(لم|لن|لا|دون|ولم|ولا|هل|لو|اذا)$/.test(before) && follows(document, at)
 }
 
 /** "قرار نقل السفارة": behind a noun it is the noun of moving; "كما نقل مراسلنا عن" is the verb. */
