@@ -62,7 +62,9 @@ function remember(state: State, { speaker, medium }: Spoken, at: number): void {
   const { context } = state
   const verb = medium === null ? verbOf(keyAt(context.document, at)) : null
   const isPlural = speaker.kind === 'anonymous' && isSeveral(speaker.text)
-  const gender = isPlural ? 'plural' : verb === null ? genderOfOffice(speaker) : genderOf(verb.key)
+  // "على حد تعبيره" tells no more of the same speaker
+  const known = speaker === context.last ? context.lastGender : genderOfOffice(speaker)
+  const gender = isPlural ? 'plural' : verb === null ? known : genderOf(verb.key)
   if (gender !== null) context.voices[gender] = { speaker, at }
   context.lastGender = gender
   context.last = speaker

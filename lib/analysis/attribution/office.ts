@@ -110,12 +110,20 @@ function nameBehindField(first: number, last: number, context: SpeakerContext): 
     const word = document.words[at]
     if (word === undefined || complementisers.has(word.key) || context.dated[at] === 1) return null
     if (at > last + 1 && isStop(at, context) && !/^(في|من)$/.test(word.key)) return null
-    if (givenNames.has(word.key) && word.safe !== 'على') {
+    if ((givenNames.has(word.key) && word.safe !== 'على') || followsQuotedName(last, at, context)) {
       const end = fullNameEnd(at, context)
       if (at > last + 1 && end > at && closesField(at - 1, context)) return end
     } else if (namesByWord[at] === undefined && isVerbShaped(word)) return null
   }
   return null
+}
+
+/** "شركة «أفق كابيتال» نورة المهيري": behind a quoted name a word in the shape of a name. */
+function followsQuotedName(office: number, at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const word = document.words[at]
+  if (word === undefined || namesByWord[at] !== undefined || !/[»"”]/.test(textBefore(document, at))) return false
+  const marks = document.text.slice(document.words[office]?.end ?? 0, word.start).match(/["«»“”]/g)?.length ?? 0
+  return marks === 2 && isNameShaped(word) && !isVerbShaped(word)
 }
 
 /** "الولاية", "الدكتورة", "«أفق كابيتال»", "البصرة": a name may follow. */

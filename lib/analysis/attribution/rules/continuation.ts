@@ -58,10 +58,13 @@ function mayGoOn(at: number, verb: Verb, { context }: State): boolean {
  * pronoun instead of its subject: whoever spoke before goes on in it.
  */
 function goesOnItself(begin: number, verb: Verb, { document, lastAt }: State['context']): boolean {
-  const at = /^(كما|وقد)$/.test(keyAt(document, begin)) ? begin + 1 : begin
+  const isThen = keyAt(document, begin) === 'ثم'
+  const at = isThen || /^(كما|وقد)$/.test(keyAt(document, begin)) ? begin + 1 : begin
   const key = keyAt(document, at)
   const main = at > begin ? key : key.startsWith('و') ? key.slice(1) : ''
-  if (!humanActs.has(main) || !/^(عن|الي|علي|من|في|ب.+)$/.test(keyAt(document, at + 1))) return false
+  // "ثم انتقد التحكيم، معتبرا أن": behind ثم the same one goes on
+  const opensObject = isThen ? /^(عن|الي|علي|من|في|ب.+|ال.+)$/ : /^(عن|الي|علي|من|في|ب.+)$/
+  if (!humanActs.has(main) || !opensObject.test(keyAt(document, at + 1))) return false
   return main.endsWith('ت') === (genderOf(verb.key) === 'feminine') && distance(lastAt, at, document) <= BODY_REACH
 }
 

@@ -2,7 +2,7 @@
 import { keyAt, spanOf, textBefore } from '../../document.ts'
 import type { Attribution } from '../../types.ts'
 import { sentenceStart } from '../../sentences.ts'
-import { contentFrom } from '../content.ts'
+import { contentFrom, findSaid } from '../content.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
 import { verbOf } from '../verbs.ts'
@@ -12,6 +12,7 @@ import { saidBehind } from './said.ts'
 import { subjectOfSentence } from './sentence-subject.ts'
 import { OFFICE_WORDS } from './antecedent.ts'
 import { subjectStart } from './subject.ts'
+import { clauseActor } from './topic.ts'
 
 /** So many words may stand between "ما قاله فلان" and هو. */
 const TOLD_WORDS = 10
@@ -94,6 +95,25 @@ function byToldThat(at: number, verb: Verb, context: State['context']): Attribut
   }
   return null
 }
+
+/** To begin or end a speech, which its pronoun stands for. */
+const framesSpeech = /^[وف]?(استهل|افتتح|ختم|اختتم|انهي|انه)ت?ه(ا|م)?$/
+
+/** "عقد الوزير مؤتمرا استهله بالإشارة إلى أن", "ألقت كلمة ختمتها بالتأكيد على أن": whoever held the speech. */
+export function byFramedSpeech(at: number, state: State): Attribution | null {
+  const { document } = state.context
+  if (!framesSpeech.test(keyAt(document, at)) || !speechNouns.test(keyAt(document, at + 1))) return null
+  const verb: Verb = { stance: 'say', key: 'قال', joined: false, participle: true }
+  const speaker =
+    subjectOfSentence(at, verb, state) ??
+    clauseActor({ begin: sentenceStart(document, at), end: at }, state.context)?.speaker ??
+    null
+  const said = findSaid(document, at + 2, { dated: state.context.dated, quotations: state.quotations, object: true })
+  if (speaker === null || said?.clause !== true) return null
+  return { ...spanOf(document, at, at + 1), speaker, stance: 'say', ...contentFrom(document, said, state.quotations) }
+}
+
+const speechNouns = /^بال(اشاره|تاكيد|تذكير|تشديد|تنبيه|قول|دعوه)$/
 
 /** Forms of to learn. */
 const learned: ReadonlySet<string> = new Set(['علم', 'علمت', 'وعلم', 'وعلمت', 'فعلم', 'فعلمت'])

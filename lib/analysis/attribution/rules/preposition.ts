@@ -2,7 +2,7 @@
  * By preposition (arabic.md §7.1): "بحسب المرصد", "وفق تقديرات البنك الدولي", "نقلا عن رويترز", "على لسان الوزير", "وفق ما
  * أعلنت الوزارة". What is said is the clause that the phrase closes, or what follows a phrase that opens the sentence.
  */
-import { GAP, follows, keyAt, spanOf } from '../../document.ts'
+import { GAP, follows, keyAt, spanOf, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import type { Attribution } from '../../types.ts'
 import type { Span } from '../../view.ts'
@@ -93,6 +93,8 @@ export function byPreposition(at: number, { context, quotations, lastContent }: 
   // "وشددت على لسان وزير خارجيتها على": the verb brings what is said
   const carrier = phrase.at(-1) === 'لسان' && follows(document, at) ? verbOf(keyAt(document, at - 1)) : null
   if (carrier !== null && !/^(جاء|ورد)$/.test(carrier.key)) return null
+  // "لو لم يؤخذ برأي فرنسا": to follow somebody's opinion
+  if (phrase[0] === 'براي' && /^[وف]?(ال)?([يت]ؤ|[يت]ا?|ا)خذ(ت|وا|ون)?$/.test(keyAt(document, at - 1))) return null
   const isClausal = needsVerb.test(phrase.join(' '))
   const first = at + phrase.length
   if (document.sentences[first] !== document.sentences[at] || !follows(document, first)) return null
@@ -173,12 +175,23 @@ function inOwnWords(at: number, speaker: Attribution['speaker'], document: TextD
   return { ...spanOf(document, at, at + 1), speaker, stance, content: spanOf(document, begin, end), direct: false }
 }
 
+/** "فالنتائج، على حد وصفها، «ارتباط لا سببية»": the quotation that opens behind the comma before word `at`. */
+function quotationBehind(document: TextDocument, at: number, quotations: readonly Span[]): Span | null {
+  if (document.gaps[at] !== GAP.clause || !/["«“]/.test(textBefore(document, at))) return null
+  const [from, to] = [document.words[at - 1]?.end ?? 0, document.words[at]?.start ?? 0]
+  return quotations.find(({ start }) => start >= from && start <= to) ?? null
+}
+
 /** An opinion by its pronoun: "وبرأيه، كان على الوزارة", "بحسبها": that of whoever spoke last. */
 export function byPronoun(at: number, { context, quotations, lastContent }: State): Attribution | null {
   const { document, last } = context
   if (last === null) return null
   if (asSomebodySays.has(keyAt(document, at)) && ownWords.test(keyAt(document, at + 1))) {
     const speaker = speakerOfPronoun(at, keyAt(document, at + 1), context) ?? last
+    // "«نعجنه فلا يتماسك» وفق تعبيره"
+    const own = quotationBefore(document, at, quotations)
+    if (own !== null && own.start !== lastContent)
+      return { ...spanOf(document, at, at + 1), speaker, stance: 'say', content: own, direct: true }
     return inOwnWords(at, speaker, document)
   }
   if (!/^[وفعب]/.test(keyAt(document, at))) return null
@@ -188,7 +201,7 @@ export function byPronoun(at: number, { context, quotations, lastContent }: Stat
     keyAt(document, at + 1) === 'حد' &&
     /^(تعبير|قول|وصف|زعم)(ه|ها|هم)$/.test(keyAt(document, at + 2))
   if (isHisWords) {
-    const quotation = quotationBefore(document, at, quotations)
+    const quotation = quotationBefore(document, at, quotations) ?? quotationBehind(document, at + 3, quotations)
     const isNew = quotation !== null && quotation.start !== lastContent
     const stance = document.words[at + 2]?.key.startsWith('زعم') ? 'doubt' : 'say'
     return isNew ? { ...spanOf(document, at, at + 2), speaker: last, stance, content: quotation, direct: true } : null

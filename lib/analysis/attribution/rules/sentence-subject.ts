@@ -61,7 +61,9 @@ function subjectFrom(begin: number, { at, verb, context, isFar }: Wanted): Speak
   const subject = speakerFrom(first + (isIssued ? 2 : 1), context)
   // "عبر مسؤول عن ثقته": the verb, not the preposition
   const isVerb = /^[وف]?عبر$/.test(main.key) && expresses(first, subject?.last ?? first + 1, context)
-  if (main.key.startsWith('ال') || (objectPrepositions.test(main.key.replace(/^[وف]/, '')) && !isVerb)) return null
+  // "ألقى", "التقى" are verbs
+  const isDefinite = main.key.startsWith('ال') && !humanActs.has(main.key)
+  if (isDefinite || (objectPrepositions.test(main.key.replace(/^[وف]/, '')) && !isVerb)) return null
   const isProven = subject !== null && (!subject.guess || givenNames.has(keyAt(document, first + 1)))
   if (isFar && !agrees(main.key.replace(/^[وف](?=..)/, ''), verb)) return null
   if (isProven) return subject.speaker

@@ -178,6 +178,10 @@ function behindNisba(last: number, { context }: State): number {
 /** "أهالي الرقة يطالبون", "مدير المرصد السوري قال": the name belongs to the head before it, unless it is that one's holder. */
 function isOwned(name: Named, document: TextDocument): boolean {
   if (name.use.type === 'person' || !follows(document, name.first)) return false
+  // "رئيس وزراء العراق يعلن": the country of the office that opens the line
+  const begin = sentenceStart(document, name.first)
+  const isOffice = name.use.type === 'place' && begin < name.first && headOf(keyAt(document, begin)) === 'person'
+  if (isOffice && name.first <= begin + 3 && isUnbroken(document, begin, name.first)) return true
   return headOf(keyAt(document, name.first - 1)) !== null
 }
 

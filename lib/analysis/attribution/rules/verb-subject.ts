@@ -27,7 +27,7 @@ export function subjectBehind(from: number, verb: Verb, context: State['context'
 const IN_WORDS = 12
 
 /** Verbs whose object begins with ب: "طالب مغردون | بنشر النتائج", "تعهد الوزير | بإعلانها". */
-export const asks = /^[يت]?(طالب|تعهد|توعد|هدد|وعد)(ت|وا|ون)?$/
+export const asks = /^[يت]?(طالب|تعهد|توعد|هدد|وعد|نصح|لوح)(ت|وا|ون)?$/
 /** "أقر مسؤول كردي | بوجود ثغرات", "أفاد مراسل | بسماع إطلاق نار". */
 const admits = /^(اقر|[يت]قر|اعترف|[يت]عترف|افاد|[يت]فيد)ت?$/
 /** Words whose first letter is their own. */

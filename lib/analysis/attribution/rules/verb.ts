@@ -28,7 +28,7 @@ import type { Made } from './continuation.ts'
 import { openBefore } from '../open-before.ts'
 import { lateClause, openSubject, shortSubject } from '../open-subject.ts'
 import { headParticle } from '../heads.ts'
-import { byDocument, byEarlier, byLearned, byRelative, bySource, byToldOf } from './frames.ts'
+import { byDocument, byEarlier, byFramedSpeech, byLearned, byRelative, bySource, byToldOf } from './frames.ts'
 import { attacks, blames, claims, holds, isNegated, isNoun, isTransfer } from './no-report.ts'
 import { byAnyVerbBehind } from './quotation.ts'
 import { saidBehind, saidOfObject } from './said.ts'
@@ -84,6 +84,9 @@ function canFollow({ at, from, verb }: VerbAt, before: SpeakerAt | null, state: 
     document.sentences[from] === document.sentences[at] && (follows(document, at + 1) || isSetOff(at + 1, verb, state))
   // "الرئيس، الذي …، عاد وتوعد التنظيم": the verb is that one's who did the other
   if (verb.joined && /^([يت]عود|عادت?)$/.test(keyAt(document, at - 1))) return false
+  // "بيد أن كاسايجا استبعد المخاوف": behind such an أن the subject stands first
+  if (keyAt(document, at - 2) === 'ان' && /^[وف]?(غير|الا|بيد)$/.test(keyAt(document, at - 3)) && before === null)
+    return false
   // "روى أنه حذر المالك من شروخ": the pronoun is the subject, and what follows the verb its object
   if (/^[وفب]?انه(ا|م)?$/.test(keyAt(document, at - 1)) && follows(document, at) && !verb.joined) return false
   // "المفوضة قد أخبرت العالم": the subject stands before قد
@@ -108,6 +111,9 @@ function withSubjectBehind({ at, from, verb }: VerbAt, state: State): Made | nul
   const isCut = key.startsWith('ب') && headParticle(key) === 1
   const found = isCut ? null : subjectBehind(from, verb, state.context)
   // "ويتهم نتنياهو بالاحتيال": where nobody stands between, the verb is passive
+  // "وتحمل المدرب مسؤولية الهزيمة": he bore it; to blame would be يحمل
+  if (found?.speaker.kind === 'person' && verb.key === 'تحمل' && !document.words[found.first]?.safe.endsWith('ة'))
+    return null
   if (found !== null && isAccused(verb, found.last + 1, state.context)) return null
   if (found !== null) {
     const isPatient = found.speaker.kind === 'anonymous' || passesOn.has(verb.key)
@@ -196,7 +202,8 @@ export function byVerb(at: number, state: State): Attribution | null {
   const verb = (key.includes('عد') ? byShadda(at, document) : null) ?? verbOf(key)
   const echoed = verb === null ? byQuoted(at, document) : null
   if (echoed !== null) return byQuotationBefore(at, echoed, state)
-  if (verb === null) return byLearned(at, state) ?? byRelative(at, state) ?? byAnyVerbBehind(at, state)
+  if (verb === null)
+    return byLearned(at, state) ?? byFramedSpeech(at, state) ?? byRelative(at, state) ?? byAnyVerbBehind(at, state)
   const toldOf = byToldOf(at, state)
   if (toldOf !== null) return toldOf
   // "وهو طالب في الجامعة": a student
