@@ -3,7 +3,7 @@
  * on some pages (pages.md §2.1), and hidden text is a common trick to be found for words (platform.md §3.3).
  */
 import { isLabelled } from '../labels.ts'
-import { attributeOf, containsNode, hasOwnText, nameOf, textOf } from '../nodes.ts'
+import { attributeOf, containsNode, hasOwnText, isInlineName, nameOf, textOf } from '../nodes.ts'
 
 /**
  * What extraction asks about the page's looks. Asked from the outside in: an element is only asked about when its
@@ -73,8 +73,10 @@ export function computedLooks(view: Window & typeof globalThis, keep: () => Elem
       return !isTransparent(element) && !isOutOfSight(element)
     },
     isBlock(element, fallback) {
-      // Nearly every element of an article; however a page lays them out, each is a paragraph or a heading of its own.
-      if (/^(p|h[1-6])$/.test(nameOf(element))) return true
+      // Nearly every element of an article is a paragraph or a heading of its own; behind a phrase, as a dateline is, one
+      // may go on in the same line.
+      const before = element.previousElementSibling
+      if (/^(p|h[1-6])$/.test(nameOf(element)) && !(before && isInlineName(nameOf(before)))) return true
       const { display, cssFloat } = view.getComputedStyle(element)
       // A drop cap floats, so it counts as a block, but it is the first letter of a word.
       const isCap = !fallback && cssFloat !== 'none' && (textOf(element) ?? '').length < 3

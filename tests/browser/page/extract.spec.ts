@@ -49,6 +49,20 @@ for (const expected of articles)
     expect(found.sure).toBe(true)
   })
 
+test('a paragraph goes on in the line of its dateline only where the page draws it so', async ({ open }) => {
+  const text = (words: string): string => `${words} ${'كلمات تكفي لفقرة كاملة في متن الخبر. '.repeat(4)}`.trim()
+  const page = await open(
+    `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>عودة الماء إلى نبع القرية</title><main><h1>عودة الماء إلى نبع القرية</h1><div>
+      <b>الجبل -</b> <p style="display: inline">${text('أولى')}</p><p>${text('ثانية')}</p>
+      <span>الجبل</span><p>${text('ثالثة')}</p><p style="display: inline">${text('رابعة')}</p></div></main></html>`,
+  )
+  const blocks = await page.evaluate(async () => {
+    const { article } = await window.lib.readHere()
+    return article.blocks.slice(1).map(({ start, end }) => article.text.slice(start, end))
+  })
+  expect(blocks).toEqual([`الجبل - ${text('أولى')}`, text('ثانية'), 'الجبل', text('ثالثة'), text('رابعة')])
+})
+
 for (const control of controls)
   test(`stays silent on ${control.file} (${control.code})`, async ({ open }) => {
     const page = await open(fixture(`controls/${control.file}`), control.url)
