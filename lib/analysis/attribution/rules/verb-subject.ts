@@ -90,6 +90,9 @@ function explainerEnd(from: number, { document }: State['context']): number {
   const isOne =
     explaining.test(key) && next.startsWith('ال') && !isNisba(next) && !/^ال(عام|عامه|.+(ون|ين))$/.test(next)
   const isSeveral = /^(?!ال).{3,}ون$/.test(key) && !/(ون|ين)$|^(في|من)$/.test(next)
+  // "أرجع عمال في الميناء | تباطؤ الشحن | إلى"
+  const place = keyAt(document, from + 2)
+  if (next === 'في' && place.startsWith('ال') && !keyAt(document, from + 3).startsWith('ال')) return from + 2
   return isOne || isSeveral ? from : Infinity
 }
 
