@@ -37,8 +37,7 @@ const mostUnits = 1_000
 /** Deeper elements are laid beside each other: some pages nest by the thousand, and Readability descends by recursion. */
 const deepest = 120
 
-const embedded =
-  /\s(twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|fb-video|reddit-embed|telegram-post)/
+const embedded = /\s(twitter-(tweet|video)|instagram-media|tiktok-embed|fb-(post|video)|reddit-embed|telegram-post)/
 
 /** Elements that hold no article text, by name or as an embedded post of a social network. */
 export function isSkipped(element: Element, name: string): boolean {

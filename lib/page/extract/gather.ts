@@ -22,7 +22,7 @@ export type Gathered = { blocks: TextBlock[]; complete: boolean }
 
 const caption = /\s(\S*-)?caption(-text|-content)?\s/i
 const chrome =
-  /\s((social|share|sharing|addtoany|related|recommended|read-?(also|more)|more-on|also-read|tags?|post-tags|tag-?cloud|newsletter|breadcrumbs?|byline|author-(box|info|bio))([-_]\S*)?|comments?([-_](list|area|section))?|disqus\S*|respond|advert\S*)\s/i
+  /\s((social|shar(e|ing)|addtoany|related|recommended|read-?(also|more)|more-on|also-read|tags?|post-tags|tag-?cloud|newsletter|breadcrumbs?|byline|author-(box|info|bio))([-_]\S*)?|comments?([-_](list|area|section))?|disqus\S*|respond|advert\S*)\s/i
 /** A part of the page's furniture is small or mostly links; an article in a badly named box is neither. */
 const mostFurniture = 300
 

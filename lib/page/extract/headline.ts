@@ -9,7 +9,7 @@ import { plain } from './plain.ts'
 
 export type Headline = { text: string | null; element: Element | null }
 
-const headings = 'h1,h2,[itemprop~=headline],[class~=entry-title],[class~=post-title],[class~=article-title]'
+const headings = 'h1,h2,[itemprop~=headline],.entry-title,.post-title,.article-title'
 const mostHeadings = 80
 const longestHeadline = 400
 

@@ -169,7 +169,7 @@ function* aroundHeadline({ headline, start }: DateContext): Generator<Element> {
   }
 }
 
-const timeSelector = 'time[datetime],time[pubdate],[itemprop~="datePublished"],[property$="datePublished"]'
+const timeSelector = 'time[datetime],time[pubdate],[itemprop~=datePublished],[property$=datePublished]'
 
 function nearHeadline(selector: string, context: DateContext): MachineDate | null {
   for (const element of aroundHeadline(context)) {
@@ -185,7 +185,7 @@ function fromTime(context: DateContext): MachineDate | null {
   return near ?? (scope && fromElements(scope, timeSelector, context))
 }
 
-const rdfaSelector = '[property$="datePublished"],[property$=":date"],[property~="dc:date"],[property$=":created"]'
+const rdfaSelector = '[property$=datePublished],[property$=":date"],[property~="dc:date"],[property$=":created"]'
 
 function blockOf(node: Node): Element | null {
   let element = parentOf(node)
@@ -228,7 +228,7 @@ function* machineDates(document: Document, context: DateContext): Generator<[Dat
   const read = (value: string | null): MachineDate | null => (value === null ? null : machineDate(value))
   yield ['json-ld', read(fromStructured(context))]
   if (context.headIsOurs) yield ['meta', read(fromMeta(document))]
-  yield ['microdata', fromElements(articleScope(context) ?? context.within, '[itemprop~="datePublished"]', context)]
+  yield ['microdata', fromElements(articleScope(context) ?? context.within, '[itemprop~=datePublished]', context)]
   yield ['rdfa', fromElements(articleScope(context) ?? context.within, rdfaSelector, context)]
   yield ['time', fromTime(context)]
 }

@@ -98,8 +98,7 @@ function firstInWindow(elements: PainterInput['elements']): number {
   let high = elements.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const box = elements[middle]?.getBoundingClientRect()
-    if (box && box.bottom >= 0) high = middle
+    if ((elements[middle]?.getBoundingClientRect().bottom ?? -1) >= 0) high = middle
     else low = middle + 1
   }
   return low
@@ -128,7 +127,7 @@ export function nearWindow(paints: readonly Paint[], elements: PainterInput['ele
   const found = paints.findIndex(({ block }) => block >= first)
   const at = found < 0 ? paints.length : found
   const middle = at - (at % step)
-  const from = paints[Math.max(0, middle - above)]?.block ?? 0
-  const to = paints[Math.min(paints.length - 1, middle + below)]?.block ?? 0
+  const from = paints[middle - above]?.block ?? 0
+  const to = paints[middle + below]?.block ?? Infinity
   return paints.filter(({ block }) => block >= from && block <= to)
 }

@@ -139,19 +139,17 @@ function* erase(left: Left): Generator<void, void> {
 
 /** Calls `run` again and again while the reader scrolls, never while it still runs. */
 function whenScrolled(document: Document, run: () => Promise<unknown>, signal: AbortSignal): void {
-  let isLooking = false
-  let hasScrolled = false
+  let asked = 0
   async function look(): Promise<void> {
-    hasScrolled = true
-    if (isLooking) return
-    isLooking = true
+    asked += 1
+    if (asked > 1) return
     // Once more where the reader has scrolled on while they were painted: nothing else may tell of it.
-    while (hasScrolled) {
+    for (let seen = 0; seen < asked;) {
       await new Promise((resolve) => setTimeout(resolve, scrolledMilliseconds))
-      hasScrolled = false
+      seen = asked
       await run()
     }
-    isLooking = false
+    asked = 0
   }
   // The reader may have scrolled while the first of them were painted.
   void look()

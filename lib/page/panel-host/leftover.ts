@@ -11,7 +11,7 @@ function isOurs(element: Opened): boolean {
 }
 
 /** The rule of `dock.ts`, as browsers write it. */
-const pushed = /^@media screen \{\s*html \{ margin-(left|right): [\d.]+px !important; \}\s*\}$/
+const pushed = /^@media screen \{\s*html \{ margin-\w+: [\d.]+px !important; \}\s*\}$/
 
 function isPush({ cssRules }: CSSStyleSheet): boolean {
   return cssRules.length === 1 && pushed.test(cssRules[0]?.cssText ?? '')
@@ -19,7 +19,7 @@ function isPush({ cssRules }: CSSStyleSheet): boolean {
 
 /** Takes away a panel that another run of the extension left in the page, and the room that was made for it. */
 export function removeLeftover(document: Document): void {
-  const left = Array.from(document.querySelectorAll('html > div[popover]')).filter(isOurs)
+  const left = Array.from(document.querySelectorAll('html>div[popover]')).filter(isOurs)
   if (left.length === 0) return
   for (const host of left) host.remove()
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !isPush(sheet))
