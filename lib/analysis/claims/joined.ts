@@ -10,6 +10,7 @@ import { foldKey } from '../../arabic/fold.ts'
 import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Names } from '../mentions/index.ts'
+import { countBefore } from '../sorted.ts'
 import { placesOf, standsAt } from './phrases.ts'
 import type { Phrase, WordIndex, WordSpan } from './phrases.ts'
 import { isNegatedAt } from './taken-back.ts'
@@ -21,6 +22,8 @@ const DOING =
   /^[وف]?(?:ب|ل)?(?:[يت]?(?:دمر|نفذ|حدد|استهدف|ستهدف|نسف|فجر|اتلف|تلف|داهم|قصف|عثر|شن)(?:ت|تا|ا|وا|ان|ون|نا)?(?:ه|ها|هما|هم)?|(?:ال)?(?:تدمير|تنفيذ|تحديد|استهداف|نسف|تفجير|اتلاف|مداهمه|قصف))$/
 /** The verb stands so many words before the two or behind them. */
 const DONE_WITHIN = 4
+/** No name of the pack has more words. */
+const LONGEST_NAME = 20
 
 /** True for a value at `place` that acts together with the side whose word it is. */
 export function actsTogether(place: WordSpan, { names, words, isOwnSide }: Sides): boolean {
@@ -38,17 +41,21 @@ function ownBefore(
 ): number | null {
   if (!/^و.{3,}/.test(keyAt(document, first)) || !isBeside(document, first)) return null
   if (/^قوات(?:ها|ه|نا)$/.test(keyAt(document, first - 1))) return first - 1
-  const side = found.findLast(({ last, use }) => last === first - 1 && isOwnSide(use.entity))
+  const side = namesWithin(found, first - LONGEST_NAME, first).findLast(
+    ({ last, use }) => last === first - 1 && isOwnSide(use.entity),
+  )
   if (side === undefined) return null
   // "القيادة المركزية (سنتكوم)"
-  return found.find(({ last, use }) => last === side.first - 1 && use.entity === side.use.entity)?.first ?? side.first
+  const same = namesWithin(found, side.first - LONGEST_NAME, side.first).find(
+    ({ last, use }) => last === side.first - 1 && use.entity === side.use.entity,
+  )
+  return same?.first ?? side.first
 }
 
 /** "الجيش السوري والقوات الأمريكية", "الوزارة بالتعاون مع القوات الأمريكية": the word at which the own side behind ends. */
 function ownBehind({ last }: WordSpan, { names: { document, found }, words, isOwnSide }: Sides): number | null {
-  const side = found.find(
-    ({ first, use }) =>
-      first > last && first <= last + DONE_WITHIN && isOwnSide(use.entity) && isBeside(document, first),
+  const side = namesWithin(found, last + 1, last + DONE_WITHIN + 1).find(
+    ({ first, use }) => isOwnSide(use.entity) && isBeside(document, first),
   )
   if (side === undefined) return null
   if (side.first === last + 1) return /^و.{3,}/.test(keyAt(document, side.first)) ? side.last : null
@@ -57,6 +64,12 @@ function ownBehind({ last }: WordSpan, { names: { document, found }, words, isOw
     return at > last && standsAt(document, at, phrase) && !isNegatedAt(document, at)
   })
   return isAnnounced && follows(document, last + 1) ? side.last : null
+}
+
+/** The names that begin at words `from` to `to`, the last not included. */
+function namesWithin(found: Names['found'], from: number, to: number): Names['found'] {
+  const before = (word: number): number => countBefore(found, ({ first }) => first < word)
+  return found.slice(before(from), before(to))
 }
 
 /** True when only brackets and quotation marks part a word from the one before it. */

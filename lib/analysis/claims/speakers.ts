@@ -6,11 +6,12 @@ import { foldKey } from '../../arabic/fold.ts'
 import type { Entity } from '../../pack/types.ts'
 import { isMediumId } from '../agencies.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { countBefore } from '../sorted.ts'
 import type { Attribution } from '../types.ts'
 
 /** The attribution whose said, or whose naming of the speaker, holds the place; of several the last. Null: the writer's own voice. */
 export function speakerAt(start: number, attributions: readonly Attribution[]): Attribution | null {
-  const at = lastBefore(start, attributions)
+  const at = countBefore(attributions, (one) => one.start <= start) - 1
   // A preposition stands behind what it attributes: "…، بحسب المرصد".
   for (let index = Math.min(attributions.length - 1, at + AHEAD); index >= Math.max(0, at - BACK); index -= 1) {
     const one = attributions[index]
@@ -24,18 +25,6 @@ export function speakerAt(start: number, attributions: readonly Attribution[]): 
 /** So many attributions around a place are looked at: statements nest two or three deep at most. */
 const AHEAD = 3
 const BACK = 12
-
-/** Index of the last attribution that begins at or before an offset; -1 for none. */
-function lastBefore(start: number, attributions: readonly Attribution[]): number {
-  let low = 0
-  let high = attributions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((attributions[middle]?.start ?? 0) <= start) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
 
 /**
  * True when `speaker` speaks for `issuer`: the same, a person in its service, or a body that the pack relates to it. A person
