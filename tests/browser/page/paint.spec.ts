@@ -12,6 +12,10 @@ const words: Record<string, Kind> = {
   'قانون حماية التراث': 'law',
 }
 
+const longParagraph = `<p>${'زارت ليلى الحموي جامعة دمشق ثم مكتبة حلب. '.repeat(5)}</p>`
+/** With twice as many names as are marked at once. */
+const longArticle = `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>ليلى الحموي في الجامعة</title><article><h1>ليلى الحموي في الجامعة</h1>${longParagraph.repeat(150)}</article></html>`
+
 /** Both painters must do all of this; `highlight` in addition leaves the page's tree alone. */
 for (const kind of ['createHighlightPainter', 'createWrapPainter'] as const)
   test.describe(kind, () => {
@@ -200,10 +204,7 @@ test.describe('in the registry of the page', () => {
   })
 
   test('of a long article, what is far from the window is painted when the reader comes there', async ({ open }) => {
-    const paragraph = `<p>${'زارت ليلى الحموي جامعة دمشق ثم مكتبة حلب. '.repeat(5)}</p>`
-    const page = await open(
-      `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>ليلى الحموي في الجامعة</title><article><h1>ليلى الحموي في الجامعة</h1>${paragraph.repeat(150)}</article></html>`,
-    )
+    const page = await open(longArticle)
     const seen = await page.evaluate(async () => {
       const extraction = await window.lib.readHere()
       const painter = window.lib.createPainter({ document, ...extraction })
@@ -241,10 +242,7 @@ test.describe('in the registry of the page', () => {
   })
 
   test('the reader may jump on while what is near is painted', async ({ open }) => {
-    const paragraph = `<p>${'زارت ليلى الحموي جامعة دمشق ثم مكتبة حلب. '.repeat(5)}</p>`
-    const page = await open(
-      `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>ليلى الحموي في الجامعة</title><article><h1>ليلى الحموي في الجامعة</h1>${paragraph.repeat(150)}</article></html>`,
-    )
+    const page = await open(longArticle)
     const isMarked = await page.evaluate(async () => {
       const extraction = await window.lib.readHere()
       const last = extraction.elements.at(-1)
