@@ -11,13 +11,12 @@ function accessor<T>(type: 'Node' | 'Element', name: string): (node: Node) => T 
   return get ? (node) => get.call(node) as T : (node) => (node as unknown as Record<string, unknown>)[name] as T
 }
 
-function method<Args extends unknown[], T>(type: 'Node' | 'Element', name: string) {
-  type Call = (this: Node, ...args: Args) => T
+function method<Arg, T>(type: 'Node' | 'Element', name: string) {
+  type Call = (this: Node, arg: Arg) => T
   const prototype = (globalThis as unknown as Record<string, { prototype: Record<string, Call> } | undefined>)[type]
     ?.prototype
   const own = prototype?.[name]
-  return (node: Node, ...args: Args): T =>
-    (own ?? ((node as unknown as Record<string, Call>)[name] as Call)).apply(node, args)
+  return (node: Node, arg: Arg): T => (own ?? ((node as unknown as Record<string, Call>)[name] as Call)).call(node, arg)
 }
 
 export const parentOf = /* @__PURE__ */ accessor<Element | null>('Node', 'parentElement')
@@ -28,11 +27,12 @@ export const typeOf = /* @__PURE__ */ accessor<number>('Node', 'nodeType')
 export const textOf = /* @__PURE__ */ accessor<string | null>('Node', 'textContent')
 /** Lower-case element name without prefix. */
 export const nameOf = /* @__PURE__ */ accessor<string>('Element', 'localName')
-export const attributeOf = /* @__PURE__ */ method<[name: string], string | null>('Element', 'getAttribute')
-export const closestOf = /* @__PURE__ */ method<[selector: string], Element | null>('Element', 'closest')
-export const queryAllIn = /* @__PURE__ */ method<[selector: string], NodeListOf<Element>>('Element', 'querySelectorAll')
+export const attributeOf = /* @__PURE__ */ method<string, string | null>('Element', 'getAttribute')
+export const closestOf = /* @__PURE__ */ method<string, Element | null>('Element', 'closest')
+export const matches = /* @__PURE__ */ method<string, boolean>('Element', 'matches')
+export const queryAllIn = /* @__PURE__ */ method<string, NodeListOf<Element>>('Element', 'querySelectorAll')
 /** Whether the second node lies in the first, or is it. */
-export const containsNode = /* @__PURE__ */ method<[other: Node | null], boolean>('Node', 'contains')
+export const containsNode = /* @__PURE__ */ method<Node | null, boolean>('Node', 'contains')
 
 /** Values of `NodeFilter`, which the command line's DOM does not offer as a global. */
 export const SHOW = { element: 1, text: 4 } as const
@@ -68,9 +68,14 @@ export function hasOwnText(element: Element): boolean {
   return false
 }
 
-/** The text nodes from `start` on (those in it first), in document order, as long as they lie in `within`. */
+/** The nodes from `start` on (after it those in it), in document order, as long as they lie in `within`. */
+export function* nodesFrom(start: Node, within: Node): Generator<Node> {
+  for (let node: Node | null = start; node; node = nextInOrder(node, within)) yield node
+}
+
+/** The texts among them. */
 export function* textsFrom(start: Node, within: Node): Generator<Text> {
-  for (let node: Node | null = start; node; node = nextInOrder(node, within)) if (typeOf(node) === 3) yield node as Text
+  for (const node of nodesFrom(start, within)) if (typeOf(node) === 3) yield node as Text
 }
 
 function nextInOrder(node: Node, within: Node): Node | null {

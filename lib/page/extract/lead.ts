@@ -1,7 +1,18 @@
 /** The standfirst: a sentence or two between headline and body that Readability leaves out because it stands apart. */
 import { gather } from './gather.ts'
 import { countLetters } from '../letters.ts'
-import { closestOf, containsNode, isBefore, nameOf, parentOf, queryAllIn, textOf } from '../nodes.ts'
+import {
+  closestOf,
+  containsNode,
+  isBefore,
+  matches,
+  nameOf,
+  nodesFrom,
+  parentOf,
+  queryAllIn,
+  textOf,
+  typeOf,
+} from '../nodes.ts'
 import { runThrough } from '../slices.ts'
 import type { TextBlock } from './text-builder.ts'
 import type { Looks } from './visible.ts'
@@ -21,6 +32,8 @@ export type LeadInput = {
 const named = `h2,h1~p,[itemprop~=description],[itemprop~=alternativeHeadline]${'standfirst lead summary excerpt intro subtitle sub-title subhead deck brief'.replace(/\S+/g, ',[class*=$&]')}`
 const fewestLetters = 40
 const mostLetters = 700
+/** Elements with such a name that are looked at. */
+const mostElements = 60
 
 /** Whether the element, or one in it, has text that can be seen. */
 export function holdsVisible(element: Element, isVisible: LeadInput['isVisible']): boolean {
@@ -40,14 +53,14 @@ export function findLead(input: LeadInput): TextBlock | null {
   const { headline, first, isVisible, hidden, looks } = input
   const scope = scopeOf(input)
   if (!scope || !headline || !first) return null
-  for (const element of Array.from(queryAllIn(scope, named)).slice(0, 60)) {
-    if (
-      !isBefore(headline, element) ||
-      !isBefore(element, first) ||
-      containsNode(element, headline) ||
-      containsNode(element, first)
-    )
-      continue
+  if (!isBefore(headline, first)) return null
+  let seen = 0
+  for (const node of nodesFrom(headline, scope)) {
+    if (node === first || seen >= mostElements) break
+    if (typeOf(node) !== 1) continue
+    const element = node as Element
+    if (element === headline || !matches(element, named) || containsNode(element, first)) continue
+    seen += 1
     const letters = countLetters(textOf(element) ?? '')
     if (letters < fewestLetters || letters > mostLetters || !holdsVisible(element, isVisible)) continue
     if (closestOf(element, 'nav,aside,footer,ul,ol,figure,a') || nameOf(element) === 'a') continue

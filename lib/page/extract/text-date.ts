@@ -52,8 +52,10 @@ const dates = (): RegExp =>
 /** `YYYY-MM-DD`, or null when there is no such day or no news site was there yet. */
 export function isoDay(year: number, month: number, day: number): string | null {
   if (year < 1995 || year > 2099 || month < 1 || month > 12 || day < 1) return null
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null
+  const isDay = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+  const two = (part: number): string => String(part).padStart(2, '0')
+  // By hand: the first `toISOString` of a page takes the browser a millisecond.
+  return isDay ? `${year}-${two(month)}-${two(day)}` : null
 }
 
 function isMonth(names: string, word: string | undefined): boolean {
