@@ -181,8 +181,9 @@ async function walk(tree: Tree, page: Page): Promise<void> {
 
   expect(await tree.textOf('button', new RegExp(lost))).toMatch(stated)
   await tree.press('button', new RegExp(lost))
+  // The passages are asked of the background first.
+  await expect.poll(() => tree.textOf('complementary', words['panel.label'])).toMatch(/more than 15/i)
   const said = await tree.textOf('complementary', words['panel.label'])
-  expect(said).toMatch(/more than 15/i)
   expect(said).toContain(words['compare.inStatement'])
   expect(said).toContain(words['compare.inHere'])
 

@@ -154,10 +154,25 @@ export function within<Value>(milliseconds: number, promise: Promise<Value>): Pr
 }
 
 /**
+ * Waits until the background has registered the gate, for a while: a page that is opened while an extension is being
+ * installed may stay without it until it is loaded again.
+ */
+async function waitForGate(page: Page): Promise<void> {
+  const count = (): Promise<number> =>
+    page.evaluate('browser.scripting.getRegisteredContentScripts().then(({ length }) => length)')
+  for (let look = 0; look < 100 && (await count()) === 0; look += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+}
+
+/**
  * Opens an extension page in Firefox. The driver never hears that such a page was loaded (platform.md §5.2), and loses it
  * for good when it is asked something too early: then another one is opened, and given more time.
  */
-async function openInFirefox(context: BrowserContext, url: string, lost: Set<Page>): Promise<Page> {
+async function openInFirefox(
+  context: BrowserContext,
+  url: string,
+  { lost, gated }: { lost: Set<Page>; gated: boolean },
+): Promise<Page> {
   for (let attempt = 1; attempt <= 6; attempt += 1) {
     const page = await context.newPage()
     await page.goto(url, { waitUntil: 'commit' })
@@ -166,7 +181,10 @@ async function openInFirefox(context: BrowserContext, url: string, lost: Set<Pag
       1_500 * attempt,
       page.evaluate(() => document.readyState),
     )
-    if (state !== null) return page
+    if (state !== null) {
+      if (gated) await waitForGate(page)
+      return page
+    }
     lost.add(page)
   }
   throw new Error(`Firefox did not open ${url}`)
@@ -191,7 +209,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   const lost = new Set<Page>()
   const openOwn = async (path: string): Promise<Page> => {
     const url = `${origin}/${path}`
-    if (name === 'firefox') return openInFirefox(context, url, lost)
+    if (name === 'firefox') return openInFirefox(context, url, { lost, gated: options.extension === undefined })
     const page = await context.newPage()
     await page.goto(url)
     return page
