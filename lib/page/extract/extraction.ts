@@ -283,7 +283,9 @@ export async function extractPageWith(
 ): Promise<Extracted> {
   const { signal, slice } = input
   const view = document.defaultView
-  const makeLooks: MakeLooks = view ? (keep) => computedLooks(view, keep) : () => statedLooks
+  // Nobody can see a page without a window.
+  if (!view) return { ok: false, code: 'no-text' }
+  const makeLooks: MakeLooks = (keep) => computedLooks(view, keep)
   const opened = await runInSlices(openPage(document, { input, makeLooks }), signal, slice)
   if (!opened) return { ok: false, code: 'aborted' }
   if (!opened.value) return { ok: false, code: 'no-text' }
