@@ -19,6 +19,7 @@ import { phraseEnd } from './phrase.ts'
 import type { State } from './state.ts'
 import { complementisers, sayings, verbOf } from './verbs.ts'
 import type { Verb } from './verbs.ts'
+import { isAccusative } from './vowels.ts'
 
 /** So far behind its verb a clause may begin, and so many words a subject may have. */
 const FURTHEST = 30
@@ -93,8 +94,8 @@ function mayBeSubject(from: number, verb: Verb, context: SpeakerContext): boolea
   // "كل الموقعين", "كلا البلدين", "كل من فرنسا وألمانيا"
   const isAll = /^(كل|كلا|كلتا|جميع)$/.test(word.key) && (next.startsWith('ال') || next === 'من')
   if ((noSubject.test(word.key) && !isAll) || isMute(word.key) || isManner(from, context)) return false
-  // "توضح نمطًا لاحظناه": the sign of the accusative
-  if (document.text.slice(word.start, word.end).includes('\u064B')) return false
+  // "توضح نمطًا لاحظناه"
+  if (isAccusative(from, document)) return false
   // "توقعت بسببها السلطات": no subject begins with a preposition
   if (/^ب.+(ه|ها|هم)$/.test(word.key) || isVerb(word)) return false
   // "وشرح إحدى الطرق": what the verb does not agree with is its object

@@ -39,6 +39,10 @@ const entitiesOf = (one: Seed, form: string): string[] => [
     one.analysis.mentions.filter((mention) => words(one, mention) === form).map(({ entity }) => entity ?? 'possible'),
   ),
 ]
+/** Who speaks, each once, in order. */
+const speakersOf = (one: Seed): (string | null)[] => [
+  ...new Set(one.analysis.attributions.map(({ speaker }) => speaker.entity ?? speaker.text)),
+]
 const differenceOf = (one: Seed, field: string): string[] =>
   one.analysis.claims
     .filter((claim) => claim.field === field && claim.event === 'us-syria-caches-op-nov-2025')
@@ -96,6 +100,18 @@ describe.skipIf(!isThere)(
       expect(differenceOf(first, 'partner_force')).toEqual(['syrian-army null different'])
       expect(differenceOf(first, 'munitions_destroyed')).toEqual(['130 more-than same'])
     })
+    it('hears all who speak, and nobody else', () => {
+      expect(speakersOf(first)).toEqual([
+        'us-army',
+        'centcom',
+        'washington-dc',
+        'brad-cooper',
+        'ahmed-al-sharaa',
+        'us-treasury',
+        'world-bank',
+        'united-states',
+      ])
+    })
     it('has no leftover sentence', () => expect(first.analysis.residue).toEqual([]))
   },
 )
@@ -128,6 +144,9 @@ describe.skipIf(!isThere)(
     it('keeps the qualifier and names the ministry', () => {
       expect(differenceOf(second, 'sites_destroyed')).toEqual(['15 more-than same'])
       expect(differenceOf(second, 'partner_force')).toEqual(['syrian-moi null same'])
+    })
+    it('hears those who speak, and nobody else', () => {
+      expect(speakersOf(second)).toEqual(['centcom', 'brad-cooper', 'global-coalition', 'hamza-al-mustafa'])
     })
     it('marks the sentence to whoever ordered the text', () => {
       expect(second.analysis.residue).toHaveLength(1)

@@ -3,6 +3,7 @@ import { follows, keyAt, spanOf } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import type { Attribution } from '../../types.ts'
 import { contentFrom } from '../content.ts'
+import { hasPassiveVowels } from '../vowels.ts'
 import { complementisers, hearsay } from '../verbs.ts'
 
 /** Words with and without و or ف in front. */
@@ -15,10 +16,8 @@ const passives = joinable('ذكر نقل اعلن كشف زعم اشيع')
 const unsure: ReadonlySet<string> = joinable([...hearsay].join(' '))
 
 /** "وذُكر أن", "نُقل أن", "أُعلن أن": the vowel sign makes the verb passive. */
-export function isPassive(at: number, { text, words }: TextDocument): boolean {
-  const word = words[at]
-  if (word === undefined || !passives.has(word.key)) return false
-  return /^[وف]?\u064E?[\u0621-\u064A]\u064F/.test(text.slice(word.start, word.end))
+export function isPassive(at: number, document: TextDocument): boolean {
+  return passives.has(keyAt(document, at)) && hasPassiveVowels(at, document)
 }
 
 /** "كان يعتقد أن", "الرجل يعتقد أنه": with a subject before it the verb is active; a passive has its vowel, و or no subject. */

@@ -9,7 +9,6 @@ import type { TextDocument } from '../../document.ts'
 import { sentenceEnd, sentenceStart } from '../../sentences.ts'
 import { contentFrom, quotationBefore } from '../content.ts'
 import type { Content, Said } from '../content.ts'
-import { isPassive } from './hearsay.ts'
 import {
   allowsPastBehind,
   hasCopula,
@@ -46,6 +45,7 @@ import {
   verbOf,
 } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
+import { hasPassiveVowels, isAccusative } from '../vowels.ts'
 
 const PRESENT = /^[يت]/
 const believes = /^[يت]عتقد(ون)?$/
@@ -80,6 +80,8 @@ function subjectInFront(end: number, { at, verb }: Pick<VerbAt, 'at' | 'verb'>, 
 /** Whether the subject may stand behind the verb; `before`: what may be the subject in front of it. */
 function canFollow({ at, from, verb }: VerbAt, before: SpeakerAt | null, state: State): boolean {
   const { document } = state.context
+  // "أكّد دورَ سوريا"
+  if (isAccusative(from, document)) return false
   const isSame =
     document.sentences[from] === document.sentences[at] && (follows(document, at + 1) || isSetOff(at + 1, verb, state))
   // "الرئيس، الذي …، عاد وتوعد التنظيم": the verb is that one's who did the other
@@ -183,8 +185,8 @@ const THUS_WORDS = 10
 
 function madeBy(at: number, verb: Verb, state: State): Made | null {
   const source = bySource(at, verb, state)
-  // "وذُكر أن": passive, nobody's words unless a source is named
-  if (source !== null || isPassive(at, state.context.document)) return source
+  // "وذُكر أن", "اعتُبرت قسد شريكا": passive, nobody's words unless a source is named
+  if (source !== null || hasPassiveVowels(at, state.context.document)) return source
   return (
     byEarlier(at, verb, state) ??
     byDocument(at, verb, state) ??
