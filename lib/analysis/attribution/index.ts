@@ -3,7 +3,7 @@
  * the verbs that go on with the last speaker (arabic.md §7.1). What nobody is named for is the writer's own voice and
  * gives no attribution.
  */
-import { keyAt } from '../document.ts'
+import { keyAt, wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Names } from '../mentions/index.ts'
@@ -69,6 +69,12 @@ function remember(state: State, { speaker, medium }: Spoken, at: number): void {
   context.lastGender = gender
   context.last = speaker
   if (speaker.kind === 'institution' && speaker.entity !== null) context.lastInstitution = speaker
+}
+
+/** "قالت النائبة إن ترامب اعترف بأن …، لافتة إلى": whose words are told in somebody's words does not go on; that one does. */
+function isToldByAnother(around: Spoken | undefined, { start }: Spoken, at: number, document: TextDocument): boolean {
+  const first = wordAt(document, start)
+  return (around?.content?.end ?? 0) > start && first < at && keyAt(document, first - 1) === 'ان'
 }
 
 /** "نقلت رويترز عن", "قالت الصحيفة نقلا عن": the word from which the source is named, between speaker and said; -1 for none. */
@@ -180,9 +186,11 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
     // "وختم قائلا: …" says one thing once.
     if (attribution.content !== null && attribution.content.start === result.at(-1)?.content?.start) continue
     const spoken = throughMedium(state, attribution, at)
+    const within = result.at(-1)
     result.push(balanced(spoken, document.text))
     state.lastEnd = Math.max(state.lastEnd, spoken.content?.end ?? 0)
     state.lastContent = spoken.content?.start ?? state.lastContent
+    if (isToldByAnother(within, spoken, at, document)) continue
     remember(state, spoken, at)
     context.lastAt = at
   }

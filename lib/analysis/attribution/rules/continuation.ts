@@ -150,6 +150,16 @@ function callsUpon(at: number, said: Said | null, document: TextDocument): boole
 
 const ADDRESSED = 5
 
+/** "قال النائب إن ترامب اعترف": behind إن the subject stands before its verb, whether anybody knows it or not. */
+function hasClauseSubject(at: number, document: TextDocument): boolean {
+  for (let first = at - 1; first >= at - CLAUSE_SUBJECT && follows(document, first); first -= 1)
+    if (keyAt(document, first - 1) === 'ان') return !isPreposition.test(keyAt(document, first))
+  return false
+}
+
+const CLAUSE_SUBJECT = 3
+const isPreposition = /^(في|من|الي|علي|عن|مع|بعد|قبل|هناك|ب.{3,}|ل.{3,})$/
+
 /** An attribution by a verb that names nobody; null when no speaker goes on there. */
 export function withoutSubject(at: number, verb: Verb, state: State): Made | null {
   const { document } = state.context
@@ -157,6 +167,7 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
   const isReminding = /^[يت]ذكر$/.test(verb.key) && /^بان(ه|ها|هم)?$/.test(keyAt(document, at + 1))
   if (!verb.participle && !continuing.has(verb.key) && !isReminding) return null
   if (PASSIVE.test(verb.key) && !isPronoun(at, document) && !isReminding) return null
+  if (!verb.participle && !verb.joined && hasClauseSubject(at, document)) return null
   const begin = sentenceStart(document, at)
   // "جعل المؤرخ يقول": inside a clause the verb is not the sentence's subject's
   const isApart = verb.joined || document.gaps[at] === GAP.clause || isPronoun(at, document)

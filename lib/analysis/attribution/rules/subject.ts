@@ -78,11 +78,8 @@ export function isJoinedHead(at: number, document: TextDocument): boolean {
 function opensClause(at: number, document: TextDocument): boolean {
   const before = keyAt(document, at - 1)
   if (CONNECTIVES.test(before) || COPULA.test(before) || !follows(document, at)) return true
-  if (before !== 'ان') return false
-  // "يذكر أن الوزارة كانت قد أعلنت", "يشار إلى أن واشنطن أعلنت"
-  const earlier = keyAt(document, at - 2)
-  if (/^[وف]?يذكر$/.test(earlier) || (earlier === 'الي' && /^[وف]?يشار$/.test(keyAt(document, at - 3)))) return true
-  return /^(غير|الا|بيد|علي|حين)$/.test(earlier)
+  // "قال إن ترامب اعترف", "غير أن رئيس الدائرة قال": behind إن and أن the subject stands first
+  return before === 'ان'
 }
 
 /** The subject that ends right before the verb: a name, or "مسؤول أمريكي", "مصادر أمنية" at the head of the sentence. */
@@ -92,12 +89,15 @@ export function subjectBefore(at: number, state: State): SpeakerAt | null {
   const aside = asideBefore(at, state.context.document)
   if (aside < at) return subjectBefore(aside, state)
   // "نصار الذي أشار إلى أن": the relative clause is the antecedent's
-  if (keyAt(document, at - 1) === 'الذين') return severalBefore(at - 2, state)
-  const last = /^(قد|الذي|التي)$/.test(keyAt(document, at - 1)) ? at - 2 : at - 1
-  // "اللاعبة التي تعتبرها مثلا أعلى": with an object of its own the relative's verb is somebody else's
-  if (last === at - 2 && isHeld.test(keyAt(document, at))) return null
-  if (keyAt(document, at - 1) !== 'قد' && last === at - 2)
-    return agrees(keyAt(document, at - 1), keyAt(document, at)) ? antecedent(last, state) : null
+  const before = keyAt(document, at - 1)
+  if (before === 'الذين') return severalBefore(at - 2, state)
+  if (/^(الذي|التي)$/.test(before)) {
+    // "اللاعبة التي تعتبرها مثلا أعلى": with an object of its own the relative's verb is somebody else's
+    if (isHeld.test(keyAt(document, at)) || !agrees(before, keyAt(document, at))) return null
+    return antecedent(at - 2, state)
+  }
+  // "الوزير قد أكد", "رئيسة الوزراء سوف تقر"
+  const last = /^(قد|سوف|كانت?|ل[ان])$/.test(before) ? at - 2 : at - 1
   if (last < 0 || !follows(document, at) || document.sentences[last] !== document.sentences[at]) return null
   const begin = headOfSentence(document, at)
   const name = namesByWord[behindNisba(last, state)]

@@ -170,7 +170,9 @@ function withSubjectBefore(found: SpeakerAt, { at, verb }: VerbAt, state: State)
   // "كان مسؤول قد أخبر رويترز يوم الجمعة أن", "ماكري قال سابقا إن"
   const isLate = near === null && sayings.has(verb.key) && found.guess !== true && !suspends.test(verb.key)
   const said = isLate ? lateClause(at + 1, state) : near
-  return said === null && needsClause.has(verb.key) ? null : { found, speaker: found.speaker, said }
+  // "وأشار إلى أن القرار أعلن أمس": told in somebody's words, a verb without what is said may be passive
+  const isTold = keyAt(document, found.first - 1) === 'ان'
+  return said === null && (isTold || needsClause.has(verb.key)) ? null : { found, speaker: found.speaker, said }
 }
 
 /** "وكما أوضح ضابط متقاعد للمدونة فإن": فإن opens what is said behind كما. */

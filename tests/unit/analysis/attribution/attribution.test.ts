@@ -85,7 +85,10 @@ const wordOrder: readonly Case[] = [
 
 const pluperfect: readonly Case[] = [
   ['كانت قيادة الأمن قد حذرت قوات التحالف من احتمال خرق.', ['(قيادة الأمن) institution demand']],
-  ['قال نور الدين البابا إن قيادة الأمن كانت قد حذرت قوات التحالف من خرق.', ['nour-al-din-al-baba person say']],
+  [
+    'قال نور الدين البابا إن قيادة الأمن كانت قد حذرت قوات التحالف من خرق.',
+    ['nour-al-din-al-baba person say', '(قيادة الأمن) institution demand'],
+  ],
 ]
 
 const continuing: readonly Case[] = [
