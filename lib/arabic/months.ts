@@ -13,7 +13,7 @@ export type Calendar = 'gregorian' | 'hijri'
 export type MonthName = { month: number; calendar: Calendar; length: number; weak: boolean; levant: boolean }
 
 const strong: readonly string[] = [
-  'كانون الثاني|كانون ثاني|يناير|جانفي',
+  'كانون الثاني|كانون ثاني|كانون ثان|يناير|جانفي',
   'شباط|فبراير|فيفري',
   'آذار|',
   'أبريل|أفريل',
@@ -23,7 +23,7 @@ const strong: readonly string[] = [
   'أغسطس|أغشت|غشت',
   'أيلول|سبتمبر|شتنبر|شتمبر',
   'تشرين الأول|تشرين أول|أكتوبر',
-  'تشرين الثاني|تشرين ثاني|نوفمبر|نونبر',
+  'تشرين الثاني|تشرين ثاني|تشرين ثان|نوفمبر|نونبر',
   'كانون الأول|كانون أول|ديسمبر|دجنبر|دجمبر',
 ]
 

@@ -2,7 +2,21 @@
  * Numbers in words and digits (arabic.md §5.4). Reads K2 keys, so ثلاثة and ثلاثه are one; the joining و of خمسة وعشرون is
  * part of the second word, as it is in print.
  */
-import { foldKey } from './fold.ts'
+import {
+  fractions,
+  hundreds,
+  ordinals,
+  ordinalTens,
+  parts,
+  scaleDuals,
+  scales,
+  teenHeads,
+  teenOrdinals,
+  ten,
+  tens,
+  units,
+  vague,
+} from './number-words.ts'
 
 /** Word by word access to a text: `key` is the K2 fold, `joined` the raw text between a word and the next (for 1,500). */
 export type WordReader = { key: (index: number) => string | undefined; between: (index: number) => string }
@@ -18,102 +32,32 @@ export type Numeral = {
   kind: 'digits' | 'words' | 'ordinal' | 'vague'
 }
 
-function table(rows: readonly [number, string][]): Map<string, number> {
-  return new Map(
-    rows.flatMap(([value, forms]) => forms.split(' ').map((form): [string, number] => [foldKey(form, 2), value])),
+/** "ثلاثة أرباع السكان", "أربعة أخماسهم": the number counts parts of the whole. */
+const partsOfWhole = /^(ارباع|اخماس|اسداس|اثمان|اعشار)(ه|ها|هم|هن)?$/
+
+function isPercent(words: WordReader, at: number): boolean {
+  const key = words.key(at)
+  return (
+    /^\s?[%٪]/.test(words.between(at - 1)) ||
+    /^(بالمئه|بالمائه)$/.test(key ?? '') ||
+    (key === 'في' && /^(المئه|المائه)$/.test(words.key(at + 1) ?? ''))
   )
 }
 
-const units = table([
-  [1, 'واحد واحدة'],
-  [2, 'اثنان اثنين اثنتان اثنتين'],
-  [3, 'ثلاث ثلاثة'],
-  [4, 'أربع أربعة'],
-  [5, 'خمس خمسة'],
-  [6, 'ست ستة'],
-  [7, 'سبع سبعة'],
-  [8, 'ثمان ثماني ثمانية'],
-  [9, 'تسع تسعة'],
-  [10, 'عشر عشرة'],
-])
-/** First halves of eleven and twelve, which are not used alone before a noun. */
-const teenHeads = table([
-  [1, 'أحد إحدى'],
-  [2, 'اثنا اثني اثنتا اثنتي الاثنا الاثني الاثنتا الاثنتي'],
-])
-const tens = table([
-  [20, 'عشرون عشرين'],
-  [30, 'ثلاثون ثلاثين'],
-  [40, 'أربعون أربعين'],
-  [50, 'خمسون خمسين'],
-  [60, 'ستون ستين'],
-  [70, 'سبعون سبعين'],
-  [80, 'ثمانون ثمانين'],
-  [90, 'تسعون تسعين'],
-])
-const hundreds = table([
-  [100, 'مئة مائة ميه'],
-  [200, 'مئتان مئتين مائتان مائتين مئتا مائتا مئتي مائتي'],
-  [300, 'ثلاثمئة ثلاثمائة'],
-  [400, 'أربعمئة أربعمائة'],
-  [500, 'خمسمئة خمسمائة'],
-  [600, 'ستمئة ستمائة'],
-  [700, 'سبعمئة سبعمائة'],
-  [800, 'ثمانمئة ثمانمائة ثمانيمئة'],
-  [900, 'تسعمئة تسعمائة'],
-])
-const scales = table([
-  [1e3, 'ألف ألفا آلاف'],
-  [1e6, 'مليون مليونا ملايين'],
-  [1e9, 'مليار مليارا مليارات بليون بليونا بلايين'],
-  [1e12, 'تريليون تريليونا تريليونات'],
-])
-const scaleDuals = table([
-  [2e3, 'ألفان ألفين'],
-  [2e6, 'مليونان مليونين مليوني'],
-  [2e9, 'ملياران مليارين ملياري'],
-])
-const ordinals = table([
-  [1, 'الأول الأولى'],
-  [2, 'الثاني الثانية'],
-  [3, 'الثالث الثالثة'],
-  [4, 'الرابع الرابعة'],
-  [5, 'الخامس الخامسة'],
-  [6, 'السادس السادسة'],
-  [7, 'السابع السابعة'],
-  [8, 'الثامن الثامنة'],
-  [9, 'التاسع التاسعة'],
-  [10, 'العاشر العاشرة'],
-])
-const ordinalTens = table([
-  [20, 'العشرون العشرين'],
-  [30, 'الثلاثون الثلاثين'],
-  [40, 'الأربعون الأربعين'],
-  [50, 'الخمسون الخمسين'],
-  [60, 'الستون الستين'],
-  [70, 'السبعون السبعين'],
-  [80, 'الثمانون الثمانين'],
-  [90, 'التسعون التسعين'],
-])
-const teenOrdinals = table([[11, 'الحادي الحادية']])
-const vague = new Map<string, [number, number | null]>([
-  ['بضع', [3, 9]],
-  ['بضعه', [3, 9]],
-  ['عشرات', [20, null]],
-  ['مئات', [200, null]],
-  ['الاف', [2000, null]],
-  ['ملايين', [2e6, null]],
-])
-const ten = new Set(['عشر', 'عشره'])
-const fractions = new Map([
-  ['ونصف', 0.5],
-  ['وربع', 0.25],
-])
+/** "1.799 مليون": a stop before three digits groups thousands, but not before a million. */
+function isDecimalOfScale(words: WordReader, at: number): boolean {
+  return words.between(at) === '.' && words.between(at + 1) !== '.' && (scales.get(words.key(at + 2) ?? '') ?? 0) >= 1e6
+}
 
-/** Digits with separators: `1,500` and `1.500` are 1500, `3,5 مليون` is 3.5 million (one or two digits before a scale word). */
+/**
+ * Digits with separators: `1,500` and `1.500` are 1500; `3,5 مليون` and `4,5%` are 3.5 million and 4.5 percent (one or two
+ * digits behind the comma), `1.799 مليون` 1.799 million.
+ */
 function digitsAt(words: WordReader, at: number): { value: number; length: number } | null {
   const first = words.key(at)
   if (first === undefined || !/^\d+$/.test(first)) return null
+  if (/^\d{3}$/.test(words.key(at + 1) ?? '') && isDecimalOfScale(words, at))
+    return { value: Number(`${first}.${words.key(at + 1)}`), length: 2 }
   let text = first
   let length = 1
   while (
@@ -129,7 +73,12 @@ function digitsAt(words: WordReader, at: number): { value: number; length: numbe
   if (length === 1 && /^[.,\u066b،]$/.test(words.between(at)) && next !== undefined && /^\d{1,2}$/.test(next)) {
     const after = words.key(at + 2)
     const separator = words.between(at)
-    if (separator === '.' || separator === '\u066b' || (after !== undefined && scales.has(after)))
+    if (
+      separator === '.' ||
+      separator === '\u066b' ||
+      (after !== undefined && scales.has(after)) ||
+      isPercent(words, at + 2)
+    )
       return { value: Number(`${first}.${next}`), length: 2 }
   }
   return text.length > 15 ? null : { value: Number(text), length }
@@ -201,7 +150,8 @@ function scaledAt(
   const scaleKey = words.key(at + head.length)
   const scale = scaleKey === undefined ? undefined : scales.get(scaleKey)
   if (scale === undefined) return { ...head, scale: 1, digits: digits !== null }
-  return { value: head.value * scale, length: head.length + 1, scale, digits: digits !== null }
+  // 1.029 × 10¹² is no whole number in binary
+  return { value: Math.round(head.value * scale), length: head.length + 1, scale, digits: digits !== null }
 }
 
 /** "خمسة آلاف و700", "مليون و200 ألف": digits behind a و of their own. */
@@ -218,6 +168,14 @@ function fractionAt(words: WordReader, at: number, scale: number): { value: numb
   const part = fractions.get(words.key(at) ?? '')
   const of = words.key(at + 1)?.replace(/^ال/, '') ?? ''
   return part === undefined || scales.get(of) !== scale ? null : { value: scale * part, length: 2 }
+}
+
+/** "نصف مليون", "ربع مليار": a part of the scale behind it. */
+function partOfScale(words: WordReader, at: number): Numeral | null {
+  const part = parts.get(words.key(at) ?? '')
+  const scale = part === undefined ? undefined : scales.get((words.key(at + 1) ?? '').replace(/^ال(?=.{3})/, ''))
+  if (part === undefined || scale === undefined || scale < 1e3) return null
+  return { value: Math.round(part * scale), max: null, length: 2, kind: 'words' }
 }
 
 function vagueAt(words: WordReader, at: number): Numeral | null {
@@ -242,8 +200,10 @@ export function cardinalAt(words: WordReader, at: number): Numeral | null {
   const loose = vagueAt(words, at)
   if (loose) return loose
   if (words.key(at) === 'صفر') return { value: 0, max: null, length: 1, kind: 'words' }
+  const part = partOfScale(words, at)
+  if (part) return part
   const first = scaledAt(words, at, false)
-  if (!first) return null
+  if (!first || partsOfWhole.test(words.key(at + first.length) ?? '')) return null
   let { value, length, scale } = first
   const fraction = scale > 1 ? fractionAt(words, at + length, scale) : null
   if (fraction) return { value: value + fraction.value, max: null, length: length + fraction.length, kind: 'words' }
@@ -276,10 +236,3 @@ export function ordinalAt(words: WordReader, at: number): Numeral | null {
   const whole = ordinalTens.get(key)
   return whole === undefined ? null : made(whole, 1)
 }
-
-/** Every word that a number can begin with, digits apart. */
-export const numeralStarts: ReadonlySet<string> = new Set(
-  [units, teenHeads, tens, hundreds, scales, scaleDuals, ordinals, ordinalTens, teenOrdinals, vague].flatMap((map) => [
-    ...map.keys(),
-  ]),
-).add('صفر')

@@ -3,7 +3,7 @@
  * name, a body, a document or a source that stays unnamed (arabic.md §7.1).
  */
 import { foldKey } from '../../arabic/fold.ts'
-import { numeralStarts } from '../../arabic/numerals.ts'
+import { numeralStarts } from '../../arabic/number-words.ts'
 import { isAgency, isMediumId } from '../agencies.ts'
 import { follows, keyAt, textBefore, textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'

@@ -30,10 +30,12 @@ export function inheritedAt(
     document.sentences[before.last] === document.sentences[at]
   if (isLabel(document, reader, at)) return null
   const reading = readNumber(document, reader, at) ?? readCut(document, reader, at)
-  if (!reading || reading.numeral.kind === 'vague') return null
+  if (!reading) return null
   const next = reading.last + 1
   const isTight = follows(document, next)
   const isOthers = isTight && others.has(reader.key(next) ?? '')
+  // "وإصابة عشرات آخرين", but not "أصيب العشرات"
+  if (reading.numeral.kind === 'vague' && !isOthers) return null
   const money = moneyLike(document, reader, { reading, before })
   if (money) return money
   if (!isCounted)

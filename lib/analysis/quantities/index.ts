@@ -6,9 +6,19 @@ import type { DateMention, Quantity } from '../types.ts'
 import { inheritedAt } from './ellipsis.ts'
 import { hedgeAfter } from './hedges.ts'
 import { countsPeople } from './measures.ts'
-import { isLabel, mayBeginNumber, readCut, readDefinite, readNumber, readerOf, startOf } from './reading.ts'
+import {
+  isLabel,
+  isListNumber,
+  mayBeginNumber,
+  readCut,
+  readDefinite,
+  readNumber,
+  readerOf,
+  startOf,
+} from './reading.ts'
 import type { Reading } from './reading.ts'
 import { dualAt, joinedOne, memberNumber } from './special.ts'
+import { halfBehind, secondOfRange } from './spread.ts'
 import { thingAt } from './thing.ts'
 import type { Thing } from './thing.ts'
 
@@ -108,13 +118,40 @@ function countAt(document: TextDocument, reader: WordReader, at: number): { quan
     readNumber(document, reader, at) ?? readCut(document, reader, at) ?? readDefinite(document, reader, at)
   // "واحدة من" is no count; a lone one is said by the noun itself.
   if (!reading || (reading.numeral.value === 1 && reading.numeral.kind === 'words')) return null
+  if (isListNumber(document, reader, at)) return null
   const percent = percentSign(document, reading)
   if (percent) return { quantity: percent, last: reading.last }
   // "خمسة على الأقل من عناصر": the hedge may stand between number and noun
   const hedge = hedgeAfter(document, reading.last + 1)
-  const thing = thingAt(document, (hedge?.to ?? reading.last) + 1)
+  const thing = thingAt(document, (hedge?.to ?? reading.last) + 1, reading.numeral.kind === 'vague')
   if (!thing) return null
-  return quantityOf(document, hedge ? { ...reading, hedge: reading.hedge ?? hedge.hedge } : reading, thing)
+  const counted = quantityOf(document, hedge ? { ...reading, hedge: reading.hedge ?? hedge.hedge } : reading, thing)
+  return rangeOfUnits(document, reader, { reading, thing }) ?? halfMore(document, reading, { thing, counted })
+}
+
+/** "من 10 سنوات إلى 30 سنة": both numbers with their unit. */
+function rangeOfUnits(
+  document: TextDocument,
+  reader: WordReader,
+  { reading, thing }: { reading: Reading; thing: Thing },
+): Counted | null {
+  const second = secondOfRange(document, reader, { reading, thing })
+  if (!second) return null
+  const { quantity, last } = quantityOf(document, reading, second.thing)
+  const start = document.words[reading.first - 1]?.start ?? quantity.start
+  return { last, quantity: { ...quantity, start, max: second.value, hedge: 'range' } }
+}
+
+/** "17 درهما ونصف", "سبع ساعات ونصف الساعة": the half behind the noun belongs to the number. */
+function halfMore(
+  document: TextDocument,
+  reading: Reading,
+  { thing, counted }: { thing: Thing; counted: Counted },
+): Counted {
+  const half = reading.max === null ? halfBehind(document, thing) : null
+  if (!half) return counted
+  const end = document.words[half.last]?.end ?? counted.quantity.end
+  return { last: half.last, quantity: { ...counted.quantity, end, value: counted.quantity.value + half.part } }
 }
 
 /** True when people of different kinds were counted in one sentence: then "others" are people, no more. */

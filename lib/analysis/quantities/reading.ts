@@ -1,11 +1,12 @@
 /** A number at a place of the text, with its hedge or its upper bound (arabic.md §5.4, §6). */
 import { foldKeys } from '../../arabic/fold.ts'
-import { cardinalAt, numeralStarts } from '../../arabic/numerals.ts'
+import { cardinalAt } from '../../arabic/numerals.ts'
+import { numeralStarts } from '../../arabic/number-words.ts'
 import type { Numeral, WordReader } from '../../arabic/numerals.ts'
 import { readings } from '../../arabic/particles.ts'
 import type { Token } from '../../arabic/tokens.ts'
 import type { Hedge } from '../../pack/types.ts'
-import { follows, keyAt } from '../document.ts'
+import { GAP, follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
 import { hedgeBefore, hedgeOfCount } from './hedges.ts'
@@ -48,6 +49,12 @@ const labels = new Set([
   'الكتيبه',
   'الاسبوع',
 ])
+/** Figures behind these name as well: الدقيقة 65, الرقم 911, رؤية 2030, عيار 81 ملم. */
+const figureLabels = new Set('الدقيقه دقيقه رؤيه الرقم هاتف الهاتف تحويله الطابق النسخه الملحق عيار عيارات'.split(' '))
+/** "هاون 82 ملم", "قذائف 155 ملم": the bore of a weapon, no length. */
+const bores = /^(ملم|مم|ميليمتر|ملليمتر|مليمتر|ملميتر)$/
+const weapons =
+  /^(ال)?(هاون|مورتر|مدفع|مدافع|مدفعيه|رصاص|ذخيره|مسدس|مسدسات|راجمه|راجمات|رشاش|رشاشات|قذيفه|قذائف|صاروخ|صواريخ|طلقه|طلقات|بندقيه|بنادق)$/
 /** A number at words `first`–`last`, its hedge beginning at word `from` with `cut` letters of a particle in front. */
 export type Reading = {
   numeral: Numeral
@@ -107,10 +114,10 @@ const changes = foldKeys(
   هبط هبطت قفز قفزت تقلص تقلصت رفع رفعت خفض خفضت زيادتها رفعها تعديلها`,
 )
 /** The verb stands so many words before "من 20 إلى 25". */
-const CHANGE_WITHIN = 8
+const CHANGE_WITHIN = 10
 
 /** "ارتفعت الحصيلة من 20 إلى 25 قتيلا": a count that was and one that is, no range. */
-function tellsChange(document: TextDocument, at: number): boolean {
+export function tellsChange(document: TextDocument, at: number): boolean {
   for (let before = at - 1; before >= at - CHANGE_WITHIN; before -= 1) {
     if (document.sentences[before] !== document.sentences[at]) return false
     if (changes.has(keyAt(document, before).replace(/^[وف](?=.{3})/, ''))) return true
@@ -213,7 +220,25 @@ export function isLabel(document: TextDocument, reader: WordReader, at: number):
   if (/^[:.\-–]$/.test(gap) && document.words[at]?.kind === 'digits') return true
   // "ما مجموعه 15 موقعا": in all, no name of a group
   if (reader.key(at - 1) === 'مجموعه' && reader.key(at - 2) === 'ما') return false
-  return labels.has(reader.key(at - 1) ?? '') && follows(document, at)
+  if (!follows(document, at)) return false
+  const before = reader.key(at - 1) ?? ''
+  if (labels.has(before)) return true
+  // "طفل من كل أربعة": of so many one, no count of them
+  if (before === 'كل' && /^[وف]?من$/.test(reader.key(at - 2) ?? '')) return true
+  // "الأسرة الثانية عشرة": the second half of an ordinal
+  if (
+    /^عشره?$/.test(reader.key(at) ?? '') &&
+    /^[وفبلك]?ال(حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)ه?$/.test(before)
+  )
+    return true
+  if (document.words[at]?.kind !== 'digits') return false
+  return figureLabels.has(before) || (bores.test(reader.key(at + 1) ?? '') && weapons.test(before))
+}
+
+/** "5. ابحث عن طرق جديدة", "2- الذئب": the number of a line in a list; "20 - 30 عنصرا" is a range. */
+export function isListNumber(document: TextDocument, reader: WordReader, at: number): boolean {
+  if (document.gaps[at] !== GAP.line || document.words[at]?.kind !== 'digits') return false
+  return /^\s?[.)\-–]\s/.test(reader.between(at)) && document.words[at + 1]?.kind !== 'digits'
 }
 
 /** Offset where a reading begins, its particle left out. */

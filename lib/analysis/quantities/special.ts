@@ -6,7 +6,7 @@ import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
 import type { Quantity } from '../types.ts'
 import { hedgeBefore } from './hedges.ts'
-import { countsPeople, definiteDualOf, dualMeasureOf, measureOf } from './measures.ts'
+import { countsPeople, definiteDualOf, dualMeasureOf, isUnmeasuredDual, measureOf } from './measures.ts'
 import { modifiers } from './thing.ts'
 
 /** Nouns that an ordinal numbers within a count: الدولة التسعين = the 90th member. */
@@ -38,7 +38,7 @@ export function dualAt(document: TextDocument, at: number): { quantity: Quantity
 }
 
 function isDual(key: string): boolean {
-  return dualMeasureOf(key) !== null || definiteDualOf(key) !== null
+  return dualMeasureOf(key) !== null || definiteDualOf(key) !== null || isUnmeasuredDual(key)
 }
 
 /** "مسؤولين اثنين": the number stands behind a dual that the measures do not know; "قالت إن اثنين أصيبا" has none. */

@@ -1,5 +1,6 @@
 /** What is counted: the noun behind a number, its modifiers and what is joined to it (arabic.md §6). */
 import { commonWords } from '../../arabic/common-words.ts'
+import { foldKeys } from '../../arabic/fold.ts'
 import { monthAt } from '../../arabic/months.ts'
 import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
@@ -50,11 +51,20 @@ const bodies = new Set([
   'الفصائل',
 ])
 
+/** Common words, and one that is a verb as well, that are counted like any other: "211 ألف طالب", "15 صفحة". */
+const countable = foldKeys(
+  `طالب صفحة مقال تقرير صورة صور فيديو شبكة قناة صحيفة وكالة حزب أحزاب منطقة مسؤول وزير رئيس فصائل رأس باب جبل خبر أخبار`,
+)
+const shortUnits = foldKeys('طن كغ كم سم مم')
+
 /** A counted noun at words `first`–`last`. */
 export type Thing = { measure: string | null; first: number; last: number }
 
-/** The counted noun from word `at`, with its modifiers and nouns of the same measure joined by و: "قذيفة مورتر وصاروخ". */
-export function thingAt(document: TextDocument, at: number): Thing | null {
+/**
+ * The counted noun from word `at`, with its modifiers and nouns of the same measure joined by و: "قذيفة مورتر وصاروخ".
+ * @param isVague behind عشرات, مئات, آلاف the noun may carry the article: "عشرات المنازل"
+ */
+export function thingAt(document: TextDocument, at: number, isVague = false): Thing | null {
   const { words } = document
   const key = words[at]?.key
   if (key === undefined || words[at]?.kind !== 'arabic' || !follows(document, at)) return null
@@ -71,7 +81,8 @@ export function thingAt(document: TextDocument, at: number): Thing | null {
   const measure = measureOf(raw) ?? (raw.startsWith('ال') ? measureOf(raw.slice(2)) : owned)
   // 27 من الشهر نفسه, 5 من الأسبوع: a day of a month, no count
   if (noun > at && (measure === null || /^(الشهر|العام|السنه|الاسبوع|اليوم)$/.test(raw))) return null
-  if (measure === null && !isPlausibleNoun(raw, noun, document)) return null
+  const bare = isVague && noun === at && /^ال.{3,}/.test(raw) ? raw.slice(2) : raw
+  if (measure === null && !isPlausibleNoun(bare, noun, document)) return null
   let last = noun
   while (modifiers.has(keyAt(document, last + 1)) && follows(document, last + 1)) last += 1
   for (;;) {
@@ -92,11 +103,18 @@ export function thingAt(document: TextDocument, at: number): Thing | null {
 
 /** Without a known measure only a word that can be a counted noun will do: no function word, month or verb of the page. */
 function isPlausibleNoun(key: string, at: number, document: TextDocument): boolean {
+  if (countable.has(key) || shortUnits.has(key)) return true
   return (
     key.length >= 3 &&
+    !isClause(key) &&
     !/^(منهم|منها|منهن|بينهم|بينها|مقابل|بقليل|بكثير|بحسب|حسب|وفق|وفقا)$/.test(key) &&
     !commonWords.has(key) &&
     !/^(و|ال|لل|بال)/.test(key) &&
     monthAt((index) => document.words[index]?.key, at) === null
   )
+}
+
+/** "القانون 14 لسنة 2022", "الدقيقة 65 لتصبح", "رؤية 2030 لتنويع": purpose, or the year of a law; but لترات, ليال, لاعبون. */
+function isClause(key: string): boolean {
+  return /^(لسنه|لعام|لشهر|لت(?!ر).{2,}|لي(?!ال|ل|ر|ب).{2,})$/.test(key)
 }
