@@ -1,7 +1,7 @@
 /** Finds the date expressions of an article and turns them into calendar days (arabic.md §5). */
 import { readings } from '../../arabic/particles.ts'
 import { calendarStarts, weekdayOf } from '../../arabic/months.ts'
-import { numeralStarts } from '../../arabic/numerals.ts'
+import { numeralStarts } from '../../arabic/number-words.ts'
 import { GAP, keyAt } from '../document.ts'
 import { wordsInSpeech } from '../quotes.ts'
 import type { TextDocument } from '../document.ts'
@@ -13,6 +13,7 @@ import type { Reader } from './reader.ts'
 import type { Context, Found, Rule } from './rule.ts'
 import { absoluteDays } from './rules/absolute.ts'
 import { anaphora } from './rules/anaphora.ts'
+import { decade, decadeStarts } from './rules/decade.ts'
 import { thirds } from './grammar.ts'
 import { dayStarts, deictic, weekday } from './rules/day.ts'
 import { monthAlone } from './rules/month.ts'
@@ -47,6 +48,7 @@ const rules: readonly (readonly [rule: Rule, mayOpen: (key: string) => boolean])
   [monthAlone, always],
   [partOfYear, among(partStarts)],
   [years, always],
+  [decade, always],
   [recentSpan, always],
   [withinSpan, among(['غضون', 'خلال'])],
   [movedSpan, among(['قبل', 'منذ', 'بعد'])],
@@ -63,8 +65,12 @@ const starts = new Set([
   ...recentStarts,
   ...partStarts,
   ...thirds.keys(),
+  ...decadeStarts,
   'غره',
   'الفاتح',
+  'فاتح',
+  'متم',
+  'موفي',
   'بين',
   'من',
   'شهر',

@@ -1,6 +1,7 @@
 /** From the parts of an expression to calendar days (arabic.md §5.3). P is the publication day. */
 import { addDays, dayOf, daysBetween, fromHijri, monthOf, monthRange, toHijri, yearOf } from './calendar.ts'
 import type { Range } from './calendar.ts'
+import { LAST_DAY } from './grammar.ts'
 import type { Modifier, Month, Year } from './grammar.ts'
 import type { Context, Found } from './rule.ts'
 
@@ -119,6 +120,7 @@ export function decideYear(parts: YearParts, context: Context): Decided | null {
 
 /** The day of a month name in a decided year; for a Hijri month without year, the nearest to P. */
 export function dayIn(month: Month, day: number, decided: { year: number }): string | null {
+  if (day === LAST_DAY) return rangeOf(month, decided.year)?.to ?? null
   return month.calendar === 'hijri' ? fromHijri(decided.year, month.month, day) : dayOf(decided.year, month.month, day)
 }
 

@@ -10,84 +10,17 @@ import type { Reader } from '../reader.ts'
 import type { Context, Found } from '../rule.ts'
 import { isFutureVerb, occasions } from '../tense.ts'
 import { daysAt } from './absolute.ts'
-
-const partsOfDay = new Set([
-  'صباح',
-  'مساء',
-  'فجر',
-  'ظهر',
-  'عصر',
-  'ليل',
-  'ليله',
-  'عشيه',
-  'ضحي',
-  'مغرب',
-  'يوم',
-  'منتصف',
-  'نهار',
-])
-const offsets = new Map([
-  ['اليوم', 0],
-  ['امس', -1],
-  ['البارحه', -1],
-  ['غدا', 1],
-  ['غد', 1],
-])
-/** After اليوم these make it something else: the next day, the third day, the World Day of … */
-const notToday = new Set([
-  'التالي',
-  'السابق',
-  'نفسه',
-  'ذاته',
-  'الاول',
-  'الثاني',
-  'الثالث',
-  'الرابع',
-  'الخامس',
-  'السادس',
-  'السابع',
-  'الاخير',
-  'المقرر',
-  'المحدد',
-  'الذي',
-  'التي',
-  'العالمي',
-  'الوطني',
-  'الدولي',
-  'الواحد',
-  'الموعود',
-])
-/** Before اليوم: that day, all the day (على مدار اليوم), and papers and channels of that name. */
-const notTodayBefore = new Set([
-  'مدار',
-  'طوال',
-  'طيله',
-  'طول',
-  'لطول',
-  'بقيه',
-  'باقي',
-  'خلال',
-  'ذلك',
-  'نفس',
-  'ذات',
-  'هذا',
-  'المصري',
-  'روسيا',
-  'حظك',
-  'برجك',
-  'راي',
-  'صحيفه',
-  'جريده',
-  'قناه',
-  'موقع',
-  'اخبار',
-])
-/** Channels and papers named after a country: قناة سوريا اليوم, صحيفة "العراق اليوم". Without the word it is a plain day. */
-const medium = /^(ال|ل|لل|ب|و)?(قناه|موقع|صحيفه|جريده|تلفزيون|وكاله|شبكه|اذاعه|مجله|برنامج|منصه)$/
-const notWeekdayBefore = new Set(['كل', 'سوق', 'ايام', 'صلاه', 'خطبه', 'جمعه', 'مسجد', 'جامع'])
-/** الاثنين is also "the two": بين الاثنين, كلا الاثنين, هذين الاثنين. */
-const theTwoBefore = new Set(['بين', 'كلا', 'كلي', 'هذين', 'هذان', 'هؤلاء', 'هما'])
-const notWeekdayAfter = new Set(['والثلاثين', 'العظيمه', 'السوداء', 'البيضاء', 'الحزينه', 'الاسود', 'الدامي', 'الكبير'])
+import {
+  medium,
+  notToday,
+  notTodayBefore,
+  notWeekdayAfter,
+  notWeekdayBefore,
+  offsets,
+  partsOfDay,
+  theTwoBefore,
+} from './day-words.ts'
+import { numeric } from './numeric.ts'
 
 type Opening = { at: number; part: boolean }
 
@@ -111,6 +44,9 @@ function fixedOffset(reader: Reader, context: Context, at: number): { offset: nu
   if ((key === 'هذا' && ['المساء', 'الصباح', 'اليوم'].includes(after ?? '')) || (key === 'هذه' && after === 'الليله'))
     return { offset: 0, next: at + 2 }
   if (key === 'الليله' && (after === 'الماضيه' || after === 'الفائته')) return { offset: -1, next: at + 2 }
+  // "أمس الأول" is the day before yesterday; "أمس، الأول من ديسمبر" is not
+  if (key === 'امس' && after === 'الاول' && reader.tight(at, at + 1) && reader.key(at + 2) !== 'من')
+    return { offset: -2, next: at + 2 }
   if (key === 'اول' && after === 'امس') return { offset: -2, next: at + 2 }
   if (key === 'اول' && after === 'من' && reader.key(at + 2) === 'امس') return { offset: -2, next: at + 3 }
   if (key === 'بعد' && (after === 'غد' || after === 'غدا')) return { offset: 2, next: at + 2 }
@@ -180,7 +116,7 @@ const MOST_BESIDE = 10
 function dateAfter(reader: Reader, context: Context, at: number): Found | null {
   const begin = ['الموافق', 'المصادف', 'الواقع', 'في'].includes(reader.key(at) ?? '') ? at + 1 : at
   if (!reader.near(at - 1, begin)) return null
-  const found = daysAt(reader, context, begin)
+  const found = daysAt(reader, context, begin) ?? numeric({ ...reader, at: begin })
   return found?.length === 1 && found[0]?.from === found[0]?.to ? (found[0] ?? null) : null
 }
 
@@ -193,10 +129,11 @@ export function byTense(weekday: number, published: string, forward: boolean): s
 /** A day to come is told of so many days ahead. */
 const NEAR_DAYS = 31
 
-/** "ليل الأحد الاثنين", "ليلة السبت-الأحد": the night from one day to the next; the second weekday's index, or null. */
+/** "ليل الأحد الاثنين", "ليلة السبت-الأحد", "ليلة الجمعة إلى السبت": the night from one day to the next; the second weekday's index, or null. */
 function nightBetween(reader: Reader, at: number, first: number): number | null {
   if (!/^ليله?$/.test(reader.key(at - 1) ?? '') || at === reader.at || !reader.near(at, at + 1)) return null
-  return weekdayAt(reader, at + 1) === (first + 1) % 7 ? at + 1 : null
+  const second = reader.key(at + 1) === 'الي' && reader.tight(at + 1, at + 2) ? at + 2 : at + 1
+  return weekdayAt(reader, second) === (first + 1) % 7 ? second : null
 }
 
 const shared: readonly [RegExp, Modifier][] = [
@@ -267,6 +204,13 @@ function dayByTense(
   return { day: forward ? byTense(day, published, true) : back, forward, sure: lag <= 2 }
 }
 
+/** "بين الاثنين", "إن الاثنين زائفان": the two, not the day. */
+function isTheTwo(reader: Reader, at: number): boolean {
+  const before = reader.raw(at - 1) ?? ''
+  if (theTwoBefore.has(before)) return true
+  return /^[وف]?(ان|لكن|كان)$/.test(before) && /.{3,}ان$/.test(reader.key(at + 1) ?? '') && reader.tight(at, at + 1)
+}
+
 /** Rule: a weekday, with الماضي/المقبل or a date behind it, or bare. */
 export function weekday(reader: Reader, context: Context): Found[] | null {
   const { at, part } = opening(reader)
@@ -277,7 +221,7 @@ export function weekday(reader: Reader, context: Context): Found[] | null {
     (!part && notWeekdayBefore.has(reader.raw(at - 1) ?? ''))
   )
     return null
-  if (day === 1 && theTwoBefore.has(reader.raw(at - 1) ?? '')) return null
+  if (day === 1 && isTheTwo(reader, at)) return null
   const dated = dateAfter(reader, context, at + 1)
   if (dated)
     return [
@@ -303,6 +247,9 @@ export function weekday(reader: Reader, context: Context): Found[] | null {
   // "الثلاثاء قبل الماضي" is a week before the last one
   if (reader.key(at + 1) === 'قبل' && modifierAt(reader, at + 2) === 'past')
     return made(addDays(byTense(day, addDays(published, -1), false), -7), 'weekday-past', { sure: false, last: at + 2 })
+  // "الخميس بعد المقبل" is a week after the next one
+  if (reader.key(at + 1) === 'بعد' && modifierAt(reader, at + 2) === 'next')
+    return made(addDays(byTense(day, addDays(published, 1), true), 7), 'weekday-next', { sure: false, last: at + 2 })
   if (modifier === 'past')
     return made(byTense(day, addDays(published, -1), false), 'weekday-past', { sure: false, last: isOwn ? at + 1 : at })
   if (modifier === 'next')

@@ -40,6 +40,8 @@ function windowAt(reader: Reader, context: Context, at: number): Window | null {
   // "الأسبوع قبل الماضي" is the one before the last
   if (reader.key(begin + 1) === 'قبل' && modifierAt(reader, begin + 2) === 'past' && context.published)
     return { range: unitRange(unit, context.published, -2), unit, modifier: 'past', next: begin + 3 }
+  if (reader.key(begin + 1) === 'بعد' && modifierAt(reader, begin + 2) === 'next' && context.published)
+    return { range: unitRange(unit, context.published, 2), unit, modifier: 'next', next: begin + 3 }
   if (!modifier) return null
   const anchor = modifier === 'same' ? (context.previous?.from ?? null) : context.published
   if (!anchor) return null
@@ -185,6 +187,27 @@ function yearAt(reader: Reader, at: number): number | null {
   return Number(key)
 }
 
+const adjectives = /^(الدراسي|الدراسيه|المالي|الماليه|الجامعي|الجامعيه|الرياضي|الكروي)$/
+const joining = /^\s?[-–/]\s?$/
+/** What is told from one year to another, besides the words of years. */
+const seasons = /^(الموسم|موسم|الفتره|للفتره|فتره|المده)$/
+
+/** "العام الدراسي 2025/2026", "بين عامي 2013-2017", "الفترة 2019-2021": two years with a hyphen or slash, both whole. */
+function yearsRange(reader: Reader): Found[] | null {
+  const word = reader.key(reader.at) ?? ''
+  const hasWord = yearWords.has(word) || seasons.test(word)
+  const at = hasWord ? reader.at + (adjectives.test(reader.key(reader.at + 1) ?? '') ? 2 : 1) : reader.at
+  if (!hasWord && !isOpener(reader.raw(at - 1) ?? '')) return null
+  const first = yearAt(reader, at)
+  const second = yearAt(reader, at + 1)
+  if (first === null || second === null || second <= first || !joining.test(reader.between(at))) return null
+  // "أعوام 2006-2009-2011" is a list
+  if (yearAt(reader, at + 2) !== null && joining.test(reader.between(at + 1))) return null
+  if (at > reader.at && !reader.near(reader.at, at)) return null
+  const shared = { precision: 'year', rule: 'years-range', anchor: 'text', sure: true, first: reader.at } as const
+  return [{ from: yearRange(first).from, to: yearRange(second).to, ...shared, last: at + 1 }]
+}
+
 /** "عامي 2013 و2014", "بين عامي 2014 و2019": the years that stand behind the word, each by itself. */
 function yearsAt(reader: Reader, at: number): { year: number; at: number }[] {
   const found: { year: number; at: number }[] = []
@@ -201,6 +224,8 @@ function yearsAt(reader: Reader, at: number): { year: number; at: number }[] {
 
 /** Rule: years. A bare number is a year only after منذ, بحلول and the like; "بين عامي A وB" is one range. */
 export function years(reader: Reader, _context: Context): Found[] | null {
+  const range = yearsRange(reader)
+  if (range) return range
   const third = thirds.get(reader.key(reader.at) ?? '')
   let at = third === undefined ? reader.at : reader.at + 1
   const hasWord = yearWords.has(reader.key(at) ?? '')
@@ -246,4 +271,14 @@ export function years(reader: Reader, _context: Context): Found[] | null {
 }
 
 /** What the rules of this file can begin with, numbers and thirds apart. */
-export const unitStarts: readonly string[] = [...units.keys(), ...yearWords, 'هذا', 'هذه']
+export const unitStarts: readonly string[] = [
+  ...units.keys(),
+  ...yearWords,
+  'هذا',
+  'هذه',
+  'الموسم',
+  'موسم',
+  'الفتره',
+  'فتره',
+  'المده',
+]
