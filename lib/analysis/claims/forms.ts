@@ -12,7 +12,7 @@ import type { Names } from '../mentions/index.ts'
 import { isToldAgain } from '../verdict/retold.ts'
 import type { EventField } from './field-forms.ts'
 import type { Found } from './found.ts'
-import { actsTogether, sharedPlaces } from './joined.ts'
+import { actsTogether, sharedPlaces, tellsOfDeed } from './joined.ts'
 import type { Placed } from './numbers.ts'
 import { distanceTo, placesOf, standsAt } from './phrases.ts'
 import type { Phrase, WordIndex, WordSpan } from './phrases.ts'
@@ -205,8 +205,7 @@ function announcerOf({ first }: WordSpan, words: readonly Phrase[], document: Te
   for (let at = first - 1; at >= furthest && document.sentences[at] === document.sentences[first]; at -= 1)
     for (const phrase of words) {
       const end = at + phrase.length - 1
-      if (end < first && first - end <= ANNOUNCED && standsAt(document, at, phrase) && !isOfTalks(document, at))
-        return at
+      if (end < first && first - end <= ANNOUNCED && standsAt(document, at, phrase) && isOfDeed(document, at)) return at
     }
   return null
 }
@@ -216,11 +215,22 @@ const TALKS =
 /** The word stands so many words before مع: "اجتماع عقد مع". */
 const TALKS_WITHIN = 2
 
-/** "اجتماع مع الجيش", "بالتزامن مع تحرك الجيش": this مع tells of no partner in what was done. */
-function isOfTalks(document: TextDocument, at: number): boolean {
-  if (keyAt(document, at) !== 'مع') return false
+/** "جرت مع" says it of the operation told before. */
+const TOOK_PLACE = /^[وف]?(?:جر(?:ي|ت)|تمت?)$/
+/** "بشراكة مع", "بتنسيق مع" */
+const JOINTLY = /^[وف]?ب(?:ال)?(?:شراكه|تعاون|تنسيق|اشتراك|تضافر)$/
+
+/**
+ * "اجتماع مع الجيش", "بالتزامن مع تحرك الجيش": this مع tells of no partner in what was done, and neither does one in a sentence
+ * that tells of no deed before it: "تعمل القيادة مع الجيش على خطط".
+ */
+function isOfDeed(document: TextDocument, at: number): boolean {
+  if (keyAt(document, at) !== 'مع') return true
   for (let before = at - 1; before >= at - TALKS_WITHIN && follows(document, before + 1); before -= 1)
-    if (TALKS.test(keyAt(document, before))) return true
+    if (TALKS.test(keyAt(document, before))) return false
+  if (JOINTLY.test(keyAt(document, at - 1)) || tellsOfDeed(document, at)) return true
+  for (let before = at - 1; before > at - ANNOUNCED && follows(document, before + 1); before -= 1)
+    if (TOOK_PLACE.test(keyAt(document, before))) return true
   return false
 }
 
@@ -244,6 +254,7 @@ function otherEntities(
       if (values.some(({ value }) => value === use.entity) || isIssuers(field, use.entity)) return false
       if (taken.some((one) => one.first <= first && one.last >= first)) return false
       const scope = scopes.of(event, first)
+      if (scope !== 'own' && isToldAgain(names.document, first)) return false
       return (scope === 'own' || scope === 'open') && isDirectlyBehind(first, strong, names.document)
     })
     .map(({ use, first, last, start, end }) => ({

@@ -5,10 +5,16 @@
  * Sources: product.md, principle 3 ("two passages or nothing"); analysis-format.md (`claims`).
  */
 import type { PackEvent } from '../../pack/types.ts'
-import { wordAt } from '../document.ts'
+import { keyAt, wordAt } from '../document.ts'
+import type { TextDocument } from '../document.ts'
+import { isBody } from '../kinds.ts'
+import { sentenceEnd, sentenceStart } from '../sentences.ts'
 import type { Article, Claim } from '../types.ts'
 import type { ClaimContext, ClaimInput } from './context.ts'
+import { choose, isNewNumber } from './choose.ts'
+import type { Weighed } from './choose.ts'
 import { findDays } from './days.ts'
+import { isSpanOfAnother, tellsOfAnother } from './elsewhere.ts'
 import { fieldsOf } from './field-forms.ts'
 import type { EventField } from './field-forms.ts'
 import { findForms } from './forms.ts'
@@ -18,10 +24,10 @@ import { findAmounts, placeQuantities } from './numbers.ts'
 import { withPairs } from '../pairs.ts'
 import { indexWords } from './phrases.ts'
 import { compareWith, referencesOf, statedValues } from './reference.ts'
-import type { Compared, Dated } from './reference.ts'
+import type { Dated } from './reference.ts'
 import { readScopes, tellsOfEarlier, tellsOfItself } from './scope.ts'
 import { isRival, isStranger, speakerAt, speaksFor } from './speakers.ts'
-import { isDenied, isWithdrawn } from './taken-back.ts'
+import { isDenied, isMistake, isWithdrawn, tellsOfMistakes } from './taken-back.ts'
 
 /** The claims of the article about its main event and, where a passage is unmistakable, about its background events. */
 export function findClaims(article: Article, input: ClaimInput): Claim[] {
@@ -48,8 +54,6 @@ export function findClaims(article: Article, input: ClaimInput): Claim[] {
   return claims.flatMap((own) => (own === main ? own : own.filter((claim) => !isTaken(claim))))
 }
 
-type Weighed = { found: Found; compared: Compared; rival: boolean; inHeadline: boolean }
-
 function claimsOf(event: PackEvent, isMain: boolean, context: ClaimContext): Claim[] {
   const { knowledge, names, scopes, placed, index, scopeInput } = context
   const fields = fieldsOf(event, knowledge)
@@ -62,6 +66,7 @@ function claimsOf(event: PackEvent, isMain: boolean, context: ClaimContext): Cla
     issuersOf(event, field, dated).some((issuer) => speaksFor(entity, issuer, knowledge))
   const issuerNames = (field: EventField): string[] =>
     issuersOf(event, field, dated).flatMap((issuer) => knowledge.entities.get(issuer)?.name.ar ?? [])
+  const mayErr = tellsOfMistakes(index)
   const found = [
     ...findAmounts(fields, { placed, document: names.document, isSaidBy }),
     ...findDays(fields, scopeInput).filter((one) => !isDayOfOthers(event, one, { context, fields })),
@@ -70,8 +75,10 @@ function claimsOf(event: PackEvent, isMain: boolean, context: ClaimContext): Cla
     (one) =>
       names.document.skipped[one.first] !== 1 &&
       !(typeof one.value === 'number' && isWithdrawn(names.document, one)) &&
+      !(mayErr && isMistake(names.document, one)) &&
       (isMain ? isOfMain(event, one, context) : isUnmistakable(event, one, context)),
   )
+  const touched = new Set(found.map(({ definition }) => definition.id))
   const claims = fields.flatMap((field) => {
     const own = found.filter(({ definition }) => definition === field.definition)
     const weighed = own.map((one) => weigh(event, field, { found: one, context }))
@@ -79,7 +86,9 @@ function claimsOf(event: PackEvent, isMain: boolean, context: ClaimContext): Cla
       withPairs(names.document.text, toClaim(event, one)),
     )
   })
-  return isMain && context.article.complete ? [...claims, ...missing(event, fields, { claims, context })] : claims
+  return isMain && context.article.complete
+    ? [...claims, ...missing(event, fields, { claims, touched, context })]
+    : claims
 }
 
 /**
@@ -88,22 +97,35 @@ function claimsOf(event: PackEvent, isMain: boolean, context: ClaimContext): Cla
  */
 function isDayOfOthers(
   event: PackEvent,
-  { definition, known, start }: Found,
+  { definition, known, first, start }: Found,
   { context, fields }: { context: ClaimContext; fields: readonly EventField[] },
 ): boolean {
   if (definition.type !== 'date' || known !== null) return false
   const { attributions, knowledge, article, names } = context
   const { sentences } = names.document
   const sentence = sentences[wordAt(names.document, start)]
-  const said = attributions.findLast(
-    (one) => one.start <= start && sentences[wordAt(names.document, one.start)] === sentence,
-  )
+  const isHere = (word: number): boolean => sentences[word] === sentence
+  const said = attributions.findLast((one) => one.start <= start && isHere(wordAt(names.document, one.start)))
   const field = fields.find((one) => one.definition === definition)
-  if (said === undefined || field === undefined || (said.content !== null && said.content.start <= start)) return false
-  const { entity } = said.speaker
+  if (field === undefined || (said !== undefined && said.content !== null && said.content.start <= start)) return false
   const issuers = issuersOf(event, field, { knowledge, published: article.published })
-  return issuers.length > 0 && (entity === null || !issuers.some((issuer) => speaksFor(entity, issuer, knowledge)))
+  const isIssuers = (id: string): boolean => issuers.some((issuer) => speaksFor(id, issuer, knowledge))
+  if (issuers.length === 0) return false
+  if (said !== undefined) return said.speaker.entity === null || !isIssuers(said.speaker.entity)
+  // "أصدرت الوزارة يوم الثلاثاء بيانا عن الحدود", "البيان السابق صدر في 12 نوفمبر"
+  const acting = names.found.filter(({ first, use }) => isHere(first) && isBody(use.type))
+  return (acting.length > 0 && !acting.some(({ use }) => isIssuers(use.entity))) || isFormer(names.document, first)
 }
+
+/** True for a word whose sentence speaks of a former statement. */
+function isFormer(document: TextDocument, at: number): boolean {
+  const end = sentenceEnd(document, at)
+  for (let word = sentenceStart(document, at); word <= end; word += 1)
+    if (/^(?:ال)?سابقه?$/.test(keyAt(document, word)) && PAPER.test(keyAt(document, word - 1))) return true
+  return false
+}
+
+const PAPER = /^[وف]?[بل]?(?:ال|لل)?(?:بيان|اعلان|تصريح|بلاغ)(?:ات)?$/
 
 /** A value that the pack knows may stand anywhere but in another event's sentence; a new one only where the news is told. */
 function isOfMain(
@@ -113,13 +135,16 @@ function isOfMain(
 ): boolean {
   const scope = scopes.of(event, first)
   if (scope === 'other') return false
+  if (definition.type === 'window' && known === null && isSpanOfAnother(event, first, scopeInput)) return false
   if (definition.type === 'window' || definition.type === 'date')
     return known !== null || scope === 'own' || scope === 'open'
   // "استخدم في معارك عام 2015 صواريخ وألغاما": the same things of another time
   if (isPart !== undefined && tellsOfEarlier(event, first, scopeInput) && !tellsOfItself(event, first, scopeInput))
     return false
   if (known !== null) return true
-  return (scope === 'own' || scope === 'open') && !tellsOfEarlier(event, first, scopeInput)
+  const isNumber = definition.type === 'count' || definition.type === 'money'
+  if (scope !== 'own' && scope !== 'open') return false
+  return !tellsOfEarlier(event, first, scopeInput) && !(isNumber && tellsOfAnother(event, first, scopeInput))
 }
 
 /** Of a background event only what the pack knows, in a sentence that bears a sign of that event. */
@@ -156,10 +181,19 @@ function weigh(
   )
   const isContested = field.values.every(({ status }) => status === 'contested' || status === 'variant')
   const isIssuers = (id: string): boolean => issuers.some((issuer) => speaksFor(id, issuer, knowledge))
-  const isOthers = isRival(said, issuers, knowledge) || isStranger(said, context.names.found, isIssuers)
+  const issuerNames = (): string[] => issuers.flatMap((issuer) => knowledge.entities.get(issuer)?.name.ar ?? [])
+  const isOthers =
+    isRival(said, issuers, knowledge) ||
+    isStranger(said, context.names.found, { isIssuers, isNew: isNewNumber(found), issuerNames })
   const rival = isContested ? !isParty : issuers.length > 0 && isOthers
   const headline = article.blocks.find(({ kind }) => kind === 'headline')
-  return { found, compared, rival, inHeadline: headline !== undefined && found.end <= headline.end }
+  return {
+    found,
+    compared,
+    rival,
+    inHeadline: headline !== undefined && found.end <= headline.end,
+    sentence: context.names.document.sentences[found.first] ?? -1,
+  }
 }
 
 /** Whose word the field's value is: the issuers of the statements that give it, else those whom the pack names. */
@@ -167,77 +201,6 @@ function issuersOf(event: PackEvent, field: EventField, dated: Dated): string[] 
   const stated = statedValues(event, field.definition.id, dated).flatMap(({ statement }) => statement?.issuer ?? [])
   if (stated.length > 0) return [...new Set(stated)]
   return [...new Set(field.values.flatMap(({ by, status }) => (status === 'solid' ? (by?.entity ?? []) : [])))]
-}
-
-const AGREEING = new Set(['same', 'more-specific', 'less-specific', 'qualifier-added'])
-
-/**
- * One claim for each value; the headline's beside the body's where they differ. The agreeing wording of one value stands for
- * the others ("المواقع الـ15" after "أكثر من 15 موقعا"), and a new number counts only where no known one is said.
- */
-function choose(weighed: readonly Weighed[]): Weighed[] {
-  const below = weighed.filter(({ inHeadline }) => !inHeadline)
-  const body = settle(below)
-  const above = settle(weighed.filter(({ inHeadline }) => inHeadline)).filter(
-    (one) =>
-      !body.some((other) => isSameSaid(one, other) || (isSame(other) && isVaguer(one)) || isRoundedTo(one, other)) &&
-      !isLeftOutBelow(one, { below, body }),
-  )
-  return [...body, ...above]
-}
-
-/** The new number of the headline that the body has beside the known one: it counts something else, above as below. */
-function isLeftOutBelow(
-  one: Weighed,
-  { below, body }: { below: readonly Weighed[]; body: readonly Weighed[] },
-): boolean {
-  if (typeof one.found.value !== 'number' || one.found.known !== null) return false
-  return below.some((other) => isSameSaid(one, other)) && !body.some((other) => isSameSaid(one, other))
-}
-
-function isSame({ compared, rival }: Weighed): boolean {
-  return compared.difference === 'same' && !rival
-}
-
-/** A place or date told less exactly in the headline than below is no difference. */
-function isVaguer({ found, compared }: Weighed): boolean {
-  const { difference } = compared
-  return typeof found.value !== 'number' && (difference === 'less-specific' || difference === 'more-specific')
-}
-
-/** "أكثر من ألف" in the headline for the 1387 of the body, "أكثر من عشرين" for more than 22: the finer figure is the report's. */
-function isRoundedTo({ found: above }: Weighed, { found: below }: Weighed): boolean {
-  if (typeof above.value !== 'number' || typeof below.value !== 'number') return false
-  const isFloor = ({ hedge }: Found): boolean => hedge === 'more-than' || hedge === 'at-least'
-  const isExact = (below.hedge ?? 'exact') === 'exact'
-  return (
-    isFloor(above) && (isExact || isFloor(below)) && below.value > above.value && below.value < above.value * ROUNDED
-  )
-}
-
-/** A rounded number stands for less than so many times its value. */
-const ROUNDED = 1.5
-
-function isSameSaid({ found: a }: Weighed, { found: b }: Weighed): boolean {
-  return a.value === b.value && (a.hedge ?? 'exact') === (b.hedge ?? 'exact')
-}
-
-function settle(weighed: readonly Weighed[]): Weighed[] {
-  const hasKnown = weighed.some(({ found, rival }) => found.known !== null && !rival)
-  const kept = new Map<string, Weighed>()
-  for (const one of weighed) {
-    if (hasKnown && one.found.known === null && !one.rival && typeof one.found.value === 'number') continue
-    const key = `${String(one.found.value)} ${one.rival}`
-    const before = kept.get(key)
-    if (before === undefined || (before.compared.difference !== 'same' && one.compared.difference === 'same'))
-      kept.set(key, one)
-  }
-  const values = [...kept.values()]
-  const hasSame = values.some(({ compared, rival }) => compared.difference === 'same' && !rival)
-  return values.filter(
-    ({ compared, rival }) =>
-      rival || !hasSame || compared.difference === 'same' || !AGREEING.has(compared.difference ?? ''),
-  )
 }
 
 function toClaim(event: PackEvent, { found, compared, rival }: Weighed): Claim {

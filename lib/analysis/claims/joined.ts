@@ -10,6 +10,7 @@ import { foldKey } from '../../arabic/fold.ts'
 import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Names } from '../mentions/index.ts'
+import { sentenceEnd, sentenceStart } from '../sentences.ts'
 import { countBefore } from '../sorted.ts'
 import { placesOf, standsAt } from './phrases.ts'
 import type { Phrase, WordIndex, WordSpan } from './phrases.ts'
@@ -20,6 +21,20 @@ type Sides = { names: Names; words: readonly Phrase[]; isOwnSide: (entity: strin
 /** What is done to places and weapons, as a verb or as the noun of it. */
 const DOING =
   /^[وف]?(?:ب|ل)?(?:[يت]?(?:دمر|نفذ|حدد|استهدف|ستهدف|نسف|فجر|اتلف|تلف|داهم|قصف|عثر|شن)(?:ت|تا|ا|وا|ان|ون|نا)?(?:ه|ها|هما|هم)?|(?:ال)?(?:تدمير|تنفيذ|تحديد|استهداف|نسف|تفجير|اتلاف|مداهمه|قصف))$/
+/** An operation, by its noun. */
+const OPERATION =
+  /^[وف]?[بل]?(?:ال|لل)?(?:عملي(?:ه|ات|تها|تهما)|حمل(?:ه|ات)|غار(?:ه|ات)|ضرب(?:ه|ات)|مداهم(?:ه|ات)|مهم(?:ه|ات))$/
+
+/** True when something is done in the sentence of word `at`: a verb or noun of it, or an operation. */
+export function tellsOfDeed(document: TextDocument, at: number): boolean {
+  const end = sentenceEnd(document, at)
+  for (let word = sentenceStart(document, at); word <= end; word += 1) {
+    const key = keyAt(document, word)
+    if (DOING.test(key) || OPERATION.test(key)) return true
+  }
+  return false
+}
+
 /** The verb stands so many words before the two or behind them. */
 const DONE_WITHIN = 4
 /** No name of the pack has more words. */

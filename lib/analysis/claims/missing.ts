@@ -23,7 +23,7 @@ const LENGTHS = new Set(['days', 'months', 'years', 'weeks'])
 export function missing(
   event: PackEvent,
   fields: readonly EventField[],
-  { claims, context }: { claims: readonly Claim[]; context: ClaimContext },
+  { claims, touched, context }: { claims: readonly Claim[]; touched: ReadonlySet<string>; context: ClaimContext },
 ): Claim[] {
   const { published } = context.article
   const statement = usedStatement(event, claims, { knowledge: context.knowledge, published })
@@ -35,7 +35,8 @@ export function missing(
     const stated = statement.fields.find((one) => one.event === event.id && one.field === definition.id)
     const isCounted = ['count', 'money', 'date', 'window'].includes(definition.type)
     const canBeFound = isCounted || isNamedThing([...forms, ...parts.flat()])
-    if (stated === undefined || !canBeFound || claims.some(({ field }) => field === definition.id)) return []
+    // What the text has and no claim was made of, as several parts of a number, is not missing from it.
+    if (stated === undefined || !canBeFound || touched.has(definition.id)) return []
     if (
       standsSomewhere(
         fields.find((field) => field.definition === definition),

@@ -32,6 +32,9 @@ const PLAIN = 20
 /** "بينها 4 مستودعات", "من أصل 20": a part or the whole of another number. */
 const PART = /^(بينها|بينهم|منها|منهم|بينهن|ضمنها|اصل|مقابل|كل)$/
 
+/** "20 موقعا آخر", "10 عمليات إضافية": others than those told of. */
+const OTHERS = /^(?:اخر|اخري|اضافي(?:ه|ا)?)$/
+
 export type AmountInput = {
   placed: readonly Placed[]
   document: TextDocument
@@ -70,9 +73,25 @@ function isOthers(
   at: number,
   { first, last, begins }: WordSpan & { begins: ReadonlySet<number> },
 ): boolean {
-  if (at > last) return begins.has(at + 1) && follows(document, at + 1) && !isJoined(document, at + 1)
+  if (at > last)
+    return (
+      (begins.has(at + 1) && follows(document, at + 1) && !isJoined(document, at + 1)) ||
+      isOtherClause(document, { at, last })
+    )
   const join = keyAt(document, first - 1) === 'و' ? first - 1 : first
   return at === join - 1 && isJoined(document, join) && /(?:وا|..[^او]ا)$/.test(keyAt(document, at))
+}
+
+/** So long a word with ف before it is a verb of what followed: "أطلقت 20 قذيفة فدمرت موقعا". */
+const LEAST_VERB = 5
+
+/** "نحو 200 خرجوا من السجن، وأن القوات قبضت على": what another clause tells happened to somebody else. */
+function isOtherClause(document: TextDocument, { at, last }: { at: number; last: number }): boolean {
+  const key = keyAt(document, at)
+  if (key.startsWith('ف') && key.length >= LEAST_VERB) return true
+  for (let before = last + 1; before < at; before += 1)
+    if (/^(?:[وف](?:ان|انه|انها|انهم)|فيما|بينما)$/.test(keyAt(document, before))) return true
+  return false
 }
 
 function isJoined(document: TextDocument, at: number): boolean {
@@ -121,7 +140,8 @@ function fit(
   const isCounted = field.words.length === 0 ? quantity.measure === measure : counts(one, field)
   if (!isCounted || (field.definition.type === 'money' && quantity.measure !== measure)) return null
   const known = isKnown(field, quantity)
-  if (!known && (PART.test(keyAt(document, one.first - 1)) || isOfOne(document, one.first))) return null
+  const isPart = PART.test(keyAt(document, one.first - 1)) || OTHERS.test(keyAt(document, one.last + 1))
+  if (!known && (isPart || isOfOne(document, one.first))) return null
   if (field.near === null) return PLAIN
   const distance = distanceTo(
     document,
@@ -134,7 +154,7 @@ function fit(
 }
 
 /** So many words may stand between "في أحد المواقع" and what was found there. */
-const OF_ONE_WITHIN = 5
+const OF_ONE_WITHIN = 8
 
 /** "وعثر في أحد المواقع على 40 قذيفة وفي آخر على 25": what one of several held is not the whole. */
 function isOfOne(document: TextDocument, first: number): boolean {

@@ -70,11 +70,14 @@ export function distanceTo(
 ): number {
   const sentence = document.sentences[first]
   const inside = (at: number): boolean => document.sentences[at] === sentence
-  const has = (at: number): boolean => phrases.some((phrase) => standsAt(document, at, phrase))
+  const heads = headsOf(phrases)
+  const mayOpen = (at: number): boolean => heads.test(document.words[at]?.key ?? '')
+  const has = (at: number): boolean => mayOpen(at) && phrases.some((phrase) => standsAt(document, at, phrase))
   for (let at = first; at <= last; at += 1) if (has(at)) return 0
   for (let step = 1; step <= MOST_WORDS; step += 1) {
     if (
       inside(first - step) &&
+      mayOpen(first - step) &&
       phrases.some((phrase) => standsAt(document, first - step, phrase) && first - step + phrase.length <= first) &&
       isOthers?.(first - step) !== true
     )
@@ -82,6 +85,18 @@ export function distanceTo(
     if (inside(last + step) && has(last + step) && isOthers?.(last + step) !== true) return step + BEHIND
   }
   return Number.POSITIVE_INFINITY
+}
+
+const heads = new WeakMap<readonly Phrase[], RegExp>()
+
+/** What a word holds that begins one of the phrases: one look for all of them, as hardly any word does. */
+function headsOf(phrases: readonly Phrase[]): RegExp {
+  let known = heads.get(phrases)
+  if (known === undefined) {
+    const stems = new Set(phrases.map(([head = '']) => head.slice(1)))
+    heads.set(phrases, (known = new RegExp([...stems].join('|'))))
+  }
+  return known
 }
 
 const MOST_WORDS = 14

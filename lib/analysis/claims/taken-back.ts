@@ -7,7 +7,7 @@ import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Attribution } from '../types.ts'
 import type { Found } from './found.ts'
-import type { WordSpan } from './phrases.ts'
+import type { WordIndex, WordSpan } from './phrases.ts'
 import { speakerAt } from './speakers.ts'
 
 const NOT = /^[وف]?(لم|لا|لن|ليس|ليست)$/
@@ -57,9 +57,56 @@ function isReplaced(document: TextDocument, first: number): boolean {
   return false
 }
 
+/** What nobody has confirmed stands so many words behind the words that say so. */
+const UNCONFIRMED_WITHIN = 9
+
+/** "لم تؤكد القيادة ما ذكر عن تدمير 30 موقعا", "لم يتسن التحقق من تدمير 30 موقعا": nobody's number. */
+function isUnconfirmed(document: TextDocument, first: number): boolean {
+  for (let at = first - 1; at >= first - UNCONFIRMED_WITHIN && follows(document, at + 1); at -= 1)
+    if (
+      /^(?:[يت]ؤكد|[يت]تاكد|[يت]ثبت|[يت]تسن|[يت]مكن)$/.test(keyAt(document, at)) &&
+      /^[وف]?(?:لم|لا)$/.test(keyAt(document, at - 1))
+    )
+      return true
+  return false
+}
+
 /** True when the text takes a number back as it names it. */
 export function isWithdrawn(document: TextDocument, { first }: WordSpan): boolean {
-  return isInstead(document, first) || isReplaced(document, first)
+  return isInstead(document, first) || isReplaced(document, first) || isUnconfirmed(document, first)
+}
+
+/** True for a text that has any of the words which `isMistake` looks for. */
+export function tellsOfMistakes(index: WordIndex): boolean {
+  return ['خطا', 'سهو', 'صحيح', 'صواب', 'اصح', 'ادق'].some((stem) => index.has(stem))
+}
+
+/** "ورد خطأ أن", "ذكرنا سهوا أن": so many words before what was wrong. */
+const MISTAKEN_WITHIN = 12
+
+/**
+ * What the text itself calls a mistake, by a word before it or the right version behind it: "ورد خطأ أن القوات دمرت 25 مخزنا", "ذكر الخبر
+ * أنها نفذت مع الجيش، والصحيح أنها". Not "قتلوا بطريق الخطأ".
+ */
+export function isMistake(document: TextDocument, { first, last }: WordSpan): boolean {
+  const sentence = document.sentences[first]
+  for (let at = first - 1; at >= first - MISTAKEN_WITHIN && document.sentences[at] === sentence; at -= 1) {
+    const key = keyAt(document, at)
+    if (RIGHT.test(key)) return false
+    if (/^(?:خطا|بالخطا|سهوا)$/.test(key) && isThat(document, at)) return true
+  }
+  for (let at = last + 1; at <= last + MISTAKEN_WITHIN && document.sentences[at] === sentence; at += 1)
+    if (RIGHT.test(keyAt(document, at))) return true
+  return false
+}
+
+const RIGHT = /^(?:و|بينما|فيما)?(?:الصحيح|الصواب|الاصح|الادق)$/
+
+/** "خطأ أن", "خطأ في الخبر أن". */
+function isThat(document: TextDocument, at: number): boolean {
+  for (let next = at + 1; next <= at + 3; next += 1)
+    if (/^(?:ان|انه|انها|بان)$/.test(keyAt(document, next))) return true
+  return false
 }
 
 /**

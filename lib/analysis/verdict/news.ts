@@ -104,7 +104,7 @@ const PLACES: ReadonlySet<string> = new Set(['place', 'facility'])
 const REGIONAL: ReadonlySet<string> = new Set(['governorate', 'city', 'town', 'village', 'district'])
 
 /** A place of another region, and none of the event's own. A country's capital stands for its government. */
-function tellsOtherPlace(event: PackEvent, { entities }: Head, knowledge: Knowledge): boolean {
+export function tellsOtherPlace(event: PackEvent, { entities }: Pick<Head, 'entities'>, knowledge: Knowledge): boolean {
   const { places } = event
   if (places.length === 0) return false
   const own = new Set(places)
@@ -119,9 +119,9 @@ function tellsOtherPlace(event: PackEvent, { entities }: Head, knowledge: Knowle
 }
 
 /** "طائرات القوة الجوية العراقية", and neither those who acted in the event nor its place: what another state has done. */
-function tellsOtherState(
+export function tellsOtherState(
   { actors, places, recognise }: PackEvent,
-  { entities, keys }: Head,
+  { entities, keys }: Pick<Head, 'entities' | 'keys'>,
   knowledge: Knowledge,
 ): boolean {
   if (recognise.core.length === 0 || [...recognise.core, ...places].some((id) => entities.has(id))) return false

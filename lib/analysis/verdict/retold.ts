@@ -17,7 +17,7 @@ const TOLD_AGAIN = 0.4
 /** What the paragraphs right behind the first weigh. */
 const OPENING = 0.8
 
-const ANNOUNCED = /^(?:قد|(?:اعلن|قال|ذكر|افاد|اكد|كشف|نفذ|دمر|شن)(?:ت|تا|ا|وا)?)$/
+const ANNOUNCED = /^(?:قد|(?:اعلن|قال|ذكر|افاد|اكد|كشف|نفذ|دمر|شن|قصف|ضرب|استهدف|قتل|اعتقل|ضبط)(?:ت|تا|ا|وا)?)$/
 /** So many words may stand between كان and its verb: "وكانت القيادة المركزية للجيش الأمريكي قد أعلنت". */
 const SUBJECT = 8
 /** So many words may stand before كان: "القيادة المركزية الأمريكية كانت أعلنت". */
