@@ -27,6 +27,7 @@ import type { Made } from './continuation.ts'
 import { openBefore } from '../open-before.ts'
 import { lateClause, openSubject, shortSubject } from '../open-subject.ts'
 import { headParticle } from '../heads.ts'
+import { beforeDescribed, describes } from './described.ts'
 import { byDocument, byEarlier, byFramedSpeech, byLearned, byRelative, bySource, byToldOf } from './frames.ts'
 import { attacks, blames, claims, holds, isNegated, isNoun, isTransfer } from './no-report.ts'
 import { byAnyVerbBehind } from './quotation.ts'
@@ -111,7 +112,10 @@ function withSubjectBehind({ at, from, verb }: VerbAt, state: State): Made | nul
   const key = keyAt(document, from)
   // "يقول بولي": the first letter of a subject is no preposition
   const isCut = key.startsWith('ب') && headParticle(key) === 1
-  const found = isCut ? null : subjectBehind(from, verb, state.context)
+  const near = isCut ? null : subjectBehind(from, verb, state.context)
+  const isDescribing = describes.test(verb.key)
+  const found = near !== null && isDescribing ? beforeDescribed(near, verb, state) : near
+  if (found !== near && found === null) return null
   // "ويتهم نتنياهو بالاحتيال": where nobody stands between, the verb is passive
   // "وتحمل المدرب مسؤولية الهزيمة": he bore it; to blame would be يحمل
   if (found?.speaker.kind === 'person' && verb.key === 'تحمل' && !document.words[found.first]?.safe.endsWith('ة'))
@@ -119,16 +123,19 @@ function withSubjectBehind({ at, from, verb }: VerbAt, state: State): Made | nul
   if (found !== null && isAccused(verb, found.last + 1, state.context)) return null
   if (found !== null) {
     const isPatient = found.speaker.kind === 'anonymous' || passesOn.has(verb.key)
-    const near = saidBehind(verb, found.last + 1, { state, isPatient })
+    const behind = saidBehind(verb, found.last + 1, { state, isPatient })
     // "قال فلان، بعد جولة في المخيم، إن": the clause stands behind more than one aside
-    const isLate = near === null && sayings.has(verb.key) && found.guess !== true
-    const said = near ?? behindThus(at, found.last + 1, document) ?? (isLate ? lateClause(found.last + 1, state) : null)
+    const isLate = behind === null && sayings.has(verb.key) && found.guess !== true
+    const said =
+      behind ?? behindThus(at, found.last + 1, document) ?? (isLate ? lateClause(found.last + 1, state) : null)
     const isProven = found.guess !== true || said?.clause === true
     if (isProven && (said !== null || !needsClause.has(verb.key))) return { found, speaker: found.speaker, said }
   }
   // "تعهد | بفتح المعبر": what they ask for or promise is no subject
   const open = asks.test(verb.key) ? null : openSubject(verb, from, state)
-  return open && { ...open, speaker: open.found.speaker }
+  const whole = open?.found ?? null
+  const subject = whole !== null && isDescribing ? beforeDescribed(whole, verb, state) : whole
+  return open && subject && { found: subject, speaker: subject.speaker, said: open.said }
 }
 
 /** True where what somebody is accused of begins at word `at`. */
