@@ -48,6 +48,9 @@ const MOST_WORDS = 12
 export const occasions =
   /^(ال)?(بيان|تصريح|تصريحات|مؤتمر|كلمه|كلمت|خطاب|مقابله|حديث|حوار|منشور|تغريده|تدوينه|رساله|جلسه|اجتماع|لقاء|اتصال|مداخله|ختام|وقت|تقرير|مقال|مقاله|ندوه|ورقه|نفس|منتدي|برنامج|صفحه|سلسله|حساب)(ه|ها|هم)?$/
 
+/** What somebody writes or gives, of which the next words tell what he said in it. */
+const writing = /^(تغريده|تدوينه|رساله|كلمه|مقاله|مذكره|برقيه|ورقه|منشور|مقال|بيان|تقرير|خطاب|تسجيل|مقطع|فيديو)ا?$/
+
 /** What an unnamed source says about itself begins here: "مسؤول أمريكي طلب عدم الكشف عن هويته". */
 const conditions = new Set([
   'طلب',
@@ -105,6 +108,8 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     if (at > first && document.loose[at] === 1 && keyAt(document, at) === 'ل' && !isOwner(at, context)) break
     // "المغرد رامي عيسى | شارك مقطعا": the verb behind a whole name
     if (at > first + 1 && givenNames.has(keyAt(document, at - 2)) && isDerivedVerb(at, context)) break
+    // "نشر محامي الأسرة | تغريدة قال فيها"
+    if (at > first && writing.test(keyAt(document, at)) && /^فيها?$/.test(keyAt(document, at + 2))) break
     // "نشر المحامي تغريدة | قال فيها"
     if (at > first && /^(قال|قالت|قالوا|يقول|تقول|يقولون|يري|تري|يرون|يؤكد|تؤكد)$/.test(keyAt(document, at))) break
     // "أدلى كافانو | بشهادته | وقال": what goes with the verb by its pronoun, and the next verb
