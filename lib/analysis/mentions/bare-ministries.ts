@@ -1,21 +1,31 @@
 /**
- * A ministry by its adjective alone at the head of a line: "الداخلية: 61 عملية مداهمة", as state media print it. The word is an
- * adjective everywhere else ("الجبهة الداخلية"), so a colon must follow, and the text must name one such ministry.
+ * A ministry by its adjective alone: at the head of a line, as state media print it ("الداخلية: 61 عملية مداهمة"), and as the
+ * subject of a verb of saying ("ولم تعلق الداخلية", "وقالت الداخلية إن"). The word is an adjective everywhere else ("الجبهة
+ * الداخلية"), so a colon or such a verb must stand beside it, and the text must name one such ministry.
  */
-import { foldKey } from '../../arabic/fold.ts'
-import { keyAt } from '../document.ts'
+import { foldKey, foldKeys } from '../../arabic/fold.ts'
+import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
+import { isNarrowed } from './definite-unknown.ts'
 import { reason } from '../reasons.ts'
 import { STRENGTH } from './selection.ts'
 import type { Linked, Selected } from './selection.ts'
 
 const MINISTRY = 'وزارة'
 
+/** Feminine, as the ministry is: behind them no adjective can stand. */
+const SAYING = foldKeys(
+  `قالت أعلنت أكدت ذكرت أوضحت أفادت أضافت كشفت نفت أشارت أصدرت نشرت دعت حذرت أدانت نددت رحبت علقت اتهمت أبلغت تعلق تعلن تذكر تكشف تؤكد تقول
+   تنف تنفي تصدر تحدد توضح`,
+)
+
 /** Links for bare ministries of the ministries that the text names in full. */
 export function linkBareMinistries(selected: readonly Selected[], document: TextDocument): Linked[] {
   const named = new Map<string, Set<string>>()
   const examples = new Map<string, Selected>()
+  const taken = new Set<number>()
   for (const name of selected) {
+    for (let word = name.first; word <= name.last; word += 1) taken.add(word)
     const [head, second = ''] = name.use.safe
     if (head !== MINISTRY || !second.startsWith('ال')) continue
     const field = foldKey(second, 2)
@@ -24,13 +34,12 @@ export function linkBareMinistries(selected: readonly Selected[], document: Text
   }
   if (examples.size === 0) return []
   const links: Linked[] = []
-  for (let word = 0; word + 1 < document.words.length; word += 1) {
-    if (word > 0 && document.lines[word] === document.lines[word - 1]) continue
+  for (let word = 0; word < document.words.length; word += 1) {
     const key = keyAt(document, word)
     const example = examples.get(key)
     const at = document.words[word]
-    if (example === undefined || at === undefined || named.get(key)?.size !== 1) continue
-    if (!/^\s?:/.test(document.text.slice(at.end, at.end + 2))) continue
+    if (example === undefined || at === undefined || taken.has(word) || named.get(key)?.size !== 1) continue
+    if (!isHead(word, document) && !(isSaying(word, document) && !hasOther(key, taken, document))) continue
     links.push({
       ...example,
       first: word,
@@ -45,4 +54,21 @@ export function linkBareMinistries(selected: readonly Selected[], document: Text
     })
   }
   return links
+}
+
+function isHead(word: number, { lines, text, words }: TextDocument): boolean {
+  const end = words[word]?.end ?? 0
+  return (word === 0 || lines[word] !== lines[word - 1]) && /^\s?:/.test(text.slice(end, end + 2))
+}
+
+/** "وقالت الداخلية إن", but not "قالت الداخلية اللبنانية". */
+function isSaying(word: number, document: TextDocument): boolean {
+  const verb = keyAt(document, word - 1)
+  if (!follows(document, word) || !(SAYING.has(verb) || SAYING.has(verb.replace(/^[وف]/, '')))) return false
+  return !isNarrowed({ last: word }, document)
+}
+
+/** True where the text tells of another such ministry, which the pack does not know: الداخلية اللبنانية. */
+function hasOther(key: string, taken: ReadonlySet<number>, document: TextDocument): boolean {
+  return document.words.some((one, word) => one.key === key && !taken.has(word) && isNarrowed({ last: word }, document))
 }

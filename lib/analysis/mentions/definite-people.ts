@@ -6,6 +6,9 @@ import { foldKey, foldKeys } from '../../arabic/fold.ts'
 import type { Entity } from '../../pack/types.ts'
 import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
+import { askGate } from './gates.ts'
+import type { GateContext } from './gates.ts'
+import type { Knowledge } from '../knowledge.ts'
 import type { Occurrence } from './occurrences.ts'
 import { givenNames } from './given-names.ts'
 import { isOtherOffice } from './roles.ts'
@@ -53,6 +56,26 @@ export function findUnknownHolders(head: string, taken: ReadonlySet<number>, doc
     const next = document.words[index + 1]
     if (next === undefined || !follows(document, index + 1)) continue
     if (givenNames.has(next.key) || isSurnameOf(next.key, document)) found.push(index)
+  }
+  return found
+}
+
+/**
+ * Words that may be another holder's surname, for which the text gives no proof: with ترامب named and a bare الشرع behind him,
+ * the president may be either.
+ */
+export function findUnsureHolders(
+  head: string,
+  className: string,
+  { taken, context }: { taken: ReadonlySet<number>; context: GateContext & { knowledge: Knowledge } },
+): number[] {
+  const found: number[] = []
+  for (const candidate of context.occurrences.candidates) {
+    const { use, first } = candidate
+    if (use.type !== 'person' || use.via !== 'short' || taken.has(first)) continue
+    const entity = context.knowledge.entities.get(use.entity)
+    if (entity?.class !== className || !heldOffice(entity, head, context.published)) continue
+    if (askGate(candidate, context).is === 'wait') found.push(first)
   }
   return found
 }

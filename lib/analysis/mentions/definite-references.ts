@@ -9,7 +9,8 @@
  * where an adjective says that another thing is meant: البيان الختامي, العملية الجراحية, العملية الانتخابية.
  */
 import type { EntityType } from '../../pack/types.ts'
-import { definiteForms, isNarrowed, isVetoedDefinite } from './definites.ts'
+import { isNarrowed } from './definite-unknown.ts'
+import { definiteForms, isVetoedDefinite } from './definites.ts'
 import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'

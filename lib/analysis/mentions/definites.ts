@@ -16,8 +16,9 @@
 import { foldKey, foldKeys } from '../../arabic/fold.ts'
 import { HEADLESS, isDoubtful, isNamedInLine, originOf } from './definite-doubts.ts'
 import { findRivals } from './definite-rivals.ts'
-import { findUnknownHolders, heldOffice } from './definite-people.ts'
-import { follows, keyAt, textBefore, weightAt } from '../document.ts'
+import { findUnknown, headOf, isNarrowed } from './definite-unknown.ts'
+import { findUnknownHolders, findUnsureHolders, heldOffice } from './definite-people.ts'
+import { follows, keyAt, weightAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { isVetoed } from './gates.ts'
 import type { GateContext } from './gates.ts'
@@ -112,37 +113,6 @@ export function isVetoedDefinite(occurrence: Occurrence & { definite: number }, 
   return veto !== undefined && isVetoed(occurrence, veto, context)
 }
 
-/** Adjectives that say nothing about which one is meant. */
-const PLAIN_ADJECTIVES = new Set([
-  'الارهابي',
-  'الارهابيه',
-  'الحالي',
-  'الحاليه',
-  'الجهادي',
-  'الجهاديه',
-  'الماضي',
-  'التالي',
-  'الاحد',
-])
-
-/** "الجيش الكويتي", "التحالف الغربي": an adjective of origin follows, so that another one is meant. */
-export function isNarrowed(at: Pick<Occurrence, 'last'>, document: TextDocument): boolean {
-  const next = keyAt(document, at.last + 1)
-  if (!follows(document, at.last + 1)) return false
-  if (OTHER_ADJECTIVES.test(next)) return true
-  // "خسائر التنظيم المتتالية": an adjective of the other gender belongs to the noun before.
-  const isFeminine = keyAt(document, at.last).endsWith('ه')
-  return (isFeminine ? /^ال.{2,}يه$/ : /^ال.{2,}ي$/).test(next) && !PLAIN_ADJECTIVES.has(next)
-}
-
-/** "التنظيم الجديد", "الجبهة الأخرى". */
-const OTHER_ADJECTIVES = /^ال(?:جديد|جديده|اخر|اخري)$/
-
-/** The noun of a definite short, without particle and article: للتنظيم → تنظيم. */
-function headOf(key: string): string {
-  return key.replace(/^[وف]?(?:[بك]?ال|لل)/, '')
-}
-
 const bareForms = new WeakMap<readonly string[], readonly string[]>()
 
 /** The words of a name's form as K2 keys without the article; a form's words are one array for good, so each is read once. */
@@ -168,8 +138,9 @@ const GROUP_HEAD = 'تنظيم'
 function openClass(
   { className, head, taken }: ClassHead,
   selected: readonly Selected[],
-  { document, knowledge, published }: DefiniteContext,
+  context: DefiniteContext,
 ): ClassState {
+  const { document, knowledge, published } = context
   const members = selected.filter(({ use }) => {
     const entity = knowledge.entities.get(use.entity)
     if (entity?.class !== className) return false
@@ -191,7 +162,9 @@ function openClass(
   const unknown = [
     ...findUnknown(head, taken, document),
     ...othersOf(head, selected, new Set(members)),
-    ...(arePeople ? findUnknownHolders(head, taken, document) : []),
+    ...(arePeople
+      ? [...findUnknownHolders(head, taken, document), ...findUnsureHolders(head, className, { taken, context })]
+      : []),
   ]
   return {
     namings,
@@ -212,32 +185,6 @@ function othersOf(head: string, selected: readonly Selected[], members: Readonly
     .filter((name) => !name.nested && name.use.type !== 'person' && !members.has(name))
     .filter(({ use }) => bareWords(use.safe)[0] === head)
     .map(({ first }) => first)
-}
-
-/** True when a quote or bracket stands between word `index` and the next. */
-function hasQuote(document: TextDocument, index: number): boolean {
-  return /["«“”„'(]/.test(textBefore(document, index + 1))
-}
-
-/** Words before تنظيم that make a verbal noun of it: إعادة تنظيم الصفوف. */
-const VERBAL = new Set(['اعاده', 'قانون', 'حسن', 'سوء', 'بهدف', 'اجل'])
-
-/** Namings of things that the pack does not know: "وزارة السياحة", "تنظيم «جند الإسلام»", "الجيش الكويتي". */
-function findUnknown(head: string, taken: ReadonlySet<number>, document: TextDocument): number[] {
-  const found: number[] = []
-  for (let index = 0; index < document.words.length; index += 1) {
-    const key = keyAt(document, index)
-    // Whatever stands before the head is at the word's beginning: most words are passed over by this alone.
-    if (!key.endsWith(head) || taken.has(index)) continue
-    if (key !== head && headOf(key) !== head && key.slice(1) !== head && key.slice(2) !== head) continue
-    const next = document.words[index + 1]
-    if (next === undefined || !follows(document, index + 1) || VERBAL.has(keyAt(document, index - 1))) continue
-    const isDefinite = headOf(key) !== key
-    const isQuoted = hasQuote(document, index) || hasQuote(document, index - 1)
-    const isNamed = isDefinite ? isNarrowed({ last: index }, document) : next.key.startsWith('ال') || isQuoted
-    if (isNamed) found.push(index)
-  }
-  return found
 }
 
 /** "القيادي السابق في تنظيم القاعدة": a word of affiliation shortly before, in the same clause. */

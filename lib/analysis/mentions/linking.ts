@@ -11,7 +11,7 @@ import { keyAt, wordBefore } from '../document.ts'
 import type { GateContext } from './gates.ts'
 import { askGate } from './gates.ts'
 import type { Candidate } from './occurrences.ts'
-import { isOtherBearer } from './other-bearer.ts'
+import { withoutOtherBearers } from './other-bearer.ts'
 import { reason } from '../reasons.ts'
 import { askRole, isBranchLeader, isChief, isRank } from './roles.ts'
 import { STRENGTH, select } from './selection.ts'
@@ -36,7 +36,7 @@ export function linkNames(context: LinkContext): Linked[] {
   waiting = openBy(waiting, links, () => relatedLinker(links))
   waiting = openBy(waiting, links, () => besideRoleLinker(links, context))
   openBy(waiting, links, () => longFormLinker(links, context))
-  return settleNamesakes(withinQuotes(links, context))
+  return settleNamesakes(withoutOtherBearers(withinQuotes(links, context), context.document))
 }
 
 /** Whose office means the leader of a branch somewhere in the text: then the bare "زعيم التنظيم" may mean him, too. */
@@ -129,8 +129,7 @@ function sameClause(document: GateContext['document'], from: number, to: number)
   return from >= 0 && to < document.words.length && document.sentences[from] === document.sentences[to]
 }
 
-function longFormLinker(links: readonly Linked[], context: LinkContext): (candidate: Candidate) => Linked | null {
-  const { titled, document } = context
+function longFormLinker(links: readonly Linked[], { titled }: LinkContext): (candidate: Candidate) => Linked | null {
   const present = entitiesOf(links)
   return (candidate) => {
     const { gate, entity, via } = candidate.use
@@ -139,9 +138,6 @@ function longFormLinker(links: readonly Linked[], context: LinkContext): (candid
     if (long === undefined && !titled.has(entity)) return null
     if (via === 'role')
       return { ...candidate, reasons: [reason('role-named')], sure: false, strength: STRENGTH.document }
-    const isWhole = candidate.start === document.words[candidate.first]?.start
-    const isSurname = candidate.use.type === 'person' && candidate.first === candidate.last && isWhole
-    if (isSurname && isOtherBearer(document, candidate.first, long?.use.form ?? '')) return null
     const why = long === undefined ? reason('in-title') : reason('after-long', long.use.form)
     return { ...candidate, reasons: [why], sure: true, strength: STRENGTH.document }
   }

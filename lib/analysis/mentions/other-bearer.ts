@@ -1,27 +1,73 @@
 /**
- * A surname behind somebody else's given name: in a text about "قاسم الأعرجي", "طارق الأعرجي" is another man. Source: arabic.md
- * §4.1 (a short form stands for its bearer, not for his relatives).
+ * A surname that is somebody else's: in a text about "قاسم الأعرجي", "طارق الأعرجي" is another man, and in one that begins
+ * with "فاروق الشرع" so is the bare "الشرع" behind it. Source: arabic.md §4.1 (a short form stands for its bearer, not for
+ * his relatives).
  */
-import { foldKey } from '../../arabic/fold.ts'
+import { foldKey, foldKeys } from '../../arabic/fold.ts'
 import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from './given-names.ts'
+import { STRENGTH } from './selection.ts'
+import type { Linked } from './selection.ts'
 
 /** Given names that are a verb in news prose as well: "صادق الشرع على", "ناصر", "أمل الشرع أن". */
 const verbs = new Set('صادق ناصر سالم امل نصر سعد كرم عادل صباح فجر بدر قاسم'.split(' '))
 
+/** Relatives are named beside somebody and do not take his surname with them: "مع شقيقه ماهر الشرع". */
+const KIN = foldKeys(
+  'شقيق شقيقه شقيقها الشقيق أخ أخوه أخيه أخاه والد والده والدها ابن ابنه ابنة ابنته نجل نجله زوجة زوجته عم عمه خال خاله جد جده',
+)
+
 /**
- * Whether the word before a surname gives it to another person.
- * @param at word at which the surname begins
- * @param name long form of the bearer whom it may mean, as the text has it; empty where only the title has one
+ * The links without those that give a surname to the pack's bearer where another is meant: behind another's given name, and
+ * alone where another was named in full and he was not yet. Whom the text names both it calls by the surname if he is the
+ * pack's, who is the one in the news: "ميلانيا ترامب … وقال ترامب".
  */
-export function isOtherBearer(document: TextDocument, at: number, name: string): boolean {
+export function withoutOtherBearers(links: readonly Linked[], document: TextDocument): readonly Linked[] {
+  const doubted = new Map<Linked, string>()
+  for (const link of links) {
+    const key = isLooseSurname(link, document) ? keyAt(document, link.first) : ''
+    if (key !== '') doubted.set(link, key)
+  }
+  if (doubted.size === 0) return links
+  const surnames = new Set(doubted.values())
+  const known = new Set(links.filter((link) => !doubted.has(link)).map(({ last }) => last))
+  const others = new Map<string, number[]>()
+  for (const [at, { key }] of document.words.entries())
+    if (surnames.has(key) && isGivenBefore(document, at) && !known.has(at))
+      others.set(key, [...(others.get(key) ?? []), at])
+  if (others.size === 0) return links
+  return links.filter((link) => {
+    const at = others.get(doubted.get(link) ?? '')
+    if (at === undefined) return true
+    const own = links.filter((one) => one.use.entity === link.use.entity && !doubted.has(one))
+    const names = own.filter(({ use }) => use.via !== 'role').map(({ use }) => use.form)
+    const another = at.filter((word) => isOtherBearer(document, word, names))
+    if (another.includes(link.first)) return false
+    const opener = another.find((word) => !isRelative(document, word)) ?? Infinity
+    return opener > link.first || own.some((one) => one.last < link.first)
+  })
+}
+
+/** A bare surname that only other names in the text give to its bearer. */
+function isLooseSurname({ use, first, last, start, strength }: Linked, document: TextDocument): boolean {
+  const isBare = use.type === 'person' && use.via === 'short' && first === last
+  return isBare && strength < STRENGTH.free && start === document.words[first]?.start
+}
+
+function isRelative(document: TextDocument, surname: number): boolean {
+  return KIN.has(keyAt(document, surname - 2).replace(/^[وفبل](?=.{3})/, ''))
+}
+
+/** Whether a word that can only be a given name stands before the surname. "على الأسد" is no علي. */
+function isGivenBefore(document: TextDocument, at: number): boolean {
   if (!follows(document, at)) return false
   const { key: given, safe } = document.words[at - 1] ?? { key: '', safe: '' }
-  // "على الأسد" is no علي.
-  if (!givenNames.has(given) || verbs.has(given) || safe === 'على') return false
-  // "أحمد حسين الشرع": a father's name stands between.
-  const before = keyAt(document, at - 2)
-  const own = foldKey(name, 2).split(' ')
-  return !own.includes(given) && !own.includes(before)
+  return givenNames.has(given) && !verbs.has(given) && safe !== 'على'
+}
+
+/** Whether the given name before the surname is none of the bearer's own. "أحمد حسين الشرع": a father's name stands between. */
+function isOtherBearer(document: TextDocument, at: number, names: readonly string[]): boolean {
+  const own = new Set(names.flatMap((name) => foldKey(name, 2).split(' ')))
+  return !own.has(keyAt(document, at - 1)) && !own.has(keyAt(document, at - 2))
 }

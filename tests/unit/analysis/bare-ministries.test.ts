@@ -20,6 +20,23 @@ describe('a ministry at the head of a line', () => {
   ])('not in: %s', (text) => expect(of(text).filter((one) => one.startsWith('الداخلية='))).toEqual([]))
 })
 
+describe('a ministry behind a verb of saying', () => {
+  const count = (text: string): number => of(text).filter((one) => one === 'الداخلية=syrian-moi').length
+  it.each([
+    `${body} وقالت الداخلية إن التحقيق مستمر.`,
+    `${body} ولم تعلق الداخلية في دمشق على ذلك.`,
+    `${body} وأكدت الداخلية، مساء الأحد، أن التحقيق مستمر.`,
+  ])('%s', (text) => expect(count(text)).toBe(1))
+  it.each([
+    `${body} وقالت الداخلية اللبنانية إن التحقيق مستمر.`,
+    `${body} وكانت الداخلية اللبنانية أوقفت آخرين. وقالت الداخلية إن التحقيق مستمر.`,
+    `${body} وتحسنت الأوضاع الداخلية في المحافظة.`,
+    `${body} وتفرقت الداخلية والخارجية من المسائل.`,
+    'وقالت الداخلية إن التحقيق مستمر.',
+    'قالت وزارة الخارجية الأمريكية إن اللقاء مهم، وقالت وزارة الخارجية السورية ذلك. وأضافت الخارجية أن الموعد قريب.',
+  ])('not in: %s', (text) => expect(of(text).filter((one) => /^(الداخلية|الخارجية)=/.test(one))).toEqual([]))
+})
+
 describe('its noun alone', () => {
   it('stands for the ministry, named without it', () =>
     expect(of('أعلنت الداخلية السورية توقيف ثلاثة أشخاص. وقالت الوزارة إن التحقيق مستمر.')).toContain(

@@ -29,6 +29,11 @@ describe('an office alone', () => {
       'زار وزير الخارجية السوري أسعد الشيباني موسكو. وقال الوزير إن الزيارة ناجحة.',
       ['الوزير=asaad-al-shaibani'],
     ],
+    [
+      'the president, with a law of religion far from him',
+      'وقع دونالد ترامب القانون. وسئل شيخ عن أحكام الشرع. وقال الرئيس إن الصفحة طويت.',
+      ['الرئيس=donald-trump'],
+    ],
     ['the envoy', 'وصل توم باراك إلى دمشق. وبحث المبعوث مع المسؤولين الاتفاق.', ['المبعوث=tom-barrack']],
     ['the envoy, then punctuation', 'وصل توم باراك إلى دمشق. ثم غادرها المبعوث.', ['المبعوث=tom-barrack']],
     ['the commander', 'زار براد كوبر القاعدة. وشكر الجنود القائد، ثم عاد.', ['القائد=brad-cooper']],
@@ -47,6 +52,10 @@ describe('nobody', () => {
     ['the deputy', 'وصل أحمد الشرع. وقال نائب الرئيس إن اللقاء مهم.'],
     ['the former one', 'وصل أحمد الشرع. وقال الرئيس السابق إن اللقاء مهم.'],
     ['a minister when a president was named', 'وصل أحمد الشرع. وقال الوزير إن اللقاء مهم.'],
+    [
+      'a surname since that may be another president’s',
+      'وقع دونالد ترامب القانون. ورحب الشرع بالخطوة. وقال الرئيس إن الصفحة طويت.',
+    ],
   ])('%s', (_, text) => expect(resolved(text)).toEqual([]))
 
   it('who held no such office on the day', () => {

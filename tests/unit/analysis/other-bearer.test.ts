@@ -40,3 +40,22 @@ describe('a surname in a text that names its bearer in full', () => {
   ]
   it.each(others)('%s: not his', (_, text) => expect(marks(text, knowledge)).toEqual(['قاسم الميراني=qasim']))
 })
+
+describe('a bare surname in a text that names two of it in full', () => {
+  const of = (text: string): number => marks(text, knowledge).filter((mark) => mark === 'الميراني=qasim').length
+  it.each([
+    [
+      'as long as only the other was named',
+      'كتب طارق الميراني كتابا. ويقول الميراني إن النهر عاد. ثم جاء قاسم الميراني.',
+      0,
+    ],
+    [
+      'in every place behind the other',
+      'كتب طارق الميراني كتابا. ويقول الميراني ذلك. وذكر الميراني غيره. وجاء قاسم الميراني',
+      0,
+    ],
+    ['where he was named last', 'كتب طارق الميراني كتابا. وجاء قاسم الميراني، وقال الميراني إن', 1],
+    ['where the other is his relative', 'جاء قاسم الميراني مع شقيقه طارق الميراني. وقال الميراني إن', 1],
+    ['before the other is named', 'جاء قاسم الميراني. قال الميراني إن النهر عاد. وكتب طارق الميراني كتابا', 1],
+  ])('%s', (_, text, count) => expect(of(text)).toBe(count))
+})
