@@ -8,7 +8,7 @@
  *   ---
  *   KEY: item ; item        ("none" for an empty list; a key that is absent is not judged)
  *
- * M mentions `entity×count` · D dates `words=from[/to]` or `words=P6M` · Q quantities `words=[~><]value[-max] measure` ·
+ * M mentions `entity×count`, or `entity=words×count ; …` · D dates `words=from[/to]` or `words=P6M` · Q quantities `words=[~><]value[-max] measure` ·
  * A attributions `speaker|kind|stance[|direct]` · E events `main id`, `background id` (`a/b`: either) · C claims
  * `[event/]field=value|hedge|difference` · X fields that are "not in this text" · O origins `kind id` · N namings
  * `form[/quoted][×count]` · R residue by its first words · H headline differences `above = below`. A leading `?` marks what may
@@ -63,7 +63,8 @@ function readReport(part: string, name: string): LabelledReport {
 
 function itemsOf(key: Key, items: string): string[] {
   if (items === 'none') return []
-  return items.split(key === 'M' || key === 'X' ? /\s+/ : / ; /).flatMap((item) => repeated(key, item.trim()))
+  const isWords = key === 'X' || (key === 'M' && !items.includes('='))
+  return items.split(isWords ? /\s+/ : / ; /).flatMap((item) => repeated(key, item.trim()))
 }
 
 /** `form×3` is the item three times. */

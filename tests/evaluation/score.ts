@@ -132,7 +132,10 @@ function mentionsOf({ mentions }: Analysis, words: Words): Found[] {
       rule: one.via,
       passage: words(one),
       shown: one.entity ?? '',
-      matches: (label: string) => label === one.entity,
+      matches: (label: string) => {
+        const [entity, said] = label.split('=')
+        return entity === one.entity && (said === undefined || overlaps(words(one), said))
+      },
     }))
 }
 
