@@ -62,12 +62,27 @@ function isRelative(document: TextDocument, surname: number): boolean {
 /** Whether a word that can only be a given name stands before the surname. "على الأسد" is no علي. */
 function isGivenBefore(document: TextDocument, at: number): boolean {
   if (!follows(document, at)) return false
-  const { key: given, safe } = document.words[at - 1] ?? { key: '', safe: '' }
-  return givenNames.has(given) && !verbs.has(given) && safe !== 'على'
+  const given = keyAt(document, at - 1)
+  if (document.words[at - 1]?.safe === 'على') return false
+  const bare = given.replace(PARTICLE, '')
+  return isGiven(given) || (bare.length > 2 && isGiven(bare) && !words.has(bare))
+}
+
+/** "لقاؤه بإيهود باراك". */
+const PARTICLE = /^[وفبلك]/
+
+/** Given names that behind a particle are a word: "لصالح الأسد", "بكامل", "بجمال". */
+const words = foldKeys(
+  'صالح كامل كمال جمال جميل كريم فاضل رضا وفاء جلال بهاء ضياء عصام شريف أمين منى ندى هدى سامي هاني عادل نجيب',
+)
+
+function isGiven(key: string): boolean {
+  return givenNames.has(key) && !verbs.has(key)
 }
 
 /** Whether the given name before the surname is none of the bearer's own. "أحمد حسين الشرع": a father's name stands between. */
 function isOtherBearer(document: TextDocument, at: number, names: readonly string[]): boolean {
   const own = new Set(names.flatMap((name) => foldKey(name, 2).split(' ')))
-  return !own.has(keyAt(document, at - 1)) && !own.has(keyAt(document, at - 2))
+  const words = [keyAt(document, at - 1), keyAt(document, at - 2)]
+  return !words.some((word) => own.has(word) || own.has(word.replace(PARTICLE, '')))
 }

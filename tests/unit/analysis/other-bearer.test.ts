@@ -21,6 +21,9 @@ describe('a surname in a text that names its bearer in full', () => {
     ['behind another sentence', 'عاد قاسم الميراني مع طارق. الميراني قال'],
     ['behind a comma', 'عاد قاسم الميراني بعد طارق، الميراني قال'],
     ['behind a preposition that is written like a name', 'عاد قاسم الميراني، وبقيت المدينة على الميراني وحده'],
+    ['behind his given name with a particle', 'عاد قاسم الميراني، ورحبوا بقاسم حسن الميراني'],
+    ['behind a verb with a particle', 'عاد قاسم الميراني، فصادق الميراني على الاتفاق'],
+    ['behind a word that is a given name without its particle', 'عاد قاسم الميراني، وانتهى الأمر لصالح الميراني'],
     ['behind a title', 'عاد قاسم الميراني، ووصل المستشار الميراني'],
   ]
   it.each(his)('%s: his', (_, text) =>
@@ -36,6 +39,7 @@ describe('a surname in a text that names its bearer in full', () => {
   const others: [string, string][] = [
     ['behind another given name', 'عاد قاسم الميراني. وقال المحلل طارق الميراني إن'],
     ['of a woman', 'عاد قاسم الميراني، وقالت ليلى الميراني إن'],
+    ['behind a given name with a particle', 'عاد قاسم الميراني بعد أن التقى بطارق الميراني'],
     ['before he is named', 'قال طارق الميراني إن قاسم الميراني عاد'],
   ]
   it.each(others)('%s: not his', (_, text) => expect(marks(text, knowledge)).toEqual(['قاسم الميراني=qasim']))
