@@ -129,6 +129,7 @@ function isVerb(word: Token): boolean {
 /** "طيار سابق في سلاح الجو", "العاملون في الميناء", "عدد من السكان": where such a one sits or comes from goes with it. */
 function isOneOfMany(at: number, { document }: SpeakerContext): boolean {
   const key = keyAt(document, at)
+  if (key === 'كل' && keyAt(document, at + 1) === 'من') return true
   return some.test(key) || /.{3}(ون|ين)$/.test(key) || (!key.startsWith('ال') && isAdjective(keyAt(document, at + 1)))
 }
 

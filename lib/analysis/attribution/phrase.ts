@@ -108,6 +108,8 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     if (at > first && document.loose[at] === 1 && keyAt(document, at) === 'ل' && !isOwner(at, context)) break
     // "المغرد رامي عيسى | شارك مقطعا": the verb behind a whole name
     if (at > first + 1 && givenNames.has(keyAt(document, at - 2)) && isDerivedVerb(at, context)) break
+    // "كشفت الشركة | النقاب عن"
+    if (at > first && /^ال(نقاب|لثام|ستار)$/.test(keyAt(document, at))) break
     // "نشر محامي الأسرة | تغريدة قال فيها"
     if (at > first && writing.test(keyAt(document, at)) && /^فيها?$/.test(keyAt(document, at + 2))) break
     // "نشر المحامي تغريدة | قال فيها"

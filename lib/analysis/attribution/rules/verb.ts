@@ -90,8 +90,9 @@ function canFollow({ at, from, verb }: VerbAt, before: SpeakerAt | null, state: 
   // "بيد أن كاسايجا استبعد المخاوف": behind such an أن the subject stands first
   if (keyAt(document, at - 2) === 'ان' && /^[وف]?(غير|الا|بيد)$/.test(keyAt(document, at - 3)) && before === null)
     return false
-  // "روى أنه حذر المالك من شروخ": the pronoun is the subject, and what follows the verb its object
-  if (/^[وفب]?انه(ا|م)?$/.test(keyAt(document, at - 1)) && follows(document, at) && !verb.joined) return false
+  // "روى أنه حذر المالك من شروخ", "لكنه أخبر السلطات": the pronoun is the subject, and what follows the verb its object
+  if (/^([وفب]?ان|[وف]?لكن)ه(ا|م)?$/.test(keyAt(document, at - 1)) && follows(document, at) && !verb.joined)
+    return false
   // "المفوضة قد أخبرت العالم": the subject stands before قد
   if (keyAt(document, at - 1) === 'قد' && follows(document, at - 1) && keyAt(document, at - 2).startsWith('ال'))
     return false
