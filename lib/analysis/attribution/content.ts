@@ -19,6 +19,16 @@ const LETTERS_OF_SPEECH = 25
 /** So far behind the speaker a clause may begin. */
 const FURTHEST = 30
 
+/** "وأضافت باكية «ظننت أن القصف عاد».": behind a verb of saying, or how it is said, three words and more that end their sentence. */
+function endsSentence(document: TextDocument, at: number, { start, end }: Span): boolean {
+  if (verbOf(keyAt(document, at - 1))?.stance !== 'say' && !isManner(at - 1, document)) return false
+  if (!/^[»”"]?\s*(?:[.!؟?…]|\n|$)/.test(document.text.slice(end, end + 3))) return false
+  return document.text.slice(start, end).trim().split(/\s+/).length >= WORDS_AT_END
+}
+
+const LEAST_AT_END = 14
+const WORDS_AT_END = 3
+
 /** The long quotation that opens right before word `at`. */
 function quotationAt(document: TextDocument, at: number, quotations: readonly Span[]): Span | undefined {
   const before = document.words[at - 1]?.end ?? 0
@@ -28,7 +38,12 @@ function quotationAt(document: TextDocument, at: number, quotations: readonly Sp
   if (!/[^\s،,:.]/.test(gap)) return undefined
   // Behind a colon a shorter quotation is speech too: "قائلا: «الشيطان في التفاصيل»"
   const least = gap.includes(':') ? LEAST_BEHIND_COLON : gap.includes('،') ? LEAST_BEHIND_COMMA : LETTERS_OF_SPEECH
-  return quotations.find((span) => span.start >= before && span.start <= start && span.end - span.start > least)
+  return quotations.find(
+    (span) =>
+      span.start >= before &&
+      span.start <= start &&
+      (span.end - span.start > least || (span.end - span.start > LEAST_AT_END && endsSentence(document, at, span))),
+  )
 }
 
 /** True when what is said begins at word `at`: a complementiser, a colon or a long quotation. */
@@ -82,7 +97,7 @@ const SHORTER = 12
 
 /** Prepositions and adverbs that say when, where, how or to whom before the said begins: "في بيان", "ردا على سؤال". */
 const fillers =
-  /^(في|خلال|عقب|عبر|امام|بعد|قبل|عند|لدي|اثر|ردا|تعليقا|ايضا|كذلك|بدوره|بدورها|لاحقا|رسميا|من|مع|اثناء|علي|بحسب|وفق|نقلا|ضمن|اليوم|امس|مساء|صباح|بالمقابل|يومها|حينها|وقتها|انذاك|حينئذ|عندها|يومذاك|ساعتها|هناك|الصادره?|المنشوره?|لنا|لي|لهم|لموقعنا|لوكالتنا|لشبكتنا|لصحيفتنا|لقناتنا|لاذاعتنا|لمجلتنا|لجريدتنا|لمراسلنا|سيادته|فخامته|معاليه|سعادته|سموه|جلالته|لل.{3,}|ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|لصحفيين|لصحافيين|برنامج|راديو|مجله|رويترز|فرانس|سانا|وسائل|عدد))$/
+  /^(في|خلال|عقب|عبر|امام|بعد|قبل|عند|لدي|اثر|ردا|تعليقا|ايضا|كذلك|بدوره|بدورها|لاحقا|رسميا|من|مع|اثناء|علي|بحسب|وفق|نقلا|ضمن|اليوم|امس|مساء|صباح|بالمقابل|يومها|حينها|وقتها|انذاك|حينئذ|عندها|يومذاك|ساعتها|هناك|الصادره?|المنشوره?|بلا|بدون|لنا|لي|لهم|لموقعنا|لوكالتنا|لشبكتنا|لصحيفتنا|لقناتنا|لاذاعتنا|لمجلتنا|لجريدتنا|لمراسلنا|سيادته|فخامته|معاليه|سعادته|سموه|جلالته|لل.{3,}|ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|لصحفيين|لصحافيين|برنامج|راديو|مجله|رويترز|فرانس|سانا|وسائل|عدد))$/
 /** ب stands alone before a quotation mark: تعهد بـ"رد قاس". */
 const objectOpeners = /^(عن|الي|ب|ب.{2,}|ان)$/
 
@@ -154,6 +169,13 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
       at += 1
       continue
     }
+    // "وأضافت باكية «…»"
+    if (at === from && isManner(at, document) && opensClause(document, at + 1, quotations)) continue
+    // "قالت وهي تبكي: «…»", "قال وهو يشير إلى بيته: …"
+    if (/^وه[وي]$/.test(key) && /^[يت].{2,}/.test(keyAt(document, at + 1))) {
+      at = fillerEnd(document, at, end)
+      continue
+    }
     if (addresseeEnd(document, at) > at) {
       at = addresseeEnd(document, at) - 1
       continue
@@ -162,6 +184,18 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
     at = fillerEnd(document, at, end)
   }
   return null
+}
+
+/** How it is said: "قال ساخرا:", "أضافت متسائلة:" go on with somebody. */
+export const manner = /^(?:م.{2,5}|.ا.{1,2})(?:ا|ه)$/
+
+/** The same by its pattern alone: باكية, ساخرا, متسائلا; ماكوندا and وادا are names. */
+const participle = /^(?:م(?!ا).{2,5}|.ا..)[اه]$/
+
+/** "أضافت | باكية «…»": right behind its verb and before a quotation; in "أوضحت مقارنة أن" it is the subject. */
+function isManner(at: number, document: TextDocument): boolean {
+  if (!participle.test(keyAt(document, at)) || !/[:"«“]/.test(textBefore(document, at + 1))) return false
+  return verbOf(keyAt(document, at - 1)) !== null
 }
 
 /** "(45 عاما)": how old the speaker is, in brackets. */

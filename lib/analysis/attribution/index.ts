@@ -182,7 +182,9 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
         byColonAndQuotation(at, state))
     if (attribution === null || attribution.start < (result.at(-1)?.end ?? -1)) continue
     // "ترى تركيا، على لسان وزير خارجيتها، أن": between a verb and what it says
-    if (opensPhrase(keyAt(document, at)) && attribution.end < (result.at(-1)?.content?.start ?? -1)) continue
+    // and "وتابعت، وهي تشير إلى الركام: «…»"
+    const isInside = opensPhrase(keyAt(document, at)) || /^وه[وي]$/.test(keyAt(document, at - 1))
+    if (isInside && attribution.end < (result.at(-1)?.content?.start ?? -1)) continue
     // "وختم قائلا: …" says one thing once.
     if (attribution.content !== null && attribution.content.start === result.at(-1)?.content?.start) continue
     const spoken = throughMedium(state, attribution, at)

@@ -1,4 +1,5 @@
 /** Offices: who holds one, named in the phrase or behind it, and where a phrase like "الباحث في الشأن السوري" ends. */
+import { commonWords } from '../../arabic/common-words.ts'
 import { GAP, follows, keyAt, textBefore } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import { isNameShaped, isNameWord, isVerbShaped } from '../mentions/name-shape.ts'
@@ -46,6 +47,8 @@ function fieldEnd(first: number, last: number, context: SpeakerContext): number 
   for (let at = last + 2; at <= last + FIELD_WORDS; at += 1) {
     if (isStop(at, context) && at > last + 2) return at - 1
     if (complementisers.has(keyAt(document, at + 1))) return /^(الي|علي|عن|من)$/.test(keyAt(document, at)) ? at - 1 : at
+    // "مديرة البحوث في المنظمة سوسن قدور: …"
+    if (/:/.test(textBefore(document, at + 1))) return at
     // "الباحثة في القانون ريم الخطيب تتفق معه": the name ends before the verb
     const next = document.words[at + 1]
     if (givenNames.has(keyAt(document, at - 1)) && at > last + 2 && next !== undefined && isVerbShaped(next)) return at
@@ -112,7 +115,8 @@ function nameBehindField(first: number, last: number, context: SpeakerContext): 
     if (at > last + 1 && isStop(at, context) && !/^(في|من)$/.test(word.key)) return null
     if ((givenNames.has(word.key) && word.safe !== 'على') || followsQuotedName(last, at, context)) {
       const end = fullNameEnd(at, context)
-      if (at > last + 1 && end > at && closesField(at - 1, context)) return end
+      const isPlaced = opener === 'في' && at === last + 3 && !commonWords.has(keyAt(document, at - 1))
+      if (at > last + 1 && end > at && (isPlaced || closesField(at - 1, context))) return end
     } else if (namesByWord[at] === undefined && isVerbShaped(word)) return null
   }
   return null
@@ -126,7 +130,7 @@ function followsQuotedName(office: number, at: number, { document, namesByWord }
   return marks === 2 && isNameShaped(word) && !isVerbShaped(word)
 }
 
-/** "الولاية", "الدكتورة", "«أفق كابيتال»", "البصرة": a name may follow. */
+/** "الولاية", "الدكتورة", "«أفق كابيتال»", "البصرة": a name may follow, and behind one word of place ("المقيم في دبي جمال العطار"). */
 function closesField(at: number, { document, namesByWord }: SpeakerContext): boolean {
   const word = document.words[at]
   if (word === undefined) return false
@@ -185,6 +189,8 @@ export function nameInApposition(office: number, { document }: SpeakerContext): 
   const begin = words[last + 1 + rank]
   if (gaps[last + 1] !== GAP.clause || begin === undefined || words[last + 2 + rank] === undefined) return null
   if (/[:"«“]/.test(textBefore(document, last + 1))) return null
+  // "متهم ثان، وفق محضر الجلسة، بأنه"
+  if (/^(وفقا?|بحسب|حسب|طبقا|نقلا|خلال|عقب|ردا)$/.test(begin.key)) return null
   // "الدكتورة منى مكرم، خبيرة الشأن التركي،": another office is told of whoever was named
   if (!givenNames.has(begin.key) && (!isNameShaped(begin) || isVerbShaped(begin) || headOf(begin.key) !== null))
     return null

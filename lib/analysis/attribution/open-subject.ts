@@ -9,7 +9,7 @@ import type { TextDocument } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import { isNameShaped, isVerbShaped } from '../mentions/name-shape.ts'
 import { sentenceEnd } from '../sentences.ts'
-import { opensClause } from './content.ts'
+import { manner, opensClause } from './content.ts'
 import type { Said } from './content.ts'
 import { genderOf } from './agreement.ts'
 import { headOf, some, states } from './heads.ts'
@@ -17,6 +17,7 @@ import { unlinked } from './named.ts'
 import type { SpeakerAt, SpeakerContext } from './named.ts'
 import { phraseEnd } from './phrase.ts'
 import type { State } from './state.ts'
+import { someOne } from './unnamed.ts'
 import { complementisers, sayings, verbOf } from './verbs.ts'
 import type { Verb } from './verbs.ts'
 import { isAccusative } from './vowels.ts'
@@ -34,9 +35,7 @@ function isMute(key: string): boolean {
 
 /** Words that begin no subject, beyond the stops of a phrase. */
 const noSubject =
-  /^(ب(صوت|نبره|ابتسامه|حسره|غضب|حزن|ثقه|هدوء|مراره|لهجه|سخريه|اسف|حزم|تهكم|الم|خجل|حماس)|لا|لم|لن|ليس|هل|كيف|لماذا|متي|اين|كل|كلا|اي|هو|هي|هم|انا|نحن|له|لها|لهم|لي|لنا|به|بها|فيه|فيها|منه|منها|عنه|عنها|عنهم|فيهم|منهم|بهم|عليهم|عليه|عليها|اليه|اليها|كما|لكن|ولكن|بل|ثم|او|حتي|اذا|لو|سوي|فقط|مثل|نحو|اكثر|اقل|وسط|بينما|فيما|حيث|اذ|انذاك|حينها|وقتها|يومها|صراحه|بصراحه|لذا|لذلك|لهذا|بذلك|خلاله|خلالها|خلالهم|هنا|هناك|نعم|شيئا|كلمه|تحت|فوق|حال|حين|عندما|لدي|دون|غير|وهو|وهي|وهم|تماما|مرارا|كثيرا|مجددا|يستحيل|لل.+|(القا|بث|نشر|وزع|اصدر|اجرا|اجر|تلق)(ه|ها|ته|تها|ت)?)$/
-/** How it is said: "قال ساخرا:", "أضافت متسائلة:" go on with somebody. */
-const manner = /^(?:م.{2,5}|.ا.{1,2})(?:ا|ه)$/
+  /^((كلم|مداخل|رسال)ت(ه|ها)|(حديث|كلام|خطاب|تصريحات|منشور|بيان)(ه|ها|هم)|بلا|بدون|بال(قول|تاكيد|تشديد|اشاره|دعوه|تذكير|تحذير|تنبيه|تلميح|تعليق|تعبير|اعراب|اعلان)|ب(صوت|نبره|ابتسامه|حسره|غضب|حزن|ثقه|هدوء|مراره|لهجه|سخريه|اسف|حزم|تهكم|الم|خجل|حماس)|لا|لم|لن|ليس|هل|كيف|لماذا|متي|اين|كل|كلا|اي|هو|هي|هم|انا|نحن|له|لها|لهم|لي|لنا|به|بها|فيه|فيها|منه|منها|عنه|عنها|عنهم|فيهم|منهم|بهم|عليهم|عليه|عليها|اليه|اليها|كما|لكن|ولكن|بل|ثم|او|حتي|اذا|لو|سوي|فقط|مثل|نحو|اكثر|اقل|وسط|بينما|فيما|حيث|اذ|انذاك|حينها|وقتها|يومها|صراحه|بصراحه|لذا|لذلك|لهذا|بذلك|خلاله|خلالها|خلالهم|هنا|هناك|نعم|شيئا|كلمه|تحت|فوق|حال|حين|عندما|لدي|دون|غير|وهو|وهي|وهم|تماما|مرارا|كثيرا|مجددا|يستحيل|لل.+|(القا|بث|نشر|وزع|اصدر|اجرا|اجر|تلق)(ه|ها|ته|تها|ت)?)$/
 
 /** Where the clause of a verb of saying begins, from word `from` on, over asides; null behind another word of saying. */
 export function lateClause(from: number, { context, quotations }: State): Said | null {
@@ -107,7 +106,10 @@ function isAside(at: number, document: TextDocument): boolean {
   const word = document.words[at]
   const before = keyAt(document, at - 1)
   if (word === undefined || /^([وف]?بين|رد|[وف]?[يت]دعي)$/.test(word.key)) return true
-  return /^(الذي|التي|الذين|من|في|عن)$/.test(before) || document.text.slice(word.start, word.end).includes('\u064F')
+  // "طالبة فضلت عدم ذكر اسمها": the noun
+  return (
+    /^(الذي|التي|الذين|من|في|عن|عدم|بعدم)$/.test(before) || document.text.slice(word.start, word.end).includes('\u064F')
+  )
 }
 
 /** The subject between the verb at word `at` and its clause; null when the clause follows the verb or nothing fits. */
@@ -153,7 +155,15 @@ function isManner(at: number, { document, namesByWord }: SpeakerContext): boolea
     !document.words[at]?.safe.endsWith('ة')
   )
     return false
-  if (!manner.test(key) || key.startsWith('ال') || namesByWord[at] !== undefined || givenNames.has(key)) return false
+  // "معدوه", "مؤيدوه": the plural before whose they are
+  if (
+    !manner.test(key) ||
+    /.{3}وه$/.test(key) ||
+    key.startsWith('ال') ||
+    namesByWord[at] !== undefined ||
+    givenNames.has(key)
+  )
+    return false
   // "معدة البرنامج", "مونيكا بايرن": another noun behind it
   const next = document.words[at + 1]
   if (next === undefined || !follows(document, at + 1) || complementisers.has(next.key)) return true
@@ -183,10 +193,11 @@ function kindOf(
     !isVerbShaped(second)
   )
     return 'person'
+  if (someOne.test(key)) return 'anonymous'
   // "أوضح الثاني": one of those spoken of
   if (some.test(key) || /^ال(اول|ثاني|ثالث|اخر|اخري|ثانيه)$/.test(key)) return 'anonymous'
   // "مؤيدو الإلغاء", "معارضوه"
-  if (/^م.{3,}وه?ا?$/.test(key) && (first < last || /وه/.test(key))) return 'anonymous'
+  if (/^م.{2,}وه?ا?$/.test(key) && (first < last || /وه/.test(key))) return 'anonymous'
   // "الجانبان", "الطرفان"
   if (/^ال.{3,}ان$/.test(key) && isOneOfTwo(key.slice(0, -2))) return 'anonymous'
   // behind its verb a plural is nominative, so "مارلين عطا الله" and "لورين" are names

@@ -82,7 +82,8 @@ export function isActionNoun(at: number, { document, namesByWord }: SpeakerConte
   const before = document.words[at - 1]
   if (word === undefined || before === undefined || namesByWord[at] !== undefined || givenNames.has(word.key))
     return false
-  if (!before.key.startsWith('ال') && namesByWord[at - 1] === undefined) return false
+  const isNamed = namesByWord[at - 1] !== undefined || givenNames.has(keyAt(document, at - 2))
+  if (!before.key.startsWith('ال') && !isNamed) return false
   // إلغاء has no article
   if (word.safe.startsWith('ال') || !actions.test(word.key) || alsoNames.test(word.key)) return false
   return headOf(word.key) === null && !textBefore(document, at).includes('(') && !isConnector(keyAt(document, at + 1))

@@ -74,6 +74,15 @@ const conditions = new Set([
   'علق',
 ])
 
+/** "طالبة جامعية | فضلت عدم ذكر اسمها": what one of many asks for herself. */
+function isCondition(first: number, at: number, { document }: SpeakerContext): boolean {
+  return (
+    at > first &&
+    !keyAt(document, first).startsWith('ال') &&
+    /^(عدم|الا|الكشف|حجب|اخفاء)$/.test(keyAt(document, at + 1))
+  )
+}
+
 /** True for a word that no speaker's phrase reaches over. */
 export function isStop(at: number, { document, dated, namesByWord }: SpeakerContext): boolean {
   const key = keyAt(document, at)
@@ -139,7 +148,7 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     if (at > first && /^(مراسل|اذاع|موقع|صحيف|وكال|قنا)ت?نا$/.test(keyAt(document, at))) break
     // "نفى مصدر أمني | صحة الأنباء"
     if (at > first + 1 && happenings.test(keyAt(document, at))) break
-    if (isAnonymous && conditions.has(keyAt(document, at))) break
+    if (conditions.has(keyAt(document, at)) && (isAnonymous || isCondition(first, at, context))) break
     // "اتهم المتحدث باسم الجيش | قوات قسد"
     if (isAnotherName(first, at, context)) break
     // "يتابع الرجل الستيني | حديثه", "استغرب النائب | صمت الحكومة"

@@ -17,7 +17,9 @@ export function fromAnonymous(first: number, last: number, context: SpeakerConte
   const person = namesIn(first, last, context).find(({ use }) => use.type === 'person' && use.via === 'name')
   if (person !== undefined && /^(ال)?مسؤول|^(ال)?مسئول/.test(keyAt(document, first)))
     return { speaker: speakerOfName(person, context), first, last: person.last }
-  const named = keyAt(document, first).startsWith('ال') ? nameInApposition(last, context) : null
+  // "المسؤول، رشيد عمر، ", "مراسلة القناة في دمشق، رنا العلي، ": whoever is meant is one
+  const isOne = keyAt(document, first).startsWith('ال') || /^[وفل]?مراسله?$/.test(keyAt(document, first))
+  const named = isOne ? nameInApposition(last, context) : null
   if (named !== null) return { ...named, first }
   const text = phraseText(document, first, last)
   return { speaker: { entity: null, text, kind: 'anonymous' }, first, last }
@@ -34,11 +36,14 @@ export function fromSurname(first: number, { document, surnames, namesByWord }: 
   return { speaker: { entity: null, text, kind: 'person' }, first, last: first }
 }
 
+/** "حساب موال للإدارة", "مستخدم يدعى كريم": one of many, by whatever he is online. K2 keys. */
+export const someOne = /^(حساب|مستخدم|معلق|متصل|مشاهد|قارئ)ه?$/
+
 /** "سامر الخليل", a person that the pack does not know: two to four words in the shape of a name. */
 export function fromUnknown(first: number, last: number, context: SpeakerContext): SpeakerAt | null {
   const { document } = context
   if (last === first) return fromSingle(first, context)
-  if (last > first + 3 || !isNameWord(document.words[first])) return null
+  if (last > first + 3 || !isNameWord(document.words[first]) || someOne.test(keyAt(document, first))) return null
   // "كشف هشاشة الترتيبات القائمة": definite plurals and feminines are no surnames
   if (document.words.slice(first + 1, last + 1).some(({ key }) => /^ال.{2,}(ات|ه|ين|ون)$/.test(key))) return null
   return { ...unlinked(document, [first, last], 'person'), guess: true }

@@ -10,11 +10,14 @@ import type { Said } from '../content.ts'
 import { headOf } from '../heads.ts'
 import type { Speaker, SpeakerAt } from '../named.ts'
 import type { State } from '../state.ts'
-import { complementisers, continuing, humanActs, needsClause, takesObject } from '../verbs.ts'
+import { addresses, complementisers, continuing, humanActs, needsClause, takesObject } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 import { saidBehind } from './said.ts'
 import { subjectOfSentence, subjectOfSentenceBefore } from './sentence-subject.ts'
 import { isRelative } from './subject.ts'
+import { wards } from '../phrase-ends.ts'
+import { blames } from './no-report.ts'
+import { askedBy } from './verb-subject.ts'
 import { topicOf } from './topic.ts'
 
 export type Made = { found: SpeakerAt | null; speaker: Speaker; said: Said | null }
@@ -81,8 +84,18 @@ function isPronoun(at: number, document: TextDocument): boolean {
 const fronts =
   /^[وف]?(فيما|عن|عما|عمن|حول|بشان|بخصوص|في|علي|ثم|بعد|قبل|مع|خلال|عند|عندما|حين|حينما|لما|لدي|ردا|تعليقا|بسوال(ه|ها|نا))$/
 
+const isAsked = /^[وف]?(عن|حول|بشان|بخصوص)$/
+
+/** "يقول إن", "تكتفي بالقول إنه": nobody stands between the verb and its clause. */
+function isHerOwn(at: number, document: TextDocument): boolean {
+  const next = keyAt(document, at + 1) === 'بالقول' ? at + 2 : at + 1
+  return complementisers.has(keyAt(document, next))
+}
+
 /** "وعن الأعداد يقول: «…»": the sentence opens with what is spoken of, and the verb has its colon. */
 function isFronted(at: number, said: Said | null, document: TextDocument, begin: number): boolean {
+  // "وعن مشروعها المقبل تكتفي بالقول إنه", "وبشأن اللاجئين يقول إن"
+  if (isAsked.test(keyAt(document, begin)) && isHerOwn(at, document)) return true
   if (said?.clause !== true || said.at !== at + 1) return false
   const gap = textBefore(document, at + 1)
   return fronts.test(keyAt(document, begin)) && /[:"«“]/.test(gap)
@@ -160,6 +173,39 @@ function hasClauseSubject(at: number, document: TextDocument): boolean {
 const CLAUSE_SUBJECT = 3
 const isPreposition = /^(في|من|الي|علي|عن|مع|بعد|قبل|هناك|ب.{3,}|ل.{3,})$/
 
+/** True where the sentence has spoken and the verb agrees with whoever did. */
+function hasSpoken(begin: number, verb: Verb, { context }: State): boolean {
+  return context.lastAt >= begin && context.lastGender === genderOf(verb.key)
+}
+
+/** "، وحثت | الدول المانحة على", "، وحملت | الفصائل المسؤولية": whom the next verb of the same speaker is about. */
+function hasPatient(at: number, { key }: Verb, document: TextDocument): boolean {
+  return blames.test(key) || (addresses.has(key) && wards.test(keyAt(document, at + 1)))
+}
+
+const answers = /^(اجاب|رد|قال)ت?$/
+const asking = /^[وف]?[يت]?سال(ت|وا)?(ه|ها|هم)?$/
+const QUESTION_WORDS = 25
+
+/** The verb of the question that "فأجاب" answers, shortly before; -1 for other verbs. */
+function questionBefore(at: number, verb: Verb, { context }: State): number {
+  const { document } = context
+  if (!answers.test(verb.key) || !keyAt(document, at).startsWith('ف')) return -1
+  for (let word = at - 1; word >= Math.max(0, at - QUESTION_WORDS); word -= 1) {
+    if (document.lines[word] !== document.lines[at]) return -1
+    if (asking.test(keyAt(document, word))) return word
+  }
+  return -1
+}
+
+/** "سأل القاضي الشاهد: «…»، فأجاب: «…»": whoever was asked, not the asker; with "سأله القاضي" nobody is named. */
+function byAnswer(at: number, verb: Verb, question: number, state: State): Made | null {
+  const found = askedBy(question, state.context)
+  if (found === null || found.guess === true) return null
+  const said = saidBehind(verb, at + 1, { state })
+  return said?.clause === true ? { found: null, speaker: found.speaker, said } : null
+}
+
 /** An attribution by a verb that names nobody; null when no speaker goes on there. */
 export function withoutSubject(at: number, verb: Verb, state: State): Made | null {
   const { document } = state.context
@@ -168,6 +214,8 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
   if (!verb.participle && !continuing.has(verb.key) && !isReminding) return null
   if (PASSIVE.test(verb.key) && !isPronoun(at, document) && !isReminding) return null
   if (!verb.participle && !verb.joined && hasClauseSubject(at, document)) return null
+  const question = questionBefore(at, verb, state)
+  if (question >= 0) return byAnswer(at, verb, question, state)
   const begin = sentenceStart(document, at)
   // "جعل المؤرخ يقول": inside a clause the verb is not the sentence's subject's
   const isApart = verb.joined || document.gaps[at] === GAP.clause || isPronoun(at, document)
@@ -200,7 +248,11 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
   const opens = /^(الي|علي|من|عن|ب|ب(?!عض|ين).{2,}|ل.{2,})$/.test(keyAt(document, said?.at ?? -1))
   // "وعبر المتحدث عن ثقته، ونفى وجود ضغوط": the sentence's subject, and an object
   const isJoined = own !== null && verb.joined && !needsClause.has(verb.key)
-  const isObject = isJoined || (takesObject.has(verb.key) && (opens || /^([يت]صف|وصفت?)$/.test(verb.key)))
+  const isBeside = verb.joined && document.gaps[at] === GAP.clause && hasSpoken(begin, verb, state)
+  const isObject =
+    isJoined ||
+    (isBeside && hasPatient(at, verb, document)) ||
+    (takesObject.has(verb.key) && (opens || /^([يت]صف|وصفت?)$/.test(verb.key)))
   // "أدان الوزير الهجوم مطالبا بمحاسبة الفاعلين", "ختم الحوار داعيا الحكومة إلى": without a comma the object proves it
   const isAside =
     document.gaps[at] === GAP.clause || (isManner(at, own, document) && (opens || callsUpon(at, said, document)))

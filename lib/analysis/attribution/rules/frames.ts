@@ -1,5 +1,5 @@
 /** Fixed frames around a verb of saying: "وجاء في البيان أن", "وهو ما نفته دمشق", "وسبق للوزارة أن أعلنت", "ونُقل عن" (arabic.md §7.1). */
-import { keyAt, spanOf, textBefore } from '../../document.ts'
+import { follows, keyAt, spanOf, textBefore } from '../../document.ts'
 import type { Attribution } from '../../types.ts'
 import { sentenceStart } from '../../sentences.ts'
 import { contentFrom, findSaid } from '../content.ts'
@@ -163,4 +163,33 @@ export function bySource(at: number, verb: Verb, state: State): Made | null {
   const found = speakerFrom(at + 2, state.context)
   const said = found && saidBehind(verb, found.last + 1, { state, isPatient: true })
   return found && said?.clause ? { found, speaker: found.speaker, said } : null
+}
+
+const ascribes: ReadonlySet<string> = new Set(
+  ['', 'و', 'ف'].flatMap((joint) => ['نسب', 'نسبت', 'ينسب', 'تنسب'].map((verb) => joint + verb)),
+)
+
+/** "ونسبت الصحيفة إلى مصادر قولها إن", "نُسب إلى الوزير أنه": whom words are ascribed to, where a noun of saying or أن follows. */
+export function byAscription(at: number, { context, quotations }: State): Attribution | null {
+  const { document, dated } = context
+  if (!ascribes.has(keyAt(document, at))) return null
+  let to = at + 1
+  while (to <= at + MEDIUM_WORDS && follows(document, to) && keyAt(document, to) !== 'الي') to += 1
+  if (keyAt(document, to) !== 'الي' || !follows(document, to)) return null
+  const found = speakerFrom(to + 1, context)
+  if (found === null || found.guess === true) return null
+  const noun = keyAt(document, found.last + 1)
+  if (!/^(قول|تاكيد)(ه|ها|هم)$|^ان(ه|ها|هم)?$/.test(noun)) return null
+  const said = findSaid(document, noun.startsWith('ان') ? found.last + 1 : found.last + 2, {
+    dated,
+    quotations,
+    object: false,
+  })
+  if (said?.clause !== true) return null
+  return {
+    ...spanOf(document, at, found.last),
+    speaker: found.speaker,
+    stance: 'say',
+    ...contentFrom(document, said, quotations),
+  }
 }

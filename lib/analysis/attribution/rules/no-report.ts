@@ -47,6 +47,10 @@ export function isNoun(document: TextDocument, at: number): boolean {
   // "لم يصدر نفي", "رأي الوزير": the final letter tells them from نفى and رأى
   const safe = document.words[at]?.safe ?? ''
   if (/^[وف]?(نفي|ر[أا]ي)$/.test(safe) && !document.egyptian) return true
+  // "سؤال تردد مؤخرا": to recur, or hesitation; "وهي تردد: «…»" repeats
+  if (/^تردد$/.test(safe) && follows(document, at) && !/^[وف]?(هي|التي)$/.test(keyAt(document, at - 1))) return true
+  // "12 ألف طالب وطالبة": students
+  if (/^طالب$/.test(safe) && /^وطالب(ه|ات)$/.test(keyAt(document, at + 1))) return true
   // "المحادثات بين المسؤولين بأنها": between
   if (/^بين$/.test(safe) && keyAt(document, at - 1).startsWith('ال') && follows(document, at)) return true
   return (

@@ -32,6 +32,9 @@ export function opensPhrase(key: string): boolean {
 const lawful =
   /^[ول]?(ال|لل)?(قانون|دستور|اتفاق|اتفاقيه|ماده|قواعد|معايير|خطه|جدول|مبدا|شروط|حاجه|احكام|اصول|الحاجه|نظام|اليه|بنود|بند|نص|قرار|ترتيب|نوع|طبيعه|منطق|حجم|عدد)$/
 
+/** What accuses somebody tells as well: "وبحسب القرار الاتهامي". */
+const accusing = /^ال(اتهامي|ظني)$/
+
 function matches(document: TextDocument, at: number, phrase: readonly string[]): boolean {
   return phrase.every((word, step) => step === 0 || document.words[at + step]?.key === word)
 }
@@ -109,7 +112,8 @@ export function byPreposition(at: number, { context, quotations, lastContent }: 
   const anybody = verb !== null && sayings.has(verb.key) ? shortSubject(begin, context) : null
   const read = speakerFrom(verb ? begin : first, context)
   const found = read === null || read.guess === true ? anybody : read
-  if (found === null || found.guess === true || lawful.test(keyAt(document, first))) return null
+  if (found === null || found.guess === true) return null
+  if (lawful.test(keyAt(document, first)) && !accusing.test(keyAt(document, first + 1))) return null
   // "جاء الرد على لسان المتحدث فلان، الذي أكد أن": the verb behind الذي brings what is said
   const relative = keyAt(document, found.last + 1)
   if (phrase.at(-1) === 'لسان' && /^(الذي|التي)$/.test(relative) && verbOf(keyAt(document, found.last + 2)) !== null)
@@ -182,6 +186,21 @@ function quotationBehind(document: TextDocument, at: number, quotations: readonl
   return quotations.find(({ start }) => start >= from && start <= to) ?? null
 }
 
+const ascribing: ReadonlySet<string> = new Set(
+  ['', 'و', 'ف'].flatMap((joint) => ['وفق', 'وفقا', 'بحسب', 'حسب', 'حسبما'].map((word) => joint + word)),
+)
+
+/** "وبحسب ما نُسب إليه، فإن", "وفق ما نُقل عنه": passive, the speaker is a pronoun. Its last word; null for other words. */
+function ascribedEnd(at: number, document: TextDocument): number | null {
+  const key = keyAt(document, at)
+  if (!ascribing.has(key)) return null
+  const what = key.endsWith('ما') ? at : at + 1
+  if (what > at && !/^ل?ما$/.test(keyAt(document, what))) return null
+  const [verb, whom] = [keyAt(document, what + 1), keyAt(document, what + 2)]
+  const isHis = verb === 'نسب' ? /^الي(ه|ها|هم)$/.test(whom) : verb === 'نقل' && /^عن(ه|ها|هم)$/.test(whom)
+  return isHis ? what + 2 : null
+}
+
 /** An opinion by its pronoun: "وبرأيه، كان على الوزارة", "بحسبها": that of whoever spoke last. */
 export function byPronoun(at: number, { context, quotations, lastContent }: State): Attribution | null {
   const { document, last } = context
@@ -194,6 +213,15 @@ export function byPronoun(at: number, { context, quotations, lastContent }: Stat
       return { ...spanOf(document, at, at + 1), speaker, stance: 'say', content: own, direct: true }
     return inOwnWords(at, speaker, document)
   }
+  const ascribed = ascribedEnd(at, document)
+  if (ascribed !== null)
+    return {
+      ...spanOf(document, at, ascribed),
+      speaker: last,
+      stance: 'say',
+      content: saidBy(document, at, ascribed),
+      direct: false,
+    }
   if (!/^[وفعب]/.test(keyAt(document, at))) return null
   // "…، على حد تعبيره"
   const isHisWords =

@@ -58,7 +58,9 @@ function subjectFrom(begin: number, { at, verb, context, isFar }: Wanted): Speak
   if (!follows(document, first + 1)) return null
   // "صدر عن الجماعة بيان وصفت فيه التقرير بأنه"
   const isIssued = /^[وف]?صدرت?$/.test(main.key) && keyAt(document, first + 1) === 'عن'
-  const subject = speakerFrom(first + (isIssued ? 2 : 1), context)
+  // "وتتفق معه الأستاذة هالة مراد، إذ تعتبر أن": with whom
+  const isWith = /^مع(ه|ها|هم|هما)$/.test(keyAt(document, first + 1))
+  const subject = speakerFrom(first + (isIssued || isWith ? 2 : 1), context)
   // "عبر مسؤول عن ثقته": the verb, not the preposition
   const isVerb = /^[وف]?عبر$/.test(main.key) && expresses(first, subject?.last ?? first + 1, context)
   // "ألقى", "التقى" are verbs

@@ -4,7 +4,7 @@ import type { TextDocument } from '../../document.ts'
 import { givenNames } from '../../mentions/given-names.ts'
 import { sentenceStart } from '../../sentences.ts'
 import { genderOf } from '../agreement.ts'
-import { headOf, isNisba, states } from '../heads.ts'
+import { headOf, isNisba, isWhole, states } from '../heads.ts'
 import type { SpeakerAt } from '../named.ts'
 import { single } from '../phrase-ends.ts'
 import { speakerFrom } from '../speaker.ts'
@@ -16,9 +16,11 @@ import type { Verb } from '../verbs.ts'
 export function subjectBehind(from: number, verb: Verb, context: State['context']): SpeakerAt | null {
   if (asks.test(verb.key) || admits.test(verb.key)) return subjectBeforeObject(from, context)
   if (accuses.test(verb.key)) return accuser(from, context)
+  if (/^[يت]?سالت?$/.test(verb.key)) return speakerFrom(from, context, askerEnd(from, context))
+  if (/^[يت]?لخصت?$/.test(verb.key)) return speakerFrom(from, context, summedUpEnd(from, context))
   if (complains.test(verb.key)) return speakerFrom(from, context, beforeFrom(from, context))
   if (explains.has(verb.key)) return speakerFrom(from, context, explainerEnd(from, context))
-  if (!/^([يت]?شككت?|[يت]ري|يرون)$/.test(verb.key)) return speakerFrom(from, context)
+  if (!/^([يت]?شككت?|[يت]ري|يرون|را(ي|ت|وا))$/.test(verb.key)) return speakerFrom(from, context)
   let last = from
   while (last < from + IN_WORDS && !/^(في|فيه|فيها)$/.test(keyAt(context.document, last + 1))) last += 1
   return speakerFrom(from, context, last)
@@ -55,6 +57,33 @@ function beforeFrom(from: number, { document }: State['context']): number {
   let at = from + 2
   while (at < from + IN_WORDS && follows(document, at) && keyAt(document, at) !== 'من') at += 1
   return keyAt(document, at) === 'من' ? at - 1 : Infinity
+}
+
+/** "سأل القاضي | الشاهد: «…»", "سأل النائب فاضل الخفاجي | وزير التخطيط: …": the last word before whoever is asked. */
+function askerEnd(from: number, { document }: State['context']): number {
+  for (let at = from + 1; at < from + IN_WORDS && follows(document, at); at += 1) {
+    const key = keyAt(document, at)
+    const isRank =
+      at === from + 1 && headOf(keyAt(document, at + 1)) === null && givenNames.has(keyAt(document, at + 1))
+    if (headOf(key) !== null && isWhole(key) && !isRank) return at - 1
+  }
+  return Infinity
+}
+
+const summedUp =
+  /^(ال(مشهد|وضع|موقف|امر|حال|حاله|قضيه|مساله|صوره|فكره|معادله)|(تجرب|معانا|حكاي|رؤي|قصت|موقف|راي|حديث|كلام).*(ه|ها|هم))$/
+
+/** "تلخص هالة مراد | المشهد بالقول": the last word before what is summed up. */
+function summedUpEnd(from: number, { document }: State['context']): number {
+  for (let at = from + 1; at < from + IN_WORDS && follows(document, at); at += 1)
+    if (summedUp.test(keyAt(document, at))) return at - 1
+  return Infinity
+}
+
+/** Whoever the question of the verb at word `asking` is put to; null where he is not named behind the asker. */
+export function askedBy(asking: number, context: State['context']): SpeakerAt | null {
+  const end = askerEnd(asking + 1, context)
+  return Number.isFinite(end) ? speakerFrom(end + 1, context) : null
 }
 
 /** To accuse. */

@@ -28,7 +28,17 @@ import { openBefore } from '../open-before.ts'
 import { lateClause, openSubject, shortSubject } from '../open-subject.ts'
 import { headParticle } from '../heads.ts'
 import { beforeDescribed, describes } from './described.ts'
-import { byDocument, byEarlier, byFramedSpeech, byLearned, byRelative, bySource, byToldOf } from './frames.ts'
+import {
+  byAscription,
+  byDocument,
+  byEarlier,
+  byFramedSpeech,
+  byLearned,
+  byRelative,
+  bySource,
+  byToldOf,
+} from './frames.ts'
+import { byQuoted, byShadda } from './verb-forms.ts'
 import { attacks, blames, claims, holds, isNegated, isNoun, isTransfer } from './no-report.ts'
 import { byAnyVerbBehind } from './quotation.ts'
 import { saidBehind, saidOfObject } from './said.ts'
@@ -215,7 +225,13 @@ export function byVerb(at: number, state: State): Attribution | null {
   const echoed = verb === null ? byQuoted(at, document) : null
   if (echoed !== null) return byQuotationBefore(at, echoed, state)
   if (verb === null)
-    return byLearned(at, state) ?? byFramedSpeech(at, state) ?? byRelative(at, state) ?? byAnyVerbBehind(at, state)
+    return (
+      byLearned(at, state) ??
+      byAscription(at, state) ??
+      byFramedSpeech(at, state) ??
+      byRelative(at, state) ??
+      byAnyVerbBehind(at, state)
+    )
   const toldOf = byToldOf(at, state)
   if (toldOf !== null) return toldOf
   // "وهو طالب في الجامعة": a student
@@ -239,25 +255,6 @@ export function byVerb(at: number, state: State): Attribution | null {
   return { ...span, speaker, stance: verb.stance, ...content }
 }
 
-/** "«سبع سنوات في خيمة»، تقولها أم ياسر": behind a quotation the pronoun stands for it. */
-function byQuoted(at: number, document: TextDocument): Verb | null {
-  const key = keyAt(document, at)
-  return key.endsWith('ها') && /^([يت]قول|قال|قالت)ها$/.test(key) ? verbOf(key.slice(0, -2)) : null
-}
-
-/** "عدّ النائب الخطوة مجازفة": to consider, where the sign of doubling tells it from the noun عدد's root and from "to count". */
-function byShadda(at: number, { text, words }: TextDocument): Verb | null {
-  const word = words[at]
-  if (word === undefined || !/^[وف]?عدت?$/.test(word.key)) return null
-  if (!/^[وف]?عد\u0651/.test(text.slice(word.start, word.end))) return null
-  return {
-    stance: 'judge',
-    key: word.key.endsWith('ت') ? 'اعتبرت' : 'اعتبر',
-    joined: /^[وف]/.test(word.key),
-    participle: false,
-  }
-}
-
 /** "«…»، يقول الخطيب", "«…»: هكذا علق المندوب": the quotation stands before its verb. */
 function byQuotationBefore(at: number, verb: Verb, state: State): Attribution | null {
   const { context, quotations } = state
@@ -272,7 +269,7 @@ function byQuotationBefore(at: number, verb: Verb, state: State): Attribution | 
   const isNear = follows(document, begin)
   const found = !isNear
     ? null
-    : (speakerFrom(begin, context) ?? (sayings.has(verb.key) ? shortSubject(begin, context) : null))
+    : (subjectBehind(begin, verb, context) ?? (sayings.has(verb.key) ? shortSubject(begin, context) : null))
   // "«…»، أضافت."
   const isHow = /^ب.{2,}/.test(keyAt(document, at + 1)) && context.namesByWord[at + 1] === undefined
   const goesOn = found === null && (isHow || !follows(document, at + 1)) && continuing.has(verb.key)
