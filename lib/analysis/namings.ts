@@ -2,6 +2,9 @@
  * Which name this report chose where others exist (arabic.md §7.2): an inventory of the pack's naming sets, never a score.
  * A naming inside a quotation is the speaker's, not the outlet's, and is flagged so.
  */
+import type { NamingSet } from '../pack/types.ts'
+import { keyAt, wordBefore } from './document.ts'
+import type { TextDocument } from './document.ts'
 import { isBody } from './kinds.ts'
 import { phraseNumber } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -27,7 +30,8 @@ export function findNamings(names: Names, knowledge: Knowledge, published: strin
       for (const form of name.forms) {
         const places = occurrences.byForm.get(phraseNumber(knowledge, form) ?? -1) ?? []
         const meant = places.filter((place) => isMeant(place, set.entity, { namesAt, present }))
-        chosen.push(...meant.map((place) => ({ ...place, entity: set.entity, form, stance })))
+        const plain = meant.map((place) => ({ ...place, entity: set.entity, form, stance }))
+        chosen.push(...plain.map((one) => atDistance(one, set.names, document) ?? one))
       }
     }
   const spoken = wordsInSpeech(document)
@@ -39,6 +43,23 @@ export function findNamings(names: Names, knowledge: Knowledge, published: strin
     quoted: spoken[first] === 1,
   }))
 }
+
+/**
+ * `ما يسمى بـ"الدولة الإسلامية"`, `ما يُعرف بـ"الدولة الإسلامية"`: with a mark between them, too, the words before a form belong to it,
+ * where the set has them together. Null elsewhere.
+ */
+function atDistance(one: Chosen, names: NamingSet['names'], document: TextDocument): Chosen | null {
+  const verb = wordBefore(document, one.first)
+  const distance = distances[keyAt(document, verb)]
+  if (distance === undefined || keyAt(document, verb - 1) !== 'ما') return null
+  for (const { forms, stance } of names)
+    for (const form of forms)
+      if (form.startsWith(distance) && form.endsWith(one.form))
+        return { ...one, form, stance, first: verb - 1, start: document.words[verb - 1]?.start ?? one.start }
+  return null
+}
+
+const distances: Readonly<Record<string, string>> = { يسمي: 'ما يسمى ', يعرف: 'ما يعرف ' }
 
 type Named = Names['found'][number]
 
