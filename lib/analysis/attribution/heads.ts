@@ -73,7 +73,7 @@ export function headOf(key: string): 'anonymous' | 'body' | 'person' | null {
 export function isNewsAgency(key: string, next: string): boolean {
   return (
     bases(key).some((base) => base === 'وكاله' || base === 'الوكاله') &&
-    !/^(ال)?(استخبارات|مخابرات|طاقه|فضاء|غوث|دوليه|امن|تنميه)/.test(next)
+    !/^(ال)?(استخبارات|مخابرات|طاقه|فضاء|غوث|دوليه|امن|تنميه|تصنيف|حمايه|موديز|فيتش|ستاندرد|ناسا)/.test(next)
   )
 }
 
