@@ -40,11 +40,11 @@ export function chosen(
   paints: readonly Paint[],
   { kinds, density, extras }: Pick<PageSettings, 'kinds' | 'density' | 'extras'>,
 ): Paint[] {
+  const wanted = new Set<Paint['kind']>([...kinds, ...extras])
   const seen = new Set<string>()
   return paints.filter(({ kind, id }) => {
-    if (!isName(kind)) return extras.includes(kind)
-    if (!kinds.includes(kind)) return false
-    if (density === 'all' || id === null) return true
+    if (!wanted.has(kind)) return false
+    if (density === 'all' || id === null || !isName(kind)) return true
     const first = !seen.has(id)
     seen.add(id)
     return first
