@@ -56,6 +56,23 @@ export function isSecondNoun(at: number, { document, namesByWord }: SpeakerConte
   return headOf(key) === 'body' && !adjectives.test(key)
 }
 
+/** Adjectives whose feminine has another ending (العليا, الأولى), and those that are often left masculine. */
+const otherFeminine = /^ال(عليا|اولي|كبري|صغري|عظمي|وسطي|قصوي|اخري|ام|اب|سابق|اسبق)$/
+
+/**
+ * "السلطات الروسية | الاتهامات", "الشرطة الاتحادية | القرار", "الجيش السوري | العملية": what does not agree with the adjective before
+ * it begins another noun phrase.
+ */
+export function isOtherPhrase(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const [key, before] = [keyAt(document, at), keyAt(document, at - 1)]
+  if (!isNisba(before) || isNisba(key) || !/^ال.{2,}/.test(key) || givenNames.has(key) || otherFeminine.test(key))
+    return false
+  const name = namesByWord[at]
+  // "قائد القيادة المركزية | الأدميرال براد كوبر": who holds the office
+  if (headOf(key) === 'person' || (name !== undefined && (name.first < at || name.use.type === 'person'))) return false
+  return before.endsWith('ه') !== key.endsWith('ه')
+}
+
 /** "الوزارة", "الحكومة": a definite body with the ending of the feminine. */
 export function isBareFeminine(key: string): boolean {
   return /^ال.{3,}ه$/.test(key) && headOf(key) === 'body'

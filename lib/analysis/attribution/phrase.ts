@@ -26,6 +26,7 @@ import {
   isForeignName,
   isActionNoun,
   isAttached,
+  isOtherPhrase,
   isSecondNoun,
   isRelativePresent,
   isToldTo,
@@ -111,6 +112,7 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
       break
     if (at > first && isAttached(document, at, context)) break
     if (at > first && isSecondNoun(at, context)) break
+    if (at > first + 1 && isOtherPhrase(at, context)) break
     // "أعلنت إدارة المكافحة السورية | تنفيذ عملية"
     if (at > first && isActionNoun(at, context)) break
     // "خبير أمني لـ«المدى»", but "مدير المركز الإعلامي لـ«قسد» فرهاد شامي"
