@@ -18,6 +18,7 @@ import { thirds } from './grammar.ts'
 import { dayStarts, deictic, weekday } from './rules/day.ts'
 import { monthAlone } from './rules/month.ts'
 import { numeric } from './rules/numeric.ts'
+import { monthPartStarts, partOfMonth } from './rules/part-of-month.ts'
 import { partOfYear, partStarts } from './rules/part-of-year.ts'
 import { recentSpan, recentStarts, withinSpan } from './rules/recent.ts'
 import { duration, movedSpan, spanStarts } from './rules/span.ts'
@@ -46,6 +47,7 @@ const rules: readonly (readonly [rule: Rule, mayOpen: (key: string) => boolean])
   [anaphora, among(['ذلك', 'ذاك', 'هذا', 'اليوم'])],
   [relativeUnit, always],
   [monthAlone, always],
+  [partOfMonth, among(monthPartStarts)],
   [partOfYear, among(partStarts)],
   [years, always],
   [decade, always],
@@ -64,6 +66,7 @@ const starts = new Set([
   ...spanStarts,
   ...recentStarts,
   ...partStarts,
+  ...monthPartStarts,
   ...thirds.keys(),
   ...decadeStarts,
   'غره',

@@ -115,13 +115,16 @@ function bareThird(reader: Reader, context: Context, third: 0 | 1 | 2): Found[] 
   const unit = units.get(reader.key(at) ?? '')
   const next = reader.key(at + 1) ?? ''
   if (unit === undefined || unit === 'week' || !reader.tight(reader.at, at)) return null
-  if (reader.tight(at, at + 1) && /^(ال.{3,}|\d+)$/.test(next)) return null
+  if (reader.tight(at, at + 1) && /^(ال.{3,}|نفسه|ذاته|نفسها|ذاتها|\d+)$/.test(next)) return null
   const near = unit === 'month' && context.isPreviousNear ? context.previous : null
   const anchor = near?.to ?? context.published
   if (anchor === null) return null
+  const own = thirdOf(unitRange(unit, anchor, 0), third)
+  // "جرت أواخر الشهر" said on the fifth: the month before
+  const isOver = !near && unit === 'month' && own.from > anchor && context.tense(reader.at, at + 1) === 'past'
   return [
     {
-      ...thirdOf(unitRange(unit, anchor, 0), third),
+      ...(isOver ? thirdOf(unitRange(unit, anchor, -1), third) : own),
       precision: 'part',
       rule: `part-of-${unit}-bare`,
       anchor: near ? 'previous' : 'published',
