@@ -4,6 +4,7 @@
  * below too, or that the text gives in parts.
  */
 import { foldKey } from '../arabic/fold.ts'
+import { addDays } from './dates/calendar.ts'
 import { countsPeople } from './quantities/measures.ts'
 import type { Analysis, Article, Claim, Quantity } from './types.ts'
 import type { Span } from './view.ts'
@@ -83,8 +84,24 @@ function fateOf({ text }: Article, { start, end }: Span): Fate {
   return best.fate
 }
 
-function byNumbers(article: Article, head: Span, { quantities }: Analysis): HeadlineDifference[] {
-  const body = quantities.filter(({ start }) => start >= head.end)
+/** A sentence that tells a day so long before publication tells of something else than the news. */
+const EARLIER = 60
+
+/** "منذ يناير 2019، حين قُتل أربعة أمريكيين": what is told of a day well before the report is no number of its headline's. */
+function isOfEarlier({ text, published }: Article, at: number, dates: Analysis['dates']): boolean {
+  if (published === null) return false
+  const limit = addDays(published, -EARLIER)
+  const isEnd = (place: number): boolean => /[.!؟\n]/.test(text.charAt(place))
+  let [start, end] = [at, at]
+  while (start > 0 && !isEnd(start - 1)) start -= 1
+  while (end < text.length && !isEnd(end)) end += 1
+  return dates.some(
+    (date) => date.precision !== 'duration' && date.start >= start && date.end <= end && date.to < limit,
+  )
+}
+
+function byNumbers(article: Article, head: Span, { quantities, dates }: Analysis): HeadlineDifference[] {
+  const body = quantities.filter(({ start }) => start >= head.end && !isOfEarlier(article, start, dates))
   return quantities
     .filter((one) => isWithin(one, head) && one.measure !== null && !LOOSE.has(one.measure))
     .flatMap((above) => {

@@ -67,8 +67,11 @@ function valuePlaces(field: EventField, number: number, { names, index, placed, 
     sharedPlaces(phrase, { document, index, sides }).map((span) => ({ ...placeOf(span, document), isShared: true })),
   )
   // "ثلاثة من عناصر الأمن": those counted are nobody's identity.
-  const isCounted = ({ first }: Place): boolean =>
-    keyAt(document, first) === 'من' && placed.some((one) => one.first <= first && one.last >= first)
+  const isCounted = ({ first }: Place): boolean => {
+    const of = keyAt(document, first) === 'من' ? first : first - 1
+    // "عنصرين من قوات الأمن السورية أصيبا": nor have they, as a body, killed anybody
+    return keyAt(document, of) === 'من' && placed.some((one) => one.first <= of && one.last >= of - 1)
+  }
   return [...forms, ...named, ...shared].filter((place) => !isCounted(place))
 }
 

@@ -10,6 +10,7 @@ import { keyAt, wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { placeWeight } from '../place-weight.ts'
+import { isToldAgain } from '../verdict/retold.ts'
 import type { Attribution, Claim, Origin } from '../types.ts'
 
 const PAPER = /^[وبلف]?(ال|لل)?(بيان|بلاغ|بيانا|بيانها|بيانه|منشور|تغريده|تدوينه)$/
@@ -64,7 +65,10 @@ function passageOf(statement: Statement, input: StatementInput): { start: number
   const inPaper = own.find((one) => namesPaper(one, document))
   const values = valuesOf(statement, input)
   if (inPaper !== undefined && (isOpening(inPaper, document) || values > 0)) return passage(inPaper, document)
-  const opening = own.find((one) => isOpening(one, document) && one.stance !== 'demand')
+  // "وكانت القيادة أعلنت أمس" behind another's news is no source of it
+  const opening = own.find(
+    (one) => isOpening(one, document) && one.stance !== 'demand' && !isToldAgain(document, wordAt(document, one.start)),
+  )
   if (opening === undefined) return null
   // In the lead itself one value in the issuer's mouth is the news; further down it takes two.
   const isLead = placeWeight(document, wordAt(document, opening.start)) === 1

@@ -41,7 +41,7 @@ function isDual(key: string): boolean {
   return dualMeasureOf(key) !== null || definiteDualOf(key) !== null || isUnmeasuredDual(key)
 }
 
-/** "مسؤولين اثنين": the number stands behind a dual that the measures do not know; "قالت إن اثنين أصيبا" has none. */
+/** "مسؤولين اثنين", "عسكريين اثنين": the number stands behind a dual that the measures do not know or know as a plural; "قالت إن اثنين أصيبا" has none. */
 function unknownDual(document: TextDocument, at: number): { quantity: Quantity; last: number } | null {
   const word = document.words[at]
   const two = document.words[at + 1]
@@ -54,7 +54,7 @@ function unknownDual(document: TextDocument, at: number): { quantity: Quantity; 
     value: 2,
     max: null,
     hedge: 'exact',
-    measure: null,
+    measure: measureOf(word.key.replace(/^و/, '')) ?? measureOf(word.key),
     object,
   }
   return { quantity, last: at + 1 }

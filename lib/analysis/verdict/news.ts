@@ -10,8 +10,10 @@ import { keyAt, wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { addDays } from '../dates/calendar.ts'
 import { fieldsOf } from '../claims/field-forms.ts'
+import { distanceTo } from '../claims/phrases.ts'
 import { adjectivesOf, hasBodyAmong } from '../claims/speakers.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { countsPeople } from '../quantities/measures.ts'
 import type { DateMention, Quantity } from '../types.ts'
 import type { Evidences, VerdictInput, Weigh } from './signs.ts'
 
@@ -149,11 +151,14 @@ function isCapital(id: string, { entities }: Knowledge): boolean {
 /** A count of the same things, but none of the event's own numbers of them. */
 function tellsOtherNumber(event: PackEvent, { quantities }: Head, { knowledge, names }: VerdictInput): boolean {
   if (quantities.length === 0) return false
-  return fieldsOf(event, knowledge).some(({ definition, values, heads }) => {
+  return fieldsOf(event, knowledge).some(({ definition, values, heads, near }) => {
     if (definition.type !== 'count') return false
     const same = quantities.filter(({ measure, start, end }) => {
       if (measure !== definition.measure) return false
       const [first, last] = [wordAt(names.document, start), wordAt(names.document, end - 1)]
+      // "كانا ضمن 1800 جندي أرسلتهم الولاية" beside a field of those killed
+      if (near !== null && countsPeople(measure) && !Number.isFinite(distanceTo(names.document, { first, last }, near)))
+        return false
       for (let at = first; at <= last; at += 1) if (heads.has(keyAt(names.document, at))) return true
       return false
     })

@@ -4,9 +4,10 @@
  *
  *   وكانت القيادة المركزية قد أعلنت تدمير أكثر من 15 موقعا      → told again
  *   وتأتي العملية بعد إعلان القيادة تدمير …                     → told again from "بعد" on
- *   13:05 القيادة المركزية: …                                  → one of many entries
+ *   13:05 القيادة المركزية: … · الأحد: نعى البيت الأبيض …          → one of many entries
  *   أعلنت القيادة المركزية تدمير أكثر من 15 موقعا               → news
  */
+import { weekdayOf } from '../../arabic/months.ts'
 import { follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { placeWeight } from '../place-weight.ts'
@@ -102,12 +103,13 @@ function isFollowed(document: TextDocument, { at, by, within }: Sought): boolean
   return false
 }
 
-/** The line of a live page begins with its hour: "13:05 القيادة المركزية". */
+/** The line of a live page begins with its hour, that of a round-up with its day: "13:05 القيادة المركزية", "الأحد: نعى". */
 function isEntry(document: TextDocument, word: number): boolean {
   const { lines, words } = document
   let first = word
   while (first > 0 && lines[first - 1] === lines[word]) first -= 1
   const [hour, minute] = [words[first], words[first + 1]]
+  if (hour !== undefined && weekdayOf(hour.key) !== null && /^\s*:/.test(textBefore(document, first + 1))) return true
   if (hour?.kind !== 'digits' || minute?.kind !== 'digits' || minute.key.length !== 2) return false
   return hour.key.length <= 2 && /^[:.]$/.test(textBefore(document, first + 1))
 }

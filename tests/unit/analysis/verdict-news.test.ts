@@ -29,6 +29,7 @@ describe('a sentence that goes back', () => {
     [`ويأتي كلامه بعد تدمير ${figures}.`],
     [`وتأتي هذه التصريحات الجديدة عقب تدمير ${figures}.`],
     [`13:05 القيادة المركزية تدمر ${figures}.`],
+    [`الأحد: القيادة المركزية تدمر ${figures}.`],
   ])('background: %s', (sentence) => expect(roleOf(report(sentence), '2025-12-01')).toBe('background'))
   it.each([
     [`وأعلنت القيادة المركزية تدمير ${figures}.`],
@@ -95,5 +96,17 @@ describe('headline and lead', () => {
     const text = `تعاون يتقدم بين واشنطن ودمشق\nدخل التعاون بين الولايات المتحدة والسلطات السورية مرحلة جديدة لم يتوقعها أحد.\n${background}`
     expect(roleOf(text, '2025-12-02')).toBe('main')
     expect(roleOf(text, '2026-01-08')).toBe('background')
+  })
+})
+
+describe('a count of people that is of another kind', () => {
+  const lead = (people: string): string =>
+    `من هم قتلى تدمر؟\nكان الرقيبان من ولاية آيوا ${people} إلى الشرق الأوسط هذا العام كما تقول عائلتاهما.\nوقتلا مع مترجم مدني يوم 13 ديسمبر في هجوم قرب تدمر نفذه مسلح من داعش.`
+  it.each([
+    ['ضمن 1800 جندي من الحرس الوطني أرسلتهم الولاية', 'main'],
+    ['ضمن 12 جنديا من الحرس الوطني قتلوا منذ أرسلتهم الولاية', 'background'],
+  ])('%s', (people, expected) => {
+    const { events } = analyse(articleOf(lead(people), { published: '2025-12-17' }), knowledge)
+    expect(events.find(({ id }) => id === 'palmyra-attack-dec-2025')?.role).toBe(expected)
   })
 })

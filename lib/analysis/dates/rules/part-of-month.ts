@@ -32,7 +32,7 @@ function partAt(reader: Reader): Part | null {
   const [first, second] = [reader.key(reader.at) ?? '', reader.key(reader.at + 1) ?? '']
   if (!/^(?:من|في)$/.test(reader.key(reader.at + 2) ?? '') || !reader.tight(reader.at, reader.at + 3)) return null
   const part = (cut: Part['cut']): Part => ({ next: reader.at + 3, cut })
-  if (second === 'اسبوع') return first === 'اخر' ? part(week('last')) : first === 'اول' ? part(week(0)) : null
+  if (second === 'اسبوع') return first === 'اخر' ? part(week('last')) : null
   const number = ordinals.get(second)
   if (first === 'الاسبوع') {
     if (second === 'الاخير') return part(week('last'))
@@ -67,4 +67,4 @@ export function partOfMonth(reader: Reader, context: Context): Found[] | null {
 }
 
 /** What the rule of this file can begin with. */
-export const monthPartStarts: readonly string[] = ['الاسبوع', 'الايام', 'الثلث', 'اخر', 'اول']
+export const monthPartStarts: readonly string[] = ['الاسبوع', 'الايام', 'الثلث', 'اخر']

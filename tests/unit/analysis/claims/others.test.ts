@@ -155,3 +155,17 @@ describe('what the text takes back', () => {
     expect(roles('وقالت الوزارة إنها أوقفت زعيم داعش.')).toContain('captured_role=leader of ISIS different')
   })
 })
+
+describe('members of a body', () => {
+  const killers = (sentence: string): string[] =>
+    claims(
+      `مقتل جنديين أمريكيين ومترجم في هجوم قرب تدمر\nقالت القيادة المركزية الأمريكية إن مسلحا قتل السبت جنديين أمريكيين ومترجما مدنيا قرب تدمر. ${sentence}`,
+      { published: '2025-12-14' },
+    ).filter((claim) => claim.startsWith('gunman_killed_by'))
+  it.each([
+    ['وقال مصدر إن عنصرين من قوات الأمن السورية أصيبا، وإن المهاجم قتل.', []],
+    ['وقال مصدر إن قوات الأمن السورية قتلت المهاجم.', ['gunman_killed_by=partner-forces same']],
+  ])('%s', (sentence, expected) => {
+    expect(killers(sentence)).toEqual(expected)
+  })
+})
