@@ -2,6 +2,7 @@
  * Where a definite short may mean something that the pack does not know, though an entity of the class was named: then
  * nobody is linked (arabic.md §3.3).
  */
+import { foldKey } from '../../arabic/fold.ts'
 import type { Entity } from '../../pack/types.ts'
 import { standsAlone } from './definite-people.ts'
 import { isRivalMeant } from './definite-rivals.ts'
@@ -24,11 +25,22 @@ export function isDoubtful(at: Occurrence, entity: Entity, state: ClassState, do
   const isKnownInLine = isNamedInLine(entity.id, at, state, document)
   if (state.rivals.length > 0 && isRivalMeant(at, isKnownInLine, { entity: entity.id, state, document })) return true
   if (isKnownInLine) return false
+  if (isAbroad(at, entity, state, document)) return true
   const told = state.namings.slice(0, state.read)
   const own = told.filter((naming) => naming.entity === entity.id)
   if (entity.class === HEADLESS && state.unknownRead > 1 && state.unknownRead > own.length) return true
   const isPointed = DEMONSTRATIVES.test(keyAt(document, at.first - 1)) && follows(document, at.first)
   return isPointed && (told.length < 2 || own.length < told.length)
+}
+
+/**
+ * "الجيش" in a paragraph on إيران, of a text that names الجيش الإسرائيلي elsewhere: the country's own. Its name begins as the
+ * army's adjective does: إسرائيل, الإسرائيلي.
+ */
+function isAbroad(at: Occurrence, { name }: Entity, { countries }: ClassState, document: TextDocument): boolean {
+  const army = foldKey(name.ar, 2)
+  const here = countries.filter(({ word }) => word < at.first && document.lines[word] === document.lines[at.first])
+  return here.length > 0 && here.every(({ stems }) => !stems.some((stem) => army.includes(stem)))
 }
 
 /** True where a word of the sentence has the adjective of another holder, and the one meant is not named in it. */

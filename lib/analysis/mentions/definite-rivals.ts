@@ -1,6 +1,7 @@
 /**
  * Groups that the pack does not know and that the text does not call تنظيم before it says "التنظيم" of them: حركة الشباب, جيش
- * الإسلام, جماعة "حراس البادية". A group counts that headline or lead names, or that is named twice: "حركة المرور" is none.
+ * الإسلام, جماعة "حراس البادية". A group counts that headline or lead names, or that is named twice: "حركة المرور" is none. A
+ * جماعة and the like need no such proof.
  */
 import { foldKeys } from '../../arabic/fold.ts'
 import type { ClassState } from './definites.ts'
@@ -15,25 +16,40 @@ const NO_NAME =
   foldKeys(`المرور الطيران الملاحة السير التجارة النزوح السفر القطارات الاحتجاج الاحتجاجات الاحتلال النظام الدفاع البلاد الدولة
   الضغط السكان العملة الاستيراد الأسواق الأموال البيع`)
 
+/** "جماعة نصرة الإسلام والمسلمين". */
+const SUPPORT = 'نصره'
+
+/** Heads that are as often another word's: حركة النقل, جيش من العاطلين. */
+const WORDS = foldKeys('حركة جيش حراس')
+
 /** Words at which such a group is named, in order. */
 export function findRivals(taken: ReadonlySet<number>, document: TextDocument): number[] {
   const places = new Map<string, number[]>()
   for (let index = 0; index + 1 < document.words.length; index += 1) {
-    const head = keyAt(document, index).replace(/^[وفبل](?=.{3})/, '')
-    if (!HEADS.has(head) || taken.has(index) || taken.has(index + 1) || !follows(document, index + 1)) continue
+    if (
+      !HEADS.has(headAt(document, index)) ||
+      taken.has(index) ||
+      taken.has(index + 1) ||
+      !follows(document, index + 1)
+    )
+      continue
     const next = keyAt(document, index + 1)
-    const isNamed = /^ال.{2}/.test(next) || isQuoted(document, index + 1) || HEADS.has(next)
+    const isNamed = /^ال.{2}/.test(next) || isQuoted(document, index + 1) || HEADS.has(next) || next === SUPPORT
     if (!isNamed || NO_NAME.has(next)) continue
     const same = places.get(next)
     if (same === undefined) places.set(next, [index])
     else same.push(index)
   }
   const isTopic = (words: readonly number[]): boolean =>
-    words.length > 1 || words.some((word) => placeWeight(document, word) === 1)
+    words.length > 1 || words.some((word) => placeWeight(document, word) === 1 || !WORDS.has(headAt(document, word)))
   return [...places.values()]
     .filter(isTopic)
     .flat()
     .sort((a, b) => a - b)
+}
+
+function headAt(document: TextDocument, index: number): string {
+  return keyAt(document, index).replace(/^[وفبل](?=.{3})/, '')
 }
 
 function isQuoted({ text, words }: TextDocument, at: number): boolean {

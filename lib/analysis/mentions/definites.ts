@@ -50,6 +50,8 @@ export type ClassState = {
   unknownRead: number
   /** Words at which a group is named that the pack does not know and that the text is about: حركة الشباب, جيش الإسلام. */
   rivals: readonly number[]
+  /** For armies: the countries that the text names, in order. */
+  countries: readonly { word: number; stems: readonly string[] }[]
   /** The adjectives behind the head in the text, without article: فنزويلي of الرئيس الفنزويلي. */
   others: ReadonlySet<string>
 }
@@ -175,8 +177,18 @@ function openClass(
     unknown: unknown.sort((a, b) => a - b),
     unknownRead: 0,
     rivals: className === HEADLESS && head === GROUP_HEAD && members.length > 0 ? findRivals(taken, document) : [],
+    countries: className === 'army' ? countriesIn(selected, knowledge) : [],
     others: new Set(unknown.map((word) => originOf(keyAt(document, word + 1))).filter((origin) => origin !== '')),
   }
+}
+
+/** A country by all its names: أمريكا begins as the adjective does, الولايات المتحدة does not. */
+function countriesIn(selected: readonly Selected[], { entities }: Knowledge): { word: number; stems: string[] }[] {
+  return selected.flatMap(({ use, nested, first }) => {
+    const country = entities.get(use.entity)
+    if (nested || country?.class !== 'country') return []
+    return [{ word: first, stems: country.aliases.map(({ form }) => foldKey(form, 2).replace(/^ال/, '').slice(0, 4)) }]
+  })
 }
 
 /** Names of other classes with this head: after هيئة الإذاعة البريطانية, الهيئة is not هيئة تحرير الشام. */
