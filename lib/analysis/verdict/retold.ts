@@ -4,6 +4,7 @@
  *
  *   وكانت القيادة المركزية قد أعلنت تدمير أكثر من 15 موقعا      → told again
  *   وتأتي العملية بعد إعلان القيادة تدمير …                     → told again from "بعد" on
+ *   ضربت القوات التنظيم ردا على هجوم تدمر الذي …               → told again from "ردا" on
  *   13:05 القيادة المركزية: … · الأحد: نعى البيت الأبيض …          → one of many entries
  *   أعلنت القيادة المركزية تدمير أكثر من 15 موقعا               → news
  */
@@ -86,12 +87,26 @@ function toldAgainFrom(document: TextDocument, word: number): number {
     if (/^[وف]?كانت?$/.test(keyAt(document, at)) && isFollowed(document, { at, by: ANNOUNCED, within: SUBJECT }))
       return start
   }
+  const occasion = occasionFrom(document, start, end)
+  if (occasion !== null) return occasion
   const key = keyAt(document, start)
   if (ANOTHER.test(key) && isFollowed(document, { at: start, by: ORDINAL, within: 3 })) return start
   if (!LATER.test(key)) return Number.POSITIVE_INFINITY
   for (let at = start + 1; at <= Math.min(start + BETWEEN, end); at += 1)
     if (THAN_WHAT.test(keyAt(document, at))) return at
   return Number.POSITIVE_INFINITY
+}
+
+/**
+ * "ضربت القوات التنظيم، ردا على هجوم تدمر الذي قتل فيه جنديان": the word from which the end of a sentence tells only why; null where the
+ * sentence begins with it or goes on behind a comma.
+ */
+function occasionFrom(document: TextDocument, start: number, end: number): number | null {
+  for (let at = end - 1; at > start; at -= 1) {
+    if (/^(?:ردا|انتقاما|ثارا)$/.test(keyAt(document, at))) return at - start > BEFORE_WAS ? at : null
+    if (!follows(document, at + 1)) return null
+  }
+  return null
 }
 
 type Sought = { at: number; by: RegExp; within: number }

@@ -110,3 +110,20 @@ describe('a count of people that is of another kind', () => {
     expect(events.find(({ id }) => id === 'palmyra-attack-dec-2025')?.role).toBe(expected)
   })
 })
+
+describe('what a strike answers', () => {
+  const strike =
+    'الأردن يشارك في ضرب مواقع داعش جنوبي سوريا\nشارك سلاح الجو الملكي الأردني، ليل الجمعة السبت، إلى جانب القوات الأمريكية في ضربات على تنظيم داعش في سوريا'
+  const figures =
+    'وقالت القيادة المركزية الأمريكية إن عملية «عين الصقر» أصابت أكثر من 70 هدفا بأكثر من 100 ذخيرة دقيقة.'
+  it.each([
+    [`${strike}، ردا على هجوم تدمر الذي قتل فيه جنديان أمريكيان ومترجم.\n${figures}`, 'hawkeye-strike-dec-2025'],
+    [
+      'مقتل جنديين أمريكيين ومترجم في هجوم قرب تدمر\nردا على هجوم تدمر الذي قتل فيه جنديان أمريكيان ومترجم، توعد ترامب داعش بضربة قاسية.',
+      'palmyra-attack-dec-2025',
+    ],
+  ])('%s', (text, expected) => {
+    const { events } = analyse(articleOf(text, { published: '2025-12-21' }), knowledge)
+    expect(events.find(({ role }) => role === 'main')?.id).toBe(expected)
+  })
+})
