@@ -255,6 +255,8 @@ function otherEntities(
     .filter(({ use, nested, first }) => {
       if (nested || use.via === 'definite' || !BODIES.has(use.type)) return false
       if (values.some(({ value }) => value === use.entity) || isIssuers(field, use.entity)) return false
+      // "شارك سلاح الجو الأردني إلى جانب القوات الأمريكية": whose deed it is
+      if (event.recognise.core.includes(use.entity)) return false
       if (taken.some((one) => one.first <= first && one.last >= first)) return false
       const scope = scopes.of(event, first)
       if (scope !== 'own' && isToldAgain(names.document, first)) return false

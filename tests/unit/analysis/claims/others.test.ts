@@ -169,3 +169,17 @@ describe('members of a body', () => {
     expect(killers(sentence)).toEqual(expected)
   })
 })
+
+describe('whose deed it is', () => {
+  const partners = (sentence: string): string[] =>
+    claims(
+      `ضربات أمريكية واسعة على داعش في سوريا\nقالت القيادة المركزية الأمريكية إنها ضربت الجمعة أكثر من 70 هدفا لداعش في وسط سوريا في عملية «ضربة عين الصقر». ${sentence}`,
+      { published: '2025-12-21' },
+    ).filter((claim) => claim.startsWith('partner_air_force'))
+  it.each([
+    ['وشاركت مقاتلات من دول أخرى إلى جانب القوات الأمريكية.', []],
+    ['وشارك سلاح الجو الملكي الأردني إلى جانب القوات الأمريكية.', ['partner_air_force=royal-jordanian-air-force same']],
+  ])('is no partner in it: %s', (sentence, expected) => {
+    expect(partners(sentence)).toEqual(expected)
+  })
+})
