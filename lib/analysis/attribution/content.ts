@@ -189,8 +189,8 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
 /** How it is said: "قال ساخرا:", "أضافت متسائلة:" go on with somebody. */
 export const manner = /^(?:م.{2,5}|.ا.{1,2})(?:ا|ه)$/
 
-/** The same by its pattern alone: باكية, ساخرا, متسائلا; ماكوندا and وادا are names. */
-const participle = /^(?:م(?!ا).{2,5}|.ا..)[اه]$/
+/** The same by its pattern alone: باكية, ساخرا, متسائلا; ماكوندا, وادا and ماجدة are names. */
+const participle = /^(?:م(?!ا).{2,5}[اه]|.ا..ا|(?:باكي|ضاحك|ساخر|مازح|غاضب|شارح|هامس|صارخ)ه)$/
 
 /** "أضافت | باكية «…»": right behind its verb and before a quotation; in "أوضحت مقارنة أن" it is the subject. */
 function isManner(at: number, document: TextDocument): boolean {

@@ -76,7 +76,9 @@ export function speakerFrom(
   )
     return null
   if (head === 'person') return officeHolder(first, last, context)
-  if (head === 'anonymous') return fromAnonymous(first, last, context)
+  // "يقول الشاهد", where the text names يوسف الشاهد
+  if (head === 'anonymous')
+    return (last === first ? fromSurname(first, context) : null) ?? fromAnonymous(first, last, context)
   if (head === 'body') return fromBody(first, last, context)
   if (isSome(first, context)) return fromAnonymous(first, Math.min(until, phraseEnd(first, context, true)), context)
   if (states.test(word.key) && name === undefined) return unlinked(document, [first, first], 'institution')

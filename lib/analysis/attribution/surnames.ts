@@ -20,7 +20,7 @@ export function readSurnames(document: TextDocument): ReadonlyMap<string, number
     if (!isBehindGiven || givenNames.has(key)) continue
     if (key.length < 4 || !follows(document, at) || found.has(key)) continue
     const isSurname = key.startsWith('ال')
-      ? key.length > 4 && headOf(key) === null
+      ? key.length > 4 && (headOf(key) === null || key === 'الشاهد')
       : word !== undefined && isNameShaped(word) && !isVerbShaped(word)
     if (isSurname) found.set(key, at)
   }

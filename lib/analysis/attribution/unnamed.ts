@@ -1,8 +1,10 @@
 /** Speakers whom the pack does not know: unnamed sources, surnames of people named before, names known by their shape. */
 import { keyAt } from '../document.ts'
 import { commonWords } from '../../arabic/common-words.ts'
+import { givenNames } from '../mentions/given-names.ts'
 import { letterOffset } from '../letters.ts'
 import { isNameWord, isVerbShaped } from '../mentions/name-shape.ts'
+import { isNisba } from './heads.ts'
 import { nameInApposition } from './office.ts'
 import { namesIn, phraseText, speakerOfName, unlinked } from './named.ts'
 import type { SpeakerAt, SpeakerContext } from './named.ts'
@@ -22,7 +24,11 @@ export function fromAnonymous(first: number, last: number, context: SpeakerConte
   const named = isOne ? nameInApposition(last, context) : null
   if (named !== null) return { ...named, first }
   const text = phraseText(document, first, last)
-  return { speaker: { entity: null, text, kind: 'anonymous' }, first, last }
+  // "المراسلة كايتلان كولينز"
+  const next = document.words[first + 1]
+  const isNamed = /^[وفل]?ال(مراسل|شاهد)ه?$/.test(keyAt(document, first)) && last > first + 1 && last <= first + 3
+  const kind = isNamed && isNameWord(next) && !isNisba(next?.key ?? '') ? 'person' : 'anonymous'
+  return { speaker: { entity: null, text, kind }, first, last }
 }
 
 /** "يقول الخطيب", "وفقا لنصار": the surname of somebody named in full before. */
@@ -54,6 +60,7 @@ function fromSingle(at: number, { document, namesByWord }: SpeakerContext): Spea
   const word = document.words[at]
   const next = keyAt(document, at + 1)
   if (word === undefined || namesByWord[at] !== undefined || !/.{3}(ون|ين|ي)$/.test(word.key)) return null
+  if (givenNames.has(word.key)) return null
   if (/^(ال|لل|[بلكوف]ال)/.test(word.key) || isVerbShaped(word) || commonWords.has(word.key)) return null
   if (!complementisers.has(next) && next !== 'في') return null
   return { ...unlinked(document, [at, at], 'anonymous'), guess: true }

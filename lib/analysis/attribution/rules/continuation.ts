@@ -10,7 +10,7 @@ import type { Said } from '../content.ts'
 import { headOf } from '../heads.ts'
 import type { Speaker, SpeakerAt } from '../named.ts'
 import type { State } from '../state.ts'
-import { addresses, complementisers, continuing, humanActs, needsClause, takesObject } from '../verbs.ts'
+import { addresses, complementisers, continuing, explains, humanActs, needsClause, takesObject } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 import { saidBehind } from './said.ts'
 import { subjectOfSentence, subjectOfSentenceBefore } from './sentence-subject.ts'
@@ -180,6 +180,8 @@ function hasSpoken(begin: number, verb: Verb, { context }: State): boolean {
 
 /** "، وحثت | الدول المانحة على", "، وحملت | الفصائل المسؤولية": whom the next verb of the same speaker is about. */
 function hasPatient(at: number, { key }: Verb, document: TextDocument): boolean {
+  // "، وعزت | التوقف إلى عطل"
+  if (explains.has(key) && keyAt(document, at + 1).startsWith('ال') && keyAt(document, at + 2) === 'الي') return true
   return blames.test(key) || (addresses.has(key) && wards.test(keyAt(document, at + 1)))
 }
 
@@ -231,6 +233,8 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
   if (/^اتهمت?$/.test(verb.key) && /^ب.{2,}/.test(keyAt(document, at + 1))) return null
   const said = saidBehind(verb, isToldIn(at, document) ? at + 2 : at + 1, { state })
   if ((before !== null || goesOn === null) && said?.clause !== true) return null
+  // "ويتذكر | باتريك مبوما | كيف": somebody stands between
+  if (said !== null && keyAt(document, said.at) === 'كيف' && said.at > at + 1 && follows(document, at + 1)) return null
   const begins = at === begin || document.gaps[at] === GAP.clause
   // "في خطوة قال إنها": nobody stands between the verb and what is said
   const isBare = complementisers.has(keyAt(document, at + 1))

@@ -49,6 +49,8 @@ export function isNoun(document: TextDocument, at: number): boolean {
   if (/^[وف]?(نفي|ر[أا]ي)$/.test(safe) && !document.egyptian) return true
   // "سؤال تردد مؤخرا": to recur, or hesitation; "وهي تردد: «…»" repeats
   if (/^تردد$/.test(safe) && follows(document, at) && !/^[وف]?(هي|التي)$/.test(keyAt(document, at - 1))) return true
+  // "في تصريحات عقب جولة أجراها": after
+  if (/^عقب$/.test(safe) && follows(document, at) && !/^(قائل|بال|علي$)/.test(keyAt(document, at + 1))) return true
   // "12 ألف طالب وطالبة": students
   if (/^طالب$/.test(safe) && /^وطالب(ه|ات)$/.test(keyAt(document, at + 1))) return true
   // "المحادثات بين المسؤولين بأنها": between

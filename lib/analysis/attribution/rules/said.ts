@@ -1,7 +1,7 @@
 /** What a verb says: the clause or the object that it takes, by the verb (arabic.md §7.1). */
 import { follows, keyAt, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
-import { findSaid } from '../content.ts'
+import { findSaid, opensClause } from '../content.ts'
 import type { Said } from '../content.ts'
 import type { State } from '../state.ts'
 import { addresses, complementisers, explains, needsClause, takesObject } from '../verbs.ts'
@@ -23,7 +23,7 @@ export function saidBehind(
   if (/^[يت]?شككت?$/.test(verb.key) && keyAt(context.document, from) === 'في') return { at: from + 1, clause: false }
   // "تطلب الوزارة من المدنيين عدم الاقتراب"
   if (/^[يت]طلب$/.test(verb.key)) return keyAt(context.document, from) === 'من' ? { at: from, clause: false } : null
-  if (/^[يت]?سالت?$/.test(verb.key)) return questionBehind(from, context.document)
+  if (/^[يت]?سالت?$/.test(verb.key)) return questionBehind(from, state)
   // "أرجعه نواب إلى سوء الإدارة": the pronoun is what is explained
   if (explainsIt.test(verb.key)) {
     const isCause = keyAt(context.document, from) === 'الي' && !homes.test(keyAt(context.document, from + 1))
@@ -70,11 +70,13 @@ export function saidBehind(
 const QUESTION_WORDS = 12
 
 /** "سأل القاضي | الشاهد: «…»", "سألت الوزير عما إذا كان": the question behind whoever is asked. */
-function questionBehind(from: number, document: TextDocument): Said | null {
+function questionBehind(from: number, { context, quotations }: State): Said | null {
+  const { document } = context
   for (let at = from; at <= from + QUESTION_WORDS && document.sentences[at] === document.sentences[from]; at += 1) {
-    if (/[:"«“]/.test(textBefore(document, at))) return /:/.test(textBefore(document, at)) ? { at, clause: true } : null
-    if (/^(هل|لماذا|كيف|متي|اين|عما|ما)$/.test(keyAt(document, at))) return { at, clause: true }
-    if (at > from && /^ف.{3,}/.test(keyAt(document, at))) return null
+    const key = keyAt(document, at)
+    if (/^(هل|لماذا|كيف|متي|اين|عما|ما|اذا)$/.test(key) || opensClause(document, at, quotations))
+      return { at, clause: true }
+    if (at > from && /^ف.{3,}/.test(key)) return null
   }
   return null
 }
@@ -111,7 +113,7 @@ const insists = /^([يت]?شددت?|[يت]صر|اصرت?)$/
 const warns = /^([يت]?حذر(ت|وا|ون)?|[يت]?شتك[يت](ت|ون|وا)?|[يت]شتكون|اشتك(ي|ت|وا))$/
 
 const repeats = /^[يت]?ردد(ت|وا|ون)?$/
-const agreesOn = /^(اجمع|[يت]جمع)(ت|وا|ون)?$/
+export const agreesOn = /^(اجمع|[يت]جمع)(ت|وا|ون)?$/
 /** Where somebody is brought back to. */
 const homes = /^(ال)?(منزل|بيت|بلد|بلاد|مكان|موطن|وطن|سجن|مقر|قاعده|قواعد|قريه|قري|مخيم)(ه|ها|هم|ته|تها)?$/
 const explainsIt = /^(ارجع|عز[اتي]|[يت]رجع|[يت]عزو)(ت?ه|ت?ها)$/

@@ -41,7 +41,7 @@ import {
 import { byQuoted, byShadda } from './verb-forms.ts'
 import { attacks, blames, claims, holds, isNegated, isNoun, isTransfer } from './no-report.ts'
 import { byAnyVerbBehind } from './quotation.ts'
-import { saidBehind, saidOfObject } from './said.ts'
+import { agreesOn, saidBehind, saidOfObject } from './said.ts'
 import type { SpeakerAt } from '../named.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
@@ -283,6 +283,8 @@ function byInsertion(at: number, verb: Verb, state: State): Attribution | null {
   const { document, dated } = state.context
   const begin = sentenceStart(document, at)
   if (verb.joined || verb.participle || at === begin || document.gaps[at] !== GAP.clause) return null
+  // "مساء الأربعاء، تجمع محتجون في العاصمة، …": to gather
+  if (agreesOn.test(verb.key)) return null
   const found = speakerFrom(subjectStart(document, at + 1, dated), state.context)
   if (found === null || found.guess === true || document.gaps[found.last + 1] !== GAP.clause) return null
   const next = keyAt(document, found.last + 1)
