@@ -33,13 +33,14 @@ export function linkBareMinistries(selected: readonly Selected[], document: Text
     examples.set(field, name)
   }
   if (examples.size === 0) return []
+  const others = otherMinistries(examples, taken, document)
   const links: Linked[] = []
   for (let word = 0; word < document.words.length; word += 1) {
     const key = keyAt(document, word)
     const example = examples.get(key)
     const at = document.words[word]
     if (example === undefined || at === undefined || taken.has(word) || named.get(key)?.size !== 1) continue
-    if (!isHead(word, document) && !(isSaying(word, document) && !hasOther(key, taken, document))) continue
+    if (!isHead(word, document) && !(isSaying(word, document) && !others.has(key))) continue
     links.push({
       ...example,
       first: word,
@@ -68,7 +69,14 @@ function isSaying(word: number, document: TextDocument): boolean {
   return !isNarrowed({ last: word }, document)
 }
 
-/** True where the text tells of another such ministry, which the pack does not know: الداخلية اللبنانية. */
-function hasOther(key: string, taken: ReadonlySet<number>, document: TextDocument): boolean {
-  return document.words.some((one, word) => one.key === key && !taken.has(word) && isNarrowed({ last: word }, document))
+/** Of which ministries the text names others, too, which the pack does not know: الداخلية اللبنانية. */
+function otherMinistries(
+  known: ReadonlyMap<string, unknown>,
+  taken: ReadonlySet<number>,
+  document: TextDocument,
+): Set<string> {
+  const others = document.words.filter(
+    ({ key }, word) => known.has(key) && !taken.has(word) && isNarrowed({ last: word }, document),
+  )
+  return new Set(others.map(({ key }) => key))
 }

@@ -34,19 +34,46 @@ export function withoutOtherBearers(links: readonly Linked[], document: TextDocu
   const known = new Set(links.filter((link) => !doubted.has(link)).map(({ last }) => last))
   const others = new Map<string, number[]>()
   for (const [at, { key }] of document.words.entries())
-    if (surnames.has(key) && isGivenBefore(document, at) && !known.has(at))
-      others.set(key, [...(others.get(key) ?? []), at])
+    if (surnames.has(key) && isGivenBefore(document, at) && !known.has(at)) push(others, key, at)
   if (others.size === 0) return links
+  const bearers = new Map<string, Bearer>()
+  for (const [{ use }, key] of doubted)
+    if (others.has(key)) bearers.set(use.entity, { words: new Set(), first: Infinity })
+  for (const link of links) {
+    const bearer = doubted.has(link) ? undefined : bearers.get(link.use.entity)
+    if (bearer === undefined) continue
+    bearer.first = Math.min(bearer.first, link.last)
+    if (link.use.via !== 'role') for (const word of foldKey(link.use.form, 2).split(' ')) bearer.words.add(word)
+  }
+  const namings = new Map<string, Naming>()
   return links.filter((link) => {
-    const at = others.get(doubted.get(link) ?? '')
-    if (at === undefined) return true
-    const own = links.filter((one) => one.use.entity === link.use.entity && !doubted.has(one))
-    const names = own.filter(({ use }) => use.via !== 'role').map(({ use }) => use.form)
-    const another = at.filter((word) => isOtherBearer(document, word, names))
-    if (another.includes(link.first)) return false
-    const opener = another.find((word) => !isRelative(document, word)) ?? Infinity
-    return opener > link.first || own.some((one) => one.last < link.first)
+    const key = doubted.get(link) ?? ''
+    const bearer = bearers.get(link.use.entity)
+    const at = others.get(key)
+    if (at === undefined || bearer === undefined) return true
+    const id = `${key} ${link.use.entity}`
+    const naming = namings.get(id) ?? namingOf(document, at, bearer)
+    namings.set(id, naming)
+    if (naming.at.has(link.first)) return false
+    return naming.opener > link.first || bearer.first < link.first
   })
+}
+
+/** Words of the full names that the text gives to somebody, and the word at which the first of them ends. */
+type Bearer = { words: Set<string>; first: number }
+
+/** Surnames that the text gives to others, and the first of these that is no relative's. */
+type Naming = { at: ReadonlySet<number>; opener: number }
+
+function namingOf(document: TextDocument, surnames: readonly number[], { words }: Bearer): Naming {
+  const another = surnames.filter((word) => isOtherBearer(document, word, words))
+  return { at: new Set(another), opener: another.find((word) => !isRelative(document, word)) ?? Infinity }
+}
+
+function push(lists: Map<string, number[]>, key: string, at: number): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [at])
+  else list.push(at)
 }
 
 /** A bare surname that only other names in the text give to its bearer. */
@@ -81,8 +108,7 @@ function isGiven(key: string): boolean {
 }
 
 /** Whether the given name before the surname is none of the bearer's own. "أحمد حسين الشرع": a father's name stands between. */
-function isOtherBearer(document: TextDocument, at: number, names: readonly string[]): boolean {
-  const own = new Set(names.flatMap((name) => foldKey(name, 2).split(' ')))
-  const words = [keyAt(document, at - 1), keyAt(document, at - 2)]
-  return !words.some((word) => own.has(word) || own.has(word.replace(PARTICLE, '')))
+function isOtherBearer(document: TextDocument, at: number, own: ReadonlySet<string>): boolean {
+  const before = [keyAt(document, at - 1), keyAt(document, at - 2)]
+  return !before.some((word) => own.has(word) || own.has(word.replace(PARTICLE, '')))
 }
