@@ -2,6 +2,7 @@
  * Numbers in words and digits (arabic.md §5.4). Reads K2 keys, so ثلاثة and ثلاثه are one; the joining و of خمسة وعشرون is
  * part of the second word, as it is in print.
  */
+import { foldKeys } from './fold.ts'
 import {
   fractions,
   hundreds,
@@ -32,6 +33,10 @@ export type Numeral = {
   kind: 'digits' | 'words' | 'ordinal' | 'vague'
 }
 
+/** "3,5 كم": what is measured in tenths. */
+const measured = foldKeys(
+  'كم كلم كيلومتر كيلومترا متر أمتار طن طنا أطنان كغ كلغ كيلوغرام كيلوغراما كيلو لتر درجة درجات دولار يورو',
+)
 /** "ثلاثة أرباع السكان", "أربعة أخماسهم": the number counts parts of the whole. */
 const partsOfWhole = /^(ارباع|اخماس|اسداس|اثمان|اعشار)(ه|ها|هم|هن)?$/
 
@@ -42,6 +47,12 @@ function isPercent(words: WordReader, at: number): boolean {
     /^(بالمئه|بالمائه)$/.test(key ?? '') ||
     (key === 'في' && /^(المئه|المائه)$/.test(words.key(at + 1) ?? ''))
   )
+}
+
+/** By its first letter, which is cheaper than an expression: most words are none. */
+function isDigit(key: string): boolean {
+  const unit = key.charCodeAt(0)
+  return unit >= 0x30 && unit <= 0x39
 }
 
 /** "1.799 مليون": a stop before three digits groups thousands, but not before a million. */
@@ -55,7 +66,7 @@ function isDecimalOfScale(words: WordReader, at: number): boolean {
  */
 function digitsAt(words: WordReader, at: number): { value: number; length: number } | null {
   const first = words.key(at)
-  if (first === undefined || !/^\d+$/.test(first)) return null
+  if (first === undefined || !isDigit(first) || !/^\d+$/.test(first)) return null
   if (/^\d{3}$/.test(words.key(at + 1) ?? '') && isDecimalOfScale(words, at))
     return { value: Number(`${first}.${words.key(at + 1)}`), length: 2 }
   let text = first
@@ -76,7 +87,7 @@ function digitsAt(words: WordReader, at: number): { value: number; length: numbe
     if (
       separator === '.' ||
       separator === '\u066b' ||
-      (after !== undefined && scales.has(after)) ||
+      (after !== undefined && (scales.has(after) || measured.has(after))) ||
       isPercent(words, at + 2)
     )
       return { value: Number(`${first}.${next}`), length: 2 }
@@ -131,6 +142,15 @@ function groupAt(words: WordReader, at: number, joined: boolean): { value: numbe
   return value > 0 ? { value, length } : null
 }
 
+/** A word that can be what is counted stands right behind: no و, preposition or mark. */
+function isNounBehind(words: WordReader, at: number): boolean {
+  const key = words.key(at) ?? ''
+  return words.between(at - 1) === ' ' && key.length > 2 && /^[^و\d]/.test(key) && !notCounted.test(key)
+}
+
+const notCounted =
+  /^(من|في|علي|الي|عن|منذ|خلال|بعد|قبل|حتي|مقابل|بين|بينهم|فقط|سنويا|يوميا|شهريا|ال.*|ب(?!رميل|ندقي|يت|حار).*|ل.*|كل|او|ثم|اي|تقريبا|حاليا|اخرين|اخري)$/
+
 /** A group with its scale: "200 مليار", "ثلاثة آلاف", "ألفين", "مليون". */
 function scaledAt(
   words: WordReader,
@@ -143,6 +163,9 @@ function scaledAt(
   const dual = scaleDuals.get(key)
   if (dual !== undefined) return { value: dual, length: 1, scale: dual / 2, digits: false }
   const alone = scales.get(key)
+  // "مليونا برميل" are two: one would be "مليون برميل"
+  if (alone !== undefined && !joined && key.endsWith('ا') && isNounBehind(words, at + 1))
+    return { value: alone * 2, length: 1, scale: alone, digits: false }
   if (alone !== undefined && !vague.has(key)) return { value: alone, length: 1, scale: alone, digits: false }
   const digits = joined ? null : digitsAt(words, at)
   const head = digits ?? groupAt(words, at, joined)

@@ -124,6 +124,13 @@ export type Day = { day: number; next: number }
 /** "متم غشت", "موفى ديسمبر": the month's last day, whichever that is. */
 export const LAST_DAY = 32
 
+const edges = new Map([
+  ['اول', 1],
+  ['فاتح', 1],
+  ['متم', LAST_DAY],
+  ['موفي', LAST_DAY],
+])
+
 /**
  * A day of the month: "24", "الـ13 من", "العاشر من", "السابع والعشرين من". Ordinals need their من, except where a range
  * opens with them (`opens`): "بين الرابع والعشرين والسابع والعشرين من تشرين الثاني".
@@ -139,10 +146,10 @@ export function parseDay(reader: Reader, at: number, opens = false): Day | null 
   if (key === 'الفاتح' && reader.key(at + 1) === 'من' && reader.tight(at, at + 1)) return { day: 1, next: at + 2 }
   // غرة رمضان, أول نوفمبر, فاتح يوليوز are its first day
   if (key === 'غره' && reader.tight(at, at + 1)) return { day: 1, next: at + 1 }
-  const isEdge = key === 'اول' || key === 'فاتح' || key === 'متم' || key === 'موفي'
+  const edge = key === undefined ? undefined : edges.get(key)
   // "تشرين أول نوفمبر" is one month
-  if (isEdge && !/^(تشرين|كانون|ربيع)$/.test(reader.raw(at - 1) ?? ''))
-    return parseMonth(reader, at + 1) === null ? null : { day: key.startsWith('م') ? LAST_DAY : 1, next: at + 1 }
+  if (edge !== undefined && !/^(تشرين|كانون|ربيع)$/.test(reader.raw(at - 1) ?? ''))
+    return parseMonth(reader, at + 1) === null ? null : { day: edge, next: at + 1 }
   const ordinal = ordinalAt(reader, at)
   if (!ordinal || ordinal.value > 31) return null
   const next = at + ordinal.length

@@ -7,10 +7,9 @@ import { wordsInSpeech } from '../quotes.ts'
 import type { TextDocument } from '../document.ts'
 import type { DateMention } from '../types.ts'
 import { isCalendarDay } from './calendar.ts'
-import type { Range } from './calendar.ts'
 import { readersAt, startOf } from './reader.ts'
 import type { Reader } from './reader.ts'
-import type { Context, Found, Rule } from './rule.ts'
+import type { Context, Found, Rule, Told as Previous } from './rule.ts'
 import { absoluteDays } from './rules/absolute.ts'
 import { anaphora } from './rules/anaphora.ts'
 import { decade, decadeStarts } from './rules/decade.ts'
@@ -23,7 +22,7 @@ import { partOfYear, partStarts } from './rules/part-of-year.ts'
 import { recentSpan, recentStarts, withinSpan } from './rules/recent.ts'
 import { duration, movedSpan, spanStarts } from './rules/span.ts'
 import { speaksOfFuture, tenseBefore } from './tense.ts'
-import { relativeUnit, unitStarts, years } from './rules/unit.ts'
+import { relativeUnit, unitStarts, years, yearStarts } from './rules/unit.ts'
 import { weekdayRange } from './rules/weekday-range.ts'
 
 const days = new Set(dayStarts)
@@ -33,6 +32,8 @@ const among = (keys: readonly string[]): ((key: string) => boolean) => {
   return (key) => known.has(key)
 }
 const always = (): boolean => true
+const yearKeys = new Set([...thirds.keys(), ...yearStarts])
+const mayBeYears = (key: string): boolean => key.startsWith('1') || key.startsWith('2') || yearKeys.has(key)
 
 /**
  * In the order of trust: what names a day before what counts from one (arabic.md §5.3: dual > explicit year > deictic > bare),
@@ -46,11 +47,11 @@ const rules: readonly (readonly [rule: Rule, mayOpen: (key: string) => boolean])
   [weekdayRange, among(['بين', 'من'])],
   [anaphora, among(['ذلك', 'ذاك', 'هذا', 'اليوم'])],
   [relativeUnit, always],
-  [monthAlone, always],
+  [monthAlone, among([...thirds.keys(), 'شهر', ...calendarStarts])],
   [partOfMonth, among(monthPartStarts)],
   [partOfYear, among(partStarts)],
-  [years, always],
-  [decade, always],
+  [years, mayBeYears],
+  [decade, among([...decadeStarts, ...thirds.keys()])],
   [recentSpan, always],
   [withinSpan, among(['غضون', 'خلال'])],
   [movedSpan, among(['قبل', 'منذ', 'بعد'])],
@@ -133,7 +134,7 @@ function lineYear(document: TextDocument, at: number): number | null {
 /** In a chronology the date stands near the beginning of its line. */
 const MOST_LINE_WORDS = 40
 
-type State = { previous: (Range & { line: number }) | null; year: Told | null }
+type State = { previous: (Previous & { line: number }) | null; year: Told | null }
 
 /** A year said in the text, with its month when it was said of one; `at` is the word where it was said. */
 type Told = { value: number; month: number | null; line: number; at: number }
@@ -222,7 +223,8 @@ export function findDates(document: TextDocument, published: string | null): Dat
     if (!result) continue
     for (const found of result.found) {
       mentions.push(toMention(document, result.reader, found))
-      if (found.precision !== 'duration') state.previous = { from: found.from, to: found.to, line }
+      if (found.precision !== 'duration')
+        state.previous = { from: found.from, to: found.to, isHijri: found.isHijri === true, line }
       const year = saidYear(found)
       if (year !== null && !isAside(document, state.year, found))
         state.year = { value: year, month: monthSaid(found), line, at: found.first }

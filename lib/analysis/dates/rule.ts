@@ -8,7 +8,7 @@ export type Context = {
   /** Publication day, or null: then what is told relative to it stays unresolved. */
   published: string | null
   /** The last resolved date of the text, if it stands in this paragraph or the one before. */
-  previous: Range | null
+  previous: Told | null
   /** True when that date stands in the same line. */
   isPreviousNear: boolean
   /** True inside a quotation: its اليوم may be the day of the saying rather than of publication. */
@@ -25,9 +25,12 @@ export type Context = {
   tense: (index: number, behind: number) => Tense
 }
 
+/** A date told before; `isHijri`: by a month of that calendar. */
+export type Told = Range & { isHijri?: boolean }
+
 /** A date found at words `first`–`last` (inclusive) of the reader's text. */
 export type Found = Range &
-  Pick<DateMention, 'precision' | 'rule' | 'anchor' | 'sure'> & { first: number; last: number }
+  Pick<DateMention, 'precision' | 'rule' | 'anchor' | 'sure'> & { first: number; last: number; isHijri?: boolean }
 
 /** Tries one kind of expression at `reader.at`. Several results for a list (24 و27), null when the words are something else. */
 export type Rule = (reader: Reader, context: Context) => Found[] | null

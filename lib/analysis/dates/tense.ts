@@ -53,7 +53,8 @@ const FURTHEST = 60
 
 /** سيعقد, ستجتمع, المقرر, يعتزم: a word that speaks of what is to come (K2 key). */
 export function isFutureVerb(key: string): boolean {
-  return futureWords.has(key) || (key.length >= 4 && future.test(key))
+  const isJoined = key.startsWith('و') || key.startsWith('ف')
+  return futureWords.has(key) || (isJoined && futureWords.has(key.slice(1))) || (key.length >= 4 && future.test(key))
 }
 
 /** أعلن, وقالت, ألقاها, نشرته: a perfect of news prose, or a feminine perfect in ت. */

@@ -99,7 +99,7 @@ const overs = /^[وف]?([يت]?تجاوزت?|جاوزت?|[يت]?تخط[يت]|[ي
 const nears = /^[وف]?[يت]?(ناهزت?|قاربت?)$/
 const more = /^[وف]?([يت]زيد|ازدادت?|زادت?)$/
 const less = /^[وف]?[يت]قل$/
-const counters = /^(عدد|عددهم|عددها|اعداد|حصيله|نسبه|قيمه|حجم|اجمالي|كلفه|تكلفه|ايرادات|الايرادات)$/
+const counters = new Set('عدد عددهم عددها اعداد حصيله نسبه قيمه حجم اجمالي كلفه تكلفه ايرادات الايرادات'.split(' '))
 /** Between عدد and its number stand the noun with words or a clause of its own ("عدد القذائف التي جرى إتلافها"), but no number. */
 const COUNTED_WITHIN = 10
 
@@ -111,7 +111,7 @@ export function hedgeOfCount(document: TextDocument, at: number): { hedge: Hedge
   const isBeyond = /^(علي|عن)$/.test(keyAt(document, at - 1))
   for (let count = at - 1; count > 0 && count >= at - COUNTED_WITHIN && follows(document, count + 1); count -= 1) {
     if (isNumber(document, count)) return null
-    if (!counters.test(keyAt(document, count))) continue
+    if (!counters.has(keyAt(document, count))) continue
     if (!follows(document, count)) return null
     const negated = /^[وف]?(لا|لم|ما)$/.test(keyAt(document, count - 2)) && follows(document, count - 1)
     const said = hedgeOfVerb(keyAt(document, count - 1), { negated, isBeyond })

@@ -48,7 +48,7 @@ function quantityOf(document: TextDocument, reading: Reading, thing: Thing): { q
 function percentSign(document: TextDocument, reading: Reading): Quantity | null {
   const gap = textBefore(document, reading.last + 1)
   const sign = /^\s?[%٪]/.exec(gap)
-  if (!sign) return null
+  if (!sign) return signBefore(document, reading)
   const end = (document.words[reading.last]?.end ?? 0) + sign[0].length
   return {
     start: document.words[reading.from]?.start ?? 0,
@@ -59,6 +59,17 @@ function percentSign(document: TextDocument, reading: Reading): Quantity | null 
     measure: 'percent',
     object: sign[0].trim(),
   }
+}
+
+/** "بنسبة ٪20": the sign stands in front. */
+function signBefore(document: TextDocument, reading: Reading): Quantity | null {
+  if (document.words[reading.first]?.kind !== 'digits' || !/[\s(][%٪]$/.test(textBefore(document, reading.first)))
+    return null
+  const { start = 0 } = document.words[reading.first] ?? {}
+  const { value } = reading.numeral
+  const from = reading.from === reading.first ? start - 1 : (document.words[reading.from]?.start ?? start)
+  const end = document.words[reading.last]?.end ?? start
+  return { start: from, end, value, max: reading.max, hedge: reading.hedge ?? 'exact', measure: 'percent', object: '%' }
 }
 
 /** Words that lie in a date expression; a length of time is a count too ("180 يوما", "منذ 25 عاما"), so it is not taken out. */
@@ -92,7 +103,7 @@ export function findQuantities(document: TextDocument, dates: readonly DateMenti
     const word = document.words[at]
     if (word === undefined || dated[at] === 1 || document.skipped[at] === 1) continue
     const result: Counted | null =
-      dualAt(document, at) ??
+      pairAt(document, reader, at) ??
       memberNumber(document, reader, at) ??
       (mayBeginNumber(word)
         ? (countAt(document, reader, at) ?? inheritedAt(document, reader, { at, before, mixed }))
@@ -124,7 +135,7 @@ function countAt(document: TextDocument, reader: WordReader, at: number): { quan
   // "خمسة على الأقل من عناصر": the hedge may stand between number and noun
   const hedge = hedgeAfter(document, reading.last + 1)
   const thing = thingAt(document, (hedge?.to ?? reading.last) + 1, reading.numeral.kind === 'vague')
-  if (!thing) return null
+  if (!thing || isYearBefore(document, reading, thing)) return null
   const counted = quantityOf(document, hedge ? { ...reading, hedge: reading.hedge ?? hedge.hedge } : reading, thing)
   return rangeOfUnits(document, reader, { reading, thing }) ?? halfMore(document, reading, { thing, counted })
 }
@@ -138,8 +149,37 @@ function rangeOfUnits(
   const second = secondOfRange(document, reader, { reading, thing })
   if (!second) return null
   const { quantity, last } = quantityOf(document, reading, second.thing)
-  const start = document.words[reading.first - 1]?.start ?? quantity.start
+  const start = document.words[second.from]?.start ?? quantity.start
   return { last, quantity: { ...quantity, start, max: second.value, hedge: 'range' } }
+}
+
+/** "كأس العالم 2018 بروسيا", "مونديال 2026 تثير": a bare year, unless what stands behind has the form of what so many are counted in. */
+function isYearBefore(document: TextDocument, reading: Reading, { measure, first }: Thing): boolean {
+  if (measure !== null || reading.hedge !== null || reading.first !== reading.last) return false
+  if (!/^(19\d[1-9]|19[1-9]0|20[0-4][1-9]|20[1-4]0)$/.test(keyAt(document, reading.first))) return false
+  return !/^(.*ه|[^ب].*ا)$/.test(keyAt(document, first))
+}
+
+/** A dual with what goes on behind it: "شهرين ونصف", "من ساعتين إلى ثلاث ساعات". */
+function pairAt(document: TextDocument, reader: WordReader, at: number): Counted | null {
+  const counted = dualAt(document, at)
+  if (!counted || counted.quantity.hedge !== 'exact') return counted
+  const reading: Reading = {
+    numeral: { value: 2, max: null, length: 1, kind: 'words' },
+    first: at,
+    last: at,
+    max: null,
+    hedge: null,
+    from: at,
+  }
+  const thing: Thing = { measure: counted.quantity.measure, first: at, last: counted.last }
+  const second = thing.measure === null ? null : secondOfRange(document, reader, { reading, thing })
+  if (!second) return halfMore(document, reading, { thing, counted })
+  const { last } = second.thing
+  const end = document.words[last]?.end ?? counted.quantity.end
+  const start =
+    second.from < at ? (document.words[second.from]?.start ?? counted.quantity.start) : counted.quantity.start
+  return { last, quantity: { ...counted.quantity, start, end, max: second.value, hedge: 'range' } }
 }
 
 /** "17 درهما ونصف", "سبع ساعات ونصف الساعة": the half behind the noun belongs to the number. */

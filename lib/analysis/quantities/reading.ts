@@ -217,7 +217,7 @@ export function readCut(document: TextDocument, reader: WordReader, at: number):
 /** A number that names instead of counting: القرار 2799, the minutes of 7:30, the model of إس-300. */
 export function isLabel(document: TextDocument, reader: WordReader, at: number): boolean {
   const gap = at > 0 ? reader.between(at - 1) : ''
-  if (/^[:.\-–]$/.test(gap) && document.words[at]?.kind === 'digits') return true
+  if (/^[:.\-–×]$/.test(gap) && document.words[at]?.kind === 'digits') return true
   // "ما مجموعه 15 موقعا": in all, no name of a group
   if (reader.key(at - 1) === 'مجموعه' && reader.key(at - 2) === 'ما') return false
   if (!follows(document, at)) return false

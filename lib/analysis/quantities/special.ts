@@ -15,7 +15,8 @@ const counted = /^[كولب]?(الدوله|العضو|الشريك|شريكه|ش
 /** A dual noun, with or without its particle: "مقتل جنديين" → 2 soldiers. */
 export function dualAt(document: TextDocument, at: number): { quantity: Quantity; last: number } | null {
   const word = document.words[at]
-  if (word === undefined) return null
+  // all duals end in ن, or in ا before their second noun: most words are passed over
+  if (word === undefined || (!word.key.endsWith('ن') && !word.key.endsWith('تا'))) return null
   const cut = isDual(word.key) ? 0 : /^[وفبلك]/.test(word.key) && isDual(word.key.slice(1)) ? 1 : -1
   if (cut < 0) return unknownDual(document, at)
   const measure = dualMeasureOf(word.key.slice(cut)) ?? definiteDualOf(word.key.slice(cut))

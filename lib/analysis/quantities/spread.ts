@@ -20,15 +20,17 @@ function isSameThing(document: TextDocument, a: Thing, b: Thing): boolean {
 
 /**
  * "من 10 سنوات إلى 30 سنة", "بين 500 دينار و1000 دينار": the greater number of the same thing behind the first. What rose from one
- * to the other is no range, and percents behind من mostly rose.
+ * to the other is no range, and percents behind من mostly rose. A dual needs no word before it: "ساعتين إلى ثلاث ساعات".
  */
 export function secondOfRange(
   document: TextDocument,
   reader: WordReader,
   { reading, thing }: { reading: Reading; thing: Thing },
-): { value: number; thing: Thing } | null {
+): { value: number; thing: Thing; from: number } | null {
   const at = thing.last + 1
-  const [, word] = opener.exec(keyAt(document, reading.first - 1)) ?? []
+  const isDual = reading.numeral.kind === 'words' && reading.first === thing.first
+  const hasOpener = opener.test(keyAt(document, reading.first - 1))
+  const [, word = isDual ? 'من' : undefined] = opener.exec(keyAt(document, reading.first - 1)) ?? []
   if (word === undefined || reading.max !== null || reading.numeral.kind === 'vague' || !follows(document, at))
     return null
   if (word === 'من' && (thing.measure === 'percent' || tellsChange(document, reading.first - 1))) return null
@@ -41,7 +43,7 @@ export function secondOfRange(
   const number = follows(document, begin) ? cardinalAt(bare, begin) : null
   const second = number && number.kind !== 'vague' ? thingAt(document, begin + number.length) : null
   if (!number || !second || number.value <= reading.numeral.value || !isSameThing(document, thing, second)) return null
-  return { value: number.value, thing: second }
+  return { value: number.value, thing: second, from: hasOpener ? reading.first - 1 : reading.first }
 }
 
 const halves = new Map([

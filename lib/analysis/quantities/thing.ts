@@ -51,11 +51,14 @@ const bodies = new Set([
   'الفصائل',
 ])
 
-/** Common words, and one that is a verb as well, that are counted like any other: "211 ألف طالب", "15 صفحة". */
+/** Common words, verbs and words with a و of their own that are counted like any other: "211 ألف طالب", "15 صفحة". */
 const countable = foldKeys(
-  `طالب صفحة مقال تقرير صورة صور فيديو شبكة قناة صحيفة وكالة حزب أحزاب منطقة مسؤول وزير رئيس فصائل رأس باب جبل خبر أخبار`,
+  `طالب صفحة مقال تقرير صورة صور فيديو شبكة قناة صحيفة وكالة حزب أحزاب منطقة مسؤول وزير رئيس فصائل رأس باب جبل خبر أخبار
+  وجبة وجبات وثيقة وثائق وحدة وحدات ورقة وظيفة وظائف ولاية ولايات وزارة وزارات وزيرا وزراء وسيلة وسائل ورشة وفدا وفود ولدا`,
 )
-const shortUnits = foldKeys('طن كغ كم سم مم')
+/** "عبوة ماء" holds no charge. */
+const bottled = /^(ماء|مياه|حليب|دواء|ادويه|زيت|عصير|غذائيه|دوائيه|بلاستيكيه|زجاجيه|كرتونيه)$/
+const shortUnits = foldKeys('طن كغ كم سم مم مل')
 
 /** A counted noun at words `first`–`last`. */
 export type Thing = { measure: string | null; first: number; last: number }
@@ -78,7 +81,8 @@ export function thingAt(document: TextDocument, at: number, isVague = false): Th
   if (percent) return { measure: 'percent', first: noun, last: raw === 'في' ? noun + 1 : noun }
   // ثلاثة من أطفاله, اثنان من جنودها
   const owned = noun > at ? measureOf(raw.replace(/(ه|ها|هم)$/, '')) : null
-  const measure = measureOf(raw) ?? (raw.startsWith('ال') ? measureOf(raw.slice(2)) : owned)
+  const isBottle = /^عبو(ه|ات)$/.test(raw) && bottled.test(keyAt(document, noun + 1))
+  const measure = isBottle ? null : (measureOf(raw) ?? (raw.startsWith('ال') ? measureOf(raw.slice(2)) : owned))
   // 27 من الشهر نفسه, 5 من الأسبوع: a day of a month, no count
   if (noun > at && (measure === null || /^(الشهر|العام|السنه|الاسبوع|اليوم)$/.test(raw))) return null
   const bare = isVague && noun === at && /^ال.{3,}/.test(raw) ? raw.slice(2) : raw

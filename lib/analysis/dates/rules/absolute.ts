@@ -86,8 +86,8 @@ function secondPoint(reader: Reader, first: Point): { point: Point; joins: 'and'
 /** "… والسابع والعشرين من تشرين", "والخميس 27 نوفمبر", "ويوم 27": the joining و is printed with the ordinal or the day's word. */
 function joinedOrdinal(reader: Reader, at: number): Point | null {
   const key = reader.key(at)
-  if (!/^و(ال.*|يوم|متم|موفي|فاتح|اول)$/.test(key ?? '') || !reader.near(at - 1, at)) return null
-  const bare = { ...reader, key: (index: number) => (index === at ? key?.slice(1) : reader.key(index)) }
+  if (!key?.startsWith('و') || !/^و(ال.*|يوم|متم|موفي|فاتح|اول)$/.test(key) || !reader.near(at - 1, at)) return null
+  const bare = { ...reader, key: (index: number) => (index === at ? key.slice(1) : reader.key(index)) }
   return pointAt(bare, overWeekday(bare, at))
 }
 
@@ -217,6 +217,7 @@ export function daysAt(reader: Reader, context: Context, at: number): Found[] | 
         sure: found.decided.sure,
         first: at,
         last: first.next - 1,
+        isHijri: first.tail.month.calendar === 'hijri',
       },
     ]
   )

@@ -241,7 +241,7 @@ export function weekday(reader: Reader, context: Context): Found[] | null {
   ]
   const night = nightBetween(reader, at, day)
   if (night !== null) {
-    const from = byTense(day, published, false)
+    const { day: from } = dayByTense(reader, context, { day, at, published })
     return made(from, 'night-between', { sure: true, last: night }).map((one) => ({ ...one, to: addDays(from, 1) }))
   }
   // "الثلاثاء قبل الماضي" is a week before the last one

@@ -12,7 +12,7 @@ const decades = new Map(
   ]),
 )
 /** Before a bare decade these say that it is one of years: a person is "في الستينيات" too. */
-const openers = /^[وف]?(منذ|خلال|حتي|طوال|طيله|بحلول)$/
+const openers = /^([وف]?(منذ|خلال|حتي|طوال|طيله|بحلول)|[وف]في)$/
 
 /** "سيدة في منتصف الثلاثينيات", "وهي في أواخر الستينات": of somebody's life. */
 const somebody =

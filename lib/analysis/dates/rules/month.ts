@@ -28,7 +28,7 @@ export function monthAlone(reader: Reader, context: Context): Found[] | null {
   const isHijri = tail.month.calendar === 'hijri'
   const hasMonthWord = reader.key(begin) === 'شهر'
   if (tail.month.weak && isPlain && !(hasMonthWord && !isHijri)) return null
-  if (isHijri && !tail.year && !tail.modifier && !hasMonthWord) return null
+  if (isHijri && !tail.year && !tail.modifier && !hasMonthWord && third === undefined) return null
   if (
     isPlain &&
     !hasMonthWord &&

@@ -1,5 +1,6 @@
 /**
- * Halves and quarters: "النصف الأول من العام الحالي", "الربع الأخير من 2025", "النصف الثاني من نوفمبر". Source: arabic.md §5.3
+ * Halves and quarters: "النصف الأول من العام الحالي", "الربع الأخير من 2025", "النصف الثاني من نوفمبر"; in the Maghreb
+ * "السداسي الأول", "الثلاثي الأول", "الفصل الأول من السنة". Source: arabic.md §5.3
  * (relative years and months), read with the thirds of `relativeUnit` as its model.
  */
 import { dayOf, monthRange, yearOf } from '../calendar.ts'
@@ -19,7 +20,7 @@ const numbers = new Map([
 
 /** Which part of how many: النصف الثاني → 2 of 2, الربع الأخير → 4 of 4. */
 function partAt(reader: Reader): { part: number; of: 2 | 4 } | null {
-  const of = { النصف: 2, الربع: 4 }[reader.key(reader.at) ?? '']
+  const of = { النصف: 2, السداسي: 2, الربع: 4, الفصل: 4, الثلاثي: 4 }[reader.key(reader.at) ?? '']
   if (of !== 2 && of !== 4) return null
   const key = reader.key(reader.at + 1) ?? ''
   const part = key === 'الاخير' ? of : numbers.get(key)
@@ -45,7 +46,7 @@ export function partOfYear(reader: Reader, context: Context): Found[] | null {
     const anchor = decided?.anchor ?? 'text'
     return [{ ...yearPart(year, part), ...shared, rule: 'half-or-quarter', anchor, sure: true, last: said.next - 1 }]
   }
-  const tail = part.of === 2 ? parseTail(reader, at) : null
+  const tail = reader.key(reader.at) === 'النصف' ? parseTail(reader, at) : null
   const decided = tail && decideTail(tail, null, { context, at: reader.at })
   const month = tail && decided && rangeOf(tail.month, decided.year)
   if (!tail || !decided || !month || tail.month.calendar === 'hijri') return null
@@ -56,4 +57,4 @@ export function partOfYear(reader: Reader, context: Context): Found[] | null {
 }
 
 /** What the rule of this file can begin with. */
-export const partStarts: readonly string[] = ['النصف', 'الربع']
+export const partStarts: readonly string[] = ['النصف', 'السداسي', 'الربع', 'الفصل', 'الثلاثي']

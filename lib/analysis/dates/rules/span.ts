@@ -72,11 +72,21 @@ function isoOf(parts: readonly Length[]): string {
 
 const order = rows.map(([unit]) => unit)
 
-/** "خمس سنوات ونصف", "ساعتين ونصف": half a year is six months, half an hour thirty minutes. */
+const halves = new Map<Unit, [count: number, unit: Unit]>([
+  ['year', [6, 'month']],
+  ['month', [15, 'day']],
+  ['day', [12, 'hour']],
+  ['hour', [30, 'minute']],
+])
+
+/** "خمس سنوات ونصف", "شهرين ونصف": half a year is six months, half a month fifteen days. */
 function halfOf(reader: Reader, { unit, next }: Length): Length | null {
-  if (reader.key(next) !== 'ونصف' || !reader.tight(next - 1, next)) return null
-  if (unit === 'year') return { count: 6, unit: 'month', next: next + 1, said: true }
-  return unit === 'hour' ? { count: 30, unit: 'minute', next: next + 1, said: true } : null
+  const half = halves.get(unit)
+  if (half === undefined || reader.key(next) !== 'ونصف' || !reader.tight(next - 1, next)) return null
+  // "يومين ونصف اليوم": the unit once more, and no today
+  const again = reader.key(next + 1) ?? ''
+  const isAgain = again.startsWith('ال') && singles.get(again.slice(2)) === unit && reader.tight(next, next + 1)
+  return { count: half[0], unit: half[1], next: isAgain ? next + 2 : next + 1, said: true }
 }
 
 /** A length with the smaller ones joined to it: "ساعتين و6 دقائق و27 ثانية", "عام وثلاثة أشهر". */
@@ -123,31 +133,11 @@ const precisions = {
 } as const
 const backward = new Set(['قبل', 'منذ'])
 /** "منذ عام 2014" is a year and "قبل شهر رمضان" a month: a bare unit counts as one of it only at the end of its phrase. */
-const names = new Set([
-  'رمضان',
-  'شباط',
-  'اذار',
-  'نيسان',
-  'ايار',
-  'حزيران',
-  'تموز',
-  'اب',
-  'ايلول',
-  'تشرين',
-  'كانون',
-  'يناير',
-  'فبراير',
-  'مارس',
-  'ابريل',
-  'مايو',
-  'يونيو',
-  'يوليو',
-  'اغسطس',
-  'سبتمبر',
-  'اكتوبر',
-  'نوفمبر',
-  'ديسمبر',
-])
+const names = new Set(
+  'رمضان شباط اذار نيسان ايار حزيران تموز اب ايلول تشرين كانون يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر'.split(
+    ' ',
+  ),
+)
 
 function isBareUnitHere(reader: Reader, length: Length): boolean {
   if (length.said) return true

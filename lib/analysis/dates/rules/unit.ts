@@ -2,7 +2,7 @@
  * Weeks, months and years as units: "الشهر الماضي", "هذا العام", "مطلع العام الجاري", "عام 2014", "عامي 2013 و2014", "منذ 2014".
  * Source: arabic.md §5.2–5.3.
  */
-import { monthOf, monthRange, weekRange, yearOf, yearRange } from '../calendar.ts'
+import { fromHijri, monthOf, monthRange, toHijri, weekRange, yearOf, yearRange } from '../calendar.ts'
 import type { Range } from '../calendar.ts'
 import { afterAnd, modifierAt, parseDay, thirds } from '../grammar.ts'
 import type { Day, Modifier } from '../grammar.ts'
@@ -135,6 +135,13 @@ function bareThird(reader: Reader, context: Context, third: 0 | 1 | 2): Found[] 
   ]
 }
 
+/** "في الخامس من رمضان …، وفي العشرين منه": the month told before is a Hijri one. */
+function hijriDay({ previous }: Context, { modifier }: Window, day: number): string | null {
+  if (modifier !== 'same' || previous?.isHijri !== true) return null
+  const { year, month } = toHijri(previous.from)
+  return fromHijri(year, month, day)
+}
+
 /** Rule: a unit relative to P or to the last date, whole, a third of it, or a day of it ("في الـ13 من الشهر نفسه"). */
 export function relativeUnit(reader: Reader, context: Context): Found[] | null {
   const days = daysOfMonth(reader, context)
@@ -152,8 +159,9 @@ export function relativeUnit(reader: Reader, context: Context): Found[] | null {
   const rule = `${window.unit}-${window.modifier}`
   if (day) {
     if (window.unit !== 'month') return null
-    const value = `${window.range.from.slice(0, 8)}${String(day.day).padStart(2, '0')}`
-    return value <= window.range.to
+    const value =
+      hijriDay(context, window, day.day) ?? `${window.range.from.slice(0, 8)}${String(day.day).padStart(2, '0')}`
+    return value <= window.range.to || context.previous?.isHijri === true
       ? [{ from: value, to: value, precision: 'day', rule: `day-of-${rule}`, sure: window.sure ?? true, ...shared }]
       : null
   }
@@ -193,12 +201,13 @@ function yearAt(reader: Reader, at: number): number | null {
 const adjectives = /^(الدراسي|الدراسيه|المالي|الماليه|الجامعي|الجامعيه|الرياضي|الكروي)$/
 const joining = /^\s?[-–/]\s?$/
 /** What is told from one year to another, besides the words of years. */
-const seasons = /^(الموسم|موسم|الفتره|للفتره|فتره|المده)$/
+const seasons = new Set(['الموسم', 'موسم', 'الفتره', 'للفتره', 'فتره', 'المده'])
 
 /** "العام الدراسي 2025/2026", "بين عامي 2013-2017", "الفترة 2019-2021": two years with a hyphen or slash, both whole. */
 function yearsRange(reader: Reader): Found[] | null {
   const word = reader.key(reader.at) ?? ''
-  const hasWord = yearWords.has(word) || seasons.test(word)
+  const hasWord = yearWords.has(word) || seasons.has(word)
+  if (!hasWord && !word.startsWith('1') && !word.startsWith('2')) return null
   const at = hasWord ? reader.at + (adjectives.test(reader.key(reader.at + 1) ?? '') ? 2 : 1) : reader.at
   if (!hasWord && !isOpener(reader.raw(at - 1) ?? '')) return null
   const first = yearAt(reader, at)
@@ -273,15 +282,8 @@ export function years(reader: Reader, _context: Context): Found[] | null {
   }))
 }
 
+/** What `years` can begin with, numbers and thirds apart. */
+export const yearStarts: readonly string[] = [...yearWords, ...seasons]
+
 /** What the rules of this file can begin with, numbers and thirds apart. */
-export const unitStarts: readonly string[] = [
-  ...units.keys(),
-  ...yearWords,
-  'هذا',
-  'هذه',
-  'الموسم',
-  'موسم',
-  'الفتره',
-  'فتره',
-  'المده',
-]
+export const unitStarts: readonly string[] = [...units.keys(), ...yearStarts, 'هذا', 'هذه']
