@@ -10,6 +10,7 @@
 import type { PackEvent } from '../../pack/types.ts'
 import { speaksOfFuture } from '../dates/tense.ts'
 import { keyAt, wordAt } from '../document.ts'
+import { namesWithin } from '../mentions/index.ts'
 import { sentenceEnd, sentenceStart } from '../sentences.ts'
 import { tellsOtherPlace, tellsOtherState } from '../verdict/news.ts'
 import { isToldAgain } from '../verdict/retold.ts'
@@ -52,9 +53,8 @@ export function isSpanOfAnother(event: PackEvent, at: number, input: ScopeInput)
 function isElsewhere(event: PackEvent, at: number, { names, knowledge }: ScopeInput): boolean {
   const { document, found } = names
   const [first, last] = [sentenceStart(document, at), sentenceEnd(document, at)]
-  const entities = new Set(
-    found.filter((name) => name.first >= first && name.last <= last).map(({ use }) => use.entity),
-  )
+  const inside = namesWithin(found, first, last + 1).filter((name) => name.last <= last)
+  const entities = new Set(inside.map(({ use }) => use.entity))
   const keys = new Set(Array.from({ length: last - first + 1 }, (_, step) => keyAt(document, first + step)))
   return tellsOtherPlace(event, { entities }, knowledge) || tellsOtherState(event, { entities, keys }, knowledge)
 }

@@ -8,7 +8,9 @@ import type { PackEvent } from '../../pack/types.ts'
 import { keyAt, wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { isBody } from '../kinds.ts'
+import { namesWithin } from '../mentions/index.ts'
 import { sentenceEnd, sentenceStart } from '../sentences.ts'
+import { countBefore } from '../sorted.ts'
 import type { Article, Claim } from '../types.ts'
 import type { ClaimContext, ClaimInput } from './context.ts'
 import { choose, isNewNumber } from './choose.ts'
@@ -103,9 +105,9 @@ function isDayOfOthers(
   if (definition.type !== 'date' || known !== null) return false
   const { attributions, knowledge, article, names } = context
   const { sentences } = names.document
-  const sentence = sentences[wordAt(names.document, start)]
-  const isHere = (word: number): boolean => sentences[word] === sentence
-  const said = attributions.findLast((one) => one.start <= start && isHere(wordAt(names.document, one.start)))
+  const nearest = attributions[countBefore(attributions, (one) => one.start <= start) - 1]
+  const isHere = nearest !== undefined && sentences[wordAt(names.document, nearest.start)] === sentences[first]
+  const said = isHere ? nearest : undefined
   const field = fields.find((one) => one.definition === definition)
   if (field === undefined || (said !== undefined && said.content !== null && said.content.start <= start)) return false
   const issuers = issuersOf(event, field, { knowledge, published: article.published })
@@ -113,7 +115,8 @@ function isDayOfOthers(
   if (issuers.length === 0) return false
   if (said !== undefined) return said.speaker.entity === null || !isIssuers(said.speaker.entity)
   // "أصدرت الوزارة يوم الثلاثاء بيانا عن الحدود", "البيان السابق صدر في 12 نوفمبر"
-  const acting = names.found.filter(({ first, use }) => isHere(first) && isBody(use.type))
+  const [from, to] = [sentenceStart(names.document, first), sentenceEnd(names.document, first) + 1]
+  const acting = namesWithin(names.found, from, to).filter(({ use }) => isBody(use.type))
   return (acting.length > 0 && !acting.some(({ use }) => isIssuers(use.entity))) || isFormer(names.document, first)
 }
 

@@ -9,9 +9,9 @@
 import { foldKey } from '../../arabic/fold.ts'
 import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
+import { namesWithin } from '../mentions/index.ts'
 import type { Names } from '../mentions/index.ts'
 import { sentenceEnd, sentenceStart } from '../sentences.ts'
-import { countBefore } from '../sorted.ts'
 import { placesOf, standsAt } from './phrases.ts'
 import type { Phrase, WordIndex, WordSpan } from './phrases.ts'
 import { isNegatedAt } from './taken-back.ts'
@@ -79,12 +79,6 @@ function ownBehind({ last }: WordSpan, { names: { document, found }, words, isOw
     return at > last && standsAt(document, at, phrase) && !isNegatedAt(document, at)
   })
   return isAnnounced && follows(document, last + 1) ? side.last : null
-}
-
-/** The names that begin at words `from` to `to`, the last not included. */
-function namesWithin(found: Names['found'], from: number, to: number): Names['found'] {
-  const before = (word: number): number => countBefore(found, ({ first }) => first < word)
-  return found.slice(before(from), before(to))
 }
 
 /** True when only brackets and quotation marks part a word from the one before it. */

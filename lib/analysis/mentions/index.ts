@@ -13,6 +13,7 @@ import type { Occurrences } from './occurrences.ts'
 import { withPairs } from '../pairs.ts'
 import { dropAppositions } from './roles.ts'
 import { select } from './selection.ts'
+import { countBefore } from '../sorted.ts'
 import type { Linked, Selected } from './selection.ts'
 import type { Article, Mention } from '../types.ts'
 
@@ -53,6 +54,12 @@ function titledEntities(article: Article, knowledge: Knowledge): ReadonlySet<str
   const context = { document, occurrences: findOccurrences(document, knowledge), published: article.published }
   const open = context.occurrences.candidates.filter(({ use }) => use.via !== 'role' && use.via !== 'short')
   return new Set(open.filter((candidate) => askGate(candidate, context).is === 'pass').map(({ use }) => use.entity))
+}
+
+/** The names that begin at words `from` to `to`, the last not included. */
+export function namesWithin(found: Names['found'], from: number, to: number): Names['found'] {
+  const before = (word: number): number => countBefore(found, ({ first }) => first < word)
+  return found.slice(before(from), before(to))
 }
 
 /** The names as the analysis carries them: without those that are known but never marked. */
