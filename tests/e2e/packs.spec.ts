@@ -19,6 +19,8 @@ const page = `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-
 <body><main><article><h1>افتتاح مهرجان الحكاية في المدينة القديمة</h1>
 ${paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n')}</article></main></body></html>`
 const name = 'سلوى الميراني'
+/** By itself it is a name only to this pack; the whole one may be anybody's, and stays marked as a possible name. */
+const short = 'الميراني'
 
 function bytesOf(change: (pack: Pack) => void = () => undefined): Buffer {
   const pack = tinyPack()
@@ -67,7 +69,7 @@ test('a pack from a file works at once in an open page, and stops when it is swi
   await expect(festival(control)).toContainText(words['packs.unsigned'])
   await expect(festival(control)).toContainText(words['packs.fromFile'])
   await article.bringToFront()
-  await expect.poll(() => markedTexts(article)).toContain(name)
+  await expect.poll(() => markedTexts(article)).toContain(short)
 
   await clickMark(article, name)
   const card = cardIn(article)
@@ -77,11 +79,11 @@ test('a pack from a file works at once in an open page, and stops when it is swi
   await control.bringToFront()
   await festival(control).getByRole('switch', { name: words['packs.use'] }).click()
   await article.bringToFront()
-  await expect.poll(() => markedTexts(article)).not.toContain(name)
+  await expect.poll(() => markedTexts(article)).not.toContain(short)
   await control.bringToFront()
   await festival(control).getByRole('switch', { name: words['packs.use'] }).click()
   await article.bringToFront()
-  await expect.poll(() => markedTexts(article)).toContain(name)
+  await expect.poll(() => markedTexts(article)).toContain(short)
 
   // The card of one of its names is open while the pack goes.
   await clickMark(article, name)
@@ -89,7 +91,7 @@ test('a pack from a file works at once in an open page, and stops when it is swi
   await control.bringToFront()
   await removeIfThere(control)
   await article.bringToFront()
-  await expect.poll(() => markedTexts(article)).not.toContain(name)
+  await expect.poll(() => markedTexts(article)).not.toContain(short)
 })
 
 test('without any pack nothing is marked, and what was open comes back with it', async ({ session, control }) => {
