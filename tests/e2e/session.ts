@@ -122,7 +122,7 @@ async function launchFirefox({
   mkdirSync(extensions, { recursive: true })
   const file = join(extensions, `${addonId}.xpi`)
   if (!existsSync(file)) await packXpi(extension, file)
-  return firefox.launchPersistentContext(profile, {
+  const options = {
     ...launchOptions('firefox'),
     headless: true,
     ignoreHTTPSErrors: true,
@@ -140,7 +140,11 @@ async function launchFirefox({
       'network.socket.forcePort': `443=${port}`,
       ...prefs,
     },
-  })
+  }
+  // Among hundreds of starts there is one now and then that comes to nothing: then once more.
+  return firefox
+    .launchPersistentContext(profile, { ...options, timeout: 40_000 })
+    .catch(() => firefox.launchPersistentContext(profile, options))
 }
 
 async function chromiumOrigin(context: BrowserContext): Promise<string> {
@@ -160,7 +164,8 @@ export function within<Value>(milliseconds: number, promise: Promise<Value>): Pr
 async function waitForGate(page: Page): Promise<void> {
   const count = (): Promise<number> =>
     page.evaluate('browser.scripting.getRegisteredContentScripts().then(({ length }) => length)')
-  for (let look = 0; look < 100 && (await count()) === 0; look += 1)
+  // Null: the driver has lost the page, and the test will hear of it.
+  for (let look = 0; look < 100 && (await within(2_000, count())) === 0; look += 1)
     await new Promise((resolve) => setTimeout(resolve, 100))
 }
 
