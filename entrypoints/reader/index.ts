@@ -17,8 +17,7 @@ import type {
 } from '../../lib/messages/contract.ts'
 import { world, type Reader } from '../../lib/messages/world.ts'
 import type { Extraction, FindBody } from '../../lib/page/extract/extraction.ts'
-import type { Hit } from '../../lib/page/marks/hit-test.ts'
-import { inOrder } from '../../lib/page/marks/marks.ts'
+import { inOrder, type Mark } from '../../lib/page/marks/marks.ts'
 import { createInk } from '../../lib/page/marks/paint-highlight.ts'
 import { removeLeftover } from '../../lib/page/panel-host/leftover.ts'
 import { watchMoves } from '../../lib/page/observe.ts'
@@ -119,8 +118,8 @@ function startReader(): Reader {
   })
   const { inStory, pickedBy, pickAt } = picks
 
-  function onHit(hit: Hit, from: Story): void {
-    const picked = pickedBy(hit, from)
+  function onHit(mark: Mark, from: Story): void {
+    const picked = pickedBy(mark, from)
     if (picked) margin.openCard(picked)
   }
 
@@ -138,7 +137,7 @@ function startReader(): Reader {
       ink,
       extraction,
       patience,
-      onHit: (hit) => onHit(hit, next),
+      onHit: (mark) => onHit(mark, next),
       // What is added is heard of by the story above.
       onChange: ({ kind }) => kind !== 'added' && onEnd(kind === 'changed'),
     })
@@ -172,7 +171,7 @@ function startReader(): Reader {
       ink,
       extraction,
       patience,
-      onHit: (hit) => onHit(hit, next),
+      onHit: (mark) => onHit(mark, next),
       onChange: (change) => (story === next ? onChange(change) : undefined),
     })
     const same = known?.sent.text === next.sent.text && known.sent.published === next.sent.published

@@ -2,14 +2,14 @@
 import type { CardView, Span } from '../../lib/analysis/view.ts'
 import type { Reply } from '../../lib/messages/contract.ts'
 import type { Picked } from '../../lib/messages/world.ts'
-import type { Hit } from '../../lib/page/marks/hit-test.ts'
+import type { Mark } from '../../lib/page/marks/marks.ts'
 import { inward, outward } from './below.ts'
 import type { Story } from './story.ts'
 
 export type Picks = {
   /** Asks the story that a passage stands in; null where it is gone. */
   inStory: <T>(at: Span, look: (story: Story, span: Span) => T) => T | null
-  pickedBy: (hit: Hit | null, from: Story) => Picked | null
+  pickedBy: (mark: Mark | null, from: Story) => Picked | null
   /** The name under a point of the window. */
   pickAt: (x: number, y: number) => Picked | null
   /** The card of a name by what the story says that `at` stands in; its quotations lead back into that story. */
@@ -25,8 +25,7 @@ export type PicksInput = {
 
 /** Names by place: in which story a passage stands, and what is under a point. */
 export function createPicks({ stories, ask }: PicksInput): Picks {
-  function pickedBy(hit: Hit | null, from: Story): Picked | null {
-    const mark = hit && from.marks()[hit.index]
+  function pickedBy(mark: Mark | null, from: Story): Picked | null {
     const box = mark && from.boxOf(mark)
     if (!mark || !box || mark.paint.id === null) return null
     return { id: mark.paint.id, span: outward(mark, stories().indexOf(from)), box }

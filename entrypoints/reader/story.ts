@@ -5,7 +5,7 @@ import type { PageSettings, SentArticle } from '../../lib/messages/contract.ts'
 import type { Extraction } from '../../lib/page/extract/extraction.ts'
 import { isName } from '../../lib/page/marks/highlight-names.ts'
 import { createGuide, rectsOf, type Guide } from '../../lib/page/marks/geometry.ts'
-import { hitAt, watchClicks, type Hit } from '../../lib/page/marks/hit-test.ts'
+import { hitAt, watchClicks } from '../../lib/page/marks/hit-test.ts'
 import { marksOf, type Mark } from '../../lib/page/marks/marks.ts'
 import { createHighlightPainter, type HighlightPainter, type Ink } from '../../lib/page/marks/paint-highlight.ts'
 import { isIntact, watchArticle, type ArticleChange, type Patience } from '../../lib/page/watch.ts'
@@ -19,7 +19,7 @@ export type Story = {
   paint: (paints: readonly Paint[], settings: PageSettings) => Promise<void>
   boxOf: (span: Span) => DOMRect | null
   /** The mark under a point of the window. */
-  hitAt: (x: number, y: number) => Hit | null
+  hitAt: (x: number, y: number) => Mark | null
   place: { root: Element; elements: readonly (Element | null)[] }
   /** Each word still stands where it was read. */
   isIntact: () => boolean
@@ -60,7 +60,7 @@ export type StoryInput = {
   ink: Ink
   extraction: Extraction
   patience: Patience
-  onHit: (hit: Hit) => void
+  onHit: (mark: Mark) => void
   onChange: (change: ArticleChange) => void
 }
 

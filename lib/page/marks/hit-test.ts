@@ -3,19 +3,10 @@
  * mark that covers it (performance.md §3.1). The reader's own business comes first: links, buttons, selections and what
  * the page does with the click itself are never taken over.
  */
-import type { Paint } from '../../analysis/view.ts'
 import { rectsOf } from './geometry.ts'
 import type { Mark } from './marks.ts'
 import { closestOf, containsNode } from '../nodes.ts'
 import { offsetOf, type TextMap } from '../text-map.ts'
-
-export type Hit = {
-  paint: Paint
-  /** Number of the mark in the article, in reading order. */
-  index: number
-  /** Box of the mark's line that was hit, in the window. */
-  box: DOMRect
-}
 
 export type HitInput = {
   document: Document
@@ -41,7 +32,7 @@ export function markAt(marks: readonly Mark[], offset: number): number {
 const slack = 2
 
 /** The mark under a point of the window, or null. */
-export function hitAt({ document, map, marks }: HitInput, x: number, y: number): Hit | null {
+export function hitAt({ document, map, marks }: HitInput, x: number, y: number): Mark | null {
   const caret = document.caretPositionFromPoint(x, y)
   const offset = caret && offsetOf(map, caret.offsetNode, caret.offset)
   if (offset === null) return null
@@ -50,8 +41,7 @@ export function hitAt({ document, map, marks }: HitInput, x: number, y: number):
   // The caret snaps to the nearest text, and between two marks that touch it belongs to both.
   for (const at of [index, index - 1]) {
     const mark = all[at]
-    const box = mark && rectsOf(document, map, mark).find((rect) => contains(rect, x, y))
-    if (mark && box) return { paint: mark.paint, index: at, box }
+    if (mark && rectsOf(document, map, mark).some((rect) => contains(rect, x, y))) return mark
   }
   return null
 }
@@ -86,8 +76,11 @@ function isReadersOwn(event: MouseEvent, map: TextMap): boolean {
   return control !== null && !holdsText(control, map)
 }
 
-/** Calls `onHit` for each click of the reader on a mark, until the signal comes. Nothing is prevented or stopped. */
-export function watchClicks(input: HitInput & { onHit: (hit: Hit) => void; signal: AbortSignal }): void {
+/**
+ * Calls `onHit` for each click of the reader on a mark, until the signal comes. Nothing is prevented or stopped. The mark
+ * is the one that was clicked, also where others have come meanwhile.
+ */
+export function watchClicks(input: HitInput & { onHit: (mark: Mark) => void; signal: AbortSignal }): void {
   const { document, onHit, signal } = input
   const view = document.defaultView
   if (!view) return
