@@ -6,6 +6,8 @@ import type { Paint, Span } from '../../lib/analysis/view.ts'
 import type { PageSettings } from '../../lib/messages/contract.ts'
 import { extractPageWith, type Extraction } from '../../lib/page/extract/extraction.ts'
 import { containsNode } from '../../lib/page/nodes.ts'
+import { whenQuiet } from '../../lib/page/observe.ts'
+import { isIntact } from '../../lib/page/watch.ts'
 import type { Story } from './story.ts'
 
 export type Entry = { story: Story; paints: readonly Paint[] }
@@ -35,6 +37,8 @@ export type Below = {
 
 /** An endless page has no end; its reader has. */
 const most = 8
+/** How often a story that is drawn anew while it is read is read again. */
+const mostAgain = 3
 
 /** Offsets of the story with this number begin here, so that a passage says whose it is; no article is longer. */
 export const stride = 10_000_000
@@ -72,18 +76,30 @@ export function createBelow({ open, lookUp, settings, signal: present }: BelowIn
     story.dispose()
   }
 
-  async function add(element: Element): Promise<void> {
-    if (entries.length >= most || entries.some(({ story }) => overlap(story.place.root, element))) return
+  function hasRoomFor(element: Element): boolean {
+    return entries.length < most && !entries.some(({ story }) => overlap(story.place.root, element))
+  }
+
+  async function add(element: Element, againLeft = mostAgain): Promise<void> {
+    if (!hasRoomFor(element)) return
     const signal = present()
     const extraction = await readIn(element, signal)
     if (!extraction || signal.aborted) return
+    // Drawn anew while it was read: what stands there now is not watched yet.
+    if (!isIntact(extraction.map, extraction.article.text)) {
+      await whenQuiet(document, signal)
+      return signal.aborted || againLeft === 0 ? undefined : add(element, againLeft - 1)
+    }
+    let ended = false
     const story = open(extraction, (again) => {
+      ended = true
       remove(story)
       if (again && element.isConnected) void add(element)
     })
     const paints = await lookUp(story)
     const now = settings()
-    if (!paints || !now || signal.aborted) return story.dispose()
+    // It may have gone, or been added once more, while its names were looked up.
+    if (!paints || !now || signal.aborted || ended || !hasRoomFor(extraction.root)) return story.dispose()
     entries.push({ story, paints })
     await story.paint(paints, now)
   }

@@ -139,7 +139,7 @@ function startReader(): Reader {
       patience,
       onHit: (mark) => onHit(mark, next),
       // What is added is heard of by the story above.
-      onChange: ({ kind }) => kind !== 'added' && onEnd(kind === 'changed'),
+      onChange: ({ kind }) => kind !== 'added' && onEnd(kind !== 'restless'),
     })
     return next
   }

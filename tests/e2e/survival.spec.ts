@@ -180,6 +180,25 @@ test('a story below follows the reader and the page: a link that was hidden, a t
   }
 })
 
+test('a story that the page writes anew as soon as it has added it is marked once', async ({ session, control }) => {
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  const before = await allMarks(page)
+  await addBelow(page, below)
+  await page.evaluate(async () => {
+    const added = document.querySelectorAll('article')[1]
+    const html = added?.innerHTML ?? ''
+    for (let turn = 0; added && turn < 60; turn += 1) {
+      added.innerHTML = html
+      await new Promise((resolve) => {
+        setTimeout(resolve, turn)
+      })
+    }
+  })
+  await expect.poll(() => markedTexts(page)).toEqual([...before, 'وزارة الخزانة الأميركية'])
+  expect(await allMarks(page)).toEqual([...before, 'وزارة الخزانة الأميركية'])
+})
+
 test('an element of the page by the name of our record is not taken for it', async ({ session, control, web }) => {
   const named = 'https://almanassa.com/news/named'
   const fields = ['gate', 'reader', 'library', 'margin', 'picked'].map((name) => `<input type="hidden" name="${name}">`)
