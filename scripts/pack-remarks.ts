@@ -1,11 +1,12 @@
 /** The remarks of `pack validate` as a terminal shows them: kind by kind, the weightiest first. */
-import { noteCodes } from '../lib/pack/review.ts'
-import type { Note, NoteCode } from '../lib/pack/review.ts'
+import { noteCodes } from '../lib/pack/review-notes.ts'
+import type { Note, NoteCode } from '../lib/pack/review-notes.ts'
 
 /** What each kind of remark is about, in the order of its weight. */
 const headings: Record<NoteCode, string> = {
   'common-word': 'Names that would match common words',
   'shared-alias': 'Names shared by two records',
+  'charged-alias': 'Charged names that a card would show as its own',
   'shared-role': 'Offices held by two people at once',
   'no-source': 'Without a source',
   'few-sources': 'Events with fewer than two independent sources',

@@ -1,91 +1,17 @@
 /** What is valid in a pack and still deserves a second look by its author: dangerous aliases, thin sourcing, one-sided namings, mixed spellings. */
-import { commonWords } from '../arabic/common-words.ts'
 import { foldKey } from '../arabic/fold.ts'
-import { readings } from '../arabic/particles.ts'
 import { isAhead } from './age.ts'
 import { oneWordNames, ownTexts } from './own-texts.ts'
+import { aliasNotes } from './review-aliases.ts'
+import type { Note } from './review-notes.ts'
 import { findMixtures } from './review-wording.ts'
-import type { Alias, Entity, Pack, Role, Source } from './types.ts'
-
-export const noteCodes = [
-  'common-word',
-  'shared-alias',
-  'shared-role',
-  'no-source',
-  'few-sources',
-  'one-sided-naming',
-  'unseen-name',
-  'mixed-spelling',
-  'mixed-style',
-  'old',
-  'ahead',
-] as const
-export type NoteCode = (typeof noteCodes)[number]
-export type Note = { code: NoteCode; record: string; sentence: string }
+import type { Entity, Pack, Role, Source } from './types.ts'
 
 export type ReviewOptions = {
   /** A text or a last sign of an office older than this many days before the pack's own date is reported. */
   oldAfterDays?: number
   /** The author's present, after which no text can be dated. */
   now?: Date
-}
-
-type Named = { id: string; aliases: readonly Alias[] }
-
-function named(pack: Pack): Named[] {
-  return [
-    ...pack.entities.map(({ id, aliases }) => ({ id, aliases })),
-    ...pack.events.map(({ id, aliases }) => ({ id, aliases })),
-  ]
-}
-
-/** What is left of each common word when an attached particle is taken off, or its article: وكالة → كاله, البيان → بيان. */
-function nearCommonWords(): Map<string, string> {
-  const near = new Map<string, string>()
-  for (const word of commonWords) {
-    for (const { base, particle } of readings(word)) if (particle !== '') near.set(base, word)
-    near.set(word.startsWith('ال') ? word.slice(2) : `ال${word}`, word)
-  }
-  return near
-}
-
-/** An alias that is a common word with one letter more or less matches that word wherever it stands. */
-function commonWordNotes(records: Named[]): Note[] {
-  const near = nearCommonWords()
-  return records.flatMap(({ id, aliases }) =>
-    aliases.flatMap((alias) => {
-      const key = foldKey(alias.form, 2)
-      const word = alias.gate === undefined && !commonWords.has(key) ? near.get(key) : undefined
-      if (word === undefined) return []
-      const sentence = `${id}: the alias "${alias.form}" would also match the common word "${word}"; give it a gate.`
-      return [{ code: 'common-word' as const, record: id, sentence }]
-    }),
-  )
-}
-
-/** Two records that share a form are told apart only by gates; so at most one of them may match it cold. */
-function sharedAliasNotes(records: Named[]): Note[] {
-  const holders = new Map<string, { id: string; gated: boolean }[]>()
-  for (const { id, aliases } of records) {
-    const own = new Map<string, boolean>()
-    for (const alias of aliases) {
-      const key = foldKey(alias.form, 2)
-      own.set(key, (own.get(key) ?? true) && alias.gate !== undefined)
-    }
-    for (const [key, gated] of own) holders.set(key, [...(holders.get(key) ?? []), { id, gated }])
-  }
-  const notes: Note[] = []
-  for (const [key, found] of holders) {
-    const cold = found.filter((holder) => !holder.gated)
-    if (found.length < 2 || cold.length < 2) continue
-    const ids = cold.map((holder) => holder.id)
-    notes.push({
-      code: 'shared-alias',
-      record: ids.join(' '),
-      sentence: `"${key}" is an alias of ${ids.join(' and ')}, and none of them has a gate on it.`,
-    })
-  }
-  return notes
 }
 
 type Office = { holder: string; role: Role }
@@ -267,10 +193,8 @@ function wordingNotes(pack: Pack): Note[] {
 
 /** All notes on a valid pack, in the order of the records. */
 export function reviewPack(pack: Pack, { oldAfterDays = 365, now = new Date() }: ReviewOptions = {}): Note[] {
-  const records = named(pack)
   return [
-    ...commonWordNotes(records),
-    ...sharedAliasNotes(records),
+    ...aliasNotes(pack),
     ...sharedRoleNotes(pack),
     ...sourceNotes(pack),
     ...ageNotes(pack, oldAfterDays),

@@ -128,7 +128,10 @@ function roleView(role: Role, language: Language): RoleView {
 
 type Named = { aliases: readonly Alias[]; names: readonly string[]; input: MarginInput }
 
-/** Names that outlets choose for the entity, with their users, then its other visible names; each once. */
+/**
+ * Names that outlets choose for the entity, with their users, then its other visible names; each once. A name that takes
+ * a side stands there with its users or not at all.
+ */
 function otherNames(id: string, { aliases, names, input }: Named): CardView['otherNames'] {
   const { knowledge, language } = input
   const seen = new Set(names.map(phraseKey))
@@ -139,10 +142,11 @@ function otherNames(id: string, { aliases, names, input }: Named): CardView['oth
     seen.add(key)
     found.push({ form, usedBy, stance })
   }
-  for (const set of knowledge.pack.namings)
-    if (set.entity === id)
-      for (const name of set.names)
-        for (const form of name.forms.slice(0, 1)) add(form, name.usedBy[language], name.stance)
+  const chosen = knowledge.pack.namings.filter(({ entity }) => entity === id).flatMap((set) => set.names)
+  for (const { forms, usedBy, stance } of chosen) {
+    for (const form of forms.slice(0, 1)) add(form, usedBy[language], stance)
+    if (stance !== 'neutral') for (const form of forms) seen.add(phraseKey(form))
+  }
   for (const alias of aliases) if (alias.hidden !== true && alias.kind !== 'role') add(alias.form, null, null)
   return found
 }

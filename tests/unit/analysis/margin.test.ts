@@ -49,6 +49,8 @@ const knowledge = knowledgeOf(
             'سلوى الميراني',
             { form: 'الميراني', gate: { need: { long: true } } },
             { form: 'الراوية', kind: 'role' },
+            'أميرة الحكاية',
+            'سلوى محمد الميراني',
           ],
           roles: [
             { forms: ['رئيسة المهرجان'], from: '2025-01', to: null, asOf: '2026-01' },
@@ -125,8 +127,18 @@ const knowledge = knowledgeOf(
         entity: 'salwa',
         title: both('اسمها', 'Her name'),
         names: [
-          { forms: ['سلوى الميراني'], stance: 'neutral', usedBy: both('الجميع', 'All'), sources: [] },
-          { forms: ['سيدة الحكاية'], stance: 'honorific', usedBy: both('محبوها', 'Her admirers'), sources: [] },
+          {
+            forms: ['سلوى الميراني', 'سلوى محمد الميراني'],
+            stance: 'neutral',
+            usedBy: both('الجميع', 'All'),
+            sources: [],
+          },
+          {
+            forms: ['سيدة الحكاية', 'أميرة الحكاية'],
+            stance: 'honorific',
+            usedBy: both('محبوها', 'Her admirers'),
+            sources: [],
+          },
         ],
       },
     ],
@@ -284,11 +296,12 @@ describe('a card', () => {
     expect(buildCard('salwa', input({ published: '2000-01-01' }))?.roleThen).toBeNull()
     expect(buildCard('salwa', input({ published: null }))?.roleThen).toBeNull()
   })
-  it('lists other names once: those with users first, offices not', () => {
+  it('lists other names once: those with users first, offices not, nor one that takes a side without its users', () => {
     expect(buildCard('salwa', input())?.otherNames).toEqual([
       { form: 'سلوى الميراني', usedBy: 'الجميع', stance: 'neutral' },
       { form: 'سيدة الحكاية', usedBy: 'محبوها', stance: 'honorific' },
       { form: 'الميراني', usedBy: null, stance: null },
+      { form: 'سلوى محمد الميراني', usedBy: null, stance: null },
     ])
   })
   it('has the chain of a place, smallest first', () =>

@@ -149,6 +149,12 @@ describe('our own Arabic', () => {
     expect(findMixtures(ownTexts(pack.value), oneWordNames(pack.value))).toEqual([])
   })
 
+  it('takes no side by a name of its own in the pack that ships', () => {
+    const pack = readPackFrom(shippedPack)
+    if (!pack.ok) throw new Error('the pack that ships is not valid')
+    expect(reviewPack(pack.value).filter(({ code }) => code === 'charged-alias')).toEqual([])
+  })
+
   it('is written with one hand in the interface', () => {
     const words = Object.values(ar).flatMap((one): string[] => (typeof one === 'string' ? [one] : Object.values(one)))
     expect(words.length).toBeGreaterThan(Object.keys(ar).length)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diffPacks } from '../../../lib/pack/diff.ts'
 import { reviewPack } from '../../../lib/pack/review.ts'
-import type { NoteCode } from '../../../lib/pack/review.ts'
+import type { NoteCode } from '../../../lib/pack/review-notes.ts'
 import type { Entity, Pack, Role } from '../../../lib/pack/types.ts'
 import { tinyPack } from '../../fixtures/packs/tiny.ts'
 
@@ -18,8 +18,8 @@ function second(pack: Pack, change: Partial<Entity>): void {
   if (first) pack.entities.push({ ...structuredClone(first), id: 'second', ...change })
 }
 
-const name = (stance: 'neutral' | 'pejorative' | 'honorific', side: string | null) => ({
-  forms: ['المهرجان'],
+const name = (stance: 'neutral' | 'pejorative' | 'honorific', side: string | null, ...forms: string[]) => ({
+  forms: forms.length > 0 ? forms : ['المهرجان'],
   stance,
   usedBy: { ar: 'الجميع', en: 'all' },
   side,
@@ -40,6 +40,17 @@ function office(from: string | null, to: string | null, asOf: string | null = nu
     forms: ['رئيسة المهرجان'],
     sources: ['https://festival.hekaya.org/programme'],
   }
+}
+
+/** Both sides have their word for her, and she has one alias more. */
+function calledNames(pack: Pack, form: string, hidden = false): void {
+  withNaming(
+    pack,
+    name('neutral', null, 'مديرة المهرجان'),
+    name('pejorative', 'a', 'المديرة المزعومة', 'المزعومة سلوى'),
+    name('honorific', 'b', 'سيدة الحكاية'),
+  )
+  pack.entities[0]?.aliases.push({ form, kind: 'name', ...(hidden && { hidden }) })
 }
 
 /** The first entity holds the first office, a second one the other. */
@@ -121,6 +132,12 @@ const noted: [string, (pack: Pack) => void, NoteCode, string][] = [
   ['an old description', (pack) => second(pack, { aliases: [], asOf: '2024-06' }), 'old', 'second'],
   ['a pack of the future', (pack) => (pack.header.asOf = '2026-06-03'), 'ahead', 'hekaya-festival'],
   ['a description of the future', (pack) => second(pack, { aliases: [], asOf: '2027' }), 'ahead', 'second'],
+  [
+    'an alias with a word that only charged names have',
+    (pack) => calledNames(pack, 'الكاتبة المزعومة'),
+    'charged-alias',
+    'salwa-al-mirani',
+  ],
   ['an event with one site behind it', (pack) => pack.events[0]?.sources.pop(), 'few-sources', 'hekaya-opening'],
   [
     'an event with two hosts of one site behind it',
@@ -186,6 +203,10 @@ describe('the review of a valid pack', () => {
       (pack) =>
         withNaming(pack, { ...name('neutral', null), sources: [] }, name('pejorative', 'a'), name('honorific', 'b')),
     ],
+    ['a charged alias that is hidden', (pack) => calledNames(pack, 'الكاتبة المزعومة', true)],
+    ['a charged alias of which the naming says who uses it', (pack) => calledNames(pack, 'المزعومة سلوى')],
+    ['an alias with a word that neutral names have, too', (pack) => calledNames(pack, 'مديرة الأدب')],
+    ['an alias with a word of praise', (pack) => calledNames(pack, 'سيدة الأدب')],
     [
       'two sites under one country’s second level',
       (pack) => {
