@@ -7,6 +7,7 @@ import { GAP, follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { sentenceEnd } from '../sentences.ts'
 import type { Span } from '../view.ts'
+import { appositionEnd, describesSomebody } from './apposition.ts'
 import { bareComplementisers, complementisers, opensSaid, verbOf } from './verbs.ts'
 
 /** The said begins at word `at`: behind a clause's opening (`clause`) or as the verb's object. */
@@ -97,7 +98,7 @@ const SHORTER = 12
 
 /** Prepositions and adverbs that say when, where, how or to whom before the said begins: "في بيان", "ردا على سؤال". */
 const fillers =
-  /^(في|خلال|عقب|عبر|امام|بعد|قبل|عند|لدي|اثر|ردا|تعليقا|ايضا|كذلك|بدوره|بدورها|لاحقا|رسميا|من|مع|اثناء|علي|بحسب|وفق|نقلا|ضمن|اليوم|امس|مساء|صباح|بالمقابل|يومها|حينها|وقتها|انذاك|حينئذ|عندها|يومذاك|ساعتها|هناك|الصادره?|المنشوره?|بلا|بدون|لنا|لي|لهم|لموقعنا|لوكالتنا|لشبكتنا|لصحيفتنا|لقناتنا|لاذاعتنا|لمجلتنا|لجريدتنا|لمراسلنا|سيادته|فخامته|معاليه|سعادته|سموه|جلالته|لل.{3,}|ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|لصحفيين|لصحافيين|برنامج|راديو|مجله|رويترز|فرانس|سانا|وسائل|عدد))$/
+  /^(في|خلال|عقب|عبر|امام|بعد|قبل|عند|لدي|اثر|ردا|تعليقا|ايضا|كذلك|مجددا|بدوره|بدورها|لاحقا|رسميا|من|مع|اثناء|علي|بحسب|وفق|نقلا|ضمن|اليوم|امس|مساء|صباح|بالمقابل|يومها|حينها|وقتها|انذاك|حينئذ|عندها|يومذاك|ساعتها|هناك|الصادره?|المنشوره?|بلا|بدون|لنا|لي|لهم|لموقعنا|لوكالتنا|لشبكتنا|لصحيفتنا|لقناتنا|لاذاعتنا|لمجلتنا|لجريدتنا|لمراسلنا|سيادته|فخامته|معاليه|سعادته|سموه|جلالته|لل.{3,}|ل(وكاله|قناه|صحيفه|موقع|شبكه|تلفزيون|اذاعه|لصحفيين|لصحافيين|برنامج|راديو|مجله|رويترز|فرانس|سانا|وسائل|عدد))$/
 /** ب stands alone before a quotation mark: تعهد بـ"رد قاس". */
 const objectOpeners = /^(عن|الي|ب|ب.{2,}|ان)$/
 
@@ -124,14 +125,18 @@ export function findSaid(document: TextDocument, from: number, options: SaidOpti
   const { dated, quotations, object } = options
   let patient = options.patient === true
   const end = Math.min(sentenceEnd(document, Math.max(0, from - 1)), from + FURTHEST)
-  const behind = appositionEnd(document, behindAge(document, from), end)
-  if (behind > behindAge(document, from)) {
+  const start = behindAge(document, from)
+  const behind = appositionEnd(document, start, end)
+  if (behind > start) {
     const said = findSaid(document, behind, options)
     if (said?.clause === true) return said
-    // "وأشار المحامي، وكيل العائلات، إلى تقديم طلبات"
-    if (object && said?.at === behind && /^(الي|عن)$/.test(keyAt(document, behind))) return said
+    // "وأشار المحامي، وكيل العائلات، إلى تقديم طلبات", "وهددت إيطاليا، بوابة المهاجرين، بوقف الاتفاق"
+    const key = keyAt(document, behind)
+    const opensIt = (object && /^(الي|عن|ب.{3,})$/.test(key)) || key === options.preposition
+    // "أكد علي حسن، رئيس مجلس الإدارة، تعرض الموقع للقرصنة"
+    if (said !== null && (describesSomebody(document, start) || (opensIt && said.at === behind))) return said
   }
-  for (let at = behindAge(document, from); at <= end; at += 1) {
+  for (let at = start; at <= end; at += 1) {
     const key = keyAt(document, at)
     // "أكدت الوزارة على لسان الوزير فلان أن"
     if (key === 'علي' && keyAt(document, at + 1) === 'لسان') {
@@ -234,18 +239,6 @@ function quotedEnd({ text, words }: TextDocument, at: number, end: number): numb
   return at
 }
 
-/** An apposition between commas: "قالت إلهام أحمد، مسؤولة العلاقات الخارجية، إن". The word behind its second comma; `from` when none. */
-function appositionEnd(document: TextDocument, from: number, end: number): number {
-  if (!/^[)"”»\s]*[،,]\s*$/.test(textBefore(document, from))) return from
-  for (let at = from + 1; at <= Math.min(end, from + LONGEST_APPOSITION); at += 1) {
-    if (complementisers.has(keyAt(document, at - 1))) return from
-    if (/[،,:]/.test(textBefore(document, at))) return at
-  }
-  return from
-}
-
-const LONGEST_APPOSITION = 15
-
 /** What goes on with a filler behind a definite noun: another definite word, a preposition, a relative, a joined noun. */
 const goesOn = /^(ال|لل|و|ب|ل)|^(في|من|الي|علي|مع|بين|عبر|امام|التي|الذي|الذين|نفسه|ذاته|نفسها|سابق|لاحق)$/
 
@@ -256,7 +249,7 @@ const goesOn = /^(ال|لل|و|ب|ل)|^(في|من|الي|علي|مع|بين|عب
 function fillerEnd(document: TextDocument, from: number, end: number): number {
   let at = from
   // "ونفت موسكو أيضا | أي صلة بالحادث"
-  if (/^(ايضا|كذلك|بدوره|بدورها|رسميا)$/.test(keyAt(document, from))) return from
+  if (/^(ايضا|كذلك|مجددا|بدوره|بدورها|رسميا)$/.test(keyAt(document, from))) return from
   // "وينبه الباحث في الوقت ذاته | إلى خطر", "وأشار في هذا السياق | إلى"
   const second = keyAt(document, from + 2)
   if (keyAt(document, from) === 'في' && /^(نفسه|ذاته|نفسها|ذاتها)$/.test(second)) return from + 2

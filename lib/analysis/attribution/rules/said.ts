@@ -145,3 +145,13 @@ export function saidOfObject(at: number, { context, quotations }: State): Said |
   const said = findSaid(document, at + 1, { dated, quotations, object: true })
   return said ?? (document.sentences[at + 1] === document.sentences[at] ? { at: at + 1, clause: false } : null)
 }
+
+/** "وكما أوضح ضابط متقاعد للمدونة فإن": فإن opens what is said behind كما. */
+export function behindThus(at: number, from: number, document: TextDocument): Said | null {
+  if (!/^[وف]?(كما|حسبما|مثلما)$/.test(keyAt(document, at - 1))) return null
+  for (let next = from; next <= from + THUS_WORDS && document.sentences[next] === document.sentences[at]; next += 1)
+    if (keyAt(document, next) === 'فان') return { at: next + 1, clause: true }
+  return null
+}
+
+const THUS_WORDS = 10

@@ -5,10 +5,9 @@
  */
 import type { Attribution } from '../../types.ts'
 import { GAP, follows, keyAt, spanOf, textBefore } from '../../document.ts'
-import type { TextDocument } from '../../document.ts'
 import { sentenceEnd, sentenceStart } from '../../sentences.ts'
 import { contentFrom, quotationBefore } from '../content.ts'
-import type { Content, Said } from '../content.ts'
+import type { Content } from '../content.ts'
 import {
   allowsPastBehind,
   hasCopula,
@@ -20,6 +19,7 @@ import {
   subjectBehindCopula,
   subjectStart,
 } from './subject.ts'
+import { introduced } from '../apposition.ts'
 import { headOfSentence, nameAtHead } from './headline-subject.ts'
 import { accuses, asks, beginsWithBi, isSetOff, isWhomItIsAbout, subjectBehind } from './verb-subject.ts'
 import { lastSpeaker, withoutSubject } from './continuation.ts'
@@ -41,7 +41,7 @@ import {
 import { byQuoted, byShadda } from './verb-forms.ts'
 import { attacks, blames, claims, holds, isNegated, isNoun, isTransfer } from './no-report.ts'
 import { byAnyVerbBehind } from './quotation.ts'
-import { agreesOn, saidBehind, saidOfObject } from './said.ts'
+import { agreesOn, behindThus, saidBehind, saidOfObject } from './said.ts'
 import type { SpeakerAt } from '../named.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
@@ -101,8 +101,12 @@ function canFollow({ at, from, verb }: VerbAt, before: SpeakerAt | null, state: 
   if (keyAt(document, at - 2) === 'ان' && /^[وف]?(غير|الا|بيد)$/.test(keyAt(document, at - 3)) && before === null)
     return false
   // "روى أنه حذر المالك من شروخ", "لكنه أخبر السلطات": the pronoun is the subject, and what follows the verb its object
-  if (/^([وفب]?ان|[وف]?لكن)ه(ا|م)?$/.test(keyAt(document, at - 1)) && follows(document, at) && !verb.joined)
+  // and "أعلنت لندن أنها سوف تطالب الأمم المتحدة"
+  const first = /^(سوف|قد)$/.test(keyAt(document, at - 1)) ? at - 1 : at
+  if (/^([وفب]?ان|[وف]?لكن)ه(ا|م)?$/.test(keyAt(document, first - 1)) && follows(document, at) && !verb.joined)
     return false
+  // "وقالت "قبل عشرين عاما، أقسمت بأن": whoever speaks does not stand in what is said
+  if (from > at + 1 && /["«“]/.test(textBefore(document, at + 1))) return false
   // "المفوضة قد أخبرت العالم": the subject stands before قد
   if (keyAt(document, at - 1) === 'قد' && follows(document, at - 1) && keyAt(document, at - 2).startsWith('ال'))
     return false
@@ -123,7 +127,8 @@ function withSubjectBehind({ at, from, verb }: VerbAt, state: State): Made | nul
   const key = keyAt(document, from)
   // "يقول بولي": the first letter of a subject is no preposition
   const isCut = key.startsWith('ب') && headParticle(key) === 1
-  const near = isCut ? null : subjectBehind(from, verb, state.context)
+  const read = isCut ? null : subjectBehind(from, verb, state.context)
+  const near = read === null || read.guess === true ? (introduced(from, state.context) ?? read) : read
   const isDescribing = describes.test(verb.key)
   const found = near !== null && isDescribing ? beforeDescribed(near, verb, state) : near
   if (found !== near && found === null) return null
@@ -193,16 +198,6 @@ function withSubjectBefore(found: SpeakerAt, { at, verb }: VerbAt, state: State)
   return said === null && (isTold || needsClause.has(verb.key)) ? null : { found, speaker: found.speaker, said }
 }
 
-/** "وكما أوضح ضابط متقاعد للمدونة فإن": فإن opens what is said behind كما. */
-function behindThus(at: number, from: number, document: TextDocument): Said | null {
-  if (!/^[وف]?(كما|حسبما|مثلما)$/.test(keyAt(document, at - 1))) return null
-  for (let next = from; next <= from + THUS_WORDS && document.sentences[next] === document.sentences[at]; next += 1)
-    if (keyAt(document, next) === 'فان') return { at: next + 1, clause: true }
-  return null
-}
-
-const THUS_WORDS = 10
-
 function madeBy(at: number, verb: Verb, state: State): Made | null {
   const source = bySource(at, verb, state)
   // "وذُكر أن", "اعتُبرت قسد شريكا": passive, nobody's words unless a source is named
@@ -239,7 +234,7 @@ export function byVerb(at: number, state: State): Attribution | null {
   // "مواطن يدعى سوجينج": named, where the final letter tells it from يدعي
   if (/^[يت]دعي$/.test(verb.key) && document.words[at]?.safe.endsWith('ى') && !document.egyptian) return null
   if (isNegated(document, at) || isNoun(document, at)) return null
-  if (verb.key === 'نقل' && !verb.joined && isTransfer(at, document)) return null
+  if (/^(نقل|كشف)$/.test(verb.key) && !verb.joined && isTransfer(at, document)) return null
   if (blames.test(verb.key) && !holds(document, at, /^(ال)?مسؤوليه$/)) return null
   if (claims.test(verb.key) && !holds(document, at, attacks)) return null
   const quoted = byQuotationBefore(at, verb, state)
