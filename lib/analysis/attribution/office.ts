@@ -3,7 +3,7 @@ import { commonWords } from '../../arabic/common-words.ts'
 import { GAP, follows, keyAt, textBefore } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import { isNameShaped, isNameWord, isVerbShaped } from '../mentions/name-shape.ts'
-import { headOf } from './heads.ts'
+import { headOf, states } from './heads.ts'
 import { namesIn, phraseText, speakerOfName, unlinked } from './named.ts'
 import type { Named, SpeakerAt, SpeakerContext } from './named.ts'
 import { isStop, occasions, phraseEnd } from './phrase.ts'
@@ -155,6 +155,9 @@ function fullNameEnd(at: number, context: SpeakerContext): number {
 
 const isSurname = /^ال.{2,}[^ةه]$/
 
+/** Offices of which a place has one. */
+const isSole = /^[وفلب]?(محافظ|حاكم|امير|ملك|ملكه|عمده|والي|رئيس|زعيم|سفير|قنصل|مفتي|مطران|بطريرك)ه?$/
+
 /** "خبير", "قيادي بارز", "نائب في البرلمان": one of many, nobody named; "وزير الخارجية" is the one of that office. */
 function isUnnamed(first: number, last: number, { document, namesByWord }: SpeakerContext): boolean {
   const key = keyAt(document, first)
@@ -164,6 +167,8 @@ function isUnnamed(first: number, last: number, { document, namesByWord }: Speak
   // "محامي الأسرة", "مستشار ترامب": one's own; "طبيب تخصيب" is one of many
   const isOwn = /^[وفلب]?محامي$/.test(key) || next.startsWith('ال') || namesByWord[first + 1] !== undefined
   if (isOwn && isOfSomebody(first, document) && next !== '') return false
+  // "أمير قطر", "محافظ حلب": the one of that place
+  if (isSole.test(key) && (namesByWord[first + 1]?.use.type === 'place' || states.test(next))) return false
   // "مدير أحد الفنادق": of one of many
   if (/^احدي?$/.test(next)) return true
   // "باحث في مركز للدراسات": one of many, unless a given name follows

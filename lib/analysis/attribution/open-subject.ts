@@ -12,6 +12,7 @@ import { sentenceEnd } from '../sentences.ts'
 import { manner, opensClause } from './content.ts'
 import type { Said } from './content.ts'
 import { genderOf } from './agreement.ts'
+import { beginsWithBi } from './rules/verb-subject.ts'
 import { headOf, some, states } from './heads.ts'
 import { unlinked } from './named.ts'
 import type { SpeakerAt, SpeakerContext } from './named.ts'
@@ -28,7 +29,7 @@ const MOST_WORDS = 8
 
 /** What shows, proves or tells without being anybody: "أشارت الأدلة إلى أن", "تقول الأسطورة إن". */
 const mute =
-  /^(ال)?(ادله|دلائل|نتائج|نتيجه|صور|صوره|موشرات|موشر|حقائق|حقيقه|تجارب|تجربه|احداث|وقائع|فحوص|فحوصات|ابحاث|علم|علوم|تاريخ|اسطوره|روايه|قصه|حكايه|مثل|كتاب|ايه|حديث|قانون|دستور|ماده|مقطع|فيديو|تسجيل|لقطات|خريطه|خرائط|لافته|عباره|بيانات|ارقام|امر|شيء|سبب|حال|وضع|لسان|اسم|اخبار|خبر|عنوان|رقم|عدد|نسبه|وجهه|نظريه|فرضيه|منطق|نعي|مزيد|حاشيه|ملاحظه|وصول|كلمه|جمله|فكره|استبيان|استطلاع|استطلاعات|مسح|احصاء)$/
+  /^(ال)?(ادله|دلائل|نتائج|نتيجه|صور|صوره|موشرات|موشر|حقائق|حقيقه|تجارب|تجربه|احداث|وقائع|فحوص|فحوصات|ابحاث|علم|علوم|تاريخ|اسطوره|روايه|قصه|حكايه|مثل|كتاب|ايه|حديث|قانون|دستور|ماده|مقطع|فيديو|تسجيل|لقطات|خريطه|خرائط|لافته|عباره|بيانات|ارقام|امر|شيء|سبب|حال|وضع|لسان|اسم|اخبار|خبر|عنوان|رقم|عدد|نسبه|وجهه|نظريه|فرضيه|منطق|نعي|مزيد|حاشيه|ملاحظه|وصول|كلمه|جمله|فكره|فحص|مقارنه|وثائق|نقاب|استبيان|استطلاع|استطلاعات|مسح|احصاء)$/
 function isMute(key: string): boolean {
   return mute.test(key) || (key.endsWith('ا') && mute.test(key.slice(0, -1)))
 }
@@ -118,6 +119,10 @@ export function openSubject(verb: Verb, from: number, state: State): { found: Sp
   if (!sayings.has(verb.key) || genderOf(verb.key) === 'plural' || !mayBeSubject(from, verb, context)) return null
   const said = lateClause(from, state)
   if (said === null || said.at === from) return null
+  // "الحادث كشف هشاشة الوضع، قائلا إن", "تفيد باحتمال اللقاء": what is shown
+  const key = keyAt(context.document, from)
+  if (/^كشفت?$/.test(verb.key) && keyAt(context.document, said.at).startsWith('قائل')) return null
+  if (/^[يت]فيد$/.test(verb.key) && beginsWithBi(key)) return null
   const before = /^(الي|علي|عن|من|يقول|تقول)$/.test(keyAt(context.document, said.at - 1)) ? 2 : 1
   const found = anySubject(from, { verb, context, until: said.at - before })
   return found && { found, said }
@@ -203,10 +208,17 @@ function kindOf(
   // behind its verb a plural is nominative, so "مارلين عطا الله" and "لورين" are names
   if (/.{3}(ون|ات)$/.test(key) || /^ال.{3,}ين$/.test(key))
     return key.startsWith('ال') || first < last ? 'anonymous' : 'person'
-  if (states.test(key)) return 'institution'
+  if (states.test(key) || isCountry(first, document)) return 'institution'
   if (key.startsWith('ال')) return key.endsWith('ه') && genderOf(verb.key) === 'feminine' ? 'institution' : 'person'
   const next = first < last && follows(document, first + 1) ? keyAt(document, first + 1) : ''
   return isAdjective(next) ? 'anonymous' : 'person'
+}
+
+/** "كوريا الجنوبية", "تل أبيب", "جنوب أفريقيا": states and capitals of two words. */
+function isCountry(at: number, document: TextDocument): boolean {
+  return /^(كوريا (الجنوبيه|الشماليه)|تل ابيب|جنوب افريقيا|سري لانكا|كوستا ريكا|نيو دلهي)$/.test(
+    `${keyAt(document, at)} ${keyAt(document, at + 1)}`,
+  )
 }
 
 /** "الجانب", "الوزير": of whom two are "الجانبان", "الوزيران"; not الإعل of "الإعلان". */

@@ -49,7 +49,11 @@ const adjectives = /^ال(خارجيه|داخليه|اعلام|دفاع|عدل|�
 export function isSecondNoun(at: number, { document, namesByWord }: SpeakerContext): boolean {
   const key = keyAt(document, at)
   const before = keyAt(document, at - 1)
-  if (!/^ال.{2,}/.test(before) || !/^ال.{2,}/.test(key) || namesByWord[at - 1] !== undefined) return false
+  if (!/^ال.{2,}/.test(key)) return false
+  const name = namesByWord[at - 1]
+  // "طالب ملك الأردن | الحكومة بحوار"
+  if (name?.use.type === 'place' && name.last === at - 1) return headOf(key) === 'body' && !adjectives.test(key)
+  if (!/^ال.{2,}/.test(before) || name !== undefined) return false
   if (/^ال(ناس|سكان|اهالي|دول|شعب|اطراف|طرفين|مجتمع|مواطنين|مدنيين)$/.test(key)) return true
   // "ونفت الشرطة الشائعات": a plural is no adjective of one body
   if (/^ال.{3,}ات$/.test(key) && isBareFeminine(before)) return true

@@ -52,6 +52,9 @@ export const occasions =
 /** What somebody writes or gives, of which the next words tell what he said in it. */
 const writing = /^(تغريده|تدوينه|رساله|كلمه|مقاله|مذكره|برقيه|ورقه|منشور|مقال|بيان|تقرير|خطاب|تسجيل|مقطع|فيديو)ا?$/
 
+/** What begins the verb's object or another clause behind a definite word. */
+const opensOther = /^(تغريده|تدوينه|مذكره|برقيه|كانت?|كانوا)$/
+
 /** What an unnamed source says about itself begins here: "مسؤول أمريكي طلب عدم الكشف عن هويته". */
 const conditions = new Set([
   'طلب',
@@ -123,6 +126,8 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     if (at > first && /^ال(نقاب|لثام|ستار)$/.test(keyAt(document, at))) break
     // "نشر محامي الأسرة | تغريدة قال فيها"
     if (at > first && writing.test(keyAt(document, at)) && /^فيها?$/.test(keyAt(document, at + 2))) break
+    // "قدمت دولة الإمارات | مذكرة", "وبحسب الصحيفة | كانت المنظمة على علم"
+    if (at > first && keyAt(document, at - 1).startsWith('ال') && opensOther.test(keyAt(document, at))) break
     // "نشر المحامي تغريدة | قال فيها"
     if (at > first && /^(قال|قالت|قالوا|يقول|تقول|يقولون|يري|تري|يرون|يؤكد|تؤكد)$/.test(keyAt(document, at))) break
     // "أدلى كافانو | بشهادته | وقال": what goes with the verb by its pronoun, and the next verb

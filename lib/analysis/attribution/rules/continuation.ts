@@ -229,6 +229,8 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
   const goesOn = own ?? before ?? (isMeant ? lastSpeaker(at, verb, state) : null)
   const speaker = goesOn ?? topicOf(at, verb, state)
   if (speaker === null) return null
+  // "في ما وصف بأنه حادث": without its object the verb is passive
+  if (/^وصفت?$/.test(verb.key) && /^(ب|بان(ه|ها|هم)?)$/.test(keyAt(document, at + 1))) return null
   // "واتهم بإدارة مجموعة": without whom it is about the verb is passive
   if (/^اتهمت?$/.test(verb.key) && /^ب.{2,}/.test(keyAt(document, at + 1))) return null
   const said = saidBehind(verb, isToldIn(at, document) ? at + 2 : at + 1, { state })

@@ -34,8 +34,12 @@ export function isNegated(document: TextDocument, at: number): boolean {
   return /^[وف]?(لم|لن|لا|دون|ولم|ولا|هل|لو|اذا)$/.test(before) && follows(document, at)
 }
 
-/** "قرار نقل السفارة": behind a noun it is the noun of moving; "كما نقل مراسلنا عن" is the verb. */
+/** "قرار نقل السفارة", "اختبار كشف الكذب": behind a noun it is a noun; "كما نقل مراسلنا عن", "الوزير كشف" are the verb. */
 export function isTransfer(at: number, document: TextDocument): boolean {
+  // "اختبار كشف الكذب": unlike to pass on, to disclose has its subject before it as well
+  const before = keyAt(document, at - 1)
+  if (keyAt(document, at) === 'كشف' && !/^(ال)?(اختبار|جهاز|اجهزه|عمليه|نظام|محاوله|دون|اجل|سبيل)$/.test(before))
+    return false
   if (!follows(document, at) || document.sentences[at - 1] !== document.sentences[at]) return false
   // "20:10 نقل مراسلنا عن": behind the hour of a live report
   if (document.words[at - 1]?.kind === 'digits') return false
@@ -54,6 +58,8 @@ export function isNoun(document: TextDocument, at: number): boolean {
   // "12 ألف طالب وطالبة": students
   if (/^طالب$/.test(safe) && /^وطالب(ه|ات)$/.test(keyAt(document, at + 1))) return true
   // "المحادثات بين المسؤولين بأنها": between
+  // "دار بينه وبين الملك"
+  if (/^وبين$/.test(safe) && follows(document, at) && keyAt(document, at - 1).startsWith('بين')) return true
   if (/^بين$/.test(safe) && keyAt(document, at - 1).startsWith('ال') && follows(document, at)) return true
   return (
     /^(عدم|بعدم|عن|بعد|قبل|مع|من|الي|علي|في|رغم|وسط|عقب|منذ|بسبب|ظل|حسب|حد)$/.test(keyAt(document, at - 1)) &&

@@ -68,7 +68,8 @@ function subjectFrom(begin: number, { at, verb, context, isFar }: Wanted): Speak
   if (isDefinite || (objectPrepositions.test(main.key.replace(/^[وف]/, '')) && !isVerb)) return null
   const isProven = subject !== null && (!subject.guess || givenNames.has(keyAt(document, first + 1)))
   if (isFar && !agrees(main.key.replace(/^[وف](?=..)/, ''), verb)) return null
-  if (isProven) return subject.speaker
+  // "انتقدت بطلة المسلسل …، موضحين": another verb's
+  if (isProven) return genderOf(verb.key) === 'plural' && subject.speaker.kind === 'person' ? null : subject.speaker
   if (!humanActs.has(main.key.replace(/^[وف](?=..)/, '')) && !humanActs.has(main.key)) return null
   if (!agrees(main.key.replace(/^[وف](?=..)/, ''), verb)) return null
   if (isFar && !isPlain(first + 1, context)) return null

@@ -31,7 +31,7 @@ export function subjectStart(document: TextDocument, from: number, dated: Uint8A
     const isDate = dated[at] === 1 || (/^(في|منذ)$/.test(key) && dated[at + 1] === 1)
     if (
       isDate ||
-      /^(ايضا|كذلك|بدوره|بدورها|بدورهم|لاحقا|قد|لي|لنا|لهم|لموقعنا|لوكالتنا|لشبكتنا|لصحيفتنا|لقناتنا|لاذاعتنا|لمراسلنا|لمجلتنا|لجريدتنا|سيادته|فخامته|معاليه|سعادته|سموه|جلالته)$/.test(
+      /^(ايضا|كذلك|مجددا|بدوره|بدورها|بدورهم|لاحقا|قد|لي|لنا|لهم|لموقعنا|لوكالتنا|لشبكتنا|لصحيفتنا|لقناتنا|لاذاعتنا|لمراسلنا|لمجلتنا|لجريدتنا|سيادته|فخامته|معاليه|سعادته|سموه|جلالته)$/.test(
         key,
       )
     )
@@ -45,6 +45,8 @@ export function subjectStart(document: TextDocument, from: number, dated: Uint8A
       )
         at += 1
     }
+    // "وقال عنه الناقد"; "التي أعلنت عنها أنقرة" is what was announced
+    else if (/^عنها?$/.test(key) && at === from && /(قال|[يت]قول|كتب)ت?$/.test(keyAt(document, at - 1))) at += 1
     // "في الاتجاه نفسه", "في السياق ذاته"
     else if (key === 'في' && /^(نفس|نفسه|ذاته|ذات)$/.test(keyAt(document, at + 2))) at += 3
     else if (addresseeEnd(document, at) > at) at = addresseeEnd(document, at)

@@ -40,7 +40,8 @@ export function topicOf(at: number, verb: Verb, { context }: State): Speaker | n
     const isOwn = begin === own
     const end = isOwn ? at : sentenceEnd(document, begin) + 1
     const found = speech[begin] === 1 ? null : actorIn({ begin, end, verb, isOwn }, context)
-    if (found !== null) return found.speaker
+    // "انتقدت بطلة المسلسل …، موضحين": another verb's
+    if (found !== null) return genderOf(verb.key) === 'plural' && found.speaker.kind === 'person' ? null : found.speaker
     if (context.lastAt >= begin) return null
     if (speech[begin] !== 1 && !(isOwn && opensIt) && !isCarried(begin, verb, document)) return null
     if (speech[begin] !== 1) step += 1
