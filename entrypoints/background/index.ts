@@ -13,10 +13,10 @@ import { pageHandlers } from './answers.ts'
 import { showCount } from './badge.ts'
 import { forgetChangedSettings } from './known-settings.ts'
 import { turnMarks } from './marks.ts'
-import { order, orderAll } from './orders.ts'
+import { order } from './orders.ts'
 import { planUpdates, watchUpdates } from './pack-updates.ts'
 import { forgetResult } from './readings.ts'
-import { grantedOrigins, registerGate, runGateInOpenTabs } from './scripts.ts'
+import { grantedOrigins, registerGate, runGateInOpenTabs, runScript } from './scripts.ts'
 import { extensionHandlers, showPanel } from './tab-state.ts'
 
 const log = createLog('background')
@@ -28,8 +28,9 @@ function start(step: string, work: () => Promise<unknown>): void {
 
 async function install(reason: string): Promise<void> {
   await registerGate()
-  await runGateInOpenTabs(await grantedOrigins())
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+  // Last: a page that never ends loading keeps its gate waiting.
+  await runGateInOpenTabs(await grantedOrigins())
 }
 
 /** Somewhere it works now where it did not before, or (`before` is not known) may not have. */
@@ -37,25 +38,28 @@ function isWider(settings: SettingsInForce, before: SettingsInForce | null): boo
   return settings.on && (!before?.on || before.sitesOff.some((site) => !settings.sitesOff.includes(site)))
 }
 
-/** A change of the settings acts at once in every open tab. */
+/**
+ * A change of the settings acts at once in every open tab, in each by itself: a page that asks something (`alert`), or is
+ * busy for long, answers only afterwards, and keeps no other waiting.
+ */
 async function applySettings(settings: SettingsInForce, before: SettingsInForce | null): Promise<void> {
+  // Other links are hidden, which no policy does: what is marked is asked for again.
+  const isLookedUp = before !== null && JSON.stringify(settings.hiddenLinks) !== JSON.stringify(before.hiddenLinks)
+  // Where it was off before, the gate starts over; where a reader is at work already, it does nothing.
+  const gated = isWider(settings, before) ? grantedOrigins().then(tabsOn) : null
   const tabs = await browser.tabs.query({})
   await Promise.all(
-    tabs.map(async (tab) => {
-      if (tab.id === undefined) return
-      if (offFor(settings, tab.url) === null) {
-        await order(tab.id, { type: 'settings', settings: pageSettings(settings) })
-      } else {
-        await order(tab.id, { type: 'stop' })
-        await showCount(tab.id, 0)
+    tabs.map(async ({ id, url, discarded }) => {
+      if (id === undefined) return
+      if (offFor(settings, url) !== null) {
+        await Promise.all([order(id, { type: 'stop' }), showCount(id, 0)])
+        return
       }
+      await order(id, { type: 'settings', settings: pageSettings(settings) })
+      if (isLookedUp) await order(id, { type: 'knowledge' })
+      if ((await gated)?.has(id) && !discarded) await runScript('gate', { tab: id, document: null })
     }),
   )
-  // Other links are hidden, which no policy does: what is marked is asked for again.
-  if (before && JSON.stringify(settings.hiddenLinks) !== JSON.stringify(before.hiddenLinks))
-    await orderAll({ type: 'knowledge' })
-  // Where it was off before, the gate starts over; where a reader is at work already, it does nothing.
-  if (isWider(settings, before)) await runGateInOpenTabs(await grantedOrigins())
 }
 
 /**

@@ -9,10 +9,12 @@ import { announce, order } from './orders.ts'
  * become what they are not there, so that each press changes what is seen. False where the tab shows no article.
  */
 export async function switchMarks(tab: number, show: boolean | 'toggle'): Promise<boolean> {
-  const shown = await order(tab, { type: 'marks', show })
-  if (typeof shown !== 'boolean' && show === 'toggle') return false
-  const marks = typeof shown === 'boolean' ? shown : show === true
+  const shown = order(tab, { type: 'marks', show })
+  // What is not turned around needs no answer, which a page that asks something (`alert`) gives only afterwards.
+  const marks = show === 'toggle' ? await shown : show
+  if (typeof marks !== 'boolean') return false
   await changeSettings((now) => ({ ...now, marks }))
+  await shown
   // Where only this page had others, the settings stay as they were.
   await announce({ type: 'tab-changed', tab })
   return true

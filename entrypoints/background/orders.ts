@@ -15,10 +15,12 @@ export async function order<Type extends PageOrder['type']>(
   }
 }
 
-/** Sends an order to every tab; tabs without our scripts do not answer. */
+/**
+ * Sends an order to every tab, and waits for none of them: a page that asks something itself (`alert`), or is busy for
+ * long, answers only afterwards.
+ */
 export async function orderAll(message: PageOrder): Promise<void> {
-  const tabs = await browser.tabs.query({})
-  await Promise.all(tabs.map(async ({ id }) => (id === undefined ? null : order(id, message))))
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) void order(id, message)
 }
 
 /** Tells open popups and side panels that something about a tab changed. */

@@ -114,6 +114,25 @@ test('the key turns the marks off and on', async ({ session, control, browserKin
   await waitForMarks(page)
 })
 
+test('a page that asks something itself keeps no other waiting', async ({ session, control }) => {
+  await setSettings(control, { panel: 'ask' })
+  const [asking, other] = [await session.open(one), await session.open(elsewhere)]
+  await waitForMarks(asking)
+  await waitForMarks(other)
+  const asked = asking.waitForEvent('dialog')
+  await asking.evaluate('void setTimeout(() => alert("?"), 0)')
+  const dialog = await asked
+  await setSettings(control, { on: false })
+  await unmarked(other)
+  await setSettings(control, { on: true })
+  await waitForMarks(other)
+  expect(await inExtension(control, (api) => api.runtime.sendMessage({ type: 'packs-erase' }), null)).toMatchObject({
+    ok: true,
+  })
+  await dialog.accept()
+  await waitForMarks(asking)
+})
+
 test('what was switched off stays off after a restart', async ({ web, browserKind }) => {
   test.setTimeout(240_000)
   const first = await launch({ name: browserKind, port: web.port })

@@ -1,11 +1,13 @@
 /** What the background does when the browser keeps nothing or refuses something, or an administrator changes what holds. */
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 type Listener = (...args: unknown[]) => unknown
 
 const own = vi.hoisted(() => {
   const listeners = new Map<string, Listener[]>()
-  const state = { done: [] as string[], policy: {} as object, scripting: true }
+  /** `stuck`: a tab whose page gives no answer. */
+  const state = { done: [] as string[], policy: {} as object, scripting: true, stuck: false, stored: {} as object }
+  const never = new Promise<never>(() => undefined)
   const event = (name: string) => ({
     addListener: (listener: Listener) => listeners.set(name, [...(listeners.get(name) ?? []), listener]),
   })
@@ -28,7 +30,10 @@ const own = vi.hoisted(() => {
     storage: {
       onChanged: event('changed'),
       managed: { get: async () => state.policy },
-      local: { get: async () => ({}), set: async () => undefined },
+      local: {
+        get: async () => state.stored,
+        set: async (stored: object) => void (state.stored = structuredClone(stored)),
+      },
     },
     action: {
       setBadgeBackgroundColor: async () => undefined,
@@ -37,10 +42,13 @@ const own = vi.hoisted(() => {
     },
     tabs: {
       onRemoved: event('closed'),
-      query: async () => [{ id: 4, discarded: false, url: 'https://sana.sy/1' }],
+      query: async () => [
+        ...(state.stuck ? [{ id: 3, discarded: false, url: 'https://sana.sy/3' }] : []),
+        { id: 4, discarded: false, url: 'https://sana.sy/1' },
+      ],
       create: async ({ url }: { url: string }) => state.done.push(url),
       get: async () => ({ id: 4, url: 'https://sana.sy/1' }),
-      sendMessage: async (_: number, { type }: { type: string }) => void state.done.push(type),
+      sendMessage: async (tab: number, { type }: { type: string }) => (tab === 3 ? never : void state.done.push(type)),
     },
     scripting: {
       getRegisteredContentScripts: async () => {
@@ -48,7 +56,8 @@ const own = vi.hoisted(() => {
         return []
       },
       registerContentScripts: async () => state.done.push('registered'),
-      executeScript: async ({ files }: { files: string[] }) => state.done.push(...files),
+      executeScript: async ({ files, target }: { files: string[]; target: { tabId: number } }) =>
+        target.tabId === 3 ? never : state.done.push(...files),
     },
   }
   return { listeners, state, api }
@@ -70,6 +79,8 @@ beforeEach(() => {
   own.state.done.length = 0
   own.state.policy = {}
   own.state.scripting = true
+  own.state.stuck = false
+  own.state.stored = {}
   bugs.mockClear()
   tell('changed', {}, 'managed')
 })
@@ -79,7 +90,7 @@ it('starts in a browser that keeps no database: open tabs get the gate, and the 
   own.state.done.length = 0
   tell('installed', { reason: 'install' })
   await vi.waitFor(() =>
-    expect(own.state.done).toEqual(['registered', '/gate.js', 'chrome-extension://own/welcome.html']),
+    expect(own.state.done).toEqual(['registered', 'chrome-extension://own/welcome.html', '/gate.js']),
   )
 })
 
@@ -109,4 +120,42 @@ it('the popup hears of a tab though the gate cannot be registered', async () => 
   const [reply] = tell('message', { type: 'tab-state', tab: 4 }, from)
   expect(await reply).toMatchObject({ ok: true, value: { host: 'sana.sy', closed: null, off: null } })
   expect(bugs).toHaveBeenCalledOnce()
+})
+
+describe('beside a page that gives no answer', () => {
+  const options = { id: 'own', url: 'chrome-extension://own/options.html' }
+  const link = { id: 'kubr', name: 'كوبر', page: null, on: '2026-11-20' }
+
+  beforeEach(async () => {
+    // Until the change of the policy before each test has had its effect.
+    await vi.waitUntil(() => own.state.done.includes('/gate.js'))
+    own.state.done.length = 0
+    own.state.stuck = true
+  })
+
+  it.each([
+    ['switched on again', { on: false }, {}, ['settings', '/gate.js']],
+    ['on again on one site', { sitesOff: ['sana.sy'] }, {}, ['settings', '/gate.js']],
+    ['a link hidden', {}, { hiddenLinks: [link] }, ['settings', 'knowledge']],
+    ['switched off', {}, { on: false }, ['stop']],
+  ])('the others hear of what changed: %s', async (_, oldValue, newValue, heard) => {
+    tell('changed', { settings: { oldValue, newValue } }, 'local')
+    await vi.waitFor(() => expect(own.state.done).toEqual(heard))
+  })
+
+  it('the welcome page opens', async () => {
+    tell('installed', { reason: 'install' })
+    await vi.waitFor(() => expect(own.state.done).toContain('chrome-extension://own/welcome.html'))
+  })
+
+  it('marks are switched everywhere', async () => {
+    tell('message', { type: 'tab-marks', tab: 3, show: false }, options)
+    await vi.waitFor(() => expect(own.state.stored).toMatchObject({ settings: { marks: false } }))
+  })
+
+  it('and nothing is turned around that nobody has seen', async () => {
+    tell('message', { type: 'tab-marks', tab: 3, show: 'toggle' }, options)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(own.state.stored).toEqual({})
+  })
 })

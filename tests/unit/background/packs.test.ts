@@ -5,7 +5,8 @@ import type { Pack } from '../../../lib/pack/types.ts'
 import { makeKey, signPack } from '../../../scripts/pack-sign.ts'
 import { tinyPack } from '../../fixtures/packs/tiny.ts'
 
-const sent = vi.hoisted(() => ({ messages: [] as unknown[], alarms: new Map<string, unknown>() }))
+/** `stuck`: the page of a tab gives no answer. */
+const sent = vi.hoisted(() => ({ messages: [] as unknown[], alarms: new Map<string, unknown>(), stuck: false }))
 vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: {
@@ -14,7 +15,10 @@ vi.mock('webextension-polyfill', () => ({
     },
     tabs: {
       query: async () => [{ id: 4 }],
-      sendMessage: async (_: number, message: unknown) => sent.messages.push(message),
+      sendMessage: async (_: number, message: unknown) => {
+        sent.messages.push(message)
+        if (sent.stuck) await new Promise(() => undefined)
+      },
     },
     storage: { local: { get: async () => ({}) } },
     alarms: {
@@ -89,6 +93,7 @@ async function ids(): Promise<string[]> {
 }
 
 beforeEach(async () => {
+  sent.stuck = false
   vi.unstubAllGlobals()
   await closePackDatabase()
   globalThis.indexedDB = new IDBFactory()
@@ -108,6 +113,16 @@ describe('installing from a file', () => {
     expect(await ids()).toEqual(['hekaya-festival'])
     expect(sent.messages).toHaveLength(2)
     expect(sent.messages).toEqual(expect.arrayContaining([{ type: 'knowledge' }, { type: 'packs-changed' }]))
+  })
+
+  it('does not wait for a page that gives no answer, nor does removing', async () => {
+    sent.stuck = true
+    expect(await install(file(bytesOf()))).toMatchObject({ state: 'installed' })
+    expect(await handlers['pack-remove']({ type: 'pack-remove', id: 'hekaya-festival' }, options)).toEqual({
+      ok: true,
+      value: null,
+    })
+    expect(sent.messages.filter((message) => (message as { type: string }).type === 'knowledge')).toHaveLength(2)
   })
 
   it('takes a pack of the future and says so in the list', async () => {
