@@ -1,5 +1,6 @@
 /** Messages from the background to the page scripts of a tab, and to open extension pages. */
-import type { Announcement, OrderAnswers, PageOrder } from '../../lib/messages/contract.ts'
+import type { Announcement, OrderAnswers, PageOrder, PageReport } from '../../lib/messages/contract.ts'
+import { pageReportSchema } from '../../lib/messages/schema.ts'
 import { browser } from '../../lib/platform/browser.ts'
 
 /** Sends an order and gives the page's answer; null where no page script listens. The answer is not checked here. */
@@ -21,6 +22,12 @@ export async function order<Type extends PageOrder['type']>(
  */
 export async function orderAll(message: PageOrder): Promise<void> {
   for (const { id } of await browser.tabs.query({})) if (id !== undefined) void order(id, message)
+}
+
+/** What the page of a tab says of itself; null where no page script does. */
+export async function reportOf(tab: number): Promise<PageReport | null> {
+  const parsed = pageReportSchema.safeParse(await order(tab, { type: 'report' }))
+  return parsed.success ? parsed.data : null
 }
 
 /** Tells open popups and side panels that something about a tab changed. */

@@ -2,10 +2,11 @@
 import { withoutLinks } from '../../lib/analysis/hidden-links.ts'
 import { analysisIn, buildSeveralCard, buildSeveralMargin } from '../../lib/analysis/margin/several.ts'
 import type { Kind, MarginView } from '../../lib/analysis/view.ts'
-import type { PageReport, Reply, TabState } from '../../lib/messages/contract.ts'
+import type { Reply, TabState } from '../../lib/messages/contract.ts'
 import type { ExtensionHandlers } from '../../lib/messages/router.ts'
-import { pageReportSchema, sentArticleSchema } from '../../lib/messages/schema.ts'
+import { sentArticleSchema } from '../../lib/messages/schema.ts'
 import { browser, hostOf } from '../../lib/platform/browser.ts'
+import type { Tabs } from '../../lib/platform/browser.ts'
 import type { Log } from '../../lib/platform/log.ts'
 import { loadSettings, offFor } from '../../lib/store/settings.ts'
 import type { Settings } from '../../lib/store/settings.ts'
@@ -13,7 +14,7 @@ import { showCount } from './badge.ts'
 import { closedAt } from './closed.ts'
 import { openExportPage, writeExport } from './export.ts'
 import { switchMarks } from './marks.ts'
-import { order } from './orders.ts'
+import { order, reportOf } from './orders.ts'
 import { packHandlers } from './pack-answers.ts'
 import { packsInUse } from './packs-in-use.ts'
 import { receiveArticle, resultFor } from './readings.ts'
@@ -22,12 +23,12 @@ import { registerGate, runScript } from './scripts.ts'
 
 const done: Reply<null> = { ok: true, value: null }
 
-async function addressOf(tab: number): Promise<string | undefined> {
+async function lookAt(tab: number): Promise<Partial<Tabs.Tab>> {
   try {
-    return (await browser.tabs.get(tab)).url
+    return await browser.tabs.get(tab)
   } catch {
     // Closed meanwhile.
-    return undefined
+    return {}
   }
 }
 
@@ -35,11 +36,6 @@ async function isGranted(url: string | undefined): Promise<boolean> {
   const parsed = url === undefined ? null : URL.parse(url)
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return false
   return browser.permissions.contains({ origins: [`${parsed.protocol}//${parsed.hostname}/*`] })
-}
-
-async function reportOf(tab: number): Promise<PageReport | null> {
-  const parsed = pageReportSchema.safeParse(await order(tab, { type: 'report' }))
-  return parsed.success ? parsed.data : null
 }
 
 type Found = { result: Result; settings: Settings }
@@ -54,7 +50,7 @@ function countKinds(margin: MarginView): Partial<Record<Kind, number>> {
 export function extensionHandlers(log: Log): ExtensionHandlers {
   /** The article that a tab shows, analysed; null where it shows none. */
   async function findIn(tab: number): Promise<Found | null> {
-    const [address, sent] = await Promise.all([addressOf(tab), order(tab, { type: 'article' })])
+    const [{ url: address }, sent] = await Promise.all([lookAt(tab), order(tab, { type: 'article' })])
     const parsed = sentArticleSchema.safeParse(sent)
     if (!parsed.success) return null
     const packs = await packsInUse(log)
@@ -70,7 +66,7 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
   }
 
   async function stateOf(tab: number): Promise<TabState> {
-    const [url, settings, page] = await Promise.all([addressOf(tab), loadSettings(), reportOf(tab)])
+    const [{ url, status }, settings, page] = await Promise.all([lookAt(tab), loadSettings(), reportOf(tab)])
     const found = page?.state === 'article' ? await findIn(tab) : null
     const margin = found && marginOf(found)
     const event = margin?.event
@@ -80,6 +76,7 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
       granted: await isGranted(url),
       off: offFor(settings, url),
       page,
+      loading: status === 'loading',
       found: margin && {
         url: found?.result.article.url ?? null,
         counts: countKinds(margin),

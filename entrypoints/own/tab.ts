@@ -150,7 +150,9 @@ export function statusOf({ state, failed }: Pick<Known, 'state' | 'failed'>, pre
   if (state.closed === 'hidden' && pressed) return { state: 'restricted', hidden: true }
   if (state.off) return { state: 'off', scope: state.off }
   const { page, found } = state
-  if (!page) return state.granted ? { state: 'failed' } : { state: 'no-access' }
+  if (!page && !state.granted) return { state: 'no-access' }
+  // Where it is still loading, its scripts come when the text is there.
+  if (!page) return { state: state.loading ? 'loading' : 'failed' }
   if (page.state === 'working') return { state: 'loading' }
   if (page.state === 'failed') return { state: 'failed' }
   if (page.state === 'not-arabic' || page.state === 'not-article') return { state: 'silent', reason: page.state }

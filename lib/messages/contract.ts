@@ -202,6 +202,8 @@ export type TabState = {
   off: 'site' | 'everywhere' | 'policy' | null
   /** Null: no page script there that answers. */
   page: PageReport | null
+  /** The browser is still loading the page: a page script may be on its way. */
+  loading: boolean
   /** What was found in the article; null where there is none. */
   found: {
     /** Address of the article, as hidden links know it. */

@@ -20,6 +20,27 @@ test('the popup tells what is on the page, and opens the panel', async ({ sessio
   await expect(panelIn(page)).toBeVisible()
 })
 
+test('a page that is still loading is not called unreadable', async ({ session, control }) => {
+  const page = await session.open('about:blank')
+  let end = (): void => undefined
+  await page.route('**/late.js', async (route) => {
+    await new Promise<void>((resolve) => (end = resolve))
+    await route.abort()
+  })
+  const slow = 'https://almanassa.com/news/slow'
+  const body = articlePage({ head: '<script src="/late.js"></script>' })
+  await page.route(slow, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+  await page.goto(slow, { waitUntil: 'commit' })
+  const popup = await session.openOwn(`popup.html?tab=${await tabOf(control, slow)}`)
+  const status = popup.locator('.popup-status')
+  // The host comes with the background's answer.
+  await expect(popup.locator('.popup-switches')).toContainText('almanassa.com')
+  await expect(status).toHaveText(words['status.loading'])
+  await expect(status).toHaveAttribute('aria-busy', 'true')
+  end()
+  await expect(status).toContainText('ريف دمشق')
+})
+
 test('the panel of the browser shows the margin of the page, cards and all', async ({ session, control }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(url)

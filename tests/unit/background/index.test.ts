@@ -47,7 +47,7 @@ const own = vi.hoisted(() => {
         { id: 4, discarded: false, url: 'https://sana.sy/1' },
       ],
       create: async ({ url }: { url: string }) => state.done.push(url),
-      get: async () => ({ id: 4, url: 'https://sana.sy/1' }),
+      get: async () => ({ id: 4, url: 'https://sana.sy/1', status: 'loading' }),
       sendMessage: async (tab: number, { type }: { type: string }) => (tab === 3 ? never : void state.done.push(type)),
     },
     scripting: {
@@ -118,7 +118,7 @@ it('the popup hears of a tab though the gate cannot be registered', async () => 
   own.state.scripting = false
   const from = { id: 'own', url: 'chrome-extension://own/popup.html' }
   const [reply] = tell('message', { type: 'tab-state', tab: 4 }, from)
-  expect(await reply).toMatchObject({ ok: true, value: { host: 'sana.sy', closed: null, off: null } })
+  expect(await reply).toMatchObject({ ok: true, value: { host: 'sana.sy', closed: null, off: null, loading: true } })
   expect(bugs).toHaveBeenCalledOnce()
 })
 
