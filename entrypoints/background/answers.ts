@@ -14,13 +14,14 @@ import type { Settings, SettingsInForce } from '../../lib/store/settings.ts'
 import { showCount } from './badge.ts'
 import { openExportPage } from './export.ts'
 import { knownSettings } from './known-settings.ts'
-import { announce } from './orders.ts'
+import { announce, reportOf } from './orders.ts'
 import { packsForNames, packsInUse } from './packs-in-use.ts'
 import { analysed, forgetResult, namesFor, receiveArticle, restFor, resultFor } from './readings.ts'
 import type { Result } from './readings.ts'
 import { runScript } from './scripts.ts'
 
-type Received = { settings: SettingsInForce; article: Article; packs: readonly PackInUse[] }
+type Prepared = { settings: SettingsInForce; packs: readonly PackInUse[] }
+type Received = Prepared & { article: Article }
 type Ready = { settings: SettingsInForce; result: Result }
 
 function namesIn(paints: readonly Paint[]): number {
@@ -54,17 +55,27 @@ async function settingsFor(page: PageContext): Promise<Reply<SettingsInForce>> {
 
 /** Answers to the questions of page scripts. Each is refused with a code (`off`, `no-pack`, `not-arabic` …); bugs reject. */
 export function pageHandlers(log: Log): PageHandlers {
-  /** Settings, knowledge and the article itself, or why it is not looked up. */
-  async function receive(sent: SentArticle, page: PageContext, open = packsInUse): Promise<Reply<Received>> {
+  /** The packs and the settings, or why nothing is looked up for a page. */
+  async function prepare(page: PageContext, open: typeof packsInUse): Promise<Reply<Prepared>> {
+    const before = await settingsFor(page)
+    if (!before.ok) return before
+    const packs = await open(log)
+    // Opening them takes its time, in which the reader may have switched something.
     const settings = await settingsFor(page)
     if (!settings.ok) return settings
-    const packs = await open(log)
-    if (packs.length === 0) return { ok: false, code: 'no-pack' }
     if (page.signal.aborted) return { ok: false, code: 'aborted' }
+    return { ok: true, value: { settings: settings.value, packs } }
+  }
+
+  /** The same with the article itself. */
+  async function receive(sent: SentArticle, page: PageContext, open = packsInUse): Promise<Reply<Received>> {
+    const prepared = await prepare(page, open)
+    if (!prepared.ok) return prepared
+    if (prepared.value.packs.length === 0) return { ok: false, code: 'no-pack' }
     const article = receiveArticle(sent, page.url)
     if (!article) return { ok: false, code: 'refused' }
     if (article.language !== 'ar') return { ok: false, code: 'not-arabic' }
-    return { ok: true, value: { settings: settings.value, article, packs } }
+    return { ok: true, value: { ...prepared.value, article } }
   }
 
   /** The same with the analysis of the article. */
@@ -87,14 +98,13 @@ export function pageHandlers(log: Log): PageHandlers {
   }
 
   async function rest(key: string, page: PageContext): Promise<Reply<Reading>> {
-    const settings = await settingsFor(page)
-    if (!settings.ok) return settings
-    const packs = await packsInUse(log)
-    if (page.signal.aborted) return { ok: false, code: 'aborted' }
+    const prepared = await prepare(page, packsInUse)
+    if (!prepared.ok) return prepared
+    const { settings, packs } = prepared.value
     const found = restFor(page.tab, key, packs)
     if (!found) return { ok: false, code: 'forgotten' }
-    const result = withoutLinks(found.result, settings.value.hiddenLinks)
-    const value = reading({ settings: settings.value, result }, namePaints(found.names, settings.value))
+    const result = withoutLinks(found.result, settings.hiddenLinks)
+    const value = reading({ settings, result }, namePaints(found.names, settings))
     void tell(page.tab, value.names)
     return { ok: true, value }
   }
@@ -120,7 +130,9 @@ export function pageHandlers(log: Log): PageHandlers {
 
   /** Badge and open pages of ours hear of it after the page has its answer. */
   async function tell(tab: number, names: number): Promise<void> {
-    await showCount(tab, names)
+    // The page may have been left while it was looked up: then the button speaks of the next.
+    const page = names > 0 ? await reportOf(tab) : null
+    if (names === 0 || page?.state === 'article' || page?.state === 'working') await showCount(tab, names)
     await announce({ type: 'tab-changed', tab })
   }
 

@@ -6,9 +6,12 @@ const colours = { background: '#1f4e79', text: '#ffffff' }
 /** The browser clears a tab's badge by itself when the tab moves to another page. */
 export async function showCount(tab: number, names: number): Promise<void> {
   try {
-    await browser.action.setBadgeBackgroundColor({ tabId: tab, color: colours.background })
-    await browser.action.setBadgeTextColor?.({ tabId: tab, color: colours.text })
-    await browser.action.setBadgeText({ tabId: tab, text: names > 0 ? String(names) : '' })
+    // In one go: between two of them the tab may move on.
+    await Promise.all([
+      browser.action.setBadgeBackgroundColor({ tabId: tab, color: colours.background }),
+      browser.action.setBadgeTextColor?.({ tabId: tab, color: colours.text }),
+      browser.action.setBadgeText({ tabId: tab, text: names > 0 ? String(names) : '' }),
+    ])
   } catch {
     // The tab was closed meanwhile.
   }
