@@ -3,12 +3,13 @@
  * the verbs that go on with the last speaker (arabic.md §7.1). What nobody is named for is the writer's own voice and
  * gives no attribution.
  */
-import { keyAt, wordAt } from '../document.ts'
+import { follows, keyAt, wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Names } from '../mentions/index.ts'
 import { bareBodies } from './bare-bodies.ts'
 import { isMediumId } from '../agencies.ts'
+import { isBody } from '../kinds.ts'
 import { findQuotations } from '../quotes.ts'
 import type { Attribution, DateMention } from '../types.ts'
 import { readOfficeHolders } from './office-holders.ts'
@@ -24,7 +25,7 @@ import { genderOf, isSeveral } from './agreement.ts'
 import type { Gender } from './agreement.ts'
 import { passesOn, verbOf } from './verbs.ts'
 import type { Spoken, State } from './state.ts'
-import { readSurnames } from './surnames.ts'
+import { noteSurname, readSurnames } from './surnames.ts'
 import type { Span } from '../view.ts'
 import { sentenceStart } from '../sentences.ts'
 
@@ -35,12 +36,20 @@ import { sentenceStart } from '../sentences.ts'
 function asideWords({ document, found }: Names, dates: readonly DateMention[], knowledge: Knowledge): Uint8Array {
   const dated = new Uint8Array(document.words.length)
   for (const name of found)
-    if (isMediumId(name.use.entity, knowledge) && startsWithTo(name, document)) dated.fill(1, name.first, name.last + 1)
+    if ((isMediumId(name.use.entity, knowledge) || isSpokenTo(name, document)) && startsWithTo(name, document))
+      dated.fill(1, name.first, name.last + 1)
   let at = 0
   for (const { start, end } of dates)
     for (; at < document.words.length && (document.words[at]?.start ?? 0) < end; at += 1)
       if ((document.words[at]?.end ?? 0) > start) dated[at] = 1
   return dated
+}
+
+/** "في تصريح للمرصد السوري", "في حديث خاص لقسد": any body behind ل. */
+function isSpokenTo({ first, use }: Named, document: TextDocument): boolean {
+  if (!isBody(use.type)) return false
+  const isWord = (at: number): boolean => /^(تصريح|تصريحات|حديث|حوار|لقاء)$/.test(keyAt(document, at))
+  return isWord(first - 1) || (isWord(first - 2) && follows(document, first - 1))
 }
 
 /** "لبي بي سي": ل in front of the name; in "وفقا لرويترز" it belongs to the word before. */
@@ -194,6 +203,7 @@ export function findAttributions(names: Names, dates: readonly DateMention[], kn
     state.lastContent = spoken.content?.start ?? state.lastContent
     if (isToldByAnother(within, spoken, at, document)) continue
     remember(state, spoken, at)
+    noteSurname(context.surnames, spoken, at, document)
     context.lastAt = at
   }
   return withoutNext(result, document)

@@ -30,7 +30,7 @@ export type SpeakerContext = {
   /** Who holds the office that words name, as far as the text tells it. */
   holder: OfficeHolders
   /** Surnames of people whom the pack does not know, by the word where they were first named in full. */
-  surnames: ReadonlyMap<string, number>
+  surnames: Map<string, number>
   /** The body that spoke or was named as issuer last: "البيان" is its document. */
   lastInstitution: Speaker | null
   /** Who spoke last, and at which word. */

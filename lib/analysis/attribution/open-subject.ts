@@ -123,6 +123,8 @@ export function openSubject(verb: Verb, from: number, state: State): { found: Sp
   const key = keyAt(context.document, from)
   if (/^كشفت?$/.test(verb.key) && keyAt(context.document, said.at).startsWith('قائل')) return null
   if (/^[يت]فيد$/.test(verb.key) && beginsWithBi(key)) return null
+  // "وكتبت تغريدة تقول"
+  if (/^(كتب|نشر)ت?$/.test(verb.key) && /^(تغريده|تدوينه|رساله|مقال|مقاله|منشور)ا?$/.test(key)) return null
   const before = /^(الي|علي|عن|من|يقول|تقول)$/.test(keyAt(context.document, said.at - 1)) ? 2 : 1
   const found = anySubject(from, { verb, context, until: said.at - before })
   return found && { found, said }
@@ -148,7 +150,9 @@ export function shortSubject(first: number, context: SpeakerContext): SpeakerAt 
   if (/["«“]/.test(textBefore(document, first))) return null
   if (noSubject.test(word.key) || mute.test(word.key) || isManner(first, context) || isVerbShaped(word)) return null
   const last = phraseEnd(first, context, true)
-  if (last < first || last > first + 3 || follows(document, last + 1)) return null
+  if (last < first || last > first + 3) return null
+  // "«…»، تقول سلمى وهي ترتب الصحون"
+  if (follows(document, last + 1) && !/^وه[وي]$/.test(keyAt(document, last + 1))) return null
   return unlinked(document, [first, last], 'person')
 }
 
@@ -205,6 +209,9 @@ function kindOf(
   if (/^م.{2,}وه?ا?$/.test(key) && (first < last || /وه/.test(key))) return 'anonymous'
   // "الجانبان", "الطرفان"
   if (/^ال.{3,}ان$/.test(key) && isOneOfTwo(key.slice(0, -2))) return 'anonymous'
+  // "براندون لويس": behind such a plural stands another one, or where they are
+  if (/.{3}ون$/.test(key) && !key.startsWith('ال') && second !== undefined && last === first + 1)
+    return isNameShaped(second) && !isAdjective(second.key) && !isVerbShaped(second) ? 'person' : 'anonymous'
   // behind its verb a plural is nominative, so "مارلين عطا الله" and "لورين" are names
   if (/.{3}(ون|ات)$/.test(key) || /^ال.{3,}ين$/.test(key))
     return key.startsWith('ال') || first < last ? 'anonymous' : 'person'

@@ -52,6 +52,13 @@ export const occasions =
 /** What somebody writes or gives, of which the next words tell what he said in it. */
 const writing = /^(تغريده|تدوينه|رساله|كلمه|مقاله|مذكره|برقيه|ورقه|منشور|مقال|بيان|تقرير|خطاب|تسجيل|مقطع|فيديو)ا?$/
 
+/** "رامي عيسى | شارك", "سامر حداد | يعمل", "سامر حداد | نظيره": what is no third name. */
+function endsFullName(at: number, context: SpeakerContext): boolean {
+  const key = keyAt(context.document, at)
+  if (isDerivedVerb(at, context) || /^(نظير|زميل)(ه|ها|ته|تها)$/.test(key)) return true
+  return context.namesByWord[at] === undefined && /^[يت][^ا].+[^يه]$/.test(key) && !givenNames.has(key)
+}
+
 /** What begins the verb's object or another clause behind a definite word. */
 const opensOther = /^(تغريده|تدوينه|مذكره|برقيه|كانت?|كانوا)$/
 
@@ -121,13 +128,19 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     // "خبير أمني لـ«المدى»", but "مدير المركز الإعلامي لـ«قسد» فرهاد شامي"
     if (at > first && document.loose[at] === 1 && keyAt(document, at) === 'ل' && !isOwner(at, context)) break
     // "المغرد رامي عيسى | شارك مقطعا": the verb behind a whole name
-    if (at > first + 1 && givenNames.has(keyAt(document, at - 2)) && isDerivedVerb(at, context)) break
+    if (at > first + 1 && givenNames.has(keyAt(document, at - 2)) && endsFullName(at, context)) break
     // "كشفت الشركة | النقاب عن"
     if (at > first && /^ال(نقاب|لثام|ستار)$/.test(keyAt(document, at))) break
     // "نشر محامي الأسرة | تغريدة قال فيها"
     if (at > first && writing.test(keyAt(document, at)) && /^فيها?$/.test(keyAt(document, at + 2))) break
     // "قدمت دولة الإمارات | مذكرة", "وبحسب الصحيفة | كانت المنظمة على علم"
     if (at > first && keyAt(document, at - 1).startsWith('ال') && opensOther.test(keyAt(document, at))) break
+    if (
+      at > first &&
+      /^(تغريده|تدوينه|رساله|مقاله?|مقالا)$/.test(keyAt(document, at)) &&
+      headOf(keyAt(document, first)) === null
+    )
+      break
     // "نشر المحامي تغريدة | قال فيها"
     if (at > first && /^(قال|قالت|قالوا|يقول|تقول|يقولون|يري|تري|يرون|يؤكد|تؤكد)$/.test(keyAt(document, at))) break
     // "أدلى كافانو | بشهادته | وقال": what goes with the verb by its pronoun, and the next verb

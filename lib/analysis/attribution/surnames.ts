@@ -2,14 +2,18 @@
  * Surnames of people whom the pack does not know: after "سامر الخطيب" the text writes "يقول الخطيب". A word counts once it
  * has stood right behind a given name. Source: arabic.md §4.1 (coreference by the last name).
  */
+import { commonWords } from '../../arabic/common-words.ts'
+import { foldKey } from '../../arabic/fold.ts'
 import { follows, keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
-import { isNameShaped, isVerbShaped } from '../mentions/name-shape.ts'
-import { headOf } from './heads.ts'
+import { isConnector, isNameShaped, isVerbShaped } from '../mentions/name-shape.ts'
+import { headOf, isNisba } from './heads.ts'
+import type { Speaker } from './named.ts'
+import type { Spoken } from './state.ts'
 
 /** K2 key of a surname → index of the word where it is first said with its given name. */
-export function readSurnames(document: TextDocument): ReadonlyMap<string, number> {
+export function readSurnames(document: TextDocument): Map<string, number> {
   const found = new Map<string, number>()
   for (let at = 1; at < document.words.length; at += 1) {
     const word = document.words[at]
@@ -25,4 +29,46 @@ export function readSurnames(document: TextDocument): ReadonlyMap<string, number
     if (isSurname) found.set(key, at)
   }
   return found
+}
+
+/**
+ * "وقال لاعب الفريق إيميليو سانتوس إن …. كشف سانتوس عن": whoever has spoken by a full name, of whatever given name, goes by its last
+ * word from then on.
+ * @param at word of the verb that named the speaker
+ */
+export function noteSurname(
+  surnames: Map<string, number>,
+  { speaker, end }: Spoken,
+  at: number,
+  document: TextDocument,
+): void {
+  if (speaker.kind !== 'person' || speaker.entity !== null || !speaker.text.includes(' ')) return
+  let last = at
+  while ((document.words[last + 1]?.end ?? Infinity) <= end && last < at + MOST_WORDS) last += 1
+  const [before, word] = [document.words[last - 1], document.words[last]]
+  if (before === undefined || word === undefined || !follows(document, last) || surnames.has(word.key)) return
+  if (!speaker.text.endsWith(document.text.slice(before.start, word.end))) return
+  const isNamed = isNameShaped(before) && headOf(before.key) === null && !isVerbShaped(before)
+  const mayBe = word.key.length >= 4 && !/^ال|(ات|يه)$/.test(word.key) && headOf(word.key) === null
+  if (isNamed && mayBe && !commonWords.has(word.key) && !isNisba(word.key) && !givenNames.has(word.key))
+    surnames.set(word.key, last)
+}
+
+const MOST_WORDS = 16
+
+/**
+ * "زار الوزير سامر حداد | المدينة. وقال": behind a given name and another one a definite word that is no name is what the verb of the
+ * sentence is about.
+ */
+export function withoutObject(speaker: Speaker): Speaker {
+  if (speaker.kind !== 'person' || speaker.entity !== null) return speaker
+  const words = speaker.text.split(' ')
+  const keys = words.map((word) => foldKey(word, 2))
+  const given = keys.findLastIndex((key) => givenNames.has(key))
+  const family = keys[given + 1] ?? ''
+  // "زيد رعد الحسين" is a name of three
+  const end = keys.findIndex((key, at) => at > given + 1 && (commonWords.has(key) || /^ال.{3,}(ه|ات)$/.test(key)))
+  if (given < 0 || end < 0 || isConnector(keys[given] ?? '') || isConnector(family) || family.startsWith('ال'))
+    return speaker
+  return { ...speaker, text: words.slice(0, end).join(' ') }
 }

@@ -3,8 +3,8 @@ import { keyAt } from '../document.ts'
 import { commonWords } from '../../arabic/common-words.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import { letterOffset } from '../letters.ts'
-import { isNameWord, isVerbShaped } from '../mentions/name-shape.ts'
-import { isNisba } from './heads.ts'
+import { isNameShaped, isNameWord, isVerbShaped } from '../mentions/name-shape.ts'
+import { headOf, isNisba, isWhole } from './heads.ts'
 import { nameInApposition } from './office.ts'
 import { namesIn, phraseText, speakerOfName, unlinked } from './named.ts'
 import type { SpeakerAt, SpeakerContext } from './named.ts'
@@ -49,10 +49,41 @@ export const someOne = /^(حساب|مستخدم|معلق|متصل|مشاهد|ق�
 export function fromUnknown(first: number, last: number, context: SpeakerContext): SpeakerAt | null {
   const { document } = context
   if (last === first) return fromSingle(first, context)
+  if (isSeveral(first, document)) return unlinked(document, [first, first + 1], 'anonymous')
+  const office = officeBehind(first, last, document)
+  // "أعلن روبرت ردفورد نجم الفيلم": the name, and behind it what he is
+  if (office > 0) {
+    const named = unlinked(document, [first, office - 1], 'person')
+    return givenNames.has(keyAt(document, first)) ? { ...named, last } : { ...named, last, guess: true }
+  }
   if (last > first + 3 || !isNameWord(document.words[first]) || someOne.test(keyAt(document, first))) return null
   // "كشف هشاشة الترتيبات القائمة": definite plurals and feminines are no surnames
   if (document.words.slice(first + 1, last + 1).some(({ key }) => /^ال.{2,}(ات|ه|ين|ون)$/.test(key))) return null
   return { ...unlinked(document, [first, last], 'person'), guess: true }
+}
+
+/** "مطورون عقاريون", "الجيران السوريون": two plurals of people behind a verb. */
+function isSeveral(first: number, document: SpeakerContext['document']): boolean {
+  return /^(ال)?.{3,}ون$/.test(keyAt(document, first)) && /^(ال)?.{2,}يون$/.test(keyAt(document, first + 1))
+}
+
+/** Where an office stands behind a name of two or three words; 0 for other phrases. */
+function officeBehind(first: number, last: number, { words }: SpeakerContext['document']): number {
+  for (let at = first + 1; at <= Math.min(last, first + 3); at += 1) {
+    const word = words[at]
+    if (word === undefined) return 0
+    if (
+      at > first + 1 &&
+      headOf(word.key) === 'person' &&
+      isWhole(word.key) &&
+      !word.key.startsWith('ال') &&
+      !givenNames.has(word.key)
+    )
+      return at
+    const isSurname = /^ال.{3,}[^هةن]$/.test(word.key) && givenNames.has(words[first]?.key ?? '')
+    if (!isSurname && !isNameShaped(word) && !givenNames.has(word.key)) return 0
+  }
+  return 0
 }
 
 /** "ويتوقع مصرفيون أن", "عزا صيرفي في دمشق": one indefinite noun that the heads do not know, and a clause behind it. */
@@ -63,5 +94,7 @@ function fromSingle(at: number, { document, namesByWord }: SpeakerContext): Spea
   if (givenNames.has(word.key)) return null
   if (/^(ال|لل|[بلكوف]ال)/.test(word.key) || isVerbShaped(word) || commonWords.has(word.key)) return null
   if (!complementisers.has(next) && next !== 'في') return null
-  return { ...unlinked(document, [at, at], 'anonymous'), guess: true }
+  // "وزار أليكسي نافالني المدينة. وقال نافالني إنه": what was said before is a name
+  const isKnown = !word.key.endsWith('ون') && document.words.findIndex(({ key }) => key === word.key) < at
+  return { ...unlinked(document, [at, at], isKnown ? 'person' : 'anonymous'), guess: true }
 }

@@ -1,7 +1,7 @@
 /** Whom a relative clause is about: "نزار خليل الذي يعتبر أن", "وجهاء العشائر، الذين طالبوا" (arabic.md §7.1, the subject before its verb). */
-import { follows, keyAt } from '../../document.ts'
+import { GAP, follows, keyAt } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
-import { headOf, some } from '../heads.ts'
+import { headOf, isDocument, some } from '../heads.ts'
 import { canSpeak, speakerOfName } from '../named.ts'
 import type { SpeakerAt } from '../named.ts'
 import { speakerFrom } from '../speaker.ts'
@@ -36,6 +36,11 @@ export function antecedent(last: number, { context }: State): SpeakerAt | null {
   // a surname told before; where it stands here for the first time, its whole name is the antecedent
   const told = context.surnames.get(keyAt(context.document, last)) ?? last
   if (told < last) return speakerFrom(last, context, last)
+  // "حسب الصحيفة، التي أشارت إلى أن": a body by one word
+  const key = keyAt(context.document, last)
+  const isApart = context.document.gaps[last + 1] === GAP.clause && headOf(keyAt(context.document, last - 1)) === null
+  if (isApart && key.startsWith('ال') && headOf(key) === 'body' && !isDocument(key))
+    return speakerFrom(last, context, last)
   // "ويخالفه العميد المتقاعد نزار خليل الذي يعتبر أن": an office with a name
   for (
     let first = last - 1;

@@ -17,7 +17,7 @@ import { subjectOfSentence, subjectOfSentenceBefore } from './sentence-subject.t
 import { isRelative } from './subject.ts'
 import { wards } from '../phrase-ends.ts'
 import { blames } from './no-report.ts'
-import { askedBy } from './verb-subject.ts'
+import { accuses, askedBy } from './verb-subject.ts'
 import { topicOf } from './topic.ts'
 
 export type Made = { found: SpeakerAt | null; speaker: Speaker; said: Said | null }
@@ -143,7 +143,7 @@ function mayGoOnFromBefore(at: number, begin: number, verb: Verb, document: Text
   const opener = keyAt(document, begin)
   const next = keyAt(document, begin + 1)
   if (at === begin) return verb.joined
-  const isHe = /^[وف]?(لكن(ه|ها)|هو|هي)$/.test(opener) || (/^(غير|بيد|الا)$/.test(opener) && /^انه(ا)?$/.test(next))
+  const isHe = ownPronoun.test(opener) || (/^(غير|بيد|الا)$/.test(opener) && /^انه(ا)?$/.test(next))
   return isHe && at <= begin + 2
 }
 
@@ -184,6 +184,18 @@ function hasPatient(at: number, { key }: Verb, document: TextDocument): boolean 
   if (explains.has(key) && keyAt(document, at + 1).startsWith('ال') && keyAt(document, at + 2) === 'الي') return true
   return blames.test(key) || (addresses.has(key) && wards.test(keyAt(document, at + 1)))
 }
+
+/** "، وأعلنت | دعمها للحملة", "لكنه نفى | علمه بالأمر", "واتهم | المنافسين بالغش": an object of the one who goes on. */
+function hasOwnObject(at: number, { key, participle }: Verb, document: TextDocument): boolean {
+  const object = document.words[at + 1]
+  if (object === undefined || participle || !follows(document, at + 1)) return false
+  if (accuses.test(key)) return /^ال.{3,}ين$/.test(object.key) && /^ب.{3,}/.test(keyAt(document, at + 2))
+  const ending = { masculine: /ه$/, feminine: /ها$/, plural: /هم$/ }[genderOf(key)]
+  return !needsClause.has(key) && /^[^وفبلك].{3,}/.test(object.safe) && ending.test(object.safe)
+}
+
+/** "لكنه", "وهي". */
+const ownPronoun = /^[وف]?(لكن(ه|ها)|هو|هي)$/
 
 const answers = /^(اجاب|رد|قال)ت?$/
 const asking = /^[وف]?[يت]?سال(ت|وا)?(ه|ها|هم)?$/
@@ -257,6 +269,8 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
   const isBeside = verb.joined && document.gaps[at] === GAP.clause && hasSpoken(begin, verb, state)
   const isObject =
     isJoined ||
+    ((isBeside || ownPronoun.test(keyAt(document, at - 1)) || (at === begin && verb.joined)) &&
+      hasOwnObject(at, verb, document)) ||
     (isBeside && hasPatient(at, verb, document)) ||
     (takesObject.has(verb.key) && (opens || /^([يت]صف|وصفت?)$/.test(verb.key)))
   // "أدان الوزير الهجوم مطالبا بمحاسبة الفاعلين", "ختم الحوار داعيا الحكومة إلى": without a comma the object proves it

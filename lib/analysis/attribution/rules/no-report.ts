@@ -1,6 +1,7 @@
 /** Where a word of saying reports nothing: negated, asked, a noun of the same letters, or a verb of another sense. */
 import { follows, keyAt } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
+import { isReporting } from '../verbs.ts'
 
 /** "حملت قسد الفصائل مسؤولية الفرار": to blame, where the responsibility is named; else to carry. */
 export const blames = /^(?:[يت]?حملت?|محمل(?:ا|ه|ين))$/
@@ -30,6 +31,9 @@ export function isNegated(document: TextDocument, at: number): boolean {
   // "لا يتوقع أحد أن": nobody's view
   if (excluded.test(key) || (views.test(key) && /^[وف]?لا$/.test(before) && keyAt(document, at + 1) !== 'احد'))
     return false
+  // "قد يقول قائل إن", "وقد تعلن الشركة عن": with قد a present tells what may be
+  const isPresent = key.startsWith('ي') || (key.startsWith('ت') && isReporting(`ي${key.slice(1)}`))
+  if (isPresent && /^[وف]?قد$/.test(before) && follows(document, at)) return true
   // "حتى لو أعلنت واشنطن": what may be said
   return /^[وف]?(لم|لن|لا|دون|ولم|ولا|هل|لو|اذا)$/.test(before) && follows(document, at)
 }

@@ -45,6 +45,9 @@ export function saidBehind(
     return said?.clause === true && keyAt(context.document, said.at - 1) === 'علي' ? said : null
   const sees = /^[يت]ري$|^يرون$|^را(ي|ت|وا)$/.test(verb.key) && seen.test(keyAt(context.document, from))
   if (said === null && sees) return { at: from, clause: false }
+  // "أكد الوزير على أهمية الحوار"
+  if (said === null && /^([يت]ؤكد|[يت]وكد|اكدت?|اكدوا)$/.test(verb.key) && keyAt(context.document, from) === 'علي')
+    return { at: from, clause: false }
   if (said === null || said.clause) return said
   // "يرى محللون في الخطوة رسالة", "لا ترى الباحثة سببا للقلق"
   if (sees) return { at: from, clause: false }

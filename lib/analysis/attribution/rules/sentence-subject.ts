@@ -15,6 +15,7 @@ import type { Speaker } from '../named.ts'
 import { anySubject } from '../open-subject.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
+import { withoutObject } from '../surnames.ts'
 import { humanActs, verbOf } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
 import { headOfSentence } from './headline-subject.ts'
@@ -69,7 +70,8 @@ function subjectFrom(begin: number, { at, verb, context, isFar }: Wanted): Speak
   const isProven = subject !== null && (!subject.guess || givenNames.has(keyAt(document, first + 1)))
   if (isFar && !agrees(main.key.replace(/^[وف](?=..)/, ''), verb)) return null
   // "انتقدت بطلة المسلسل …، موضحين": another verb's
-  if (isProven) return genderOf(verb.key) === 'plural' && subject.speaker.kind === 'person' ? null : subject.speaker
+  if (isProven)
+    return genderOf(verb.key) === 'plural' && subject.speaker.kind === 'person' ? null : withoutObject(subject.speaker)
   if (!humanActs.has(main.key.replace(/^[وف](?=..)/, '')) && !humanActs.has(main.key)) return null
   if (!agrees(main.key.replace(/^[وف](?=..)/, ''), verb)) return null
   if (isFar && !isPlain(first + 1, context)) return null

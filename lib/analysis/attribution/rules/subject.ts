@@ -7,6 +7,7 @@ import type { TextDocument } from '../../document.ts'
 import { givenNames } from '../../mentions/given-names.ts'
 import { wordsInSpeech } from '../../quotes.ts'
 import { sentenceStart } from '../../sentences.ts'
+import { isAddressedMedium, mediumEnd } from '../addressee.ts'
 import { addresseeEnd } from '../content.ts'
 import { genderOf } from '../agreement.ts'
 import { headOf, isNisba, states } from '../heads.ts'
@@ -52,16 +53,11 @@ export function subjectStart(document: TextDocument, from: number, dated: Uint8A
     else if (addresseeEnd(document, at) > at) at = addresseeEnd(document, at)
     // "كشف في حديث للتلفزيون الرسمي", "قال للصحفيين": to whom
     else if (isAddressedMedium(key)) at += isNisba(next) ? 2 : 1
+    // "أعلن في تصريح لإذاعة دمشق وزير التموين"
+    else if (mediumEnd(document, at) > at) at = mediumEnd(document, at)
     else if (key === 'من' && /^(جانبه|جانبها|جهته|جهتها|ناحيته|ناحيتها)$/.test(next)) at += 2
     else return at
   }
-}
-
-const addressed =
-  /^لل(تلفزيون|اذاعه|قناه|وكاله|صحيفه|موقع|صحف|صحفيين|صحافيين|اعلام|اعلاميين|شبكه|مراسلين)$|^ل(صحفيين|صحافيين|مراسلين)$/
-
-function isAddressedMedium(key: string): boolean {
-  return addressed.test(key)
 }
 
 /** "… ، وقوات كردية تحمل دمشق المسؤولية": و joins another subject to what stands before. */
@@ -93,9 +89,11 @@ export function subjectBefore(at: number, state: State): SpeakerAt | null {
   // "نصار الذي أشار إلى أن": the relative clause is the antecedent's
   const before = keyAt(document, at - 1)
   if (before === 'الذين') return severalBefore(at - 2, state)
-  if (/^(الذي|التي)$/.test(before)) {
+  if (/^و?(الذي|التي)$/.test(before)) {
     // "اللاعبة التي تعتبرها مثلا أعلى": with an object of its own the relative's verb is somebody else's
-    if (isHeld.test(keyAt(document, at)) || !agrees(before, keyAt(document, at))) return null
+    // "حديث ترامب، والذي أكد فيه": of the speech
+    if (before.startsWith('و') && /^فيها?$/.test(keyAt(document, at + 1))) return null
+    if (isHeld.test(keyAt(document, at)) || !agrees(before.replace(/^و/, ''), keyAt(document, at))) return null
     return antecedent(at - 2, state)
   }
   // "الوزير قد أكد", "رئيسة الوزراء سوف تقر"
@@ -289,5 +287,5 @@ export function isTopic(at: number, document: TextDocument): boolean {
 
 /** "الرئيس الذي قال": a relative stands right before the verb. */
 export function isRelative(at: number, document: TextDocument): boolean {
-  return /^(الذي|التي|الذين)$/.test(keyAt(document, at - 1))
+  return /^و?(الذي|التي|الذين)$/.test(keyAt(document, at - 1))
 }

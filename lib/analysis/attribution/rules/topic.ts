@@ -17,6 +17,7 @@ import type { Named, Speaker, SpeakerAt } from '../named.ts'
 import { anySubject } from '../open-subject.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
+import { withoutObject } from '../surnames.ts'
 import type { Verb } from '../verbs.ts'
 import { headOfSentence } from './headline-subject.ts'
 import { behindCircumstance } from './sentence-subject.ts'
@@ -41,7 +42,8 @@ export function topicOf(at: number, verb: Verb, { context }: State): Speaker | n
     const end = isOwn ? at : sentenceEnd(document, begin) + 1
     const found = speech[begin] === 1 ? null : actorIn({ begin, end, verb, isOwn }, context)
     // "انتقدت بطلة المسلسل …، موضحين": another verb's
-    if (found !== null) return genderOf(verb.key) === 'plural' && found.speaker.kind === 'person' ? null : found.speaker
+    if (found !== null)
+      return genderOf(verb.key) === 'plural' && found.speaker.kind === 'person' ? null : withoutObject(found.speaker)
     if (context.lastAt >= begin) return null
     if (speech[begin] !== 1 && !(isOwn && opensIt) && !isCarried(begin, verb, document)) return null
     if (speech[begin] !== 1) step += 1
@@ -133,7 +135,13 @@ function actorAtHead(first: number, { end, verb }: Clause, context: Context): Sp
   const { document } = context
   const name = context.namesByWord[first]
   if (name !== undefined && (!canSpeak(name) || name.use.type === 'place')) return null
-  const found = speakerFrom(first, context, end - 1)
+  // "كانت أمال تجلس": a given name alone
+  const behind = document.words[first + 1]
+  const isGiven = name === undefined && givenNames.has(keyAt(document, first)) && behind !== undefined
+  const isAlone = isGiven && isVerbShaped(behind) && follows(document, first + 1)
+  const found =
+    speakerFrom(first, context, isAlone ? first : end - 1) ??
+    (isAlone ? unlinked(document, [first, first], 'person') : null)
   if (found === null || found.last >= end - 1) return null
   const next = document.words[found.last + 1]
   if (next === undefined || !isVerbShaped(next) || !agreesWith(next.key.replace(/^ف/, ''), verb)) return null

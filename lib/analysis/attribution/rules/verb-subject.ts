@@ -159,6 +159,8 @@ export function isWhomItIsAbout(at: number, verb: Verb, { context }: State): boo
   // "وطالبوا الحكومة باتخاذ إجراءات": behind a plural nobody but its object stands; "تطالب المجلس بردها": another gender
   if (genderOf(verb.key) === 'plural') return true
   if (genderOf(verb.key) === 'feminine' && single.test(keyAt(context.document, at))) return true
+  // "واتهم الديمقراطيين بتسييس القضية": an accusative
+  if (verb.joined && accuses.test(verb.key) && /^ال.{3,}يين$/.test(keyAt(context.document, at))) return true
   const begin = sentenceStart(context.document, at)
   // "ذكرت المنظمة أن …، وطالبت بغداد بضمان سلامتهم": whoever has spoken in the sentence calls upon them
   const hasSpoken = context.lastAt >= begin && context.lastGender === genderOf(verb.key)

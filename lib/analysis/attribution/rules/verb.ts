@@ -97,6 +97,8 @@ function canFollow({ at, from, verb }: VerbAt, before: SpeakerAt | null, state: 
     document.sentences[from] === document.sentences[at] && (follows(document, at + 1) || isSetOff(at + 1, verb, state))
   // "الرئيس، الذي …، عاد وتوعد التنظيم": the verb is that one's who did the other
   if (verb.joined && /^([يت]عود|عادت?)$/.test(keyAt(document, at - 1))) return false
+  // "حملة العمال، التي حثت الشركة على": whom the relative's subject calls upon
+  if (addresses.has(verb.key) && isRelative(at, document) && keyAt(document, at - 2) !== 'الوقت') return false
   // "بيد أن كاسايجا استبعد المخاوف": behind such an أن the subject stands first
   if (keyAt(document, at - 2) === 'ان' && /^[وف]?(غير|الا|بيد)$/.test(keyAt(document, at - 3)) && before === null)
     return false
