@@ -5,7 +5,6 @@ import type { PageFocus } from './page-focus.ts'
 import type { Speech } from './speech.ts'
 import type { Stage } from './stage.tsx'
 import type { ShownBy } from '../../lib/messages/world.ts'
-import type { Widening } from '../../lib/page/panel-host/margin-host.ts'
 import { widths, type MarginActions } from './view.tsx'
 
 export type PanelPart = {
@@ -45,13 +44,6 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
   let loaded: string | null = null
   /** Who had the last word on the panel: the reader, for it or against it, or nobody yet. */
   let wish: 'shown' | 'away' | null = null
-  /** What may be done for its width. */
-  let room: Widening = 'asked'
-
-  function widen(width: number, how: Widening): void {
-    room = how
-    stage.setWidth(width, how)
-  }
 
   async function load(): Promise<boolean> {
     const reply = await reader.margin()
@@ -99,14 +91,14 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
     if (!stage.open()) return
     const { width } = state.arrangement
     if (by === 'page') {
-      widen(width, 'modest')
+      stage.setWidth(width, 'modest')
       // Where it cannot be as wide as the reader once made it, the usual is enough.
-      if (stage.layout()?.width !== width) widen(Math.min(width, widths.usual), 'modest')
-      if (stage.layout()?.fits === false && !state.arrangement.slim) stage.fold()
+      if (stage.layout()?.width !== width) stage.setWidth(Math.min(width, widths.usual))
+      stage.foldIfFull()
       return draw()
     }
     draw()
-    widen(width, 'asked')
+    stage.setWidth(width, 'asked')
     stage.insist()
     if (by === 'again') return
     focus.keep()
@@ -124,12 +116,12 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
   const actions: PanelPart['actions'] = {
     resize(width, done) {
       if (done) actions.arrange({ ...state.arrangement, width })
-      widen(width, done ? 'asked' : 'pulled')
+      stage.setWidth(width, done ? 'asked' : 'pulled')
     },
     arrange(next) {
       if (state.arrangement.slim && !next.slim) {
         wish = 'shown'
-        widen(next.width, 'asked')
+        stage.setWidth(next.width, 'asked')
       }
       state.arrangement = next
       reader.arrange(next)
@@ -174,7 +166,11 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
     load,
     fetchCard,
     show,
-    fit: (width) => stage.setWidth(width, room),
+    fit(width) {
+      stage.setWidth(width)
+      stage.foldIfFull()
+      draw()
+    },
     hide,
     placed(id, span) {
       const index = mentionAt(state.view?.names.find((name) => name.id === id)?.mentions ?? [], span)

@@ -25,9 +25,10 @@ export type Stage = {
   settleAgain: () => void
   /** Null while there is no box. */
   layout: () => HostLayout | null
-  setWidth: (width: number, how: Widening) => void
-  /** The panel waits as a slim tab until there is room for it. */
-  fold: () => void
+  /** Without `how`, as the last time. */
+  setWidth: (width: number, how?: Widening) => void
+  /** A panel that came by itself and finds no room waits as a slim tab until there is some. */
+  foldIfFull: () => void
   /** The reader asked for the panel: a bar of the page does not keep it away any more. */
   insist: () => void
   /** Gives the keyboard to something in the box. */
@@ -51,6 +52,8 @@ export function createStage({ state, reader, mode, actions, onEnd, signal }: Sta
   let host: MarginHost | null = null
   let root: Element | null = null
   let foldedByWindow = false
+  /** What may be done for the panel's width. */
+  let room: Widening = 'asked'
 
   function draw(): void {
     const current = host
@@ -63,6 +66,10 @@ export function createStage({ state, reader, mode, actions, onEnd, signal }: Sta
   function fold(): void {
     foldedByWindow = true
     state.arrangement = { ...state.arrangement, slim: true }
+  }
+
+  function foldIfFull(): void {
+    if (room === 'modest' && host?.layout().fits === false && !state.arrangement.slim) fold()
   }
 
   /** In a window that became narrow the open panel would stand over the text: it waits until there is room again. */
@@ -88,8 +95,8 @@ export function createStage({ state, reader, mode, actions, onEnd, signal }: Sta
       width: state.arrangement.width,
       styles: [css, floatStyle],
       slim: !state.panel || state.arrangement.slim,
-      onLayout(layout) {
-        if (host) foldWithWindow(layout)
+      onLayout(layout, byWindow) {
+        if (byWindow) foldWithWindow(layout)
         state.layout = layout
         draw()
       },
@@ -117,15 +124,20 @@ export function createStage({ state, reader, mode, actions, onEnd, signal }: Sta
     open,
     close: () => host?.close(),
     settleAgain() {
-      if (!host || reader.place()?.root === root) return
-      const { panel } = state
-      host.close()
-      state.panel = panel
-      if (panel && open()) draw()
+      const place = reader.place()
+      if (!host || place?.root === root) return
+      if (!place) return host.close()
+      root = place.root
+      host.moveTo(place)
+      foldIfFull()
+      draw()
     },
     layout: () => host?.layout() ?? null,
-    setWidth: (width, how) => host?.setWidth(width, how),
-    fold,
+    setWidth(width, how = room) {
+      if (how !== 'pulled') room = how
+      host?.setWidth(width, how)
+    },
+    foldIfFull,
     insist: () => host?.insist(),
     focus: (selector) => host?.mount.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true }),
     element: () => (host ? (host.mount.getRootNode() as ShadowRoot).host : null),

@@ -179,6 +179,7 @@ function startReader(): Reader {
     // The page drew the same words anew: what is in them is known.
     if (same && settings) {
       told = next
+      here.margin?.refresh()
       return next.paint(paints, settings)
     }
     const isMarked = known?.sent.url === next.sent.url

@@ -1,7 +1,7 @@
 /** Where the margin stands beside a centred column, as most sites have one: in what is free of the window. */
 import type { Page } from '@playwright/test'
 import { articlePage } from './pages.ts'
-import { expect, panelIn, setSettings, test, waitForMarks } from './test.ts'
+import { expect, listen, orderPage, panelIn, setSettings, test, waitForMarks } from './test.ts'
 
 const slimTab = (page: Page) => page.locator('.slim-tab')
 const rail =
@@ -101,4 +101,28 @@ test('a narrow margin becomes a tab when the window is too small for it, and com
   await page.waitForTimeout(500)
   await expect.poll(width).toBeLessThan(290)
   expect((await measure(page)).shifted).toBe(false)
+})
+
+test('where it can only stand below the text it opens from its tab, and stays as the reader left it', async ({
+  session,
+  control,
+  web,
+}) => {
+  await setSettings(control, { panel: 'ask' })
+  const url = 'https://almanassa.com/news/narrow-column'
+  // Too wide to be made narrower, and the lines end where the margin would stand.
+  const style = '<style>body{margin:0;min-width:1200px}main{width:380px;margin:0 auto 0 0!important}</style>'
+  web.put(url, articlePage({ head: style }))
+  const page = await session.open(url)
+  const said = listen(page)
+  await waitForMarks(page)
+  await orderPage(control, page, { type: 'panel', show: true })
+  await expect(panelIn(page)).toHaveAttribute('data-layout', 'sheet')
+  await panelIn(page).getByRole('button', { name: 'طيّ الهوامش إلى الطرف' }).click()
+  await expect(slimTab(page)).toBeVisible()
+  await slimTab(page).click()
+  await expect(panelIn(page)).toHaveAttribute('data-layout', 'sheet')
+  await page.setViewportSize({ width: 1270, height: 800 })
+  await expect(panelIn(page)).toHaveAttribute('data-layout', 'sheet')
+  expect(said).toEqual([])
 })

@@ -8,7 +8,9 @@ import {
   cardIn,
   clickMark,
   expect,
+  listen,
   markedTexts,
+  orderPage,
   panelIn,
   setSettings,
   test,
@@ -90,6 +92,38 @@ test('a page that draws its text anew keeps its marks', async ({ session, contro
     if (body) body.innerHTML = html
   })
   await expect.poll(() => markedTexts(page)).toEqual(before)
+})
+
+test('a page that draws its article anew moves neither the panel nor what is read in it', async ({
+  session,
+  control,
+}) => {
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  const said = listen(page)
+  const before = await allMarks(page)
+  await orderPage(control, page, { type: 'panel', show: true })
+  await expect(panelIn(page)).toBeVisible()
+  const body = panelIn(page).locator('.panel-body')
+  await body.evaluate((element) => {
+    element.scrollTop = 200
+  })
+  await clickMark(page, 'براد كوبر')
+  await expect(cardIn(page)).toBeVisible()
+  const box = await panelIn(page).boundingBox()
+  await page.evaluate(() => {
+    const main = document.querySelector('main')
+    const html = main?.innerHTML ?? ''
+    if (main) main.innerHTML = html
+  })
+  await page.waitForTimeout(1500)
+  await expect.poll(() => markedTexts(page)).toEqual(before)
+  await orderPage(control, page, { type: 'panel', show: true })
+  await page.setViewportSize({ width: 1270, height: 800 })
+  expect(await panelIn(page).boundingBox()).toEqual(box)
+  expect(await body.evaluate(({ scrollTop }) => scrollTop)).toBe(200)
+  await expect(cardIn(page).getByRole('heading', { level: 2 })).toHaveText('براد كوبر')
+  expect(said).toEqual([])
 })
 
 /** Adds something below the article, as an endless page does. */

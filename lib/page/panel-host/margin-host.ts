@@ -19,11 +19,11 @@ export type HostLayout = {
   fits: boolean
 }
 
-export type HostInput = {
+/** The article that the panel stands beside, and its blocks (`Extraction.root`, `Extraction.elements`). */
+export type ArticlePlace = { root: Element; elements: readonly (Element | null)[] }
+
+export type HostInput = ArticlePlace & {
   document: Document
-  /** The article and its blocks (`Extraction.root`, `Extraction.elements`). */
-  root: Element
-  elements: readonly (Element | null)[]
   /** `open` for the end-to-end tests alone. */
   mode: 'closed' | 'open'
   /** Stylesheets of what is shown, as text. Generic fonts only: a page learns which letters a named font draws. */
@@ -32,7 +32,8 @@ export type HostInput = {
   width?: number
   slimWidth?: number
   slim: boolean
-  onLayout: (layout: HostLayout) => void
+  /** `byWindow`: the window has another width now. */
+  onLayout: (layout: HostLayout, byWindow: boolean) => void
   onEnd: (reason: HostEnd) => void
   signal: AbortSignal
 }
@@ -53,6 +54,8 @@ export type MarginHost = {
    */
   change(run: () => void): void
   setSlim(slim: boolean): void
+  /** The page built its article anew: what is shown stays as it is, beside the new one. */
+  moveTo(article: ArticlePlace): void
   /** The panel's width in CSS pixels, and what may be done for it. */
   setWidth(width: number, how: Widening): void
   /** The reader asked for the panel: it stays beside a bar of the page, and steps back for true dialogs alone. */
@@ -91,7 +94,8 @@ export function openMarginHost(input: HostInput): MarginHost | null {
   if (!view || signal.aborted) return null
   let width = input.width ?? defaultWidth
   const slimWidth = input.slimWidth ?? defaultSlimWidth
-  const dock = createDock({ document, view, root: input.root, elements: input.elements })
+  let article: ArticlePlace = { root: input.root, elements: input.elements }
+  let dock = createDock({ document, view, ...article })
   const ending = new AbortController()
   const { host, root, mount, frame } = makeBox(view, input)
   let slim = input.slim
@@ -108,14 +112,14 @@ export function openMarginHost(input: HostInput): MarginHost | null {
     frame.replaceSync(hostRule(now, shape))
   }
 
-  function settle(): void {
+  function settle(byWindow = false): void {
     const { place, width: most } = dock.settle({ width, slim, modest })
     panelWidth = most
     const layout = place === 'sheet' ? 'sheet' : 'column'
     const fits = layout === 'column' && !(modest && place === 'over')
     now = { layout, place, side: dock.side, width: panelWidth, fits }
     draw()
-    onLayout(now)
+    onLayout(now, byWindow)
   }
 
   function end(reason: HostEnd): void {
@@ -142,7 +146,7 @@ export function openMarginHost(input: HostInput): MarginHost | null {
       else end('removed')
       return
     }
-    const found = dialogOf({ document, host, elements: input.elements })
+    const found = dialogOf({ document, host, elements: article.elements })
     const next = found === 'bar' && insists ? 'none' : found
     if (next === dialog) return
     dialog = next
@@ -181,7 +185,7 @@ export function openMarginHost(input: HostInput): MarginHost | null {
     // On phones the height changes with every scroll.
     if (view.innerWidth === windowWidth) return
     windowWidth = view.innerWidth
-    settle()
+    settle(true)
   }
   view.addEventListener('resize', onResize, { passive: true, signal: ending.signal })
   signal.addEventListener('abort', () => end('closed'), { once: true, signal: ending.signal })
@@ -203,13 +207,20 @@ export function openMarginHost(input: HostInput): MarginHost | null {
       slim = next
       settle()
     },
+    moveTo(next) {
+      if (ended) return
+      dock.release()
+      article = next
+      dock = createDock({ document, view, ...article })
+      settle()
+    },
     setWidth(next, how) {
       if (ended) return
       if (how === 'pulled') {
         panelWidth = next
         now = { ...now, width: next }
         draw()
-        onLayout(now)
+        onLayout(now, false)
       } else {
         width = next
         modest = how === 'modest'
