@@ -5,30 +5,38 @@
 import type { Paint, Span } from '../../lib/analysis/view.ts'
 import type { PageSettings } from '../../lib/messages/contract.ts'
 import { extractPageWith, type Extraction } from '../../lib/page/extract/extraction.ts'
-import { containsNode } from '../../lib/page/nodes.ts'
+import { containsNode, parentOf } from '../../lib/page/nodes.ts'
 import { whenQuiet } from '../../lib/page/observe.ts'
-import { isIntact } from '../../lib/page/watch.ts'
+import { isIntact, type ArticleChange } from '../../lib/page/watch.ts'
+import { superseded } from '../../lib/superseded.ts'
 import type { Story } from './story.ts'
 
-export type Entry = { story: Story; paints: readonly Paint[] }
+/** `element`: the box that is read again when its story has changed. */
+type Entry = Shown & { element: Element }
+
+/** A story, and what is known of its names. */
+export type Shown = { story: Story; paints: readonly Paint[] }
 
 export type BelowInput = {
-  open: (extraction: Extraction, onEnd: (again: boolean) => void) => Story
+  /** All stories of the page, its own first. */
+  stories: () => readonly Story[]
+  open: (extraction: Extraction) => Story
   /** Names in a story; null where nobody answers. */
   lookUp: (story: Story) => Promise<readonly Paint[] | null>
   settings: () => PageSettings | null
-  /** Aborted when what is read of the page no longer counts. */
-  signal: () => AbortSignal
 }
 
 export type Below = {
-  entries: () => readonly Entry[]
+  stories: () => readonly Story[]
   /** Reads what the page added, if it is a plain story with a headline; comments and cards are left alone. */
   add: (element: Element) => Promise<void>
-  /** Goes on showing a story that was the page's own before. */
-  keep: (entry: Entry) => void
-  /** The page's own article stands here now: what was read of it below goes. */
-  leave: (root: Element) => void
+  /** The page did something to one of these stories. */
+  onChange: (story: Story, change: ArticleChange) => void
+  /**
+   * The page's own story is another one now. The one before stays marked where it still stands beside it; what was read of
+   * `next` before goes when that has marks of its own.
+   */
+  follow: (next: Story, before: Shown | null) => void
   /** What is known of names has changed: every story is looked up again. */
   lookAgain: () => void
   paint: (settings: PageSettings) => void
@@ -53,6 +61,12 @@ export function inward({ start, end }: Span): { number: number; span: Span } {
   return { number, span: { start: start - number * stride, end: end - number * stride } }
 }
 
+/** The largest box around a story that the other one does not stand in. */
+function boxBeside(root: Element, other: Element): Element {
+  const above = parentOf(root)
+  return above && !containsNode(above, other) ? boxBeside(above, other) : root
+}
+
 function overlap(one: Element, other: Element): boolean {
   return containsNode(one, other) || containsNode(other, one)
 }
@@ -68,8 +82,17 @@ async function readIn(element: Element, signal: AbortSignal): Promise<Extraction
 }
 
 /** The stories below the page’s own; none is read before the page adds it. */
-export function createBelow({ open, lookUp, settings, signal: present }: BelowInput): Below {
+export function createBelow({ stories, open, lookUp, settings }: BelowInput): Below {
   let entries: Entry[] = []
+  /** Of the last story; no number is used twice, so that a passage never leads into another story than its own. */
+  let last = 0
+  /** As long as there is an article on the page: its own may be read again while one below it is read. */
+  let life = new AbortController()
+
+  function enter(entry: Entry): void {
+    entry.story.number = last += 1
+    entries.push(entry)
+  }
 
   function remove(story: Story): void {
     entries = entries.filter((entry) => entry.story !== story)
@@ -77,12 +100,13 @@ export function createBelow({ open, lookUp, settings, signal: present }: BelowIn
   }
 
   function hasRoomFor(element: Element): boolean {
-    return entries.length < most && !entries.some(({ story }) => overlap(story.place.root, element))
+    const all = stories()
+    return all.length <= most && !all.some(({ place }) => overlap(place.root, element))
   }
 
   async function add(element: Element, againLeft = mostAgain): Promise<void> {
     if (!hasRoomFor(element)) return
-    const signal = present()
+    const { signal } = life
     const extraction = await readIn(element, signal)
     if (!extraction || signal.aborted) return
     // Drawn anew while it was read: what stands there now is not watched yet.
@@ -90,21 +114,14 @@ export function createBelow({ open, lookUp, settings, signal: present }: BelowIn
       await whenQuiet(document, signal)
       return signal.aborted || againLeft === 0 ? undefined : add(element, againLeft - 1)
     }
-    let ended = false
-    const story = open(extraction, (again) => {
-      ended = true
-      remove(story)
-      if (again && element.isConnected) void add(element)
-    })
-    const paints = await lookUp(story)
-    const now = settings()
-    // It may have gone, or been added once more, while its names were looked up.
-    if (!paints || !now || signal.aborted || ended || !hasRoomFor(extraction.root)) return story.dispose()
-    entries.push({ story, paints })
-    await story.paint(paints, now)
+    // It may have been added once more meanwhile, or have become the page's own.
+    if (!hasRoomFor(extraction.root)) return
+    const entry: Entry = { story: open(extraction), element, paints: [] }
+    enter(entry)
+    await show(entry)
   }
 
-  async function again(entry: Entry): Promise<void> {
+  async function show(entry: Entry): Promise<void> {
     const paints = (await lookUp(entry.story)) ?? []
     const now = settings()
     if (!now || !entries.includes(entry)) return
@@ -113,21 +130,33 @@ export function createBelow({ open, lookUp, settings, signal: present }: BelowIn
   }
 
   return {
-    entries: () => entries,
+    stories: () => entries.map(({ story }) => story),
     add,
-    keep(entry) {
-      entries.push(entry)
+    onChange(story, { kind }) {
+      const entry = entries.find((one) => one.story === story)
+      // What is added is heard of by the page's own story.
+      if (!entry || kind === 'added') return
+      remove(story)
+      if (kind !== 'restless' && entry.element.isConnected) void add(entry.element)
     },
-    leave(root) {
-      for (const { story } of entries) if (overlap(story.place.root, root)) remove(story)
+    follow(next, before) {
+      const { root } = next.place
+      if (before) enter({ ...before, element: boxBeside(before.story.place.root, root) })
+      for (const { story } of entries)
+        if (!story.place.root.isConnected || overlap(story.place.root, root)) {
+          next.replace(story)
+          remove(story)
+        }
     },
     lookAgain() {
-      for (const entry of entries) void again(entry)
+      for (const entry of entries) void show(entry)
     },
     paint(now) {
       for (const { story, paints } of entries) void story.paint(paints, now)
     },
     dispose() {
+      life.abort(superseded)
+      life = new AbortController()
       for (const { story } of entries) story.dispose()
       entries = []
     },

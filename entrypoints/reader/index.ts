@@ -56,12 +56,12 @@ function startReader(): Reader {
   const reading = createReading({ library, onWait: () => (state = 'working') })
   const later = createLater(() => {
     if (state !== 'not-article') return true
-    if (here.gate?.isArticle() !== false) void read({ gated: true })
+    if (here.gate?.isArticle() !== false) void read(true)
     return false
   })
   const bringMargin = (): void => void ask({ type: 'panel-wanted' })
   const margin = createMarginHere(bringMargin)
-  const below = createBelow({ open: openBelow, lookUp, settings: () => settings, signal: reading.signal })
+  const below = createBelow({ stories, open, lookUp, settings: () => settings })
 
   function ask<Type extends PageRequest['type']>(
     request: Extract<PageRequest, { type: Type }>,
@@ -108,7 +108,7 @@ function startReader(): Reader {
 
   /** All stories of the page, its own first. */
   function stories(): Story[] {
-    return [...(story ? [story] : []), ...below.entries().map((entry) => entry.story)]
+    return [...(story ? [story] : []), ...below.stories()]
   }
 
   const steps = createSteps(stories)
@@ -132,14 +132,14 @@ function startReader(): Reader {
     }
   }
 
-  function openBelow(extraction: Extraction, onEnd: (again: boolean) => void): Story {
+  /** A story of the page, its own or one below that: which of the two may change while it stands there. */
+  function open(extraction: Extraction): Story {
     const next = openStory({
       ink,
       extraction,
       patience,
       onHit: (mark) => onHit(mark, next),
-      // What is added is heard of by the story above.
-      onChange: ({ kind }) => kind !== 'added' && onEnd(kind !== 'restless'),
+      onChange: (change) => (story === next ? onChange(change) : below.onChange(next, change)),
     })
     return next
   }
@@ -149,17 +149,7 @@ function startReader(): Reader {
     return reply.ok ? decodePaints(reply.value.paints, reply.value.ids) : null
   }
 
-  /** The page's own story until now stays marked, where it still stands beside the next. */
-  function replace(next: Story): void {
-    const before = story
-    story = next
-    const [old, now] = [before?.place.root, next.place.root]
-    if (before && old?.isConnected && !old.contains(now) && !now.contains(old)) below.keep({ story: before, paints })
-    else if (before) next.replace(before)
-    below.leave(now)
-  }
-
-  async function read({ gated = false }: { gated?: boolean } = {}): Promise<void> {
+  async function read(gated = false): Promise<void> {
     const outcome = alive ? await reading.read(gated) : null
     if (!outcome) return undefined
     if (outcome.kind !== 'article') return clear(outcome.kind)
@@ -167,15 +157,11 @@ function startReader(): Reader {
     // What changed was beside the article.
     const known = state === 'article' && story === told ? story : null
     if (known?.isIntact() && isSame(known.sent, extraction.article)) return undefined
-    const next: Story = openStory({
-      ink,
-      extraction,
-      patience,
-      onHit: (mark) => onHit(mark, next),
-      onChange: (change) => (story === next ? onChange(change) : undefined),
-    })
+    const next = open(extraction)
     const same = known?.sent.text === next.sent.text && known.sent.published === next.sent.published
-    replace(next)
+    const before = story && { story, paints }
+    story = next
+    below.follow(next, before)
     // The page drew the same words anew: what is in them is known.
     if (same && settings) {
       told = next
@@ -188,7 +174,7 @@ function startReader(): Reader {
 
   /** Another article may stand here now, or come soon. */
   async function readNext(): Promise<void> {
-    await read({ gated: true })
+    await read(true)
     if (state === 'not-article') later.start()
   }
 
@@ -272,7 +258,7 @@ function startReader(): Reader {
     if (!next) return
     const { story: from, mark } = next
     lead(from, mark)
-    if (mark.paint.id !== null) here.margin?.placed(mark.paint.id, outward(mark, stories().indexOf(from)))
+    if (mark.paint.id !== null) here.margin?.placed(mark.paint.id, outward(mark, from.number))
   }
 
   listen({
@@ -310,10 +296,12 @@ function startReader(): Reader {
     document,
     onMove() {
       marksHere.forget()
+      // The page may have added the story that it moved to a moment ago.
+      story?.look()
       void readNext()
     },
     // What stands there is known, but the browser took the number off the button when the page was left.
-    onReturn: () => void (story?.isIntact() ? tell(story, reading.signal()) : read({ gated: !story })),
+    onReturn: () => void (story?.isIntact() ? tell(story, reading.signal()) : read(!story)),
     signal,
   })
   // An update leaves this script behind in the page; the next sign of the reader takes its traces away.

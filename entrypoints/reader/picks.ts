@@ -28,13 +28,15 @@ export function createPicks({ stories, ask }: PicksInput): Picks {
   function pickedBy(mark: Mark | null, from: Story): Picked | null {
     const box = mark && from.boxOf(mark)
     if (!mark || !box || mark.paint.id === null) return null
-    return { id: mark.paint.id, span: outward(mark, stories().indexOf(from)), box }
+    return { id: mark.paint.id, span: outward(mark, from.number), box }
   }
+
+  const numbered = (number: number): Story | undefined => stories().find((story) => story.number === number)
 
   return {
     inStory(at, look) {
       const { number, span } = inward(at)
-      const found = stories()[number]
+      const found = numbered(number)
       return found ? look(found, span) : null
     },
     pickedBy,
@@ -47,7 +49,7 @@ export function createPicks({ stories, ask }: PicksInput): Picks {
     },
     async cardOf(id, at = { start: 0, end: 0 }) {
       const { number } = inward(at)
-      const story = stories()[number]
+      const story = numbered(number)
       if (!story) return { ok: false, code: 'no-page' }
       const reply = await ask(story, id, number > 0)
       if (!reply.ok) return reply

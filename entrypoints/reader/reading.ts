@@ -34,6 +34,8 @@ export type Reading = {
 export function createReading({ library, onWait }: ReadingInput): Reading {
   let running = new AbortController()
   let added: Element[] = []
+  /** The box that the page's own story is read in; all of the page where it is the first. */
+  let within: Element | undefined
   let againLeft = mostAgain
   let isThere = false
 
@@ -49,13 +51,15 @@ export function createReading({ library, onWait }: ReadingInput): Reading {
     return undefined
   }
 
-  async function read(gated: boolean): Promise<Outcome | null> {
+  async function read(gated: boolean, moved = gated): Promise<Outcome | null> {
     running.abort(superseded)
     running = new AbortController()
     const { signal } = running
     const { gate } = world()
     if (gated && gate?.isArticle() === false) return { kind: 'not-article' }
-    const within = storyInWindow()
+    // What changes is read where it stood: the reader may be in the next story already.
+    if (moved) within = storyInWindow()
+    if (!within?.isConnected) within = undefined
     const density = gate?.takeDensity() ?? null
     const redrawn = noteChanges(document)
     const found = await extractPageWith(library, document, {
@@ -64,15 +68,15 @@ export function createReading({ library, onWait }: ReadingInput): Reading {
       signal,
       ...(isThere && !gated && { slice: shortSlice }),
     })
-    const moved = redrawn()
+    const isRedrawn = redrawn()
     if (signal.aborted || (!found.ok && found.code === 'aborted')) return null
     const sure = found.ok && found.value.sure
     // What was read may not be what stands there now.
-    if (moved && againLeft > 0 && !(sure && isIntact(found.value.map, found.value.article.text))) {
+    if (isRedrawn && againLeft > 0 && !(sure && isIntact(found.value.map, found.value.article.text))) {
       againLeft -= 1
       onWait()
       await whenQuiet(document, signal)
-      return signal.aborted ? null : read(true)
+      return signal.aborted ? null : read(true, moved)
     }
     if (!sure) return { kind: 'not-article' }
     againLeft = mostAgain

@@ -14,6 +14,8 @@ export type Story = {
   sent: SentArticle
   /** The names that are marked, in reading order. */
   marks: () => readonly Mark[]
+  /** By it a passage says in which story it stands: 0 in the page's own, or its number for life below that. */
+  number: number
   guide: Guide
   /** Paints what the settings allow; resolves when all of it is there. */
   paint: (paints: readonly Paint[], settings: PageSettings) => Promise<void>
@@ -23,6 +25,8 @@ export type Story = {
   place: { root: Element; elements: readonly (Element | null)[] }
   /** Each word still stands where it was read. */
   isIntact: () => boolean
+  /** Hears at once of changes that would wait until the page rests. */
+  look: () => void
   /** Takes the place of another story, whose marks stay until this one has its own: that one is disposed of. */
   replace: (before: Story) => void
   /** What its marks are painted with: for the story that takes its place. */
@@ -71,7 +75,6 @@ export function openStory({ ink, extraction, patience, onHit, onChange }: StoryI
   const { signal } = controller
   // Every browser that the manifest lets in can highlight (Chrome 105, Firefox 140): no other way is shipped.
   const painter = createHighlightPainter({ document, article, map, elements }, ink)
-  const guide = createGuide(document, map)
   /** The names that are shown, and their marks once somebody asks. */
   let names: readonly Paint[] = []
   let known: readonly Mark[] | null = null
@@ -79,14 +82,17 @@ export function openStory({ ink, extraction, patience, onHit, onChange }: StoryI
   let painted: { wanted: readonly Paint[]; done: Promise<unknown> } | null = null
 
   const marks = (): readonly Mark[] => (known ??= marksOf(names, article))
+  const guide = createGuide(document, map)
   const hits = { document, map, marks }
   watchClicks({ ...hits, onHit, signal })
-  watchArticle({ root, article, map, patience, onChange, signal })
+  const look = watchArticle({ root, article, map, patience, onChange, signal })
 
   return {
     sent: sendable(article),
     marks,
+    number: 0,
     guide,
+    look,
     async paint(paints, settings) {
       painter.setVisible(settings.marks)
       const wanted = chosen(paints, settings)

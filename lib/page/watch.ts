@@ -101,8 +101,11 @@ function addedStories(records: readonly MutationRecord[], root: Element): Elemen
   return stories
 }
 
-/** Tells of changes until the signal comes or the page proves restless. Looks only when the page and the browser rest. */
-export function watchArticle({ root, article, map, patience, onChange, signal }: WatchInput): void {
+/**
+ * Tells of changes until the signal comes or the page proves restless. Looks only when the page and the browser rest, or
+ * when the function that it gives is called.
+ */
+export function watchArticle({ root, article, map, patience, onChange, signal }: WatchInput): () => void {
   let records: MutationRecord[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let first = 0
@@ -131,7 +134,7 @@ export function watchArticle({ root, article, map, patience, onChange, signal }:
     waiting = true
     whenIdle(() => {
       waiting = false
-      look()
+      lookNow()
     }, signal)
   }
 
@@ -153,6 +156,11 @@ export function watchArticle({ root, article, map, patience, onChange, signal }:
     for (const change of spent ? [{ kind: 'restless' } as const] : changes) if (!signal.aborted) onChange(change)
   }
 
+  function lookNow(): void {
+    clearTimeout(timer)
+    if (records.length > 0) look()
+  }
+
   function changesSince(seen: readonly MutationRecord[]): ArticleChange[] {
     if (!root.isConnected) return [{ kind: 'gone' }]
     const grown = grownBy(seen, { root, map }) >= fewestLetters
@@ -169,10 +177,11 @@ export function watchArticle({ root, article, map, patience, onChange, signal }:
     setTimeout(() => whenIdle(() => hasGrown() && onChange({ kind: 'changed' }), signal), restMilliseconds)
   }
 
-  if (signal.aborted || isSpent(patience)) return
+  if (signal.aborted || isSpent(patience)) return lookNow
   // Before the page hears of the click: as high as it was.
   addEventListener('click', onClick, { capture: true, passive: true, signal })
   observer.observe(root, { childList: true, characterData: true, subtree: true })
   for (let above = parentOf(root); above; above = parentOf(above)) observer.observe(above, { childList: true })
   signal.addEventListener('abort', end, { once: true })
+  return lookNow
 }
