@@ -17,6 +17,7 @@ import type {
 } from '../../lib/messages/contract.ts'
 import { world, type Reader } from '../../lib/messages/world.ts'
 import type { Extraction, FindBody } from '../../lib/page/extract/extraction.ts'
+import { createGuide } from '../../lib/page/marks/geometry.ts'
 import { inOrder, type Mark } from '../../lib/page/marks/marks.ts'
 import { createInk } from '../../lib/page/marks/paint-highlight.ts'
 import { removeLeftover } from '../../lib/page/panel-host/leftover.ts'
@@ -61,6 +62,7 @@ function startReader(): Reader {
   })
   const bringMargin = (): void => void ask({ type: 'panel-wanted' })
   const margin = createMarginHere(bringMargin)
+  const guide = createGuide(document)
   const below = createBelow({ stories, open, lookUp, settings: () => settings })
 
   function ask<Type extends PageRequest['type']>(
@@ -83,6 +85,7 @@ function startReader(): Reader {
     reading.abort()
     below.dispose()
     story?.dispose()
+    guide.dispose()
     ink.registry.stop()
     story = null
     event = null
@@ -250,7 +253,7 @@ function startReader(): Reader {
   /** Leads to a passage; a key goes on from there. */
   function lead(to: Story, span: Span): boolean {
     steps.note(to, span)
-    return to.guide.show(span)
+    return guide.show(to.map, span)
   }
 
   function step(direction: 1 | -1): void {
@@ -289,13 +292,14 @@ function startReader(): Reader {
         margin.show(show === 'toggle' ? !here.margin?.shown : show, settings !== null && story !== null),
       step: ({ direction }) => step(direction),
       show: ({ span }) => void (story && lead(story, span)),
-      back: () => story?.guide.goBack(),
+      back: guide.goBack,
     },
   })
   watchMoves({
     document,
     onMove() {
       marksHere.forget()
+      guide.dispose()
       // The page may have added the story that it moved to a moment ago.
       story?.look()
       void readNext()
@@ -329,8 +333,8 @@ function startReader(): Reader {
       void ask(hidden ? { type: 'hide-link', link } : { type: 'show-link', link: { id, page, ...(form && { form }) } })
     },
     show: (at: Span) => inStory(at, lead) ?? false,
-    canReturn: () => story?.guide.canReturn() ?? false,
-    goBack: () => story?.guide.goBack(),
+    canReturn: guide.canReturn,
+    goBack: guide.goBack,
     boxOf: (at) => inStory(at, (from, span) => from.boxOf(span)),
     showMarks(marks) {
       showMarks(marks)

@@ -34,9 +34,14 @@ export function createSteps(stories: () => readonly Story[]): Steps {
 
   /** Where the last step led. A reader who scrolled away from it goes on from the window. */
   function lastOf(all: readonly Step[]): number {
-    const { story: of, span } = last ?? {}
+    if (!last) return -1
+    const { story: of, span } = last
     const at = all.findIndex(
-      ({ story, mark }) => story === of && span && mark.start < span.end && mark.end > span.start,
+      ({ story, mark }) =>
+        mark.start < span.end &&
+        mark.end > span.start &&
+        // It may have been read again meanwhile.
+        (story === of || story.sent.text.startsWith(of.sent.text.slice(0, span.end))),
     )
     const step = all[at]
     return step && isInWindow(step) ? at : -1

@@ -4,10 +4,11 @@ import { encodeBlocks } from '../../lib/messages/codec.ts'
 import type { PageSettings, SentArticle } from '../../lib/messages/contract.ts'
 import type { Extraction } from '../../lib/page/extract/extraction.ts'
 import { isName } from '../../lib/page/marks/highlight-names.ts'
-import { createGuide, rectsOf, type Guide } from '../../lib/page/marks/geometry.ts'
+import { rectsOf } from '../../lib/page/marks/geometry.ts'
 import { hitAt, watchClicks } from '../../lib/page/marks/hit-test.ts'
 import { marksOf, type Mark } from '../../lib/page/marks/marks.ts'
 import { createHighlightPainter, type HighlightPainter, type Ink } from '../../lib/page/marks/paint-highlight.ts'
+import type { TextMap } from '../../lib/page/text-map.ts'
 import { isIntact, watchArticle, type ArticleChange, type Patience } from '../../lib/page/watch.ts'
 
 export type Story = {
@@ -16,7 +17,7 @@ export type Story = {
   marks: () => readonly Mark[]
   /** By it a passage says in which story it stands: 0 in the page's own, or its number for life below that. */
   number: number
-  guide: Guide
+  map: TextMap
   /** Paints what the settings allow; resolves when all of it is there. */
   paint: (paints: readonly Paint[], settings: PageSettings) => Promise<void>
   boxOf: (span: Span) => DOMRect | null
@@ -82,7 +83,6 @@ export function openStory({ ink, extraction, patience, onHit, onChange }: StoryI
   let painted: { wanted: readonly Paint[]; done: Promise<unknown> } | null = null
 
   const marks = (): readonly Mark[] => (known ??= marksOf(names, article))
-  const guide = createGuide(document, map)
   const hits = { document, map, marks }
   watchClicks({ ...hits, onHit, signal })
   const look = watchArticle({ root, article, map, patience, onChange, signal })
@@ -91,7 +91,7 @@ export function openStory({ ink, extraction, patience, onHit, onChange }: StoryI
     sent: sendable(article),
     marks,
     number: 0,
-    guide,
+    map,
     look,
     async paint(paints, settings) {
       painter.setVisible(settings.marks)
@@ -114,7 +114,6 @@ export function openStory({ ink, extraction, patience, onHit, onChange }: StoryI
     dispose() {
       controller.abort()
       painter.dispose()
-      guide.dispose()
     },
   }
 }

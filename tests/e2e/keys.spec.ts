@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { articlePage, sample } from './pages.ts'
 import type { Session } from './session.ts'
 import {
+  allMarks,
   expect,
   inExtension,
   markedTexts,
@@ -113,15 +114,19 @@ test.describe('from name to name', () => {
   test.beforeAll(({ web }) => web.put(url, long))
   test.afterAll(({ web }) => web.put(url, articlePage()))
 
-  /** Steps, and gives the paragraph that the caret was led to, and how far down in the window that place is. */
-  async function step(control: Page, page: Page, direction: 1 | -1): Promise<{ paragraph: number; top: number }> {
+  type Place = { paragraph: number; place: string; top: number }
+
+  /** Steps, and gives the place that the caret was led to, its paragraph, and how far down in the window that is. */
+  async function step(control: Page, page: Page, direction: 1 | -1): Promise<Place> {
     await orderPage(control, page, { type: 'step', direction })
     return page.evaluate(() => {
       const range = getSelection()?.getRangeAt(0)
       const { parentElement } = range?.startContainer ?? {}
       const all = Array.from(document.querySelectorAll('main h1, main p'))
+      const paragraph = all.findIndex((element) => element === parentElement)
       return {
-        paragraph: all.findIndex((element) => element === parentElement),
+        paragraph,
+        place: `${paragraph}, ${range?.startOffset}`,
         top: range?.getBoundingClientRect().top ?? Number.NaN,
       }
     })
@@ -154,5 +159,28 @@ test.describe('from name to name', () => {
     // Back to the top by hand, and backwards from there: the last name before the window is the end of all.
     await scrollToParagraph(page, 3)
     expect((await step(control, page, -1)).paragraph).toBeLessThan(3)
+  })
+
+  test('a page that draws its text anew, or writes on below, does not throw the reader back', async ({
+    session,
+    control,
+    web,
+  }) => {
+    await setSettings(control, { panel: 'ask' })
+    web.put(url, articlePage())
+    const page = await session.open(url)
+    const marks = (await allMarks(page)).length
+    const seen = []
+    for (let count = 0; count < 5; count += 1) seen.push((await step(control, page, 1)).place)
+    expect(new Set(seen).size).toBe(5)
+    for (const at of [3, 4]) {
+      await step(control, page, -1)
+      await page.evaluate((text) => {
+        const body = document.getElementById('body')
+        if (body) body.innerHTML += `<p>${text}</p>`
+      }, 'وقالت الأمم المتحدة في حديث إلى الصحفيين إن الجسر القديم يعني الكثير لأهالي البلدة كلهم في هذه الأيام.')
+      await expect.poll(async () => (await markedTexts(page)).length).toBe(marks + at - 2)
+      expect((await step(control, page, 1)).place).toBe(seen[4])
+    }
   })
 })

@@ -4,6 +4,8 @@ import { allMarks, expect, inExtension, markedTexts, setSettings, tabOf, test, w
 
 const url = 'https://almanassa.com/news/beside'
 
+const more = 'وقالت الأمم المتحدة في حديث إلى الصحفيين إن الجسر القديم يعني الكثير لأهالي البلدة كلهم في هذه الأيام.'
+
 test.beforeAll(({ web }) => web.put(url, articlePage()))
 
 test('a wrong link goes from the text at once, is listed as the reader’s own, and can be put back', async ({
@@ -54,6 +56,12 @@ test('a passage is shown in the page, and the way back leads to where the reader
   const side = await session.openOwn(`sidepanel.html?tab=${await tabOf(control, url)}`)
   await side.locator('.passage').first().click()
   await expect.poll(top).toBeLessThan(1200)
+  // Also where the page wrote its report on meanwhile.
+  await page.evaluate(
+    (text) => document.querySelector('#body')?.insertAdjacentHTML('beforeend', `<p>${text}</p>`),
+    more,
+  )
+  await expect.poll(() => markedTexts(page)).toContain('الأمم المتحدة')
   await side.getByRole('button', { name: words['place.return'] }).click()
   await expect.poll(top).toBe(1200)
   await expect(side.getByRole('button', { name: words['place.return'] })).toHaveCount(0)

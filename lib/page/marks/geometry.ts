@@ -1,10 +1,9 @@
 /** Where a passage of the article stands on the screen, how to bring it there, and the way back. */
 import type { Span } from '../../analysis/view.ts'
 import { flashName } from './highlight-names.ts'
-import { canHighlight } from './paint.ts'
 import { rangeOf } from './paint-highlight.ts'
 import { parentOf } from '../nodes.ts'
-import { locate, type TextMap } from '../text-map.ts'
+import { locate, type NodeSpan, type TextMap } from '../text-map.ts'
 
 /** Boxes of a passage in the window, a box for each line and text node; empty when it is not on the page. */
 export function rectsOf(document: Document, map: TextMap, span: Span): DOMRect[] {
@@ -34,29 +33,24 @@ function scrollersOf(node: Node, document: Document, view: Window): Element[] {
   return [...scrollers, page]
 }
 
-export type Showing = {
-  /** How long the passage stays pointed out; 0: not at all. Default: 1,600 ms. */
-  flash?: number
-}
-
 export type Guide = {
   /**
    * Scrolls a passage to the middle of the window, puts the caret before it, so that a screen reader goes on there, and
    * points it out for a moment. False when it is not on the page.
    */
-  show(span: Span, options?: Showing): boolean
+  show(map: TextMap, span: Span): boolean
   /** Whether there is a place to go back to. */
   canReturn(): boolean
   /** Goes back to where the reader was before the first `show`. */
   goBack(): void
-  /** Takes away what points out. */
+  /** Takes away what points out; there is no way back any more. */
   dispose(): void
 }
 
 const flashMilliseconds = 1_600
 
-/** Leads the reader to passages of the article. `map` is read afresh each time. */
-export function createGuide(document: Document, map: TextMap): Guide {
+/** Leads the reader to passages of all articles of a page: the way back outlives the one that it began in. */
+export function createGuide(document: Document): Guide {
   let before: { element: Element; top: number; left: number }[] | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
   let pointed: Highlight | null = null
@@ -68,19 +62,23 @@ export function createGuide(document: Document, map: TextMap): Guide {
     pointed = null
   }
 
-  function pointOut(span: Span, milliseconds: number): void {
+  function dispose(): void {
+    before = null
     unpoint()
-    if (milliseconds === 0 || !canHighlight()) return
-    pointed = new Highlight(...locate(map, span).map(({ node, start, end }) => rangeOf(node, start, end)))
-    CSS.highlights.set(flashName, pointed)
-    timer = setTimeout(unpoint, milliseconds)
   }
 
-  function scrollTo(span: Span, node: Node, view: Window): void {
+  function pointOut(parts: readonly NodeSpan[]): void {
+    unpoint()
+    pointed = new Highlight(...parts.map(({ node, start, end }) => rangeOf(node, start, end)))
+    CSS.highlights.set(flashName, pointed)
+    timer = setTimeout(unpoint, flashMilliseconds)
+  }
+
+  function scrollTo(node: Node, view: Window, boxOf: () => DOMRect | undefined): void {
     const scrollers = scrollersOf(node, document, view)
     before ??= scrollers.map((element) => ({ element, top: element.scrollTop, left: element.scrollLeft }))
     for (const [index, element] of scrollers.entries()) {
-      const [box] = rectsOf(document, map, span)
+      const box = boxOf()
       if (!box) return
       const isPage = index === scrollers.length - 1
       const frame = isPage ? { top: 0, height: view.innerHeight } : element.getBoundingClientRect()
@@ -93,23 +91,24 @@ export function createGuide(document: Document, map: TextMap): Guide {
   }
 
   return {
-    show(span, { flash = flashMilliseconds } = {}) {
+    show(map, span) {
       const view = document.defaultView
-      const [first] = locate(map, span)
-      if (!view || !first || rectsOf(document, map, span).length === 0) return false
-      scrollTo(span, first.node, view)
+      const parts = locate(map, span)
+      const [first] = parts
+      const boxOf = (): DOMRect | undefined => rectsOf(document, map, span)[0]
+      if (!view || !first || !boxOf()) return false
+      scrollTo(first.node, view, boxOf)
       const selection = document.getSelection()
       // A selection of the reader's own stays.
       if (selection?.isCollapsed) selection.collapse(first.node, first.start)
-      pointOut(span, flash)
+      pointOut(parts)
       return true
     },
     canReturn: () => before !== null,
     goBack() {
       for (const { element, top, left } of before ?? []) element.scrollTo({ top, left, behavior: 'instant' })
-      before = null
-      unpoint()
+      dispose()
     },
-    dispose: unpoint,
+    dispose,
   }
 }

@@ -207,18 +207,18 @@ test('shows a mention in the middle, points it out for a moment, and finds the w
   const result = await page.evaluate(async () => {
     const { lib } = window
     const { map, article } = await lib.readHere()
-    const guide = lib.createGuide(document, map)
+    const guide = lib.createGuide(document)
     const start = article.text.lastIndexOf('ليلى الحموي')
     window.scrollTo(0, 40)
     const before = guide.canReturn()
-    const shown = guide.show({ start, end: start + 11 }, { flash: 300 })
+    const shown = guide.show(map, { start, end: start + 11 })
     const [box] = lib.rectsOf(document, map, { start, end: start + 11 })
     const middle = box ? Math.abs(box.top + box.height / 2 - innerHeight / 2) : null
     const caret = getSelection()
       ?.anchorNode?.textContent?.slice(getSelection()?.anchorOffset ?? 0)
       .slice(0, 11)
     const flashed = lib.paintedWords()
-    await new Promise((resolve) => setTimeout(resolve, 450))
+    await new Promise((resolve) => setTimeout(resolve, 1_750))
     const after = lib.paintedWords()
     const canReturn = guide.canReturn()
     guide.goBack()
@@ -231,7 +231,7 @@ test('shows a mention in the middle, points it out for a moment, and finds the w
       after,
       canReturn,
       top: Math.round(scrollY),
-      missing: guide.show({ start: 1e6, end: 1e6 + 3 }),
+      missing: guide.show(map, { start: 1e6, end: 1e6 + 3 }),
     }
   })
   expect(result).toMatchObject({
@@ -257,7 +257,7 @@ test('shows a mention inside a box that scrolls', async ({ open }) => {
     const { lib } = window
     const { map, article } = await lib.readHere()
     const start = article.text.lastIndexOf('السوق القديم')
-    lib.createGuide(document, map).show({ start, end: start + 12 })
+    lib.createGuide(document).show(map, { start, end: start + 12 })
     const [box] = lib.rectsOf(document, map, { start, end: start + 12 })
     const frame = document.querySelector('.text')?.getBoundingClientRect()
     return Boolean(box && frame && box.top >= frame.top && box.bottom <= frame.bottom)

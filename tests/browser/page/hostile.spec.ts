@@ -213,7 +213,7 @@ test('17 a selection survives marks and pointing out', async ({ open }) => {
     const before = selection?.toString()
     const painter = window.lib.createPainter({ document, article, map, elements })
     await painter.paint(window.lib.paintsFor(article, { 'ليلى الحموي': 'person' }))
-    window.lib.createGuide(document, map).show({ start: 0, end: 5 })
+    window.lib.createGuide(document).show(map, { start: 0, end: 5 })
     return { kept: before !== '' && selection?.toString() === before }
   })
   expect(result).toEqual({ kept: true })
