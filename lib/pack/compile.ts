@@ -152,7 +152,7 @@ function addEntities(table: Table, pack: Pack): void {
 function addEvents(table: Table, pack: Pack): CompiledSigns[] {
   const compile = (sign: Sign): CompiledSign => ({
     any: numbersOf(table, sign.any),
-    with: sign.with ? numbersOf(table, sign.with) : null,
+    with: sign.with ? numbersOf(table, sign.with.flatMap(withArticle)) : null,
   })
   return pack.events.map((event) => {
     const owner = { entity: event.id, type: event.type, mark: true }
@@ -160,6 +160,12 @@ function addEvents(table: Table, pack: Pack): CompiledSigns[] {
     for (const field of event.fields) for (const value of field.values) addPhrases(table, value.forms)
     return { for: event.recognise.signs.map(compile), against: event.recognise.against.map(compile) }
   })
+}
+
+/** A noun beside a sign with and without its article: ضربة → الضربة, القواعد → قواعد. */
+function withArticle(word: string): string[] {
+  if (word.includes(' ')) return [word]
+  return word.startsWith('ال') ? [word, word.slice(2)] : [word, `ال${word}`]
 }
 
 function addAlias(table: Table, owner: Owner, { alias, held }: { alias: Alias; held: NameUse['held'] }): void {

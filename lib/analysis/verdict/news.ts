@@ -132,14 +132,14 @@ export function tellsOtherState(
     if (country.type !== 'place' || country.class !== 'country') continue
     const isThere = adjectivesOf(country).some((one) => keys.has(`ال${one}`) || keys.has(`ال${one}ه`))
     if (!isThere || places.includes(country.id) || cast.includes(country.id)) continue
-    if (!hasBodyAmong(country, cast, knowledge) && !isAround(country, places, knowledge)) return true
+    if (!hasBodyAmong(country, cast, knowledge) && !isAround(country, [...places, ...cast], knowledge)) return true
   }
   return false
 }
 
-/** True for the country of one of the places. */
-function isAround({ id }: Entity, places: readonly string[], { entities }: Knowledge): boolean {
-  return places.some((place) => entities.get(place)?.related.includes(id))
+/** True for the country of one of those who took part or of one of the places, which either of the two records may tell. */
+function isAround({ id, related }: Entity, ids: readonly string[], { entities }: Knowledge): boolean {
+  return ids.some((one) => related.includes(one) || entities.get(one)?.related.includes(id))
 }
 
 function isCapital(id: string, { entities }: Knowledge): boolean {

@@ -129,8 +129,9 @@ function signEvidence({ sign, compiled, code }: SoughtSign, { names, weigh }: Si
   const { document } = names
   const found = placesOf(compiled.any, names)
   if (found.length === 0) return []
-  const beside = compiled.with && new Set(placesOf(compiled.with, names).map((word) => lineOf(document, word)))
-  const best = heaviest(beside === null ? found : found.filter((word) => beside.has(lineOf(document, word))), weigh)
+  const place = (word: number): number => Math.max(document.leadLine, lineOf(document, word))
+  const beside = compiled.with && new Set(placesOf(compiled.with, names).map(place))
+  const best = heaviest(beside === null ? found : found.filter((word) => beside.has(place(word))), weigh)
   if (best === null) return []
   const weight = weigh(best)
   const isEarly = code === 'sign' && weight === 1

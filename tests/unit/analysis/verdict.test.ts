@@ -110,6 +110,32 @@ describe('the main event', () => {
   })
 })
 
+describe('a sign', () => {
+  it.each([
+    [
+      'with the article on the word beside it, half in the headline and half in the lead',
+      'trump-sharaa-riyadh-may-2025',
+      '2025-05-15',
+      `أحمد الشرع يعود إلى دمشق بعد اللقاء
+قال مسافرون إن الفرح عم ساحات العاصمة السورية حين عاد الوفد من الرياض صباح الأربعاء الرابع عشر من مايو الجاري.`,
+    ],
+    [
+      'without the article on the word beside it',
+      'us-withdrawal-completed-apr-2026',
+      '2026-04-23',
+      `إخلاء آخر قواعد الأمريكيين
+انسحبت القوات الأمريكية من شرق سوريا، وتحدثت نشرة أممية صدرت في 22 نيسان عن اكتمال الانسحاب وإخلاء كل قاعدة فيها.`,
+    ],
+    [
+      'of a decision on a Syrian group, with the Syrian president beside it',
+      'hts-fto-revocation-jul-2025',
+      '2025-07-08',
+      `ماركو روبيو: لم تعد «تحرير الشام» على قائمتنا
+سحبت واشنطن، الثلاثاء، الجماعة التي قادها الرئيس السوري من قائمة المنظمات الإرهابية الأجنبية.`,
+    ],
+  ])('%s', (_, id, published, text) => expect(main(text, published)).toBe(id))
+})
+
 describe('look-alikes', () => {
   const others = reports.filter(([id]) => id !== 'us-syria-caches-op-nov-2025')
   it.each(others)('%s is never taken for the operation of November', (_, published, text) => {
