@@ -10,7 +10,7 @@ import { newsOf, readHead } from './news.ts'
 import type { Head } from './news.ts'
 import { newsWeights } from './retold.ts'
 import type { Evidence, Evidences, VerdictInput } from './signs.ts'
-import { gatherEvidence } from './signs.ts'
+import { gatherEvidence, isLong } from './signs.ts'
 import { isWithin } from '../when.ts'
 
 /** At least so much of the evidence (by weight) must stand for the event; below it a verdict would be a guess. */
@@ -29,6 +29,7 @@ type Judged = {
   /** In words; made only for the events that are told of. */
   reasons: () => string[]
   isCastThere: boolean
+  isCoreThere: boolean
   /** How far it is what headline and lead tell (`newsOf`); null for no main event. */
   news: number | null
 }
@@ -85,6 +86,7 @@ function judge({ event, evidence, present, headOf }: Collected, article: Article
     evidence,
     strength,
     isCastThere,
+    isCoreThere,
     news,
     reasons: () => reasonsOf({ event, article, named, evidence, input }),
   }
@@ -144,16 +146,16 @@ function reasonsOf({ event, article, named, evidence, input }: Reasoned): string
 }
 
 /**
- * A background event is told of, not only touched: it is named; or two of its facts stand in the text, or its date and
- * two of its actors in one paragraph. What speaks for the main event's look-alikes by accident is left out.
+ * A background event is told of, not only touched: it is named; or one of its core is, and two of its facts stand in the text,
+ * or its date and two of its actors in one paragraph, a person among them. What speaks for the main event's look-alikes by accident is left out.
  */
 function isBackground(
-  { event, evidence, isCastThere }: Judged,
-  { names }: VerdictInput,
+  { event, evidence, isCastThere, isCoreThere }: Judged,
+  { names, knowledge }: VerdictInput,
   main: Judged | undefined,
 ): boolean {
   if (evidence.for.some(({ kind }) => kind === 'name')) return true
-  if (!isCastThere) return false
+  if (!isCastThere || !isCoreThere) return false
   const shared = new Set(main?.evidence.for.map((one) => one.reason))
   const unshared = evidence.for.filter((one) => !shared.has(one.reason))
   // "علقت … اعتبارا من 10 نوفمبر، في أثناء زيارة الشرع إلى البيت الأبيض": one day, two events, each with a sign of its own.
@@ -165,11 +167,13 @@ function isBackground(
   const against = evidence.against.filter(({ line }) => ownLines.has(line))
   if (facts >= 2 && isMoreThanNumbers) return own.length > against.length
   const date = own.find(({ kind }) => kind === 'date')
-  if (date === undefined) return false
+  if (date === undefined || isLong(event)) return false
   const actors = new Set(
     names.found.filter(({ first }) => names.document.lines[first] === date.line).map(({ use }) => use.entity),
   )
-  return event.actors.filter((id) => actors.has(id)).length >= 2
+  const there = event.actors.filter((id) => actors.has(id))
+  // "الثلاثاء … قوات سوريا الديمقراطية … داعش" is any Tuesday: bodies and groups act every day.
+  return there.length >= 2 && there.some((id) => knowledge.entities.get(id)?.type === 'person')
 }
 
 /** The signs of look-alikes speak against a main event only: beside another event they are that event's own. */

@@ -4,6 +4,7 @@
  */
 import type { CompiledSign, CompiledSigns } from '../../pack/compile.ts'
 import type { PackEvent, Sign } from '../../pack/types.ts'
+import { addDays } from '../dates/calendar.ts'
 import { wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
@@ -76,12 +77,15 @@ function nameEvidence(event: PackEvent, { names, weigh }: SignInput): Evidence[]
 function dateEvidence(event: PackEvent, { names, dates, published, weigh }: SignInput): Evidence[] {
   const { document } = names
   const end = event.end ?? event.start
+  const known = isLong(event) ? boundsOf(event) : null
   const within = dates.filter(({ start, from, to, precision }) => {
     // The dateline says when the report was published, not when something happened.
     if (from === published && lineOf(document, wordAt(document, start)) < document.leadLine) return false
     if (precision === 'duration' || precision === 'year') return false
     if (event.start.length < 10) return from.slice(0, event.start.length) === event.start && precision !== 'part'
-    return precision === 'day' && from >= event.start && to <= end
+    return (
+      precision === 'day' && from >= event.start && to <= end && (known === null || known.has(from) || known.has(to))
+    )
   })
   const found = new Map<string, Evidence>()
   for (const { start, end } of within) {
@@ -96,6 +100,20 @@ function dateEvidence(event: PackEvent, { names, dates, published, weigh }: Sign
 }
 
 const MOST_DATES = 3
+
+/** So many days and more hold much else: "الأربعاء" within two months of withdrawal tells nothing. */
+const LONG = 7
+
+/** True for an event whose single days do not tell it from what else happened meanwhile. */
+export function isLong({ start, end }: PackEvent): boolean {
+  return end !== null && start.length === 10 && end > addDays(start, LONG)
+}
+
+/** The days that a long event is known by: its first, its last and those of its fields. */
+function boundsOf({ start, end, fields }: PackEvent): ReadonlySet<string> {
+  const told = fields.flatMap(({ values }) => values.flatMap(({ value }) => String(value).split('/')))
+  return new Set([start, end ?? start, ...told])
+}
 
 /** A number of the event's count fields, said of the same measure. */
 function countEvidence(event: PackEvent, { names, quantities, knowledge, weigh }: SignInput): Evidence[] {

@@ -188,6 +188,30 @@ describe('no background either', () => {
     ],
   ])('%s', (_, text) => expect(judge(text, '2018-10-01')).toEqual([]))
 
+  const day = (text: string): string[] => judge(text, '2026-01-21').map(({ id, role }) => `${id} ${role}`)
+  it.each([
+    [
+      'a truce of another war on the day of an agreement',
+      'هدنة في غزة\nبدأ الأحد وقف إطلاق النار في غزة بموجب اتفاق رعته مصر وقطر، ودخلت الشاحنات إلى القطاع منذ الصباح.',
+    ],
+    [
+      'two groups on the day of an event of theirs',
+      'معارك شرق الفرات\nقالت قوات سوريا الديمقراطية، الثلاثاء، إنها صدت هجوما شنه تنظيم الدولة الإسلامية على نقاطها في البادية.',
+    ],
+  ])('%s', (_, text) => expect(day(text)).toEqual([]))
+  it('a day within two months of withdrawal', () => {
+    const text =
+      'وزير الدفاع يزور دير الزور\nزار الوزير، الأحد، ألوية الجيش السوري في دير الزور.\nوقال ضابط إن سحب القوات الأمريكية من المنطقة شأن واشنطن.'
+    expect(judge(text, '2026-03-24')).toEqual([])
+  })
+  it('but where one of those who met is named on that day', () => {
+    const text =
+      'اقتصاديون: الليرة تتعافى\nتحسن سعر الصرف هذا الأسبوع وفق ما يقوله تجار في سوق الحميدية.\nواستقبل ترامب ضيفه أحمد الشرع في واشنطن يوم الاثنين.'
+    expect(judge(text, '2025-11-14').map(({ id, role }) => `${id} ${role}`)).toContain(
+      'trump-sharaa-white-house-nov-2025 background',
+    )
+  })
+
   it('but where the strikes of that day are told', () => {
     const text =
       'محلل: القوة العربية ليست جديدة\nشاركت السعودية والأردن والبحرين وقطر في الضربات على داعش قبل سنوات.\nوكانت تلك استراتيجية أوباما.'
