@@ -48,6 +48,7 @@ export function newsWeights(document: TextDocument): (word: number) => number {
     const weight = placeWeight(document, word)
     if (word >= first) return Math.min(weight, TOLD_AGAIN)
     const line = document.lines[word] ?? 0
+    if (line === 0 && document.leadLine > 0 && isOccasion(document, word)) return OPENING
     if (lead === null) return weight
     return line <= lead ? 1 : Math.min(weight, OPENING)
   }
@@ -108,6 +109,19 @@ function occasionFrom(document: TextDocument, start: number, end: number): numbe
   }
   return null
 }
+
+/**
+ * "حملة أمنية في ريف حمص بعد هجوم تدمر": what stands behind "بعد" in the clause of a headline is what the news follows; not so in "ماذا بعد
+ * إلغاء القانون؟", and not where the clause begins with it.
+ */
+function isOccasion(document: TextDocument, word: number): boolean {
+  for (let at = word; follows(document, at); at -= 1)
+    if (AFTER.test(keyAt(document, at - 1)))
+      return follows(document, at - 1) && follows(document, at - 2) && !/^ما(?:ذا)?$/.test(keyAt(document, at - 2))
+  return false
+}
+
+const AFTER = /^(?:بعد|عقب|اثر|غداه)$/
 
 type Sought = { at: number; by: RegExp; within: number }
 
