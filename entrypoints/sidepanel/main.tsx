@@ -138,7 +138,8 @@ function usePanel({ tab, state, view, settings, marks }: Partial<PanelParts>): P
     cards,
     onOpenCard: (id) =>
       void ask({ type: 'tab-card', tab: tab.id, id }).then((reply) => {
-        if (reply.ok) setCards((before) => [...before, reply.value])
+        // Asked for twice before it was there, it is opened once.
+        if (reply.ok) setCards((before) => (before.at(-1)?.id === id ? before : [...before, reply.value]))
       }),
     onCardBack: () => setCards((before) => before.slice(0, -1)),
     onCopy: (text) =>
@@ -149,8 +150,13 @@ function usePanel({ tab, state, view, settings, marks }: Partial<PanelParts>): P
   }
 }
 
+/** Another tab begins from nothing: what is known of one is never shown, nor done, beside another. */
 function SidePanel({ settings }: PageProps) {
   const tab = usePresentTab()
+  return <TabPanel key={tab?.id} tab={tab} settings={settings} />
+}
+
+function TabPanel({ tab, settings }: PageProps & { tab: PresentTab | null }) {
   const known = useTabState(tab, settings)
   const { state } = known
   const { read, refused } = useReadNow(tab, known)

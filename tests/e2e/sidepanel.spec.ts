@@ -1,12 +1,25 @@
 /** What is the reader's own about a page, in the panel of the browser: the switch of the site, and links taken away. */
 import { articlePage } from './pages.ts'
-import { allMarks, expect, inExtension, markedTexts, setSettings, tabOf, test, waitForMarks, words } from './test.ts'
+import {
+  allMarks,
+  expect,
+  inExtension,
+  markedTexts,
+  orderPage,
+  setSettings,
+  tabOf,
+  test,
+  waitForMarks,
+  words,
+} from './test.ts'
 
 const url = 'https://almanassa.com/news/beside'
 
 const more = 'وقالت الأمم المتحدة في حديث إلى الصحفيين إن الجسر القديم يعني الكثير لأهالي البلدة كلهم في هذه الأيام.'
 
-test.beforeAll(({ web }) => web.put(url, articlePage()))
+test.beforeAll(({ web }) => {
+  for (const address of [url, `${url}?asking`]) web.put(address, articlePage())
+})
 
 test('a wrong link goes from the text at once, is listed as the reader’s own, and can be put back', async ({
   session,
@@ -28,6 +41,39 @@ test('a wrong link goes from the text at once, is listed as the reader’s own, 
   await side.locator('.yours .hidden-row').getByRole('button').click()
   await expect.poll(() => markedTexts(page)).toEqual(before)
   await expect(side.locator('.yours .hidden-row')).toHaveCount(0)
+})
+
+test('it speaks of the tab in front alone, also where that gives no answer', async ({ session, control }) => {
+  await setSettings(control, { panel: 'ask' })
+  const [page, asking] = [await session.open(url), await session.open(`${url}?asking`)]
+  for (const one of [page, asking]) await waitForMarks(one)
+  const front = await tabOf(control, `${url}?asking`)
+  const side = await session.openOwn(`sidepanel.html?tab=${await tabOf(control, url)}`)
+  await expect(side.locator('.lead-title')).toBeVisible()
+  const asked = asking.waitForEvent('dialog')
+  await asking.evaluate('void setTimeout(() => alert("?"), 0)')
+  const dialog = await asked
+  // Here the tab in front is the one that is named; the panel looks for it when another comes to the front.
+  await side.evaluate((tab) => history.replaceState(null, '', `?tab=${tab}`), front)
+  await inExtension(control, async (api) => void (await api.tabs.create({ active: true })), null)
+  await expect(side.locator('.lead-title')).toHaveCount(0)
+  await dialog.accept()
+  await expect(side.locator('.lead-title')).toBeVisible()
+})
+
+test('a card that is asked for twice is opened once', async ({ session, control }) => {
+  const page = await session.open(url)
+  await waitForMarks(page)
+  const side = await session.openOwn(`sidepanel.html?tab=${await tabOf(control, url)}`)
+  await expect(side.locator('.sections')).toHaveAttribute('aria-busy', 'false')
+  await side
+    .locator('.name-button', { hasText: 'مظلوم عبدي' })
+    .evaluate((name: HTMLElement) => [0, 1].forEach(() => name.click()))
+  await expect(side.locator('article.card h2')).toBeFocused()
+  // By now the other answer has come, too.
+  await orderPage(control, page, { type: 'report' })
+  await side.keyboard.press('Escape')
+  await expect(side.locator('article.card')).toHaveCount(0)
 })
 
 test('the site is switched off and on from there', async ({ session, control }) => {
