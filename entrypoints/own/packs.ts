@@ -1,13 +1,15 @@
 /** The packs inside the options page: the list as it is now, what the reader does about them, and what came of it. */
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Installing, PackActions, PackInfo } from '../../components/options/types.ts'
-import type { InstallOutcome, PackSource } from '../../lib/messages/contract.ts'
+import type { ExtensionRequest, InstallOutcome, PackSource } from '../../lib/messages/contract.ts'
 import { MOST_FILE_BYTES } from '../../lib/pack/envelope.ts'
 import { browser } from '../../lib/platform/browser.ts'
 import { ask } from './ask.ts'
 
 /** A request that can be put again, after the reader accepted a warning or gave leave. */
 type Request = { kind: 'install'; source: PackSource } | { kind: 'update'; id: string; address: string }
+
+type Change = Extract<ExtensionRequest, { type: 'pack-switch' | 'pack-daily' | 'pack-remove' }>
 
 /** All packs; null until they are known. Kept up to date while the page is open. */
 export function usePacks(language: string): PackInfo[] | null {
@@ -102,6 +104,11 @@ export function usePackWork(packs: PackInfo[] | null, onFailed: () => void): Wor
     else await run({ kind: 'install', source }, null)
   }
 
+  /** What could not be written down is said: the list stays as it was. */
+  const change = async (request: Change): Promise<void> => {
+    if (!(await ask(request)).ok) onFailed()
+  }
+
   const actions: PackActions = {
     onFile: (file) => void installFile(file),
     onAddress: (url) => void run({ kind: 'install', source: { kind: 'address', url } }, null),
@@ -122,9 +129,9 @@ export function usePackWork(packs: PackInfo[] | null, onFailed: () => void): Wor
         if (given) await run(last, null)
       })
     },
-    onSwitch: ({ id, on }) => void ask({ type: 'pack-switch', id, on }),
-    onDaily: ({ id, on }) => void ask({ type: 'pack-daily', id, on }),
-    onRemove: (id) => void ask({ type: 'pack-remove', id }),
+    onSwitch: ({ id, on }) => void change({ type: 'pack-switch', id, on }),
+    onDaily: ({ id, on }) => void change({ type: 'pack-daily', id, on }),
+    onRemove: (id) => void change({ type: 'pack-remove', id }),
   }
   return { installing, actions }
 }

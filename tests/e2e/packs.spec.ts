@@ -298,3 +298,23 @@ test.describe('from an address', () => {
     expect(web.hits).toHaveLength(before)
   })
 })
+
+test('what the browser does not let write down is said, and the list stays as it was', async ({
+  session,
+  control,
+  browserKind,
+}) => {
+  test.skip(browserKind === 'firefox', 'Firefox offers no way into its background')
+  const [worker] = session.context.serviceWorkers()
+  await worker?.evaluate(`
+    globalThis.transaction = IDBDatabase.prototype.transaction
+    IDBDatabase.prototype.transaction = () => { throw new Error('broken') }`)
+  try {
+    const use = packsIn(control).first().getByRole('switch')
+    await use.click()
+    await expect(control.getByText(words['notice.failed'])).toBeVisible()
+    await expect(use).toBeChecked()
+  } finally {
+    await worker?.evaluate('IDBDatabase.prototype.transaction = globalThis.transaction')
+  }
+})
