@@ -8,20 +8,26 @@ import type { Appearance } from './types.ts'
 
 type AppearancePartProps = {
   appearance: Appearance
-  onAppearance: (next: Appearance) => void
+  onAppearance: (change: (before: Appearance) => Appearance) => void
   locked: ReadonlySet<string>
 }
 
 const extras: readonly ExtraKind[] = ['date', 'quantity', 'speaker']
 
+/** Those that are chosen, with one of them more or less, in the order of all. */
+function withOne<T>(all: readonly T[], chosen: readonly T[], { one, on }: { one: T; on: boolean }): T[] {
+  return all.filter((other) => (other === one ? on : chosen.includes(other)))
+}
+
 /** Language, digits, theme and size; which names are marked, and when the panel opens. */
 export function AppearancePart({ appearance, onAppearance, locked }: AppearancePartProps) {
   const i18n = useI18n()
-  const change = (part: Partial<Appearance>): void => onAppearance({ ...appearance, ...part })
+  // What is shown may be a moment old: each change is made in what holds when it is written down.
+  const change = (part: Partial<Appearance>): void => onAppearance((before) => ({ ...before, ...part }))
   const withKind = (kind: Kind, on: boolean): void =>
-    change({ kinds: kindOrder.filter((other) => (other === kind ? on : appearance.kinds.includes(other))) })
+    onAppearance((before) => ({ ...before, kinds: withOne(kindOrder, before.kinds, { one: kind, on }) }))
   const withExtra = (kind: ExtraKind, on: boolean): void =>
-    change({ extras: extras.filter((other) => (other === kind ? on : appearance.extras.includes(other))) })
+    onAppearance((before) => ({ ...before, extras: withOne(extras, before.extras, { one: kind, on }) }))
 
   return (
     <>

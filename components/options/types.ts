@@ -89,7 +89,7 @@ export type Notice = {
 export type OptionsProps = {
   i18n: I18n
   appearance: Appearance
-  onAppearance: (next: Appearance) => void
+  onAppearance: (change: (before: Appearance) => Appearance) => void
   /** Names of settings that an administrator has fixed. */
   locked?: ReadonlySet<string> | undefined
 

@@ -63,8 +63,8 @@ function OptionsPage({ settings }: PageProps) {
   const packs = usePacks(settings.language)
   const { installing, actions } = usePackWork(packs, () => tell('failed'))
 
-  const setAppearance = (next: Appearance): void =>
-    void isKept(changeSettings((before) => ({ ...before, ...next }))).then(tellSaved)
+  const setAppearance = (change: (before: Appearance) => Appearance): void =>
+    void isKept(changeSettings((before) => ({ ...before, ...change(appearanceOf(before)) }))).then(tellSaved)
 
   const switchSite = ({ host, on }: { host: string; on: boolean }): void => {
     const has = granted !== null && siteLines(granted, [], names).some((line) => line.host === host)

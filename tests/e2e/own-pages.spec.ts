@@ -1,4 +1,5 @@
 /** Popup, options, welcome page and the browser's own panel. */
+import type { Page } from '@playwright/test'
 import english from '../../assets/locales/en.json' with { type: 'json' }
 import { articlePage } from './pages.ts'
 import { launch } from './session.ts'
@@ -67,6 +68,20 @@ test('the options change what stands in open pages', async ({ session, control }
   await setSettings(control, { language: 'en' })
   await expect(options.locator('html')).toHaveAttribute('dir', 'ltr')
   await expect(panelIn(page)).toHaveAttribute('aria-label', english['panel.label'])
+})
+
+test('of changes made at once none is lost, and other options pages show them', async ({ session }) => {
+  const [options, other] = [await session.openOwn('options.html'), await session.openOwn('options.html')]
+  const chosen = (page: Page) => page.locator('.choice-kinds input:checked').count()
+  await expect.poll(() => chosen(options)).toBe(7)
+  await options.locator('.choice-kinds input').evaluateAll((boxes) => {
+    for (const box of boxes.slice(0, 3)) (box as HTMLInputElement).click()
+    document.querySelector<HTMLInputElement>('input[value=dark]')?.click()
+  })
+  for (const page of [options, other]) {
+    await expect.poll(() => chosen(page)).toBe(4)
+    await expect(page.locator('input[value=dark]')).toBeChecked()
+  }
 })
 
 test('the welcome page tries the engine on its sample', async ({ session }) => {

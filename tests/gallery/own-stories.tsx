@@ -78,9 +78,9 @@ const LiveOptions: Story = ({ appearance: first }) => {
     <Options
       i18n={createI18n(appearance.language, appearance.digits)}
       appearance={appearance}
-      onAppearance={(next) => {
-        call('appearance')(next)
-        setAppearance(next)
+      onAppearance={(change) => {
+        call('appearance')(change(appearance))
+        setAppearance(change)
       }}
       sites={sites}
       allSites={false}
