@@ -99,12 +99,12 @@ function toldAgainFrom(document: TextDocument, word: number): number {
 }
 
 /**
- * "ضربت القوات التنظيم، ردا على هجوم تدمر الذي قتل فيه جنديان": the word from which the end of a sentence tells only why; null where the
+ * "ضربت القوات التنظيم، ردا على هجوم تدمر الذي قتل فيه جنديان", "في الحملة التي أعقبت الهجوم": the word from which the end of a sentence tells only why; null where the
  * sentence begins with it or goes on behind a comma.
  */
 function occasionFrom(document: TextDocument, start: number, end: number): number | null {
   for (let at = end - 1; at > start; at -= 1) {
-    if (/^(?:ردا|انتقاما|ثارا)$/.test(keyAt(document, at))) return at - start > BEFORE_WAS ? at : null
+    if (OCCASION.test(keyAt(document, at))) return at - start > BEFORE_WAS ? at : null
     if (!follows(document, at + 1)) return null
   }
   return null
@@ -122,6 +122,8 @@ function isOccasion(document: TextDocument, word: number): boolean {
 }
 
 const AFTER = /^(?:بعد|عقب|اثر|غداه)$/
+
+const OCCASION = /^(?:ردا|انتقاما|ثارا|اعقبت?|تلت)$/
 
 type Sought = { at: number; by: RegExp; within: number }
 
