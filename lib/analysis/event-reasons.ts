@@ -3,16 +3,19 @@
  * it can be kept and compared; what reads it in English puts the pack's English ones in their place.
  */
 import type { PackEvent } from '../pack/types.ts'
+import { nameOf } from './knowledge.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Verdict } from './types.ts'
 import type { Language } from './view.ts'
 
 /** The Arabic labels that a verdict's reasons carry, with what the pack calls the same in `language`. */
-function labelsOf(event: PackEvent, { entities }: Knowledge, language: Language): Map<string, string> {
+function labelsOf(event: PackEvent, knowledge: Knowledge, language: Language): Map<string, string> {
   const { signs, against, core } = event.recognise
-  const named = [...signs, ...against].map(({ label }) => label)
-  for (const id of [...core, ...event.actors, ...event.places]) named.push(entities.get(id)?.name ?? { ar: id, en: id })
-  return new Map(named.map((label) => [label.ar, label[language]]))
+  const labels = [...signs, ...against].map(({ label }) => [label.ar, label[language]] as const)
+  const names = [...core, ...event.actors, ...event.places].map(
+    (id) => [nameOf(id, knowledge, 'ar') ?? id, nameOf(id, knowledge, language) ?? id] as const,
+  )
+  return new Map([...labels, ...names])
 }
 
 /** `sign: الافتتاح` → `sign: the opening` */

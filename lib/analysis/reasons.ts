@@ -52,12 +52,13 @@ const sentences = {
   'event-named': { ar: 'يسمّي الحدث: «{}»', en: 'it names the event: “{}”' },
   'event-date': { ar: 'يذكر تاريخ الحدث: «{}»', en: 'it gives the event’s date: “{}”' },
   'event-count': { ar: 'يذكر رقمًا من أرقام الحدث: «{}»', en: 'it gives a figure of the event: “{}”' },
-  sign: { ar: 'علامة مميزة: «{}»', en: 'a distinguishing sign: “{}”' },
+  // No quotation marks: these are the pack's words for what it looks for, and the text may say it in others.
+  sign: { ar: 'مما يميّز الحدث: {}', en: 'what sets the event apart: {}' },
   'sign-in-headline': {
-    ar: 'علامة مميزة في العنوان أو المقدمة: «{}»',
-    en: 'a distinguishing sign in headline or lead: “{}”',
+    ar: 'مما يميّز الحدث، في العنوان أو المقدمة: {}',
+    en: 'what sets the event apart, in headline or lead: {}',
   },
-  against: { ar: 'علامة على حدث مشابه: «{}»', en: 'a sign of a similar event: “{}”' },
+  against: { ar: 'مما يميّز حدثًا مشابهًا: {}', en: 'what sets a similar event apart: {}' },
   'outside-window': {
     ar: 'نُشر في غير الأيام التي يُكتب فيها عن الحدث ({})',
     en: 'published while the event was not in the news ({})',
@@ -76,13 +77,15 @@ export function reasonInWords(carried: string, language: Language): string {
   const colon = carried.indexOf(': ')
   const code = colon < 0 ? carried : carried.slice(0, colon)
   if (!isReasonCode(code)) return carried
-  return sentences[code][language].split('{}').join(colon < 0 ? '' : inWords(carried.slice(colon + 2), language))
+  const sentence = sentences[code][language]
+  const said = colon < 0 ? '' : inWords(carried.slice(colon + 2), language)
+  return sentence.split('{}').join(sentence.includes('«') ? nested(said) : said)
 }
 
 /** Days are carried as `2025-11-29` or `2025-11-29/2026-01-14`, and told as a reader knows them; all else is as it is. */
 function inWords(argument: string, language: Language): string {
   const [, from, to] = /^(\d{4}(?:-\d{2}){0,2})(?:\/(\d{4}(?:-\d{2}){0,2}))?$/.exec(argument) ?? []
-  if (from === undefined) return language === 'ar' ? nested(argument) : argument
+  if (from === undefined) return argument
   return to === undefined ? dateInWords(from, language) : rangeInWords(from, to, language)
 }
 

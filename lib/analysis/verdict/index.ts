@@ -4,6 +4,7 @@
  * name the same people, bodies and places. What headline and lead say weighs more than background paragraphs.
  */
 import type { PackEvent } from '../../pack/types.ts'
+import { nameOf } from '../knowledge.ts'
 import { reason } from '../reasons.ts'
 import type { Article, Verdict } from '../types.ts'
 import { newsOf, readHead } from './news.ts'
@@ -141,8 +142,11 @@ function reasonsOf({ event, article, named, evidence, input }: Reasoned): string
     article.published === null
       ? reason('no-date')
       : reason(isWithin(article.published, from, to) ? 'published-in-window' : 'outside-window', span)
-  const core = named === undefined ? [] : [reason('core-entity', input.knowledge.entities.get(named)?.name.ar ?? named)]
-  return [when, ...core, ...evidence.for.map((one) => one.reason), ...evidence.against.map((one) => one.reason)]
+  const core = named === undefined ? [] : [reason('core-entity', nameOf(named, input.knowledge, 'ar') ?? named)]
+  // A figure is told in the text's own words, and not once more as the pack's sign of the same field.
+  const counted = new Set(evidence.for.filter(({ kind }) => kind === 'count').map(({ id }) => id))
+  const found = evidence.for.filter(({ kind, id }) => kind !== 'sign' || !counted.has(id))
+  return [when, ...core, ...new Set([...found, ...evidence.against].map((one) => one.reason))]
 }
 
 /**

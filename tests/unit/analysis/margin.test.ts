@@ -248,9 +248,9 @@ describe('the event', () => {
   })
   it('is judged in a sentence with reasons', () => {
     expect(margin.verdict.sentence).toBe('يتناول هذا النص: افتتاح المهرجان')
-    expect(margin.verdict.reasons).toContain('علامة مميزة في العنوان أو المقدمة: «الخيام السبع»')
+    expect(margin.verdict.reasons).toContain('مما يميّز الحدث، في العنوان أو المقدمة: الخيام السبع')
     const english = buildMargin({ ...input(), language: 'en' })
-    expect(english.verdict.reasons).toContain('a distinguishing sign in headline or lead: “Seven tents”')
+    expect(english.verdict.reasons).toContain('what sets the event apart, in headline or lead: Seven tents')
   })
   it('may be none, and that is said', () => {
     const none = { article: articleOf('سطر واحد'), knowledge, language: 'ar' as const }

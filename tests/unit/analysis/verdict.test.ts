@@ -1,6 +1,7 @@
 /** Which event a report covers: own short reports of events that share people, bodies and places (arabic.md §8). */
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../lib/analysis/analyse.ts'
+import { eventReasons } from '../../../lib/analysis/event-reasons.ts'
 import type { Verdict } from '../../../lib/analysis/types.ts'
 import { articleOf } from './small-pack.ts'
 import { shippedKnowledge } from './shipped-pack.ts'
@@ -227,6 +228,19 @@ describe('reasons', () => {
     expect(codes).toEqual(
       expect.arrayContaining(['published-in-window', 'core-entity', 'event-date', 'event-count', 'sign-in-headline']),
     )
+  })
+  it('tell a figure once, in the words of the text', () => {
+    const text =
+      'عشرات الضربات على داعش\nقالت القيادة المركزية الأمريكية إنها قصفت سبعين هدفا لداعش في سوريا ضمن عملية «عين الصقر» يوم 19 ديسمبر.'
+    const reasons = judge(text, '2025-12-21').find(({ role }) => role === 'main')?.reasons ?? []
+    expect(reasons.filter((one) => /هدفا/.test(one))).toEqual(['event-count: سبعين هدفا'])
+  })
+  it('call an event by its name, not by its id', () => {
+    const text =
+      'الأردن يقصف مهربين في السويداء\nضربت طائرات أردنية، فجر السبت، مستودعات لمهربي المخدرات في ريف السويداء قرب الحدود الأردنية السورية.\nوشارك الأردن في العاشر من كانون الثاني في ضربات «عين الصقر» على داعش.'
+    const verdict = judge(text, '2026-01-24').find(({ id }) => id === 'hawkeye-strike-second-wave-jan-2026')
+    expect(verdict?.reasons).toContain('core-entity: عملية «ضربة عين الصقر»')
+    expect(verdict && eventReasons(verdict, knowledge, 'en')).toContain('core-entity: Operation Hawkeye Strike')
   })
   it('say that a date is missing', () => expect(judge(caches, null)[0]?.reasons).toContain('no-date'))
   it('never name an event that had not happened', () => {
