@@ -6,7 +6,7 @@
 import type { InstallOutcome } from '../../lib/messages/contract.ts'
 import { browser } from '../../lib/platform/browser.ts'
 import type { Log } from '../../lib/platform/log.ts'
-import { changeRecord, listPacks } from '../../lib/store/packs.ts'
+import { changeRecord, findPack, listPacks } from '../../lib/store/packs.ts'
 import { announce } from './orders.ts'
 import { updatePack } from './pack-install.ts'
 
@@ -49,12 +49,13 @@ export async function planUpdates(): Promise<void> {
 }
 
 async function lookForAll(log: Log): Promise<void> {
-  for (const { record } of (await listPacks()).installed) {
-    if (!record.daily) continue
+  for (const { id } of (await listPacks()).installed.map(({ record }) => record)) {
     try {
+      // Asked when its turn comes: the reader may have switched it off while the addresses before it were slow.
+      if ((await findPack(id))?.daily !== true) continue
       // Without the reader nothing is accepted: a changed key waits until somebody is there to see it.
-      const outcome = await updatePack(record.id, { accepted: null, language: 'ar' })
-      if (outcome) await rememberCheck(record.id, outcome)
+      const outcome = await updatePack(id, { accepted: null, language: 'ar' })
+      if (outcome) await rememberCheck(id, outcome)
     } catch (error) {
       log.bug('pack update', error)
     }
