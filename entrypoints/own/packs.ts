@@ -85,18 +85,23 @@ type Work = { installing: Installing; actions: PackActions }
 
 /** What the reader can do about packs; `onFailed` is told when the background gave no answer at all. */
 export function usePackWork(packs: PackInfo[] | null, onFailed: () => void): Work {
-  const [installing, setInstalling] = useState<Installing>({ busy: false, outcome: null, closedHost: null })
-  const [last, setLast] = useState<Request | null>(null)
+  const [{ request, ...installing }, setWork] = useState<Installing & { request: Request | null }>({
+    busy: false,
+    outcome: null,
+    closedHost: null,
+    request: null,
+  })
 
-  const run = useCallback(async (request: Request, accepted: string | null): Promise<void> => {
-    setLast(request)
-    setInstalling({ busy: true, outcome: null, closedHost: null })
-    const outcome = await send(request, accepted)
-    setInstalling({ busy: false, outcome, closedHost: await closedHostOf(request, outcome) })
+  // Several may be under way: each outcome is shown with the request that it answers, and what follows is about that.
+  const run = useCallback(async (next: Request, accepted: string | null): Promise<void> => {
+    setWork({ busy: true, outcome: null, closedHost: null, request: next })
+    const outcome = await send(next, accepted)
+    setWork({ busy: false, outcome, closedHost: await closedHostOf(next, outcome), request: next })
     if (!outcome) onFailed()
   }, [])
 
-  const tell = (outcome: InstallOutcome | null): void => setInstalling({ busy: false, outcome, closedHost: null })
+  const tell = (outcome: InstallOutcome | null): void =>
+    setWork({ busy: false, outcome, closedHost: null, request: null })
 
   const installFile = async (file: File): Promise<void> => {
     const source = await sourceOf(file)
@@ -118,15 +123,15 @@ export function usePackWork(packs: PackInfo[] | null, onFailed: () => void): Wor
     },
     onAccept: () => {
       const { outcome } = installing
-      if (last && outcome?.state === 'asks') void run(last, outcome.hash)
+      if (request && outcome?.state === 'asks') void run(request, outcome.hash)
     },
     onDismiss: () => tell(null),
     onAllow: () => {
       const host = installing.closedHost
-      if (!last || host === null) return
+      if (!request || host === null) return
       // The browser takes this only as the first thing that happens in a click.
       void browser.permissions.request(patternOf(host)).then(async (given) => {
-        if (given) await run(last, null)
+        if (given) await run(request, null)
       })
     },
     onSwitch: ({ id, on }) => void change({ type: 'pack-switch', id, on }),

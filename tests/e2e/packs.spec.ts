@@ -253,6 +253,31 @@ test.describe('from an address', () => {
     expect(asked().at(-1)?.sent).toEqual({ cookie: null, referer: null })
   })
 
+  test('the answer to a question goes to the pack that it is about, whatever was installed meanwhile', async ({
+    web,
+    control,
+  }) => {
+    const [mine, other] = [makeKey(), makeKey()]
+    const first = signPack(bytesOf(), mine.privatePem).file
+    const newer = bytesOf((pack) => (pack.header.version = '1.1.0'))
+    await chooseFile(control, first)
+    await expect(outcome(control)).toHaveText(say('packs.installed', '1.0.0'))
+    let answer = (): void => undefined
+    const until = new Promise<void>((resolve) => (answer = resolve))
+    web.serve(address, {
+      headers: { 'access-control-allow-origin': '*' },
+      body: signPack(newer, other.privatePem).file,
+      until,
+    })
+    await wish(control, address)
+    await control.getByRole('button', { name: words['packs.fetchYes'] }).click()
+    await chooseFile(control, first)
+    await expect(outcome(control)).toHaveText(say('packs.same', '1.0.0'))
+    answer()
+    await control.getByRole('button', { name: words['packs.asksYes'] }).click()
+    await expect(outcome(control)).toHaveText(say('packs.updated', '1.1.0'))
+  })
+
   test('a redirect is not followed, a page is no pack, and what a site keeps from extensions is said', async ({
     web,
     control,

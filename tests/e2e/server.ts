@@ -10,7 +10,13 @@ import { generate } from 'selfsigned'
 /** `sent`: what the request says of the reader. */
 export type Hit = { host: string; path: string; sent: { cookie: string | null; referer: string | null } }
 
-export type Answer = { status?: number; headers?: Record<string, string>; body?: string | Uint8Array }
+/** `until`: it is held back until then. */
+export type Answer = {
+  status?: number
+  headers?: Record<string, string>
+  body?: string | Uint8Array
+  until?: Promise<unknown>
+}
 export type Web = {
   port: number
   /** Every request so far, in order. */
@@ -43,7 +49,8 @@ export async function startWeb(): Promise<Web> {
     if (!ofTheBrowser.has(path) && !browserHosts.test(host)) hits.push({ host, path, sent: { cookie, referer } })
     const answer = answers.get(`${host}${path}`)
     if (answer === undefined) return response.writeHead(404, { 'content-type': 'text/plain' }).end('not here')
-    return response.writeHead(answer.status ?? 200, { 'cache-control': 'no-store', ...answer.headers }).end(answer.body)
+    const { status = 200, headers, body, until = Promise.resolve() } = answer
+    return void until.then(() => response.writeHead(status, { 'cache-control': 'no-store', ...headers }).end(body))
   })
   const serve: Web['serve'] = (url, answer) => {
     const { host, pathname, search } = new URL(url)
