@@ -28,18 +28,19 @@ function widthByKey({ key, width, side, least, most, usual }: Move): number | nu
 export function Resizer({ size }: { size: PanelSize }) {
   const i18n = useI18n()
   const { width, least, most, usual, side, onWidth } = size
-  const pull = useRef<{ from: number; width: number } | null>(null)
+  /** `now`: where it was pulled to last, for what ends the pull says nothing of that. */
+  const pull = useRef<{ from: number; width: number; now: number } | null>(null)
 
-  const widthAt = (x: number): number => {
-    const { from, width: before } = pull.current ?? { from: x, width }
-    return fitting(before + (side === 'left' ? x - from : from - x), size)
+  const move = ({ isTrusted, clientX }: PointerEvent): void => {
+    if (!pull.current || !isTrusted) return
+    const { from, width: before } = pull.current
+    pull.current.now = fitting(before + (side === 'left' ? clientX - from : from - clientX), size)
+    onWidth(pull.current.now, false)
   }
-  const end = (event: PointerEvent): void => {
-    if (!pull.current || !event.isTrusted) return
-    const next = widthAt(event.clientX)
-    const moved = next !== pull.current.width
+  const end = (): void => {
+    const { width: before, now } = pull.current ?? { width, now: width }
     pull.current = null
-    if (moved) onWidth(next, true)
+    if (now !== before) onWidth(now, true)
   }
 
   return (
@@ -60,13 +61,11 @@ export function Resizer({ size }: { size: PanelSize }) {
         event.preventDefault()
         event.currentTarget.focus({ preventScroll: true })
         event.currentTarget.setPointerCapture(event.pointerId)
-        pull.current = { from: event.clientX, width }
+        pull.current = { from: event.clientX, width, now: width }
       }}
-      onPointerMove={(event) => {
-        if (pull.current && event.isTrusted) onWidth(widthAt(event.clientX), false)
-      }}
-      onPointerUp={end}
-      onPointerCancel={end}
+      onPointerMove={move}
+      // Let go, called off, or taken away.
+      onLostPointerCapture={end}
       onDblClick={() => onWidth(fitting(usual, size), true)}
       onKeyDown={(event) => {
         if (event.altKey || event.ctrlKey || event.metaKey) return

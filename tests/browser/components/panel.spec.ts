@@ -321,6 +321,38 @@ test('the edge: a separator with its width, moved by arrows, ends and a double c
   ])
 })
 
+test('the edge: a pull that something ends goes no further, and leaves the panel as wide as it was pulled', async ({
+  story,
+}) => {
+  const page = await story('panel')
+  const edge = page.getByRole('separator')
+  const { x = 0, y = 0, width = 0 } = (await edge.boundingBox()) ?? {}
+  const at = { x: x + width / 2, y: y + 200 }
+  await page.mouse.move(at.x, at.y)
+  await page.mouse.down()
+  // What a dialog, a gesture of the system or a page that moves things does to a pointer.
+  await edge.evaluate((element) =>
+    element.addEventListener(
+      'pointermove',
+      (event) => event instanceof PointerEvent && element.releasePointerCapture(event.pointerId),
+      { once: true },
+    ),
+  )
+  await page.mouse.move(at.x + 20, at.y)
+  await page.mouse.move(at.x + 120, at.y)
+  await page.mouse.up()
+  await expect
+    .poll(() => callsOf(page))
+    .toEqual([
+      ['width', [380, false]],
+      ['width', [380, true]],
+    ])
+  // The pointer comes by again, with no button pressed.
+  const later = (await edge.boundingBox()) ?? { x: 0, width: 0 }
+  for (const step of [0, 1, 2]) await page.mouse.move(later.x + later.width / 2 + step, at.y)
+  expect(await callsOf(page)).toHaveLength(2)
+})
+
 test('in English at the right, the left arrow makes it wider', async ({ story }) => {
   const page = await story('panel', { lang: 'en' })
   await page.getByRole('separator').press('ArrowLeft')
