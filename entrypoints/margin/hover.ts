@@ -52,6 +52,8 @@ export function watchHover({ reader, card, isOurs, open, close, signal }: HoverI
     if (card() === 'hovered' && !reader.pickAt(last.x, last.y)) close()
   }
 
+  // A pointer that is pressed selects, or clicks.
+  addEventListener('pointerdown', () => clearTimeout(rest), { passive: true, capture: true, signal })
   addEventListener('pointermove', onMove, { passive: true, capture: true, signal })
   signal.addEventListener('abort', () => {
     clearTimeout(rest)

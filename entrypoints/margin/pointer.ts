@@ -28,7 +28,11 @@ export function watchPointer(stage: Stage, card: CardPart): () => void {
   return () => {
     hovering.abort(superseded)
     hovering = new AbortController()
-    if (!state.settings.hover || !state.settings.marks) return
+    if (!state.settings.hover || !state.settings.marks) {
+      // Nobody would hear any more that the pointer leaves it.
+      if (state.float?.hovered) card.close()
+      return
+    }
     watchHover({
       reader,
       card: () => (state.float ? (state.float.hovered ? 'hovered' : 'asked') : 'none'),

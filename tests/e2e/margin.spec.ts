@@ -195,6 +195,19 @@ test.describe('hovering', () => {
     await expect(cardIn(page)).toHaveCount(1)
     await page.keyboard.press('Escape')
     await expect(cardIn(page)).toHaveCount(0)
+    // Who presses the pointer before the half second is over is about to select.
+    await rest(page)
+    await page.mouse.down()
+    await page.waitForTimeout(1_000)
+    await expect(cardIn(page)).toHaveCount(0)
+    await page.mouse.up()
+    // Without marks nothing would hear that the pointer leaves the card.
+    await expect(cardIn(page)).toHaveCount(1)
+    await page.mouse.click(100, 600)
+    await rest(page)
+    await expect(cardIn(page)).toHaveCount(1)
+    await setSettings(control, { marks: false })
+    await expect(cardIn(page)).toHaveCount(0)
   })
 })
 
