@@ -23,18 +23,27 @@ export type CardPart = {
 export function createCardPart(stage: Stage, focus: PageFocus, panel: PanelPart): CardPart {
   const { state, reader, draw } = stage
 
+  /** The mention whose card is on its way; sent away meanwhile, the card does not come. */
+  let coming: Picked | null = null
+
   async function open(picked: Picked, hovered: boolean): Promise<void> {
     if (hovered && state.float?.picked.id === picked.id) return
+    coming = picked
     const card = await panel.fetchCard(picked.id, picked.span)
-    if (!card || (hovered && state.float && !state.float.hovered)) return
+    if (coming !== picked) return
+    coming = null
+    // The page may have been scrolled meanwhile.
+    const box = reader.boxOf(picked.span)
+    if (!card || !box || (hovered && state.float && !state.float.hovered)) return
     if (!hovered) focus.keep()
     state.hidden = null
-    state.float = { picked, cards: [card], hovered }
+    state.float = { picked: { ...picked, box }, cards: [card], hovered }
     if (stage.open()) draw()
     if (!state.view) await panel.load()
   }
 
   function close(): void {
+    coming = null
     if (!state.float && !state.hidden?.beside) return
     const { float } = state
     state.float = null

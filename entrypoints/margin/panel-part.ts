@@ -8,6 +8,8 @@ import type { ShownBy } from '../../lib/messages/world.ts'
 import { widths, type MarginActions } from './view.tsx'
 
 export type PanelPart = {
+  /** The panel is open, or the reader asked for it and it is on its way; a slim tab is not. */
+  readonly shown: boolean
   /** The reader asked for it, and has not sent it away. */
   readonly asked: boolean
   /** Asks for what is known of the article; tells whether it is another report than before. */
@@ -40,18 +42,29 @@ export type PanelPart = {
 export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech): PanelPart {
   const { state, reader, signal, draw } = stage
 
-  /** Address of the article that is shown. */
-  let loaded: string | null = null
+  /** Address of the article that is shown, or beside which nothing was shown yet. */
+  let loaded = reader.url()
   /** Who had the last word on the panel: the reader, for it or against it, or nobody yet. */
   let wish: 'shown' | 'away' | null = null
+  /** The panel on its way: what is to be in it is asked for. Sent away meanwhile, or asked for again, it does not come. */
+  let coming: { by: ShownBy } | null = null
+  let latest = Promise.resolve(false)
 
+  /** A question that was overtaken is not answered: who asked it waits for the next one's answer. */
   async function load(): Promise<boolean> {
+    const own = loadNow()
+    latest = own
+    const isOther = await own
+    return latest === own ? isOther : (await latest) || isOther
+  }
+
+  async function loadNow(): Promise<boolean> {
     const reply = await reader.margin()
     if (signal.aborted || !reply.ok) return false
     const { cards, view } = state
     // A live report gets another headline, and some pages another address: both together are another report.
-    const isOther = view !== null && loaded !== reader.url() && view.title !== reply.value.title
-    const same = state.view !== null && loaded === reader.url()
+    const isOther = loaded !== reader.url() && view?.title !== reply.value.title
+    const same = view !== null && loaded === reader.url()
     // A page that goes on writing its report does not close what is read beside it.
     const fresh = same ? await Promise.all(cards.map(({ id }) => fetchCard(id))) : []
     if (signal.aborted) return false
@@ -84,7 +97,11 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
   /** When it comes by itself the panel never pushes or covers the text: where no room is free it stays a slim tab. */
   async function show(by: ShownBy): Promise<void> {
     if (by !== 'page') wish = 'shown'
+    const own = { by }
+    coming = own
     if (!state.view) await load()
+    if (coming !== own) return
+    coming = null
     if (signal.aborted || !state.view) return
     state.panel = true
     if (by !== 'page') state.arrangement = { ...state.arrangement, slim: false }
@@ -106,7 +123,8 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
   }
 
   function hide(): void {
-    if (!state.panel) return
+    if (!state.panel && !coming) return
+    coming = null
     wish = 'away'
     state.panel = false
     draw()
@@ -160,6 +178,9 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
   }
 
   return {
+    get shown() {
+      return coming ? coming.by !== 'page' : state.panel && !state.arrangement.slim
+    },
     get asked() {
       return wish === 'shown'
     },

@@ -49,10 +49,10 @@ export function startMargin({ reader, settings, onEnd }: StartInput): Margin {
 
   return {
     get shown() {
-      return state.panel && !state.arrangement.slim
+      return panel.shown
     },
     get kept() {
-      return panel.asked && state.panel && !state.arrangement.slim
+      return panel.asked && panel.shown
     },
     show: (shown, by) => (shown ? void panel.show(by) : panel.hide()),
     openCard: (picked) => void card.open(picked, false),

@@ -4,7 +4,7 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { Paint, Span } from '../../lib/analysis/view.ts'
-import { askFromPage } from '../../lib/messages/ask.ts'
+import { askFromPage, nobody } from '../../lib/messages/ask.ts'
 import { decodePaints } from '../../lib/messages/codec.ts'
 import type {
   PageAnswers,
@@ -72,7 +72,7 @@ function startReader(): Reader {
     if (runtime) return askFromPage((message) => runtime.sendMessage(message), request)
     // The extension was updated, switched off or removed: nobody is left to ask.
     stop()
-    return Promise.resolve({ ok: false, code: 'no-page' })
+    return Promise.resolve(nobody)
   }
 
   /** The library for a page that is not plain; null when it cannot be brought. */
@@ -288,8 +288,7 @@ function startReader(): Reader {
         if (story) void tell(story, reading.signal())
         below.lookAgain()
       },
-      panel: ({ show }) =>
-        margin.show(show === 'toggle' ? !here.margin?.shown : show, settings !== null && story !== null),
+      panel: ({ show }) => margin.show(show, settings !== null && story !== null),
       step: ({ direction }) => step(direction),
       show: ({ span }) => void (story && lead(story, span)),
       back: guide.goBack,
@@ -322,8 +321,7 @@ function startReader(): Reader {
     settings: () => settings,
     hasEvent: () => event !== null,
     place: () => story?.place ?? null,
-    margin: () =>
-      story ? ask({ type: 'margin', article: story.sent }) : Promise.resolve({ ok: false, code: 'no-page' }),
+    margin: () => (story ? ask({ type: 'margin', article: story.sent }) : Promise.resolve(nobody)),
     card: (id, at) => picks.cardOf(id, at),
     url: () => story?.sent.url ?? null,
     words: (span) => inStory(span, ({ sent }, { start, end }) => sent.text.slice(start, end)) ?? '',

@@ -6,8 +6,11 @@ import type { PageSettings } from '../../lib/messages/contract.ts'
 import { world, type Picked } from '../../lib/messages/world.ts'
 
 export type MarginHere = {
-  /** The panel, shown or sent away by the reader. `canCome`: there is an article for it to stand beside. */
-  show: (show: boolean, canCome: boolean) => void
+  /**
+   * The panel, shown or sent away by the reader; on its way it counts as shown. `canCome`: there is an article for it to
+   * stand beside.
+   */
+  show: (show: boolean | 'toggle', canCome: boolean) => void
   openCard: (picked: Picked) => void
   /** Takes it away. A panel that was asked for comes again beside the next article. */
   takeAway: () => void
@@ -25,15 +28,17 @@ export function createMarginHere(bring: () => void): MarginHere {
     const isKept = here.margin?.kept ?? here.panelWanted === 'again'
     here.margin?.stop()
     delete here.margin
+    delete here.picked
     delete here.panelWanted
     if (isKept) here.panelWanted = 'again'
   }
 
   return {
     show(show, canCome) {
-      if (here.margin) return here.margin.show(show, 'reader')
+      const isWanted = show === 'toggle' ? !(here.margin ? here.margin.shown : here.panelWanted) : show
+      if (here.margin) return here.margin.show(isWanted, 'reader')
       delete here.panelWanted
-      if (!show) return
+      if (!isWanted) return
       here.panelWanted = 'now'
       if (canCome) bring()
     },

@@ -1,5 +1,6 @@
 /** Names under the pointer and their cards, in whichever story of the page they stand. */
 import type { CardView, Span } from '../../lib/analysis/view.ts'
+import { nobody } from '../../lib/messages/ask.ts'
 import type { Reply } from '../../lib/messages/contract.ts'
 import type { Picked } from '../../lib/messages/world.ts'
 import type { Mark } from '../../lib/page/marks/marks.ts'
@@ -50,7 +51,7 @@ export function createPicks({ stories, ask }: PicksInput): Picks {
     async cardOf(id, at = { start: 0, end: 0 }) {
       const { number } = inward(at)
       const story = numbered(number)
-      if (!story) return { ok: false, code: 'no-page' }
+      if (!story) return nobody
       const reply = await ask(story, id, number > 0)
       if (!reply.ok) return reply
       const said = reply.value.said.map((one) => ({ ...one, span: outward(one.span, number) }))

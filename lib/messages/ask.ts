@@ -1,6 +1,9 @@
 /** How page scripts and extension pages put a question to the background. */
 import type { ErrorCode, ExtensionAnswers, ExtensionRequest, PageAnswers, PageRequest, Reply } from './contract.ts'
 
+/** The answer where nobody is there. */
+export const nobody: Reply<never> = { ok: false, code: 'no-page' }
+
 type Send = (message: unknown) => Promise<unknown>
 
 /**
@@ -13,7 +16,7 @@ async function ask(send: Send, request: unknown): Promise<Reply<unknown>> {
     answer = await send(request)
   } catch {
     // "Extension context invalidated" and "Receiving end does not exist" both mean: nobody is there.
-    return { ok: false, code: 'no-page' }
+    return nobody
   }
   if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return { ok: false, code: 'refused' }
   if (answer.ok === true && 'value' in answer) return { ok: true, value: answer.value }

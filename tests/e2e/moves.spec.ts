@@ -99,6 +99,44 @@ for (const [how, wait] of [
   })
 }
 
+test('a margin that only listens until then comes with the first report of a known event', async ({
+  session,
+  control,
+  web,
+}) => {
+  // The script is there from the beginning, for cards by resting the pointer on a name.
+  await setSettings(control, { hover: true })
+  const before = 'https://almanassa.com/news/moves-bridge'
+  web.put(before, articlePage(bridge))
+  const page = await session.open(before)
+  await expect.poll(() => markedTexts(page)).toEqual(['وزارة الخزانة الأميركية'])
+  await expect(panelIn(page)).toHaveCount(0)
+  await moveTo(page, '/news/moves', sample)
+  await expect(lead(page)).toContainText('ريف دمشق')
+  await moveTo(page, '/news/bridge', bridge)
+  await expect(panelIn(page)).toHaveCount(0)
+})
+
+test('a margin that is sent away before it is there does not come', async ({ session, control }) => {
+  const press = async (...shown: (boolean | 'toggle')[]): Promise<void> => {
+    await Promise.all(shown.map((show) => orderPage(control, page, { type: 'panel', show })))
+  }
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  await waitForMarks(page)
+  await press('toggle', 'toggle')
+  await page.waitForTimeout(700)
+  await expect(panelIn(page)).toHaveCount(0)
+  await press('toggle')
+  await expect(panelIn(page)).toBeVisible()
+  await setSettings(control, { hover: true })
+  await page.reload()
+  await waitForMarks(page)
+  await press(true, false)
+  await page.waitForTimeout(700)
+  await expect(panelIn(page)).toHaveCount(0)
+})
+
 test('a card closes when the page moves to another report', async ({ session, control }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(url)
