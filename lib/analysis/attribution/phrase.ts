@@ -3,6 +3,7 @@
  * (apposition)* (context)*").
  */
 import { follows, keyAt, textBefore } from '../document.ts'
+import type { TextDocument } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import { headOf } from './heads.ts'
 import type { SpeakerContext } from './named.ts'
@@ -59,8 +60,22 @@ function endsFullName(at: number, context: SpeakerContext): boolean {
   return context.namesByWord[at] === undefined && /^[يت][^ا].+[^يه]$/.test(key) && !givenNames.has(key)
 }
 
-/** What begins the verb's object or another clause behind a definite word. */
-const opensOther = /^(تغريده|تدوينه|مذكره|برقيه|كانت?|كانوا)$/
+const sayingWords: ReadonlySet<string> = new Set([
+  ...['قال', 'قالت', 'قالوا', 'يقول', 'تقول', 'يقولون', 'يري', 'تري', 'يرون', 'يؤكد', 'تؤكد'],
+])
+const veils: ReadonlySet<string> = new Set(['النقاب', 'اللثام', 'الستار'])
+
+/** What begins the verb's object or another clause. */
+const others: ReadonlySet<string> = new Set([
+  ...['تغريده', 'تدوينه', 'رساله', 'مقال', 'مقاله', 'مقالا', 'مذكره', 'برقيه', 'كان', 'كانت', 'كانوا'],
+])
+
+/** True behind a definite word, and for what somebody writes behind any word but a document's or body's. */
+function opensOther(at: number, head: string, document: TextDocument): boolean {
+  const key = keyAt(document, at)
+  if (keyAt(document, at - 1).startsWith('ال')) return !/^(رساله|مقاله?|مقالا)$/.test(key) || headOf(head) === null
+  return headOf(head) === null && !/^(مذكره|برقيه|كانت?|كانوا)$/.test(key)
+}
 
 /** What an unnamed source says about itself begins here: "مسؤول أمريكي طلب عدم الكشف عن هويته". */
 const conditions = new Set([
@@ -112,13 +127,19 @@ function endsForeignName(first: number, at: number, { document }: SpeakerContext
 /** Last word of the noun phrase from `first`: before the first stop, mark or sentence end; `first - 1` when there is none. */
 export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: boolean): number {
   const { document } = context
+  const head = keyAt(document, first)
   let last = first - 1
   for (let at = first; at < Math.min(document.words.length, first + MOST_WORDS); at += 1) {
+    const key = keyAt(document, at)
     if (at > first && (!follows(document, at) || opensSpeech(at, context))) break
     // "سليم الخطيب | (45 عاما)"
     if (at > first && document.words[at]?.kind === 'digits' && textBefore(document, at).includes('(')) break
-    const isAccusative = keyAt(document, first).endsWith('ا')
-    if (at > first && !isAccusative && isObjectShaped(document, at, context) && !endsForeignName(first, at, context))
+    if (
+      at > first &&
+      !head.endsWith('ا') &&
+      isObjectShaped(document, at, context) &&
+      !endsForeignName(first, at, context)
+    )
       break
     if (at > first && isAttached(document, at, context)) break
     if (at > first && isSecondNoun(at, context)) break
@@ -126,23 +147,17 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     // "أعلنت إدارة المكافحة السورية | تنفيذ عملية"
     if (at > first && isActionNoun(at, context)) break
     // "خبير أمني لـ«المدى»", but "مدير المركز الإعلامي لـ«قسد» فرهاد شامي"
-    if (at > first && document.loose[at] === 1 && keyAt(document, at) === 'ل' && !isOwner(at, context)) break
+    if (at > first && document.loose[at] === 1 && key === 'ل' && !isOwner(at, context)) break
     // "المغرد رامي عيسى | شارك مقطعا": the verb behind a whole name
     if (at > first + 1 && givenNames.has(keyAt(document, at - 2)) && endsFullName(at, context)) break
     // "كشفت الشركة | النقاب عن"
-    if (at > first && /^ال(نقاب|لثام|ستار)$/.test(keyAt(document, at))) break
+    if (at > first && veils.has(key)) break
     // "نشر محامي الأسرة | تغريدة قال فيها"
-    if (at > first && writing.test(keyAt(document, at)) && /^فيها?$/.test(keyAt(document, at + 2))) break
-    // "قدمت دولة الإمارات | مذكرة", "وبحسب الصحيفة | كانت المنظمة على علم"
-    if (at > first && keyAt(document, at - 1).startsWith('ال') && opensOther.test(keyAt(document, at))) break
-    if (
-      at > first &&
-      /^(تغريده|تدوينه|رساله|مقاله?|مقالا)$/.test(keyAt(document, at)) &&
-      headOf(keyAt(document, first)) === null
-    )
-      break
+    if (at > first && writing.test(key) && /^فيها?$/.test(keyAt(document, at + 2))) break
+    // "قدمت دولة الإمارات | مذكرة", "وبحسب الصحيفة | كانت المنظمة على علم", "كتب سانتوس | رسالة"
+    if (at > first && others.has(key) && opensOther(at, head, document)) break
     // "نشر المحامي تغريدة | قال فيها"
-    if (at > first && /^(قال|قالت|قالوا|يقول|تقول|يقولون|يري|تري|يرون|يؤكد|تؤكد)$/.test(keyAt(document, at))) break
+    if (at > first && sayingWords.has(key)) break
     // "أدلى كافانو | بشهادته | وقال": what goes with the verb by its pronoun, and the next verb
     if (
       at > first &&
@@ -156,19 +171,19 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     // "مصدرا حكوميا رفيعا | استبعد ذلك"
     if (isAnonymous && at > first && isPastVerb(at, context)) break
     // "صحيفة محلية | انتقدت القرار": a derived past tense with its ending of the feminine; "استخبارات" is a noun
-    if (at > first && /^ا.{3,}[^ا]ت$/.test(keyAt(document, at)) && isDerivedVerb(at, context)) break
+    if (at > first && key.endsWith('ت') && /^ا.{3,}[^ا]ت$/.test(key) && isDerivedVerb(at, context)) break
     if (isAnonymous && at > first && isObjectOf(document, at)) break
     // "تبنى التنظيم | العملية": a feminine behind one masculine body or office is no adjective of it
-    if (at === first + 1 && single.test(keyAt(document, first)) && /^ال.{2,}ه$/.test(keyAt(document, at))) break
+    if (at === first + 1 && single.test(head) && /^ال.{2,}ه$/.test(key)) break
     // "تدعو الوزارة | الأهالي إلى": behind a feminine body what is no feminine is no adjective of it
-    if (at === first + 1 && isBareFeminine(keyAt(document, first)) && wards.test(keyAt(document, at))) break
+    if (at === first + 1 && isBareFeminine(head) && wards.test(key)) break
     // "أعلنت السلطات | فتح تحقيق": behind a definite body nothing indefinite goes with it
-    if (at > first && isBareBody(keyAt(document, first)) && isIndefinite(at, context)) break
+    if (at > first && isBareBody(head) && isIndefinite(at, context)) break
     // "أبلغ أربعة من السكان | مراسلنا"
-    if (at > first && /^(مراسل|اذاع|موقع|صحيف|وكال|قنا)ت?نا$/.test(keyAt(document, at))) break
+    if (at > first && key.endsWith('نا') && /^(مراسل|اذاع|موقع|صحيف|وكال|قنا)ت?نا$/.test(key)) break
     // "نفى مصدر أمني | صحة الأنباء"
-    if (at > first + 1 && happenings.test(keyAt(document, at))) break
-    if (conditions.has(keyAt(document, at)) && (isAnonymous || isCondition(first, at, context))) break
+    if (at > first + 1 && happenings.test(key)) break
+    if (conditions.has(key) && (isAnonymous || isCondition(first, at, context))) break
     // "اتهم المتحدث باسم الجيش | قوات قسد"
     if (isAnotherName(first, at, context)) break
     // "يتابع الرجل الستيني | حديثه", "استغرب النائب | صمت الحكومة"
@@ -176,11 +191,11 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     // "أبلغ مصدران مطلعان | رويترز"
     if (isAnonymous && isToldTo(first, at, context)) break
     // "لا يخفي تجار في السوق | تفاؤلهم"
-    if (at > first && feelings.test(keyAt(document, at))) break
+    if (at > first && feelings.test(key)) break
     const isPlace =
       isAnonymous &&
       at > first &&
-      places.has(keyAt(document, at)) &&
+      places.has(key) &&
       !isStop(at + 1, context) &&
       !occasions.test(keyAt(document, at + 1))
     if (!isPlace && isStop(at, context)) break

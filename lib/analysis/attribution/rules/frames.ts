@@ -102,7 +102,8 @@ const framesSpeech = /^[وف]?(استهل|افتتح|ختم|اختتم|انهي|
 /** "عقد الوزير مؤتمرا استهله بالإشارة إلى أن", "ألقت كلمة ختمتها بالتأكيد على أن": whoever held the speech. */
 export function byFramedSpeech(at: number, state: State): Attribution | null {
   const { document } = state.context
-  if (!framesSpeech.test(keyAt(document, at)) || !speechNouns.test(keyAt(document, at + 1))) return null
+  const noun = keyAt(document, at + 1)
+  if (!noun.startsWith('بال') || !speechNouns.test(noun) || !framesSpeech.test(keyAt(document, at))) return null
   const verb: Verb = { stance: 'say', key: 'قال', joined: false, participle: true }
   const speaker =
     subjectOfSentence(at, verb, state) ??

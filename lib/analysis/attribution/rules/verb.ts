@@ -96,7 +96,7 @@ function canFollow({ at, from, verb }: VerbAt, before: SpeakerAt | null, state: 
   const isSame =
     document.sentences[from] === document.sentences[at] && (follows(document, at + 1) || isSetOff(at + 1, verb, state))
   // "الرئيس، الذي …، عاد وتوعد التنظيم": the verb is that one's who did the other
-  if (verb.joined && /^([يت]عود|عادت?)$/.test(keyAt(document, at - 1))) return false
+  if (verb.joined && returns.has(keyAt(document, at - 1))) return false
   // "حملة العمال، التي حثت الشركة على": whom the relative's subject calls upon
   if (addresses.has(verb.key) && isRelative(at, document) && keyAt(document, at - 2) !== 'الوقت') return false
   // "بيد أن كاسايجا استبعد المخاوف": behind such an أن the subject stands first
@@ -123,6 +123,9 @@ function canFollow({ at, from, verb }: VerbAt, before: SpeakerAt | null, state: 
   // "لكن المتحدث نفى التقارير": behind لكن and أن the subject stands first
   return !isHeaded && !/^([وف]?لكن|ان)$/.test(keyAt(document, before.first - 1))
 }
+
+/** Forms of to return: "عاد وتوعد". */
+const returns: ReadonlySet<string> = new Set(['يعود', 'تعود', 'عاد', 'عادت'])
 
 function withSubjectBehind({ at, from, verb }: VerbAt, state: State): Made | null {
   const { document } = state.context
