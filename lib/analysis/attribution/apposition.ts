@@ -49,7 +49,8 @@ export function introduced(from: number, context: SpeakerContext): SpeakerAt | n
   if (!isIntroduced(last, document)) return null
   // "كشف مسح جديد، وهو الأول،", "أعلن رسميا، وهو أمر متوقع،": what is no office proves given names only
   const isCertain = last > from && givenNames.has(keyAt(document, from))
-  if (!isCertain && headOf(keyAt(document, last + 1)) !== 'person') return null
+  const next = keyAt(document, last + 1)
+  if (!isCertain && headOf(next) !== 'person' && !/^احدي?$/.test(next)) return null
   for (let at = from; at <= last; at += 1) if (!mayBeName(at, from, context)) return null
   return unlinked(document, [from, last], 'person')
 }
@@ -80,5 +81,6 @@ function mayBeName(at: number, from: number, { document, namesByWord, dated }: S
   if (word.key.length < 3 || commonWords.has(word.key) || headOf(word.key) !== null) return false
   // a surname may look like a verb
   if (at === from && verbOf(word.key) !== null) return false
+  if (keyAt(document, at - 1) === 'عبد' && at > from) return true
   return !/^([وفبكل]?ال|لل)/.test(word.key) || (at > from && /^ال.{2,}[^هةت]$/.test(word.key))
 }

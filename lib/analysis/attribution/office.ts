@@ -169,6 +169,9 @@ function isUnnamed(first: number, last: number, { document, namesByWord }: Speak
   if (isOwn && isOfSomebody(first, document) && next !== '') return false
   // "أمير قطر", "محافظ حلب": the one of that place
   if (isSole.test(key) && (namesByWord[first + 1]?.use.type === 'place' || states.test(next))) return false
+  // "صاحب مصنع مجاور"
+  const isOther = /^(حساب|شركه|صفحه|قناه)$/.test(next) || namesByWord[first + 1] !== undefined || givenNames.has(next)
+  if (/^[وفلب]?صاحبه?$/.test(key) && !isOther) return true
   // "مدير أحد الفنادق": of one of many
   if (/^احدي?$/.test(next)) return true
   // "باحث في مركز للدراسات": one of many, unless a given name follows
@@ -189,6 +192,9 @@ export function nameInApposition(office: number, { document }: SpeakerContext): 
   let last = office
   if (/^(في|عن|لدي)$/.test(keyAt(document, last + 1)))
     while (last < office + FIELD_WORDS && follows(document, last + 1)) last += 1
+  // "الناطق باسم المحكمة الابتدائية بنابل، سيف الدين العوني،"
+  else if (/^ب.{3,}/.test(keyAt(document, last + 1)) && follows(document, last + 1) && gaps[last + 2] === GAP.clause)
+    last += 1
   // "قائد الأمن الداخلي، العقيد سامر الحسين،"
   const rank = headOf(keyAt(document, last + 1)) === 'person' && givenNames.has(keyAt(document, last + 2)) ? 1 : 0
   const begin = words[last + 1 + rank]

@@ -1,7 +1,7 @@
 /** Signs that a speaker's phrase is over: the verb's object, another verb, those addressed, a quotation (arabic.md §7.1). */
 import { commonWords } from '../../arabic/common-words.ts'
 import { isAgency } from '../agencies.ts'
-import { follows, keyAt, textBefore } from '../document.ts'
+import { GAP, follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import { isConnector, isNameShaped, isPastShaped, isVerbShaped } from '../mentions/name-shape.ts'
@@ -57,6 +57,8 @@ export function isSecondNoun(at: number, { document, namesByWord }: SpeakerConte
   if (/^ال(ناس|سكان|اهالي|دول|شعب|اطراف|طرفين|مجتمع|مواطنين|مدنيين)$/.test(key)) return true
   // "ونفت الشرطة الشائعات": a plural is no adjective of one body
   if (/^ال.{3,}ات$/.test(key) && isBareFeminine(before)) return true
+  // "الفصائل المسلحة المعارضة", but "وزارة الدفاع الروسية | المعارضة السورية"
+  if (key === 'المعارضه' && !isNisba(before)) return false
   return headOf(key) === 'body' && !adjectives.test(key)
 }
 
@@ -243,7 +245,11 @@ export function isObjectShaped(document: TextDocument, at: number, { namesByWord
     namesByWord[at] === undefined &&
     !givenNames.has(key) &&
     // "جورج صليبا"
-    !givenNames.has(keyAt(document, at - 1))
+    !givenNames.has(keyAt(document, at - 1)) &&
+    // "رئيس بلدية فاريا"
+    !/^(بلديه|محافظه|مدينه|ولايه|مقاطعه|اقليم|قضاء|بلده|قريه|منطقه)$/.test(keyAt(document, at - 1)) &&
+    // "جورجي سيلفا، المدير الفني"
+    !(document.gaps[at + 1] === GAP.clause && headOf(keyAt(document, at + 1)) === 'person')
   )
 }
 
@@ -282,7 +288,8 @@ export function isAttached(document: TextDocument, at: number, { namesByWord }: 
   if (
     !/^[بل]/.test(key) ||
     namesByWord[at] !== undefined ||
-    /^(باسم.*|بلسان|لشؤون|للشؤون|لحقوق|لمكافحه|بن|بنت)$/.test(key)
+    // "رئيس بلدية زحلة": a word of its own, not "at him"
+    /^(باسم.*|بلسان|بلديه|بلديات|لشؤون|للشؤون|لحقوق|لمكافحه|بن|بنت)$/.test(key)
   )
     return false
   // "أوصى الفريق | بتقديم المساعدة": a noun of action

@@ -60,21 +60,48 @@ function endsFullName(at: number, context: SpeakerContext): boolean {
   return context.namesByWord[at] === undefined && /^[يت][^ا].+[^يه]$/.test(key) && !givenNames.has(key)
 }
 
+/** A present tense behind the first name of somebody's wife, son or neighbour. */
+function endsOwnName(head: string, at: number, { document, namesByWord }: SpeakerContext): boolean {
+  if (namesByWord[at] !== undefined || !/^[يت][^ا].+[^يه]$/.test(keyAt(document, at))) return false
+  return /.{2}(ه|ها|هم|هما)$/.test(head) && headOf(head) === 'person' && !givenNames.has(keyAt(document, at))
+}
+
 const sayingWords: ReadonlySet<string> = new Set([
-  ...['قال', 'قالت', 'قالوا', 'يقول', 'تقول', 'يقولون', 'يري', 'تري', 'يرون', 'يؤكد', 'تؤكد'],
+  'قال',
+  'قالت',
+  'قالوا',
+  'يقول',
+  'تقول',
+  'يقولون',
+  'يري',
+  'تري',
+  'يرون',
+  'يؤكد',
+  'تؤكد',
 ])
 const veils: ReadonlySet<string> = new Set(['النقاب', 'اللثام', 'الستار'])
 
 /** What begins the verb's object or another clause. */
 const others: ReadonlySet<string> = new Set([
-  ...['تغريده', 'تدوينه', 'رساله', 'مقال', 'مقاله', 'مقالا', 'مذكره', 'برقيه', 'كان', 'كانت', 'كانوا'],
+  'تغريده',
+  'تدوينه',
+  'رساله',
+  'مقال',
+  'مقاله',
+  'مقالا',
+  'مذكره',
+  'برقيه',
+  'مسؤوليه',
+  'كان',
+  'كانت',
+  'كانوا',
 ])
 
 /** True behind a definite word, and for what somebody writes behind any word but a document's or body's. */
 function opensOther(at: number, head: string, document: TextDocument): boolean {
   const key = keyAt(document, at)
   if (keyAt(document, at - 1).startsWith('ال')) return !/^(رساله|مقاله?|مقالا)$/.test(key) || headOf(head) === null
-  return headOf(head) === null && !/^(مذكره|برقيه|كانت?|كانوا)$/.test(key)
+  return headOf(head) === null && !/^(مذكره|برقيه|مسؤوليه|كانت?|كانوا)$/.test(key)
 }
 
 /** What an unnamed source says about itself begins here: "مسؤول أمريكي طلب عدم الكشف عن هويته". */
@@ -150,6 +177,8 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     if (at > first && document.loose[at] === 1 && key === 'ل' && !isOwner(at, context)) break
     // "المغرد رامي عيسى | شارك مقطعا": the verb behind a whole name
     if (at > first + 1 && givenNames.has(keyAt(document, at - 2)) && endsFullName(at, context)) break
+    // "زوجته سعاد | تجلس إلى جواره"
+    if (at > first + 1 && givenNames.has(keyAt(document, at - 1)) && endsOwnName(head, at, context)) break
     // "كشفت الشركة | النقاب عن"
     if (at > first && veils.has(key)) break
     // "نشر محامي الأسرة | تغريدة قال فيها"

@@ -11,7 +11,7 @@ import type { Knowledge } from '../knowledge.ts'
 import { headOf, isDocument, isNewsAgency, isNisba, isWhole, some, states } from './heads.ts'
 import { canSpeak, namesIn, phraseText, speakerOfName, unlinked } from './named.ts'
 import type { Named, SpeakerAt, SpeakerContext } from './named.ts'
-import { officeHolder } from './office.ts'
+import { nameInApposition, officeHolder } from './office.ts'
 import { isStop, phraseEnd } from './phrase.ts'
 import { complementisers } from './verbs.ts'
 import { fromAnonymous, fromSurname, fromUnknown } from './unnamed.ts'
@@ -74,7 +74,8 @@ export function speakerFrom(
     !isWhole(word.key) &&
     !isWhole(word.key.slice(1))
   )
-    return null
+    // "وزعم مؤسسها، لارس إكلوند، أن"
+    return head === 'person' ? nameInApposition(last, context) : null
   if (head === 'person') return officeHolder(first, last, context)
   // "يقول الشاهد", where the text names يوسف الشاهد
   if (head === 'anonymous')

@@ -67,8 +67,13 @@ export function withoutObject(speaker: Speaker): Speaker {
   const given = keys.findLastIndex((key) => givenNames.has(key))
   const family = keys[given + 1] ?? ''
   // "زيد رعد الحسين" is a name of three
-  const end = keys.findIndex((key, at) => at > given + 1 && (commonWords.has(key) || /^ال.{3,}(ه|ات)$/.test(key)))
+  const end = keys.findIndex((key, at) => at > given + 1 && (commonWords.has(key) || isNoName(key, words[at] ?? '')))
   if (given < 0 || end < 0 || isConnector(keys[given] ?? '') || isConnector(family) || family.startsWith('ال'))
     return speaker
   return { ...speaker, text: words.slice(0, end).join(' ') }
+}
+
+/** "الاتهامات", "المدينة", "دعوة". */
+function isNoName(key: string, word: string): boolean {
+  return /^ال.{3,}(ه|ات)$/.test(key) || (word.endsWith('ة') && !givenNames.has(key))
 }

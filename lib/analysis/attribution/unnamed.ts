@@ -76,7 +76,7 @@ function officeBehind(first: number, last: number, { words }: SpeakerContext['do
       at > first + 1 &&
       headOf(word.key) === 'person' &&
       isWhole(word.key) &&
-      !word.key.startsWith('ال') &&
+      (!word.key.startsWith('ال') || givenNames.has(words[first]?.key ?? '')) &&
       !givenNames.has(word.key)
     )
       return at

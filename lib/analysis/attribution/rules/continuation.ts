@@ -15,7 +15,7 @@ import type { Verb } from '../verbs.ts'
 import { saidBehind } from './said.ts'
 import { subjectOfSentence, subjectOfSentenceBefore } from './sentence-subject.ts'
 import { isRelative } from './subject.ts'
-import { wards } from '../phrase-ends.ts'
+import { isBareBody, wards } from '../phrase-ends.ts'
 import { blames } from './no-report.ts'
 import { accuses, askedBy } from './verb-subject.ts'
 import { topicOf } from './topic.ts'
@@ -182,7 +182,8 @@ function hasSpoken(begin: number, verb: Verb, { context }: State): boolean {
 function hasPatient(at: number, { key }: Verb, document: TextDocument): boolean {
   // "، وعزت | التوقف إلى عطل"
   if (explains.has(key) && keyAt(document, at + 1).startsWith('ال') && keyAt(document, at + 2) === 'الي') return true
-  return blames.test(key) || (addresses.has(key) && wards.test(keyAt(document, at + 1)))
+  const next = keyAt(document, at + 1)
+  return blames.test(key) || (addresses.has(key) && (wards.test(next) || isBareBody(next)))
 }
 
 /** "، وأعلنت | دعمها للحملة", "لكنه نفى | علمه بالأمر", "واتهم | المنافسين بالغش": an object of the one who goes on. */
@@ -191,11 +192,13 @@ function hasOwnObject(at: number, { key, participle }: Verb, document: TextDocum
   if (object === undefined || participle || !follows(document, at + 1)) return false
   if (accuses.test(key)) return /^ال.{3,}ين$/.test(object.key) && /^ب.{3,}/.test(keyAt(document, at + 2))
   const ending = { masculine: /ه$/, feminine: /ها$/, plural: /هم$/ }[genderOf(key)]
+  // "وأكد ضرورة الإسراع"
+  if (!needsClause.has(key) && /^(ضروره|اهميه|وجود|عدم|استمرار)$/.test(object.key)) return true
   return !needsClause.has(key) && /^[^وفبلك].{3,}/.test(object.safe) && ending.test(object.safe)
 }
 
 /** "لكنه", "وهي". */
-const ownPronoun = /^[وف]?(لكن(ه|ها)|هو|هي)$/
+const ownPronoun = /^([وف]?(لكن(ه|ها)|هو|هي)|كما)$/
 
 const answers = /^(اجاب|رد|قال)ت?$/
 const asking = /^[وف]?[يت]?سال(ت|وا)?(ه|ها|هم)?$/
@@ -271,6 +274,7 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
     isJoined ||
     ((isBeside || ownPronoun.test(keyAt(document, at - 1)) || (at === begin && verb.joined)) &&
       hasOwnObject(at, verb, document)) ||
+    (isToldIn(at, document) && said !== null && keyAt(document, said.at) === 'عن') ||
     (isBeside && hasPatient(at, verb, document)) ||
     (takesObject.has(verb.key) && (opens || /^([يت]صف|وصفت?)$/.test(verb.key)))
   // "أدان الوزير الهجوم مطالبا بمحاسبة الفاعلين", "ختم الحوار داعيا الحكومة إلى": without a comma the object proves it

@@ -39,9 +39,12 @@ export function byRelative(at: number, state: State): Attribution | null {
   const { document } = context
   const toldOf = byToldOf(at, state)
   if (toldOf !== null) return toldOf
-  const isOpened = /^(ما|الذي|التي)$/.test(keyAt(document, at - 1))
+  // "وهو ما نفاه المستشار", "وهو اتهام نفاه المستشار"
+  const isOpened = /^(ما|الذي|التي|اتهام|اتهامات|خبر|امر|انباء|رقم|تصريحات)$/.test(keyAt(document, at - 1))
   const key = keyAt(document, at)
-  const verb = isOpened && /ها?$/.test(key) ? verbOf(key.replace(/ها?$/, '')) : null
+  const stem = key.replace(/ها?$/, '')
+  // نفاه is نفى with its object
+  const verb = isOpened && stem !== key ? (verbOf(stem) ?? verbOf(stem.replace(/ا$/, 'ي'))) : null
   if (verb !== null && keyAt(document, at - 1) === 'ما') {
     const told = byToldThat(at, verb, context)
     if (told !== null) return told

@@ -4,9 +4,9 @@
  */
 import { commonWords } from '../../../arabic/common-words.ts'
 import type { Token } from '../../../arabic/tokens.ts'
-import { follows, keyAt, textBefore } from '../../document.ts'
+import { GAP, follows, keyAt, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
-import { isNameShaped, isNameWord, isVerbShaped } from '../../mentions/name-shape.ts'
+import { isNameShaped, isNameWord, isPastShaped, isVerbShaped } from '../../mentions/name-shape.ts'
 import { sentenceStart } from '../../sentences.ts'
 import { states } from '../heads.ts'
 import { unlinked } from '../named.ts'
@@ -22,6 +22,10 @@ export function headOfSentence(document: TextDocument, at: number): number {
   // "دبي، الإمارات العربية المتحدة (CNN)-- أعلن": behind the dateline
   for (let next = first + 1; next < Math.min(at, first + DATELINE_WORDS); next += 1)
     if (/\)\s*[-–—]/.test(textBefore(document, next))) return next
+  // "كراكاس - رفضت النائبة": a city before a dash, and a verb behind it
+  const verb = document.words[first + 1]
+  const isCity = document.gaps[first] === GAP.line && verb !== undefined && first + 1 < at
+  if (isCity && /^\s+[-–—]\s*$/.test(textBefore(document, first + 1)) && isPastShaped(verb)) return first + 1
   return first
 }
 

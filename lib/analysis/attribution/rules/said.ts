@@ -20,10 +20,13 @@ export function saidBehind(
     if (how >= 0) return { at: how, clause: true }
   }
   // "شكك في ذلك", "شككت في صحة الأنباء"
-  if (/^[يت]?شككت?$/.test(verb.key) && keyAt(context.document, from) === 'في') return { at: from + 1, clause: false }
+  if (/^[يت]?شكك(ت|وا|ون)?$/.test(verb.key) && keyAt(context.document, from) === 'في')
+    return { at: from + 1, clause: false }
   // "تطلب الوزارة من المدنيين عدم الاقتراب"
   if (/^[يت]طلب$/.test(verb.key)) return keyAt(context.document, from) === 'من' ? { at: from, clause: false } : null
   if (/^[يت]?سالت?$/.test(verb.key)) return questionBehind(from, state)
+  // "وتساءل موقع متخصص عما إذا كانت"
+  if (/^[يت]?تساءلت?$/.test(verb.key) && keyAt(context.document, from) === 'عما') return { at: from, clause: true }
   // "أرجعه نواب إلى سوء الإدارة": the pronoun is what is explained
   if (explainsIt.test(verb.key)) {
     const isCause = keyAt(context.document, from) === 'الي' && !homes.test(keyAt(context.document, from + 1))
@@ -59,7 +62,8 @@ export function saidBehind(
   if (!needsClause.has(verb.key)) return said
   // "استبعد ذلك", "شكك في ذلك", "أكدت ذلك"
   if (key === 'ذلك' && !/^(نقل|ينقل|كتب|نشر|ذكر)/.test(verb.key)) return said
-  if (/^[يت]?شككت?$/.test(verb.key)) return key === 'في' || keyAt(context.document, said.at - 1) === 'في' ? said : null
+  if (/^[يت]?شكك(ت|وا|ون)?$/.test(verb.key))
+    return key === 'في' || keyAt(context.document, said.at - 1) === 'في' ? said : null
   // "اعتبرت شاهين التصويت "خطوة حاسمة"": a definite object and what it is held for
   if (/^[يت]?عتبرت?$|^اعتبرت?$/.test(verb.key)) return /^ال.{3,}/.test(key) ? said : null
   // "جددت الخارجية التزام دمشق", "جدد الوزير رفضه"
@@ -137,7 +141,7 @@ function saidToSomebody(said: Said, document: TextDocument): Said | null {
     const key = keyAt(document, at)
     // "ناشد الدول أن تستعيد رعاياها"
     if (key === 'ان' && at > said.at) return { at, clause: true }
-    if (/^(الي|من|ب|ب.{2,}|عن|علي|ل.{3,})$/.test(key)) return said
+    if (/^(الي|من|ب|ب.{2,}|عن|علي|ل.{3,})$/.test(key) || (key === 'عدم' && at > said.at)) return said
   }
   return null
 }

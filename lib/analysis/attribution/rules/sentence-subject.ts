@@ -76,7 +76,7 @@ function subjectFrom(begin: number, { at, verb, context, isFar }: Wanted): Speak
   if (!agrees(main.key.replace(/^[وف](?=..)/, ''), verb)) return null
   if (isFar && !isPlain(first + 1, context)) return null
   const anybody = anySubject(first + 1, { verb, context })
-  return anybody === null || anybody.last >= at ? null : anybody.speaker
+  return anybody === null || anybody.last >= at ? null : withoutObject(anybody.speaker)
 }
 
 /** "البابا", "كثيرون", "الشرطة": far from its verb a subject must be plain; an indefinite noun may be the object. */

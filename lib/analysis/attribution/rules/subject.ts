@@ -8,6 +8,7 @@ import { givenNames } from '../../mentions/given-names.ts'
 import { wordsInSpeech } from '../../quotes.ts'
 import { sentenceStart } from '../../sentences.ts'
 import { isAddressedMedium, mediumEnd } from '../addressee.ts'
+import { describesSomebody } from '../apposition.ts'
 import { addresseeEnd } from '../content.ts'
 import { genderOf } from '../agreement.ts'
 import { headOf, isNisba, states } from '../heads.ts'
@@ -220,8 +221,11 @@ export function subjectBeforeAside(at: number, { context }: State): SpeakerAt | 
   if (comma >= verb) comma = verb
   if (/[:"«“]/.test(textBefore(document, comma))) return null
   const found = speakerFrom(begin, context, comma - 1)
-  const isProven = found !== null && (!found.guess || givenNames.has(keyAt(document, begin)))
-  return isProven && found.last === comma - 1 ? found : null
+  const isProven =
+    found !== null &&
+    (!found.guess || givenNames.has(keyAt(document, begin)) || (comma < verb && describesSomebody(document, comma)))
+  // "وكان نائب الرئيس، خورخي سانتانا، دعا": the holder between the commas
+  return isProven && (found.last === comma - 1 || found.last === verb - 1) ? found : null
 }
 
 /** "أنقرة، تركيا - أعلن": a state or city and another behind its comma. */

@@ -4,9 +4,9 @@ import type { TextDocument } from '../../document.ts'
 import { givenNames } from '../../mentions/given-names.ts'
 import { sentenceStart } from '../../sentences.ts'
 import { genderOf } from '../agreement.ts'
-import { headOf, isNisba, isWhole, states } from '../heads.ts'
+import { headOf, isNisba, isWhole, some, states } from '../heads.ts'
 import type { SpeakerAt } from '../named.ts'
-import { single } from '../phrase-ends.ts'
+import { isBareBody, single } from '../phrase-ends.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
 import { addresses, complementisers, explains, sayings } from '../verbs.ts'
@@ -20,7 +20,7 @@ export function subjectBehind(from: number, verb: Verb, context: State['context'
   if (/^[يت]?لخصت?$/.test(verb.key)) return speakerFrom(from, context, summedUpEnd(from, context))
   if (complains.test(verb.key)) return speakerFrom(from, context, beforeFrom(from, context))
   if (explains.has(verb.key)) return speakerFrom(from, context, explainerEnd(from, context))
-  if (!/^([يت]?شككت?|[يت]ري|يرون|را(ي|ت|وا))$/.test(verb.key)) return speakerFrom(from, context)
+  if (!/^([يت]?شكك(ت|وا|ون)?|[يت]ري|يرون|را(ي|ت|وا))$/.test(verb.key)) return speakerFrom(from, context)
   let last = from
   while (last < from + IN_WORDS && !/^(في|فيه|فيها)$/.test(keyAt(context.document, last + 1))) last += 1
   return speakerFrom(from, context, last)
@@ -50,13 +50,17 @@ function subjectBeforeObject(from: number, context: State['context']): SpeakerAt
   return speakerFrom(from, context, last)
 }
 
-const complains = /^([يت]شتكي|اشتك(ي|ت))$/
+const complains = /^([يت]شتكي|اشتك(ي|ت)|[يت]?حذرت?)$/
 
 /** "اشتكى أهالي البلدة | من تردي الخبز", "اشتكى عدد من التجار | من الركود": the last word before what is complained of. */
-function beforeFrom(from: number, { document }: State['context']): number {
-  let at = from + 2
-  while (at < from + IN_WORDS && follows(document, at) && keyAt(document, at) !== 'من') at += 1
-  return keyAt(document, at) === 'من' ? at - 1 : Infinity
+function beforeFrom(from: number, { document, namesByWord }: State['context']): number {
+  for (let at = from + 1; at < from + IN_WORDS && follows(document, at); at += 1) {
+    if (keyAt(document, at) !== 'من' || some.test(keyAt(document, at - 1))) continue
+    // "حذر مصدر من داخل المخيم", "اشتكى مزارعون من حماة"
+    const isPlace = keyAt(document, at + 1) === 'داخل' || namesByWord[at + 1]?.use.type === 'place'
+    if (!isPlace) return at - 1
+  }
+  return Infinity
 }
 
 /** "سأل القاضي | الشاهد: «…»", "سأل النائب فاضل الخفاجي | وزير التخطيط: …": the last word before whoever is asked. */
@@ -166,6 +170,10 @@ export function isWhomItIsAbout(at: number, verb: Verb, { context }: State): boo
   const hasSpoken = context.lastAt >= begin && context.lastGender === genderOf(verb.key)
   const isCity = context.namesByWord[at]?.use.type === 'place' || states.test(keyAt(context.document, at))
   if (verb.joined && addresses.has(verb.key) && hasSpoken && isCity) return true
+  // "ترى الأستاذة …، وتطالب الوزارة بإنشاء متحف"
+  const asked = keyAt(context.document, at + 1)
+  if (verb.joined && addresses.has(verb.key) && hasSpoken && isBareBody(keyAt(context.document, at)))
+    if (asked === 'الي' || beginsWithBi(asked)) return true
   // "قسد تصر على أن العدد أكبر، وتحمل الحكومة المسؤولية"
   if (verb.joined && /^[يت]?حملت?$/.test(verb.key) && hasSpoken) return true
   const name = context.namesByWord[at]

@@ -45,6 +45,7 @@ import { agreesOn, behindThus, saidBehind, saidOfObject } from './said.ts'
 import type { SpeakerAt } from '../named.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
+import { topicOf } from './topic.ts'
 import {
   addresses,
   complementisers,
@@ -272,8 +273,9 @@ function byQuotationBefore(at: number, verb: Verb, state: State): Attribution | 
     : (subjectBehind(begin, verb, context) ?? (sayings.has(verb.key) ? shortSubject(begin, context) : null))
   // "«…»، أضافت."
   const isHow = /^ب.{2,}/.test(keyAt(document, at + 1)) && context.namesByWord[at + 1] === undefined
-  const goesOn = found === null && (isHow || !follows(document, at + 1)) && continuing.has(verb.key)
-  const speaker = found?.speaker ?? (goesOn ? lastSpeaker(at, verb, state) : null)
+  const isWhile = /^وه[وي]$/.test(keyAt(document, at + 1))
+  const goesOn = found === null && (isHow || isWhile || !follows(document, at + 1)) && continuing.has(verb.key)
+  const speaker = found?.speaker ?? (goesOn ? (lastSpeaker(at, verb, state) ?? topicOf(at, verb, state)) : null)
   if (speaker === null) return null
   return { ...spanOf(document, at, found?.last ?? at), speaker, stance: verb.stance, content, direct: true }
 }
