@@ -59,6 +59,8 @@ export function createStage({ state, reader, mode, actions, onEnd, signal }: Sta
     const current = host
     if (!current) return
     if (!state.panel && !state.float && !state.hidden) return current.close()
+    // Opened by the window or by the reader: from here on only another window folds it.
+    if (!state.arrangement.slim) foldedByWindow = false
     current.setSlim(!state.panel || state.arrangement.slim)
     current.change(() => render(<MarginInPage state={state} actions={actions()} />, current.mount))
   }
@@ -72,15 +74,16 @@ export function createStage({ state, reader, mode, actions, onEnd, signal }: Sta
     if (room === 'modest' && host?.layout().fits === false && !state.arrangement.slim) fold()
   }
 
-  /** In a window that became narrow the open panel would stand over the text: it waits until there is room again. */
-  function foldWithWindow({ fits }: HostLayout): void {
-    if (fits === state.layout.fits) return
-    if (!fits) {
-      if (state.panel && !state.arrangement.slim) fold()
-    } else if (foldedByWindow) {
-      foldedByWindow = false
-      state.arrangement = { ...state.arrangement, slim: false }
-    }
+  /**
+   * In a window that became narrow the open panel would stand over the text: it waits until there is room again. True
+   * where it was unfolded to try.
+   */
+  function foldWithWindow({ fits }: HostLayout): boolean {
+    const { slim } = state.arrangement
+    if (!fits && state.layout.fits && state.panel && !slim) fold()
+    if (!fits || !foldedByWindow) return false
+    state.arrangement = { ...state.arrangement, slim: false }
+    return true
   }
 
   function open(): boolean {
@@ -96,8 +99,11 @@ export function createStage({ state, reader, mode, actions, onEnd, signal }: Sta
       styles: [css, floatStyle],
       slim: !state.panel || state.arrangement.slim,
       onLayout(layout, byWindow) {
-        if (byWindow) foldWithWindow(layout)
+        const isTried = byWindow && foldWithWindow(layout)
         state.layout = layout
+        draw()
+        if (!isTried || state.layout.fits) return
+        fold()
         draw()
       },
       onEnd(reason) {

@@ -126,3 +126,28 @@ test('where it can only stand below the text it opens from its tab, and stays as
   await expect(panelIn(page)).toHaveAttribute('data-layout', 'sheet')
   expect(said).toEqual([])
 })
+
+test('a margin that was folded by the window waits until there is room beside the text', async ({
+  session,
+  control,
+  web,
+}) => {
+  await setSettings(control, { panel: 'ask' })
+  const url = 'https://almanassa.com/news/stiff-column'
+  const style = '<style>body{margin:0;min-width:740px}main{width:380px;margin:0 auto 0 20px!important}</style>'
+  web.put(url, articlePage({ head: style }))
+  const page = await session.open(url)
+  const said = listen(page)
+  await waitForMarks(page)
+  await orderPage(control, page, { type: 'panel', show: true })
+  await expect(panelIn(page)).toHaveAttribute('data-layout', 'column')
+  await page.setViewportSize({ width: 650, height: 800 })
+  await expect(slimTab(page)).toBeVisible()
+  // Wide enough for a tab at the side; the page cannot be made so narrow as a panel would need it.
+  await page.setViewportSize({ width: 760, height: 800 })
+  await page.waitForTimeout(300)
+  await expect(slimTab(page)).toBeVisible()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(panelIn(page)).toHaveAttribute('data-layout', 'column')
+  expect(said).toEqual([])
+})

@@ -32,7 +32,7 @@ export type Wanted = {
 
 export type Dock = {
   side: Side
-  /** Finds room for a panel. One that is slim takes none yet: what it is told is what there will be once it is open. */
+  /** Finds room for a panel, or gives room back for one that is slim: that is `beside` wherever an open one might not be. */
   settle(wanted: Wanted): Settled
   /** Gives all room back. */
   release(): void
@@ -172,8 +172,7 @@ export function createDock({ document, view, root, elements }: DockInput): Dock 
         unpush()
         if (view.innerWidth < narrowest) settled = { place: 'sheet', width }
         else if (modest) settled = fitIn(width)
-        else settled = makeRoom(width)
-        if (slim) unpush()
+        else if (!slim) settled = makeRoom(width)
       })
       return settled
     },
