@@ -102,6 +102,7 @@ function bases(key: string): string[] {
   if (key.startsWith('لل')) found.push(`ال${key.slice(2)}`)
   if (/^[لبوف]/.test(key)) found.push(key.slice(1))
   // "قائدها الأدميرال براد كوبر"
-  if (/.{3}(ها|هم|هما)$/.test(key)) found.push(...bases(key.replace(/(ها|هم|هما)$/, '')))
+  const isOwned = key.length > 4 && (key.endsWith('ها') || key.endsWith('هم') || key.endsWith('هما'))
+  if (isOwned && /.{3}(ها|هم|هما)$/.test(key)) found.push(...bases(key.replace(/(ها|هم|هما)$/, '')))
   return found
 }

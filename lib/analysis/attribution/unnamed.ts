@@ -64,7 +64,11 @@ export function fromUnknown(first: number, last: number, context: SpeakerContext
 
 /** "مطورون عقاريون", "الجيران السوريون": two plurals of people behind a verb. */
 function isSeveral(first: number, document: SpeakerContext['document']): boolean {
-  return /^(ال)?.{3,}ون$/.test(keyAt(document, first)) && /^(ال)?.{2,}يون$/.test(keyAt(document, first + 1))
+  return (
+    keyAt(document, first + 1).endsWith('يون') &&
+    /^(ال)?.{3,}ون$/.test(keyAt(document, first)) &&
+    /^(ال)?.{2,}يون$/.test(keyAt(document, first + 1))
+  )
 }
 
 /** Where an office stands behind a name of two or three words; 0 for other phrases. */

@@ -33,6 +33,8 @@ export function byDocument(at: number, verb: Verb, state: State): Made | null {
   return found && said?.clause ? { found, speaker: found.speaker, said } : null
 }
 
+const openers: ReadonlySet<string> = new Set('ما الذي التي اتهام اتهامات خبر امر انباء رقم تصريحات'.split(' '))
+
 /** "وهو ما نفته دمشق", "الأمر الذي أكدته الوزارة": the clause before is what is said. */
 export function byRelative(at: number, state: State): Attribution | null {
   const { context } = state
@@ -40,9 +42,9 @@ export function byRelative(at: number, state: State): Attribution | null {
   const toldOf = byToldOf(at, state)
   if (toldOf !== null) return toldOf
   // "وهو ما نفاه المستشار", "وهو اتهام نفاه المستشار"
-  const isOpened = /^(ما|الذي|التي|اتهام|اتهامات|خبر|امر|انباء|رقم|تصريحات)$/.test(keyAt(document, at - 1))
+  const isOpened = openers.has(keyAt(document, at - 1))
   const key = keyAt(document, at)
-  const stem = key.replace(/ها?$/, '')
+  const stem = isOpened ? key.replace(/ها?$/, '') : key
   // نفاه is نفى with its object
   const verb = isOpened && stem !== key ? (verbOf(stem) ?? verbOf(stem.replace(/ا$/, 'ي'))) : null
   if (verb !== null && keyAt(document, at - 1) === 'ما') {

@@ -24,6 +24,10 @@ export function holds(document: TextDocument, at: number, object: RegExp): boole
 const views = /^[يت](?:ري|عتقد|توقع|خفي|نكر)$/
 const excluded = /^[وف]?[يت]ستبعد$/
 
+function isPresent(key: string): boolean {
+  return key.startsWith('ي') || (key.startsWith('ت') && isReporting(`ي${key.slice(1)}`))
+}
+
 /** "لم يعلن", "لم تذكر": what was not said; "هل قال": what is asked. Not "لا يعتقد الخبير أن": that is what he says. */
 export function isNegated(document: TextDocument, at: number): boolean {
   const key = keyAt(document, at)
@@ -32,8 +36,7 @@ export function isNegated(document: TextDocument, at: number): boolean {
   if (excluded.test(key) || (views.test(key) && /^[وف]?لا$/.test(before) && keyAt(document, at + 1) !== 'احد'))
     return false
   // "قد يقول قائل إن", "وقد تعلن الشركة عن": with قد a present tells what may be
-  const isPresent = key.startsWith('ي') || (key.startsWith('ت') && isReporting(`ي${key.slice(1)}`))
-  if (isPresent && /^[وف]?قد$/.test(before) && follows(document, at)) return true
+  if (before.endsWith('قد') && before.length < 4 && isPresent(key) && follows(document, at)) return true
   // "حتى لو أعلنت واشنطن": what may be said
   return /^[وف]?(لم|لن|لا|دون|ولم|ولا|هل|لو|اذا)$/.test(before) && follows(document, at)
 }

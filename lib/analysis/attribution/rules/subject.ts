@@ -48,14 +48,15 @@ export function subjectStart(document: TextDocument, from: number, dated: Uint8A
         at += 1
     }
     // "وقال عنه الناقد"; "التي أعلنت عنها أنقرة" is what was announced
-    else if (/^عنها?$/.test(key) && at === from && /(قال|[يت]قول|كتب)ت?$/.test(keyAt(document, at - 1))) at += 1
+    else if ((key === 'عنه' || key === 'عنها') && at === from && /(قال|[يت]قول|كتب)ت?$/.test(keyAt(document, at - 1)))
+      at += 1
     // "في الاتجاه نفسه", "في السياق ذاته"
     else if (key === 'في' && /^(نفس|نفسه|ذاته|ذات)$/.test(keyAt(document, at + 2))) at += 3
     else if (addresseeEnd(document, at) > at) at = addresseeEnd(document, at)
     // "كشف في حديث للتلفزيون الرسمي", "قال للصحفيين": to whom
     else if (isAddressedMedium(key)) at += isNisba(next) ? 2 : 1
     // "أعلن في تصريح لإذاعة دمشق وزير التموين"
-    else if (mediumEnd(document, at) > at) at = mediumEnd(document, at)
+    else if (key.startsWith('ل') && mediumEnd(document, at) > at) at = mediumEnd(document, at)
     else if (key === 'من' && /^(جانبه|جانبها|جهته|جهتها|ناحيته|ناحيتها)$/.test(next)) at += 2
     else return at
   }

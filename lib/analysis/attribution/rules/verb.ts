@@ -105,7 +105,8 @@ function canFollow({ at, from, verb }: VerbAt, before: SpeakerAt | null, state: 
     return false
   // "روى أنه حذر المالك من شروخ", "لكنه أخبر السلطات": the pronoun is the subject, and what follows the verb its object
   // and "أعلنت لندن أنها سوف تطالب الأمم المتحدة"
-  const first = /^(سوف|قد)$/.test(keyAt(document, at - 1)) ? at - 1 : at
+  const auxiliary = keyAt(document, at - 1)
+  const first = auxiliary === 'سوف' || auxiliary === 'قد' ? at - 1 : at
   if (/^([وفب]?ان|[وف]?لكن)ه(ا|م)?$/.test(keyAt(document, first - 1)) && follows(document, at) && !verb.joined)
     return false
   // "وقالت "قبل عشرين عاما، أقسمت بأن": whoever speaks does not stand in what is said
@@ -240,7 +241,7 @@ export function byVerb(at: number, state: State): Attribution | null {
   // "مواطن يدعى سوجينج": named, where the final letter tells it from يدعي
   if (/^[يت]دعي$/.test(verb.key) && document.words[at]?.safe.endsWith('ى') && !document.egyptian) return null
   if (isNegated(document, at) || isNoun(document, at)) return null
-  if (/^(نقل|كشف)$/.test(verb.key) && !verb.joined && isTransfer(at, document)) return null
+  if ((verb.key === 'نقل' || verb.key === 'كشف') && !verb.joined && isTransfer(at, document)) return null
   if (blames.test(verb.key) && !holds(document, at, /^(ال)?مسؤوليه$/)) return null
   if (claims.test(verb.key) && !holds(document, at, attacks)) return null
   const quoted = byQuotationBefore(at, verb, state)
