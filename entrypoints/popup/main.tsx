@@ -20,15 +20,14 @@ function PopupPage({ settings }: PageProps) {
   const native = nativePanel()
   const host = state?.host ?? null
 
-  /** The browser asks first, within the click; the switch of our own follows. */
+  /** The browser asks first, within the click, and its question may close the popup: nothing that is kept waits for it. */
   const switchSite = (on: boolean): void => {
     if (!tab || host === null) return
     const asked = on && !state?.granted ? requestSite(host) : Promise.resolve(true)
-    void asked.then(async (granted) => {
-      if (!granted) return
-      // Nothing of a private window is written down: there the switch works on this tab alone.
-      if (!tab.private) await changeSettings((before) => withSite(before, host, on))
-      else await ask(on ? { type: 'tab-read', tab: tab.id } : { type: 'tab-stop', tab: tab.id })
+    // Nothing of a private window is written down: there the switch works on this tab alone.
+    const kept = tab.private ? null : changeSettings((before) => withSite(before, host, on))
+    void Promise.all([asked, kept]).then(async ([granted]) => {
+      if (granted && tab.private) await ask(on ? { type: 'tab-read', tab: tab.id } : { type: 'tab-stop', tab: tab.id })
       known.again()
     })
   }

@@ -10,7 +10,7 @@ import type { TabState } from '../../lib/messages/contract.ts'
 import { configure, pressButton } from './button.ts'
 import { articlePage } from './pages.ts'
 import { launch, type Session } from './session.ts'
-import { expect, inExtension, markedTexts, tabOf, test, waitForMarks, words } from './test.ts'
+import { expect, inExtension, markedTexts, setSettings, tabOf, test, waitForMarks, words } from './test.ts'
 
 // The reader's choices on the page of extensions outlast a test: a browser of their own.
 let own: Session | null = null
@@ -62,6 +62,28 @@ test('a page that was asked for stays when leave for other sites is taken back',
   await expect.poll(() => markedTexts(onSite)).toEqual([])
   expect(await markedTexts(page)).not.toEqual([])
   expect((await stateOf(control, tab)).page?.state).toBe('article')
+})
+
+test('what is kept of a site does not wait for the question of the browser, which may close the popup', async ({
+  web,
+}) => {
+  const asked = 'https://unknown-outlet.example/news/1'
+  web.put(asked, articlePage())
+  const control = await mine().openOwn('options.html')
+  await setSettings(control, { sitesOff: ['unknown-outlet.example'] })
+  const tab = await pressed(await mine().open(asked), control)
+  // As a tab the popup stays, whatever takes the focus.
+  const popup = await mine().openOwn(`popup.html?tab=${tab}`)
+  const site = popup.getByRole('switch', { name: words['popup.site'] })
+  await expect(site).not.toBeChecked()
+  // A question that nobody answers.
+  await popup.evaluate(
+    "Object.defineProperty(chrome.permissions, 'request', { value: () => new Promise(() => undefined) })",
+  )
+  await site.click()
+  await expect
+    .poll(() => inExtension(control, async (api) => (await api.storage.local.get('settings'))['settings'], null))
+    .toMatchObject({ sitesOff: [] })
 })
 
 test('a file of this device is read on demand, and the popup says where it may not be', async () => {
