@@ -1,13 +1,18 @@
 /** Where the margin stands beside a centred column, as most sites have one: in what is free of the window. */
 import type { Page } from '@playwright/test'
 import { articlePage } from './pages.ts'
-import { expect, listen, orderPage, panelIn, setSettings, test, waitForMarks } from './test.ts'
+import type { Web } from './server.ts'
+import type { Session } from './session.ts'
+import { expect, listen, orderPage, panelIn, setSettings, test, waitForMarks, words } from './test.ts'
 
 const slimTab = (page: Page) => page.locator('.slim-tab')
 const rail =
   '<aside style="position:absolute;top:0;inset-inline-end:8px;width:250px">' +
   '<h2>الأكثر قراءة</h2><ul><li style="height:90px">خبر من أخبار اليوم</li></ul>'.repeat(8) +
   '</aside>'
+
+type Parts = { session: Session; control: Page; web: Web }
+type Asked = { page: Page; said: string[] }
 
 type Direction = 'rtl' | 'ltr' | 'ltr with the article turned around'
 
@@ -103,22 +108,27 @@ test('a narrow margin becomes a tab when the window is too small for it, and com
   expect((await measure(page)).shifted).toBe(false)
 })
 
-test('where it can only stand below the text it opens from its tab, and stays as the reader left it', async ({
-  session,
-  control,
-  web,
-}) => {
+/** The panel that the reader asked for, beside a column at the end of the lines of a page that is at least so wide. */
+async function askBeside({ session, control, web }: Parts, width: number, margin: number): Promise<Asked> {
   await setSettings(control, { panel: 'ask' })
-  const url = 'https://almanassa.com/news/narrow-column'
-  // Too wide to be made narrower, and the lines end where the margin would stand.
-  const style = '<style>body{margin:0;min-width:1200px}main{width:380px;margin:0 auto 0 0!important}</style>'
+  const url = `https://almanassa.com/news/stiff-${width}`
+  const style = `<style>body{margin:0;min-width:${width}px}main{width:380px;margin:0 auto 0 ${margin}px!important}</style>`
   web.put(url, articlePage({ head: style }))
   const page = await session.open(url)
   const said = listen(page)
   await waitForMarks(page)
   await orderPage(control, page, { type: 'panel', show: true })
+  return { page, said }
+}
+
+test('where it can only stand below the text it opens from its tab, and stays as the reader left it', async ({
+  session,
+  control,
+  web,
+}) => {
+  const { page, said } = await askBeside({ session, control, web }, 1200, 0)
   await expect(panelIn(page)).toHaveAttribute('data-layout', 'sheet')
-  await panelIn(page).getByRole('button', { name: 'طيّ الهوامش إلى الطرف' }).click()
+  await panelIn(page).getByRole('button', { name: words['panel.slim'] }).click()
   await expect(slimTab(page)).toBeVisible()
   await slimTab(page).click()
   await expect(panelIn(page)).toHaveAttribute('data-layout', 'sheet')
@@ -132,14 +142,7 @@ test('a margin that was folded by the window waits until there is room beside th
   control,
   web,
 }) => {
-  await setSettings(control, { panel: 'ask' })
-  const url = 'https://almanassa.com/news/stiff-column'
-  const style = '<style>body{margin:0;min-width:740px}main{width:380px;margin:0 auto 0 20px!important}</style>'
-  web.put(url, articlePage({ head: style }))
-  const page = await session.open(url)
-  const said = listen(page)
-  await waitForMarks(page)
-  await orderPage(control, page, { type: 'panel', show: true })
+  const { page, said } = await askBeside({ session, control, web }, 740, 20)
   await expect(panelIn(page)).toHaveAttribute('data-layout', 'column')
   await page.setViewportSize({ width: 650, height: 800 })
   await expect(slimTab(page)).toBeVisible()
