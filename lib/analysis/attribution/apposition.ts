@@ -69,7 +69,7 @@ function namedBehind(from: number, last: number, context: SpeakerContext): Speak
 /** True where a comma behind word `last` opens what is told of somebody, and another one closes it. */
 function isIntroduced(last: number, document: TextDocument): boolean {
   const next = last + 1
-  if (document.gaps[next] !== GAP.clause || /["«“:]/.test(textBefore(document, next))) return false
+  if (/["«“:]/.test(textBefore(document, next))) return false
   return describesSomebody(document, next) && appositionEnd(document, next, sentenceEnd(document, next)) > next
 }
 

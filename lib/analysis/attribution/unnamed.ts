@@ -49,7 +49,7 @@ export const someOne = /^(حساب|مستخدم|معلق|متصل|مشاهد|ق�
 export function fromUnknown(first: number, last: number, context: SpeakerContext): SpeakerAt | null {
   const { document } = context
   if (last === first) return fromSingle(first, context)
-  if (isSeveral(first, document)) return unlinked(document, [first, first + 1], 'anonymous')
+  if (isPluralPair(first, document)) return unlinked(document, [first, first + 1], 'anonymous')
   const office = officeBehind(first, last, document)
   // "أعلن روبرت ردفورد نجم الفيلم": the name, and behind it what he is
   if (office > 0) {
@@ -63,7 +63,7 @@ export function fromUnknown(first: number, last: number, context: SpeakerContext
 }
 
 /** "مطورون عقاريون", "الجيران السوريون": two plurals of people behind a verb. */
-function isSeveral(first: number, document: SpeakerContext['document']): boolean {
+function isPluralPair(first: number, document: SpeakerContext['document']): boolean {
   return (
     keyAt(document, first + 1).endsWith('يون') &&
     /^(ال)?.{3,}ون$/.test(keyAt(document, first)) &&

@@ -32,7 +32,7 @@ export type Wanted = {
 
 export type Dock = {
   side: Side
-  /** Finds room for a panel, or gives room back for one that is slim: that is `beside` wherever an open one might not be. */
+  /** Finds room for a panel. One that is slim gives its room back, and is told `beside` without a look for more. */
   settle(wanted: Wanted): Settled
   /** Gives all room back. */
   release(): void

@@ -143,8 +143,8 @@ function mayGoOnFromBefore(at: number, begin: number, verb: Verb, document: Text
   const opener = keyAt(document, begin)
   const next = keyAt(document, begin + 1)
   if (at === begin) return verb.joined
-  const isHe = ownPronoun.test(opener) || (/^(غير|بيد|الا)$/.test(opener) && /^انه(ا)?$/.test(next))
-  return isHe && at <= begin + 2
+  const opensOwn = goingOn.test(opener) || (/^(غير|بيد|الا)$/.test(opener) && /^انه(ا)?$/.test(next))
+  return opensOwn && at <= begin + 2
 }
 
 /** Without a comma only the masculine is sure: "مطالبة", "مهددة", "لافتة" are nouns and adjectives as well. */
@@ -197,8 +197,8 @@ function hasOwnObject(at: number, { key, participle }: Verb, document: TextDocum
   return !needsClause.has(key) && /^[^وفبلك].{3,}/.test(object.safe) && ending.test(object.safe)
 }
 
-/** "لكنه", "وهي". */
-const ownPronoun = /^([وف]?(لكن(ه|ها)|هو|هي)|كما)$/
+/** "لكنه", "وهي", "كما": what opens a clause of the one who has spoken. */
+const goingOn = /^([وف]?(لكن(ه|ها)|هو|هي)|كما)$/
 
 const answers = /^(اجاب|رد|قال)ت?$/
 const asking = /^[وف]?[يت]?سال(ت|وا)?(ه|ها|هم)?$/
@@ -272,7 +272,7 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
   const isBeside = verb.joined && document.gaps[at] === GAP.clause && hasSpoken(begin, verb, state)
   const isObject =
     isJoined ||
-    ((isBeside || ownPronoun.test(keyAt(document, at - 1)) || (at === begin && verb.joined)) &&
+    ((isBeside || goingOn.test(keyAt(document, at - 1)) || (at === begin && verb.joined)) &&
       hasOwnObject(at, verb, document)) ||
     (isToldIn(at, document) && said !== null && keyAt(document, said.at) === 'عن') ||
     (isBeside && hasPatient(at, verb, document)) ||

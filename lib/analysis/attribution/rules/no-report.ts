@@ -64,8 +64,7 @@ export function isNoun(document: TextDocument, at: number): boolean {
   if (/^عقب$/.test(safe) && follows(document, at) && !/^(قائل|بال|علي$)/.test(keyAt(document, at + 1))) return true
   // "12 ألف طالب وطالبة": students
   if (/^طالب$/.test(safe) && /^وطالب(ه|ات)$/.test(keyAt(document, at + 1))) return true
-  // "المحادثات بين المسؤولين بأنها": between
-  // "دار بينه وبين الملك"
+  // "دار بينه وبين الملك", "المحادثات بين المسؤولين بأنها": between
   if (/^وبين$/.test(safe) && follows(document, at) && keyAt(document, at - 1).startsWith('بين')) return true
   if (/^بين$/.test(safe) && keyAt(document, at - 1).startsWith('ال') && follows(document, at)) return true
   return (
