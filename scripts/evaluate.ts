@@ -1,15 +1,11 @@
 /**
- * Measures the engine on the labelled reports of `tests/evaluation`: precision and recall for each kind of result and for each
- * rule, then every failure with its passage.
+ * Measures the engine on the labelled reports of `tests/evaluation`: precision and recall for each kind of result and for
+ * each rule, then every failure with its passage.
  *
  *   npm run evaluate [-- --kind KIND] [--report ID] [--pack DIR]
  *
- * ID is a report or the beginning of several (`long-`). `tests/evaluation/README.md` explains the failures that are left.
- *
- * How the texts were made: all were written for this project, in the style of different outlets (agencies, state and local
- * sites, papers of the Gulf, Egypt, Iraq, Lebanon and the Maghreb, sites close to a party, live coverage), from the facts of
- * the pack and, where a report is meant to err, with a deliberate slip; unnamed sources, experts and what they say are
- * invented. Labels were decided by reading, before the first run. Exit status: 0 done, 1 the pack cannot be read, 2 wrong usage.
+ * ID is a report or the beginning of several (`long-`). `tests/evaluation/README.md` tells how the reports were made and
+ * explains the failures that are left. Exit status: 0 done, 1 the pack cannot be read, 2 wrong usage.
  */
 import { parseArgs } from 'node:util'
 import { analyse } from '../lib/analysis/analyse.ts'
