@@ -98,7 +98,8 @@ export function createCardPart(stage: Stage, focus: PageFocus, panel: PanelPart)
     actions: {
       openInFloat(id) {
         void panel.fetchCard(id, state.float?.picked.span).then((card) => {
-          if (!card || !state.float) return
+          // Asked for twice before it was there, it is opened once.
+          if (!card || !state.float || state.float.cards.at(-1)?.id === id) return
           state.float = { ...state.float, cards: [...state.float.cards, card] }
           draw()
         })

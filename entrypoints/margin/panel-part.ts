@@ -166,7 +166,8 @@ export function createPanelPart(stage: Stage, focus: PageFocus, speech: Speech):
     },
     openInPanel(id) {
       void fetchCard(id).then((card) => {
-        if (!card) return
+        // Asked for twice before it was there, it is opened once.
+        if (!card || state.cards.at(-1)?.id === id) return
         state.cards = [...state.cards, card]
         draw()
       })

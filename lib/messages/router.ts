@@ -7,7 +7,7 @@ import { extensionRequestSchema, pageRequestSchema } from './schema.ts'
 import { knowSender, type ExtensionSender, type Own, type PageSender, type Sender } from './sender.ts'
 
 export type PageContext = PageSender & {
-  /** Aborted when the same page asks the same kind of question about its own article again, or no longer shows it. */
+  /** Aborted when the same page puts the same question about its own article again, or no longer shows it. */
   signal: AbortSignal
 }
 
@@ -46,11 +46,11 @@ export type Router = {
 
 /**
  * The receiving edge: checks sender, shape and rate of each message, then asks the handler. A newer request of the same
- * kind and tab aborts the older.
+ * kind and tab aborts the older, where a page has use for one answer alone.
  */
 export function createRouter({ own, page, extension, onBug, now = Date.now }: RouterOptions): Router {
   const running = new Map<string, { controller: AbortController; tab: number; ofArticle: boolean }>()
-  let stories = 0
+  let several = 0
   const counts = new Map<number, { since: number; requests: number }>()
 
   function tooMany(tab: number): boolean {
@@ -80,9 +80,9 @@ export function createRouter({ own, page, extension, onBug, now = Date.now }: Ro
   }
 
   async function answerPage(request: PageRequest, from: PageSender): Promise<Reply<unknown>> {
-    // Of the stories below the page's own there are several: none takes the place of another.
-    const story = 'below' in request && request.below ? ` ${(stories += 1)}` : ''
-    const key = `${from.tab} ${request.type}${story}`
+    // Stories below the page's own, and cards, are several: none takes the place of another.
+    const isOneOfSeveral = request.type === 'card' || ('below' in request && request.below)
+    const key = `${from.tab} ${request.type}${isOneOfSeveral ? ` ${(several += 1)}` : ''}`
     running.get(key)?.controller.abort()
     // What is still looked up of it must not come back to the button's number, or to memory.
     if (request.type === 'article-gone') abortIn(from.tab, ({ ofArticle }) => ofArticle)

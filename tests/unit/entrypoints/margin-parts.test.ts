@@ -151,3 +151,30 @@ describe('a card', () => {
     expect(state.float?.picked.box.top).toBe(expected)
   })
 })
+
+describe('cards that are opened within others', () => {
+  test.each([
+    ['one name', ['one'], ['one']],
+    ['two names', ['one', 'two'], ['one', 'two']],
+    ['one name, pressed twice before its card was there', ['one', 'one'], ['one']],
+  ])('in the panel: %s', async (_, ids, expected) => {
+    const { state, panel, answers } = start()
+    for (const id of ids) panel.actions.openInPanel(id)
+    for (const [at, id] of ids.entries()) answers[at]?.(card(id))
+    await settle()
+    expect(state.cards.map(({ id }) => id)).toEqual(expected)
+  })
+
+  test.each([
+    ['one name', ['one'], ['first', 'one']],
+    ['two names', ['one', 'two'], ['first', 'one', 'two']],
+    ['one name, pressed twice before its card was there', ['one', 'one'], ['first', 'one']],
+  ])('beside the text: %s', async (_, ids, expected) => {
+    const { state, card: part, answers } = start()
+    state.float = { picked: picked('first'), cards: [card('first').value], hovered: false }
+    for (const id of ids) part.actions.openInFloat(id)
+    for (const [at, id] of ids.entries()) answers[at]?.(card(id))
+    await settle()
+    expect(state.float.cards.map(({ id }) => id)).toEqual(expected)
+  })
+})

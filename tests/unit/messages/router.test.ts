@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { CardView } from '../../../lib/analysis/view.ts'
 import type { Reading, Reply, SentArticle } from '../../../lib/messages/contract.ts'
 import { limits } from '../../../lib/messages/limits.ts'
 import {
@@ -247,6 +248,20 @@ describe('router', () => {
     const replies = [false, true, true].map((below) => handle({ type: 'read', article, below }, page))
     for (const resolve of waiting) resolve({ ok: true, value: reading })
     for (const reply of replies) expect(await reply).toEqual({ ok: true, value: reading })
+  })
+
+  it('answers every card that is asked for at once, also twice the same', async () => {
+    const waiting: (() => void)[] = []
+    const { handle } = router({
+      page: {
+        card: ({ id }) =>
+          new Promise((resolve) => waiting.push(() => resolve({ ok: true, value: { id } as unknown as CardView }))),
+      },
+    })
+    const ids = ['sharaa', 'cooper', 'sharaa']
+    const replies = ids.map((id) => handle({ type: 'card', article, id, below: false }, page))
+    for (const resolve of waiting) resolve()
+    for (const [at, id] of ids.entries()) expect(await replies[at]).toEqual({ ok: true, value: { id } })
   })
 
   it.each([
