@@ -8,7 +8,7 @@ import type { Log } from '../../lib/platform/log.ts'
 import type { BundledPack } from '../../lib/store/bundled-pack.ts'
 import { refuseWhole } from '../../lib/store/pack-candidate.ts'
 import type { PackRecord } from '../../lib/store/pack-database.ts'
-import { changeRecord, countsOf, erasePacks, removePack, switchPack } from '../../lib/store/packs.ts'
+import { changeRecord, countsOf, erasePacks, removePack, switchPack, untilErased } from '../../lib/store/packs.ts'
 import { loadSettings } from '../../lib/store/settings.ts'
 import { bundledPack } from './knowledge.ts'
 import { announce } from './orders.ts'
@@ -53,8 +53,9 @@ export function packHandlers(log: Log): Pick<ExtensionHandlers, PackRequests> {
     },
     'pack-install': async ({ source, accepted }, from) => {
       if (from.private) return { ok: true, value: fromPrivate }
+      const signal = untilErased()
       const { language } = await loadSettings()
-      return { ok: true, value: await installFrom(source, { accepted, language }) }
+      return { ok: true, value: await installFrom(source, { accepted, language, signal }) }
     },
     'pack-update': async ({ id, accepted }, from) => {
       if (from.private) return { ok: true, value: fromPrivate }

@@ -13,6 +13,8 @@ export type Wish = {
   /** SHA-256 of the content that the reader said yes to in spite of a warning. */
   accepted: string | null
   language: Language
+  /** `untilErased` of the moment when the reader asked. */
+  signal?: AbortSignal
 }
 
 type Refused = Extract<InstallOutcome, { state: 'refused' }>
@@ -53,10 +55,10 @@ function nameOf({ id, version, key, authors }: PackIdentity, title: string): Pac
 
 type Found = { candidate: Candidate; address: string | null; update: boolean }
 
-async function install(found: Found, { accepted, language }: Wish): Promise<InstallOutcome> {
+async function install(found: Found, { language, ...wish }: Wish): Promise<InstallOutcome> {
   const { candidate } = found
   const before = await findPack(candidate.identity.id)
-  const result = await installPack({ ...found, accepted })
+  const result = await installPack({ ...found, ...wish })
   if (result.state === 'refused') return result
   const pack = nameOf(result.identity, candidate.pack.header.title[language])
   if (result.state === 'asks') {

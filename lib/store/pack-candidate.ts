@@ -11,7 +11,16 @@ import type { FetchCode } from './pack-fetch.ts'
 
 /** Every reason for which a pack is not installed. */
 export type RefusalCode =
-  ProblemCode | FetchCode | RuleCode | 'cannot-verify' | 'no-space' | 'private' | 'other-pack' | 'gone' | 'policy'
+  | ProblemCode
+  | FetchCode
+  | RuleCode
+  | 'cannot-verify'
+  | 'no-space'
+  | 'private'
+  | 'other-pack'
+  | 'gone'
+  | 'erased'
+  | 'policy'
 
 /** `path`: the place in the pack, `(pack)` for the whole. The sentence is for the pack's author, in English. */
 export type Refusal = { code: RefusalCode; path: string; sentence: string }

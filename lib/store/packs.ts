@@ -9,6 +9,7 @@ import { decideInstall } from '../pack/install-rules.ts'
 import type { PackIdentity, PackWarning } from '../pack/install-rules.ts'
 import type { Pack } from '../pack/types.ts'
 import { ENGINE_VERSION } from '../pack/version.ts'
+import { superseded } from '../superseded.ts'
 import { refuseWhole } from './pack-candidate.ts'
 import type { Candidate, Refusal, RefusalCode } from './pack-candidate.ts'
 import { packDatabase } from './pack-database.ts'
@@ -31,6 +32,8 @@ export type InstallInput = {
   accepted: string | null
   /** Only brings up to date what is installed: what was removed while it was fetched stays removed. */
   update?: boolean
+  /** `untilErased` of the moment when the reader asked for it. */
+  signal?: AbortSignal
   now?: number
 }
 
@@ -39,7 +42,10 @@ function refusedBy({ code, sentence }: { code: RefusalCode; sentence: string }):
 }
 
 /** What happens with the candidate beside what is installed now; null: it is to be written. */
-function answerOf({ candidate, accepted, update }: InstallInput, installed: PackRecord | null): InstallResult | null {
+function answerOf(input: InstallInput, installed: PackRecord | null): InstallResult | null {
+  const { candidate, accepted, update, signal } = input
+  if (signal?.aborted)
+    return refusedBy({ code: 'erased', sentence: 'Everything was erased while the pack was on its way.' })
   if (update && !installed) return refusedBy({ code: 'gone', sentence: 'The pack was removed meanwhile.' })
   const { identity } = candidate
   const decision = decideInstall(identity, { installed, bundledId })
@@ -191,8 +197,17 @@ export async function removePack(id: string): Promise<void> {
   ])
 }
 
-/** Removes every installed pack and switches the bundled one on. */
+let beforeErasing = new AbortController()
+
+/** Aborted when everything is erased: what was on its way then is not installed any more. */
+export function untilErased(): AbortSignal {
+  return beforeErasing.signal
+}
+
+/** Removes every installed pack, those on their way with them, and switches the bundled one on. */
 export async function erasePacks(): Promise<void> {
+  beforeErasing.abort(superseded)
+  beforeErasing = new AbortController()
   const transaction = (await packDatabase()).transaction(['packs', 'contents', 'off'], 'readwrite')
   await Promise.all([
     ...(['packs', 'contents', 'off'] as const).map((store) => transaction.objectStore(store).clear()),

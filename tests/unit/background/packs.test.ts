@@ -200,6 +200,27 @@ describe('installing from an address', () => {
   })
 })
 
+describe('erasing everything', () => {
+  const erase = () => handlers['packs-erase']({ type: 'packs-erase' }, options)
+
+  it('ends an installation from an address that is on its way', async () => {
+    vi.stubGlobal('fetch', async () => {
+      await erase()
+      return new Response(bytesOf())
+    })
+    expect(await install({ kind: 'address', url: address })).toMatchObject({ refusals: [{ code: 'erased' }] })
+  })
+
+  it('leaves nothing, at whatever moment of an installation it comes', async () => {
+    for (let turns = 0; turns < 40; turns += 1) {
+      const installing = install(file(bytesOf()))
+      for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+      await erase()
+      expect(await installing.then(listed)).toEqual([])
+    }
+  })
+})
+
 describe('looking for a newer version', () => {
   async function installed(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     serve(bytes)
