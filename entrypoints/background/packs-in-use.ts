@@ -17,6 +17,9 @@ const nothingKept: PackList = { bundledOn: true, installed: [] }
 
 let opening: Promise<readonly PackInUse[]> | null = null
 
+/** What is in use while the database cannot be opened: the same list each time, because by it is known what was found with it. */
+let alone: readonly PackInUse[] = []
+
 /** What is installed; nothing where the database cannot be opened. */
 export async function knownPacks(log: Log): Promise<PackList> {
   try {
@@ -43,16 +46,19 @@ async function openInstalled(id: string, log: Log): Promise<Knowledge | null> {
 }
 
 async function open(log: Log): Promise<readonly PackInUse[]> {
-  const { bundledOn, installed } = await knownPacks(log)
+  const known = await knownPacks(log)
+  const { bundledOn, installed } = known
   const bundled = bundledOn ? await bundledNames(log) : null
   const packs: PackInUse[] = bundled ? [{ knowledge: bundled.knowledge, bundled: true }] : []
   for (const { record, on } of installed) {
     const knowledge = on ? await openInstalled(record.id, log) : null
     if (knowledge) packs.push({ knowledge, bundled: false })
   }
-  // The package could not be read: the next need tries again.
-  if (bundledOn && !bundled) opening = null
-  return packs
+  // The package could not be read, or the database not be opened: the next need tries again.
+  if ((bundledOn && !bundled) || known === nothingKept) opening = null
+  if (known !== nothingKept) return packs
+  if (alone[0]?.knowledge !== bundled?.knowledge) alone = packs
+  return alone
 }
 
 /** The packs that are switched on, the bundled one first, as far as names go: its texts may still be on their way. */
