@@ -6,18 +6,25 @@ import type { I18n } from '../../lib/platform/i18n.ts'
 import { loadSettings, watchSettings } from '../../lib/store/settings.ts'
 import type { Settings, SettingsInForce } from '../../lib/store/settings.ts'
 
+/** Tells the settings as they are, and each time that they change. */
+export function followSettings(tell: (settings: SettingsInForce) => void): () => void {
+  let isFirst = true
+  const stop = watchSettings((next) => {
+    isFirst = false
+    tell(next)
+  })
+  // It may be slower than a change made meanwhile, and would bring back what was before that.
+  void loadSettings().then((loaded) => isFirst && tell(loaded))
+  return () => {
+    isFirst = false
+    stop()
+  }
+}
+
 /** Null until they are loaded, which takes a few milliseconds: nothing is drawn in the wrong language before. */
 export function useSettings(): SettingsInForce | null {
   const [settings, setSettings] = useState<SettingsInForce | null>(null)
-  useEffect(() => {
-    let current = true
-    void loadSettings().then((loaded) => current && setSettings(loaded))
-    const stop = watchSettings((next) => setSettings(next))
-    return () => {
-      current = false
-      stop()
-    }
-  }, [])
+  useEffect(() => followSettings(setSettings), [])
   return settings
 }
 
