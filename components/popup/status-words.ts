@@ -6,6 +6,8 @@ export function statusWords(status: PageStatus, i18n: I18n): { title: string; hi
   switch (status.state) {
     case 'loading':
       return { title: i18n.t('status.loading'), hint: null }
+    case 'waiting':
+      return { title: i18n.t('status.waiting'), hint: i18n.t('status.waitingHint') }
     case 'restricted':
       return { title: i18n.t('status.restricted'), hint: status.hidden ? i18n.t('status.restrictedHint') : null }
     case 'no-files':

@@ -5,6 +5,7 @@ import type { Appearance } from '../options/types.ts'
 /**
  * What is known about the page of the present tab.
  * - `loading`: not known yet; the popup paints at once with this.
+ * - `waiting`: the page has not said for a while what it is; it may be busy, or show a question of its own.
  * - `restricted`: the browser lets no extension in (store pages, its own pages); `hidden`: nor says what it is.
  * - `no-files`: a file of this device, and the reader has not allowed the extension to read those.
  * - `no-access`: the site has not been switched on, or the reader took it back.
@@ -16,6 +17,7 @@ import type { Appearance } from '../options/types.ts'
  */
 export type PageStatus =
   | { state: 'loading' }
+  | { state: 'waiting' }
   | { state: 'restricted'; hidden?: true }
   | { state: 'no-files' }
   | { state: 'no-access' }

@@ -2,7 +2,7 @@
 import { withoutLinks } from '../../lib/analysis/hidden-links.ts'
 import { analysisIn, buildSeveralCard, buildSeveralMargin } from '../../lib/analysis/margin/several.ts'
 import type { Kind, MarginView } from '../../lib/analysis/view.ts'
-import type { Reply, TabState } from '../../lib/messages/contract.ts'
+import type { PageReport, Reply, TabState } from '../../lib/messages/contract.ts'
 import type { ExtensionHandlers } from '../../lib/messages/router.ts'
 import { sentArticleSchema } from '../../lib/messages/schema.ts'
 import { browser, hostOf } from '../../lib/platform/browser.ts'
@@ -30,6 +30,17 @@ async function lookAt(tab: number): Promise<Partial<Tabs.Tab>> {
     // Closed meanwhile.
     return {}
   }
+}
+
+/** So long a page has to say what it is. */
+const patienceMilliseconds = 1_000
+
+/** What a page says of itself. One that is busy, or asks something itself (`alert`), answers later: so long it is at work. */
+function presentReport(tab: number): Promise<PageReport | null> {
+  const atWork = new Promise<PageReport>((resolve) =>
+    setTimeout(resolve, patienceMilliseconds, { state: 'working', panel: false }),
+  )
+  return Promise.race([reportOf(tab), atWork])
 }
 
 async function isGranted(url: string | undefined): Promise<boolean> {
@@ -66,7 +77,7 @@ export function extensionHandlers(log: Log): ExtensionHandlers {
   }
 
   async function stateOf(tab: number): Promise<TabState> {
-    const [{ url, status }, settings, page] = await Promise.all([lookAt(tab), loadSettings(), reportOf(tab)])
+    const [{ url, status }, settings, page] = await Promise.all([lookAt(tab), loadSettings(), presentReport(tab)])
     const found = page?.state === 'article' ? await findIn(tab) : null
     const margin = found && marginOf(found)
     const event = margin?.event

@@ -100,7 +100,33 @@ export function useTabState(tab: PresentTab | null, settings: unknown): Known {
     }
   }, [tab?.id, changes, asked, settings])
   const again = useCallback(() => setAsked((before) => before + 1), [])
+  useEffect(() => {
+    if (!isUnderWay(state)) return undefined
+    // A page that was kept from answering does not tell when it can again.
+    const timer = setTimeout(again, askAgainMilliseconds)
+    return () => clearTimeout(timer)
+  }, [state])
   return { state, failed, again }
+}
+
+const askAgainMilliseconds = 2_000
+const patienceMilliseconds = 3_000
+
+function isUnderWay(state: TabState | null): boolean {
+  return state?.page ? state.page.state === 'working' : state?.loading === true
+}
+
+/** What is being read for too long is waited for: the page may be busy, or ask something itself (`alert`). */
+export function usePatience(status: PageStatus): PageStatus {
+  const isLoading = status.state === 'loading'
+  const [isLate, setIsLate] = useState(false)
+  useEffect(() => {
+    setIsLate(false)
+    if (!isLoading) return undefined
+    const timer = setTimeout(() => setIsLate(true), patienceMilliseconds)
+    return () => clearTimeout(timer)
+  }, [isLoading])
+  return isLoading && isLate ? { state: 'waiting' } : status
 }
 
 export type Marks = { shown: boolean; onMarks: (marks: boolean) => void }

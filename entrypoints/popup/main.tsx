@@ -8,7 +8,7 @@ import { nativePanel } from '../own/native-panel.ts'
 import { usePacks } from '../own/packs.ts'
 import { appearanceOf, i18nOf } from '../own/settings.ts'
 import { requestSite } from '../own/sites.ts'
-import { isPressed, statusOf, useMarks, usePresentTab, useReadNow, useTabState } from '../own/tab.ts'
+import { isPressed, statusOf, useMarks, usePatience, usePresentTab, useReadNow, useTabState } from '../own/tab.ts'
 
 function PopupPage({ settings }: PageProps) {
   const tab = usePresentTab()
@@ -18,6 +18,7 @@ function PopupPage({ settings }: PageProps) {
   const marks = useMarks(tab, state, settings)
   const packs = usePacks(settings.language)
   const native = nativePanel()
+  const status = usePatience(statusOf(known, isPressed()))
   const host = state?.host ?? null
 
   /** The browser asks first, within the click, and its question may close the popup: nothing that is kept waits for it. */
@@ -42,7 +43,7 @@ function PopupPage({ settings }: PageProps) {
       appearance={appearanceOf(settings)}
       host={host}
       // A click on the toolbar button opens every page but those that the browser keeps closed.
-      status={refused ? { state: 'restricted' } : statusOf(known, isPressed())}
+      status={refused ? { state: 'restricted' } : status}
       marksShown={marks.shown}
       onMarks={marks.onMarks}
       locked={{

@@ -14,7 +14,16 @@ import { ask } from '../own/ask.ts'
 import { mountPage, type PageProps } from '../own/mount.tsx'
 import { appearanceOf, i18nOf } from '../own/settings.ts'
 import { requestSite } from '../own/sites.ts'
-import { statusOf, useMarks, usePresentTab, useReadNow, useTabState, type Marks, type PresentTab } from '../own/tab.ts'
+import {
+  statusOf,
+  useMarks,
+  usePatience,
+  usePresentTab,
+  useReadNow,
+  useTabState,
+  type Marks,
+  type PresentTab,
+} from '../own/tab.ts'
 
 /** The margin of the tab's article; null while there is none. */
 function useMargin(tab: PresentTab | null, state: TabState | null, language: string): MarginView | null {
@@ -160,6 +169,7 @@ function TabPanel({ tab, settings }: PageProps & { tab: PresentTab | null }) {
   const known = useTabState(tab, settings)
   const { state } = known
   const { read, refused } = useReadNow(tab, known)
+  const status = usePatience(statusOf(known))
   const view = useMargin(tab, state, settings.language)
   const marks = useMarks(tab, state, settings)
   const panel = usePanel({ settings, marks, state, ...(tab && { tab }), ...(view && { view }) })
@@ -168,7 +178,7 @@ function TabPanel({ tab, settings }: PageProps & { tab: PresentTab | null }) {
       i18n={i18nOf(settings)}
       appearance={appearanceOf(settings)}
       panel={panel}
-      status={refused ? { state: 'refused' } : statusOf(known)}
+      status={refused ? { state: 'refused' } : status}
       yours={yoursOf(settings, tab, state)}
       onRead={read}
     />

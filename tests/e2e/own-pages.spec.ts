@@ -42,6 +42,38 @@ test('a page that is still loading is not called unreadable', async ({ session, 
   await expect(status).toContainText('ريف دمشق')
 })
 
+const stuck = {
+  'that asks something itself': ['void setTimeout(() => alert("?"), 0)', true],
+  'that is busy': ['void setTimeout(() => { const end = Date.now() + 10000; while (Date.now() < end); }, 0)', false],
+} as const
+
+for (const [kind, [script, asks]] of Object.entries(stuck))
+  test(`beside a page ${kind} popup and side panel say that it does not answer, until it does`, async ({
+    session,
+    control,
+    browserKind,
+  }) => {
+    test.skip(asks && browserKind === 'firefox', 'In Firefox such a page answers.')
+    await setSettings(control, { panel: 'ask' })
+    const page = await session.open(url)
+    await waitForMarks(page)
+    const tab = await tabOf(control, url)
+    const asked = asks ? page.waitForEvent('dialog') : null
+    await page.evaluate(script)
+    const dialog = await asked
+    const [popup, side] = [
+      await session.openOwn(`popup.html?tab=${tab}`),
+      await session.openOwn(`sidepanel.html?tab=${tab}`),
+    ]
+    await expect(popup.locator('.popup-status')).toContainText(words['status.waiting'])
+    await expect(side.getByRole('status')).toContainText(words['status.waiting'])
+    // The site can be switched all the same.
+    await expect(popup.locator('.popup-switches')).toContainText('almanassa.com')
+    await dialog?.accept()
+    await expect(popup.locator('.popup-title')).toContainText('ريف دمشق')
+    await expect(side.locator('.lead-title')).toContainText('ريف دمشق')
+  })
+
 test('the panel of the browser shows the margin of the page, cards and all', async ({ session, control }) => {
   await setSettings(control, { panel: 'ask' })
   const page = await session.open(url)

@@ -32,6 +32,7 @@ const counts = { person: 2, group: 2, body: 3, place: 4, law: 1, event: 1 }
 
 export const statuses: Readonly<Record<string, PageStatus>> = {
   loading: { state: 'loading' },
+  waiting: { state: 'waiting' },
   restricted: { state: 'restricted' },
   'restricted-hidden': { state: 'restricted', hidden: true },
   'no-files': { state: 'no-files' },

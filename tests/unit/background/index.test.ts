@@ -148,6 +148,14 @@ describe('beside a page that gives no answer', () => {
     await vi.waitFor(() => expect(own.state.done).toContain('chrome-extension://own/welcome.html'))
   })
 
+  it('the popup hears what can be switched, and that the page is at work', async () => {
+    const [reply] = tell('message', { type: 'tab-state', tab: 3 }, options)
+    expect(await reply).toMatchObject({
+      ok: true,
+      value: { host: 'sana.sy', granted: true, page: { state: 'working' }, found: null },
+    })
+  })
+
   it('marks are switched everywhere', async () => {
     tell('message', { type: 'tab-marks', tab: 3, show: false }, options)
     await vi.waitFor(() => expect(own.state.stored).toMatchObject({ settings: { marks: false } }))
