@@ -2,11 +2,15 @@
  * Marks by elements around the words, where the browser has no highlights. The page's tree changes, so everything here
  * is about the way back: the very text nodes of the page are put back in their places.
  */
+import css from '../../../assets/styles/wrapped-marks.css?inline'
 import { isName, markAttribute, markElement } from './highlight-names.ts'
 import { marksOf, type Mark, type Painter, type PainterInput } from './marks.ts'
 import { runInSlices } from '../slices.ts'
 import { locate, type Runs, type TextMap } from '../text-map.ts'
 import { superseded } from '../../superseded.ts'
+
+/** The stylesheet of these marks; no page is given it whose browser has highlights. */
+export const wrapStyle: string = css
 
 type Cut = { start: number; end: number; name: string }
 /** A text node of the page and what stands in its place. */

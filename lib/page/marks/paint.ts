@@ -1,6 +1,7 @@
 /**
  * Marks in the text of a page. Two ways behind one interface: the highlights of the browser, which leave the page's tree
- * as it is, and, where they are missing, elements around the words.
+ * as it is, and, where they are missing, elements around the words. Every browser that the manifests admit today has
+ * highlights, so the reader takes that way alone, and no package holds the other.
  */
 import type { Painter, PainterInput } from './marks.ts'
 import { createHighlightPainter } from './paint-highlight.ts'

@@ -23,7 +23,7 @@ for (const kind of ['createHighlightPainter', 'createWrapPainter'] as const)
       await page.evaluate(
         async ({ kind, words }) => {
           const style = new CSSStyleSheet()
-          style.replaceSync(window.lib.highlightStyle(false))
+          style.replaceSync(window.lib.highlightStyle(false) + window.lib.wrapStyle)
           document.adoptedStyleSheets = [style]
           const extraction = await window.lib.readHere()
           const painter = window.lib[kind]({ document, ...extraction })

@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { flashName, isName, markElement, markNames } from '../../../lib/page/marks/highlight-names.ts'
 
-const css = readFileSync(fileURLToPath(new URL('../../../assets/styles/highlights.css', import.meta.url)), 'utf8')
+const read = (file: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../../assets/styles/${file}`, import.meta.url)), 'utf8')
+const css = read('highlights.css')
+const wrapped = read('wrapped-marks.css')
 const both = ({ sure, unsure }: { sure: string; unsure: string }): string[] => [sure, unsure]
 const names = Object.values(markNames).flatMap(both)
 const kinds = Object.keys(markNames) as (keyof typeof markNames)[]
@@ -56,8 +59,16 @@ describe('the stylesheet of the marks', () => {
     expect(papered.toSorted()).toEqual([...ofNames.map(({ unsure }) => unsure), ...extras].toSorted())
   })
 
-  test.each(ofNames.flatMap(both))('%s: the fallback', (name) => {
-    expect(part(null)).toContain(`${markElement}[k='${name}']`)
+  test.each(ofNames.flatMap(both))('%s: an element looks like the highlight', (name) => {
+    const look = (from: string, rule: string): string[] =>
+      [...from.matchAll(/([^{}]*)\{([^}]*)\}/g)]
+        .filter(([, selectors = '']) => selectors.includes(rule))
+        .flatMap(([, , body = '']) => body.replaceAll(' !important', '').match(/[a-z-]+: [^;]+/g) ?? [])
+        .filter((line) => line !== 'background-color: transparent')
+        .toSorted()
+    const [screen = ''] = wrapped.split('@media ')
+    expect(look(screen, `${markElement}[k='${name}']`)).toEqual(look(part(null), `::highlight(${name})`))
+    expect(look(screen, `${markElement}[k='${name}']`)).not.toEqual([])
   })
 
   test.each(extras)('%s: a line above the words, no ink and no paper of its own', (name) => {
@@ -89,7 +100,7 @@ describe('the stylesheet of the marks', () => {
     }
   })
 
-  test('the fallback has no box', () => {
-    expect(css.replace(/\/\*[^]*?\*\//g, '')).not.toMatch(/(padding|margin|border|inline-block)/)
+  test('the element has no box', () => {
+    expect(wrapped.replace(/\/\*[^]*?\*\//g, '')).not.toMatch(/(padding|margin|border|inline-block)/)
   })
 })
