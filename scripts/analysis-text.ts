@@ -1,6 +1,7 @@
 /** An analysis as a person reads it: in the terminal or as Markdown, in Arabic. */
 import { dateInWords } from '../lib/analysis/date-words.ts'
 import { escapeMarkdown } from '../lib/analysis/export/markdown-text.ts'
+import { kinds } from '../lib/analysis/kinds.ts'
 import type { Knowledge } from '../lib/analysis/knowledge.ts'
 import { buildMargin } from '../lib/analysis/margin/index.ts'
 import type { CompareRow, Kind, MarginView, NameView } from '../lib/analysis/view.ts'
@@ -8,8 +9,6 @@ import { hedgeInWords, labels } from '../lib/analysis/margin/labels.ts'
 import type { Analysed } from './analysis-json.ts'
 
 type Section = { title: string; lines: string[] }
-
-const KINDS: readonly Kind[] = ['person', 'group', 'body', 'place', 'law', 'event', 'other']
 
 /** The report of one article. `markdown` chooses headings and lists of Markdown, else plain lines for the terminal. */
 export function analysisText(analysed: Analysed, knowledge: Knowledge, markdown: boolean): string {
@@ -39,7 +38,7 @@ function sectionsOf(view: MarginView, analysed: Analysed, knowledge: Knowledge):
     { title: 'أحداث في الخلفية', lines: view.background.map(({ title, when }) => `${title} (${when})`) },
     { title: 'المقارنة بالبيان', lines: (view.event?.compare ?? []).flatMap(compareLine) },
     { title: 'العنوان والمتن', lines: view.headlineDifferences.map(({ text }) => text) },
-    { title: 'الأسماء', lines: KINDS.flatMap((kind) => namesLine(kind, view.names)) },
+    { title: 'الأسماء', lines: kinds.flatMap((kind) => namesLine(kind, view.names)) },
     {
       title: 'التواريخ',
       lines: view.dates.map(({ text, resolved, sure }) => `${oneLine(text)} ← ${resolved}${sure ? '' : ' (غير مؤكد)'}`),

@@ -1,7 +1,12 @@
 import type { EntityType } from '../pack/types.ts'
-import type { Kind } from './view.ts'
+import type { ExtraKind, Kind } from './view.ts'
 
-const kinds: Record<EntityType, Kind> = {
+/** All kinds, in the order in which lists have them. */
+export const kinds: readonly Kind[] = ['person', 'group', 'body', 'place', 'law', 'event', 'other']
+/** What else can be marked, likewise. */
+export const extraKinds: readonly ExtraKind[] = ['date', 'quantity', 'speaker']
+
+const kindsByType: Record<EntityType, Kind> = {
   person: 'person',
   armed_group: 'group',
   military: 'body',
@@ -20,10 +25,10 @@ const kinds: Record<EntityType, Kind> = {
 
 /** True for what acts as one: groups, forces, authorities, organizations, media. */
 export function isBody(type: EntityType): boolean {
-  return kinds[type] === 'body' || kinds[type] === 'group'
+  return kindsByType[type] === 'body' || kindsByType[type] === 'group'
 }
 
 /** The mark's kind for an entity type: what colour, underline, legend and counts go by. */
 export function kindOf(type: EntityType): Kind {
-  return kinds[type]
+  return kindsByType[type]
 }

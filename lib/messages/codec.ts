@@ -1,4 +1,5 @@
 /** Blocks and paints as flat number arrays: small and quick to copy between contexts. */
+import { extraKinds, kinds } from '../analysis/kinds.ts'
 import type { Block, BlockKind } from '../analysis/types.ts'
 import type { Paint } from '../analysis/view.ts'
 
@@ -11,18 +12,7 @@ export const blockKinds: readonly BlockKind[] = [
   'quote',
   'list-item',
 ]
-export const paintKinds: readonly Paint['kind'][] = [
-  'person',
-  'group',
-  'body',
-  'place',
-  'law',
-  'event',
-  'other',
-  'date',
-  'quantity',
-  'speaker',
-]
+export const paintKinds: readonly Paint['kind'][] = [...kinds, ...extraKinds]
 
 /** Start, end and index of the kind of each block. */
 export function encodeBlocks(blocks: readonly Block[]): number[] {

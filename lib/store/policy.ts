@@ -4,23 +4,18 @@
  * `assets/public/managed-schema.json`, Firefox from the policy `3rdparty` (platform.md §1.13). Read leniently: a value of
  * a wrong shape does not count, and never locks anything.
  */
-import type { Kind, ExtraKind } from '../analysis/view.ts'
 import { browser } from '../platform/browser.ts'
-import type { PageSettings } from '../messages/contract.ts'
 import { createLog } from '../platform/log.ts'
+import { fieldsOf, readPlain, type PlainSettings } from './setting-values.ts'
 
 const log = createLog('policy')
-
-/** Settings that a policy can fix. What the panel's sections look like is nobody's business but the reader's. */
-export type PolicySettings = Omit<PageSettings, 'arrangement' | 'locked'> & { on: boolean }
-export type PolicyField = keyof PolicySettings
 
 /** From where packs may be installed. `listed`: from files, and from the hosts of `packHosts`. */
 export type PackPolicy = 'any' | 'listed' | 'file' | 'none'
 
 export type Policy = {
-  /** Values of the fixed settings. */
-  fixed: Partial<PolicySettings>
+  /** Values of the fixed settings. How the panel's sections are arranged is the reader's alone. */
+  fixed: Partial<PlainSettings>
   /** Hosts, with their subdomains, on which Hawamish does nothing. */
   sitesOff: string[]
   /** If not null: the only hosts, with their subdomains, on which it works. */
@@ -30,29 +25,6 @@ export type Policy = {
 }
 
 export const noPolicy: Policy = { fixed: {}, sitesOff: [], sitesOnly: null, packs: 'any', packHosts: [] }
-
-const kinds: readonly Kind[] = ['person', 'group', 'body', 'place', 'law', 'event', 'other']
-const extras: readonly ExtraKind[] = ['date', 'quantity', 'speaker']
-
-/** The values that each setting can be fixed to; a list means: any of these together. */
-export const policyValues = {
-  on: { type: 'boolean' },
-  marks: { type: 'boolean' },
-  hover: { type: 'boolean' },
-  announce: { type: 'boolean' },
-  density: { type: 'one', of: ['first', 'all'] },
-  language: { type: 'one', of: ['ar', 'en'] },
-  digits: { type: 'one', of: ['western', 'eastern'] },
-  theme: { type: 'one', of: ['auto', 'light', 'dark'] },
-  size: { type: 'one', of: ['small', 'medium', 'large'] },
-  font: { type: 'one', of: ['naskh', 'system', 'serif'] },
-  panel: { type: 'one', of: ['auto', 'ask'] },
-  kinds: { type: 'some', of: kinds },
-  extras: { type: 'some', of: extras },
-} as const satisfies Record<
-  PolicyField,
-  { type: 'boolean' } | { type: 'one'; of: readonly string[] } | { type: 'some'; of: readonly string[] }
->
 
 export const packPolicies: readonly PackPolicy[] = ['any', 'listed', 'file', 'none']
 
@@ -87,27 +59,11 @@ export function badHosts(stored: unknown): string | null {
   return bad.length > 0 ? `left out, because a host is written like "sana.sy": ${bad.join(', ')}` : null
 }
 
-function fieldsOf(stored: unknown): Record<string, unknown> {
-  return typeof stored === 'object' && stored !== null ? { ...stored } : {}
-}
-
-function fixedValue(field: PolicyField, value: unknown): unknown {
-  const rule = policyValues[field]
-  if (rule.type === 'boolean') return typeof value === 'boolean' ? value : undefined
-  const options: readonly string[] = rule.of
-  if (rule.type === 'one') return options.find((option) => option === value)
-  return Array.isArray(value) ? options.filter((option) => value.includes(option)) : undefined
-}
-
 /** The policy in whatever an administrator wrote. Never fails. */
 export function readPolicy(stored: unknown): Policy {
   const from = fieldsOf(stored)
-  const fixed = (Object.keys(policyValues) as PolicyField[]).flatMap((field) => {
-    const value = fixedValue(field, from[field])
-    return value === undefined ? [] : [[field, value] as const]
-  })
   return {
-    fixed: Object.fromEntries(fixed),
+    fixed: readPlain(stored),
     sitesOff: readHosts(from['sitesOff']) ?? [],
     sitesOnly: readHosts(from['sitesOnly']),
     packs: packPolicies.find((one) => one === from['packs']) ?? 'any',

@@ -4,13 +4,14 @@
  * links called wrong.
  */
 import { isSameLink, type HiddenLink, type LinkKey } from '../analysis/hidden-links.ts'
-import type { ExtraKind, Kind } from '../analysis/view.ts'
+import { kinds } from '../analysis/kinds.ts'
 import type { Arrangement, PageSettings } from '../messages/contract.ts'
 import { limits } from '../messages/limits.ts'
 import { browser } from '../platform/browser.ts'
 import type { Storage } from '../platform/browser.ts'
 import { createLog } from '../platform/log.ts'
-import { isClosed, loadPolicy, type Policy, type PolicyField } from './policy.ts'
+import { isClosed, loadPolicy, type Policy } from './policy.ts'
+import { fieldsOf, readPlain, type PlainField } from './setting-values.ts'
 
 export type { HiddenLink }
 
@@ -34,9 +35,6 @@ export type Settings = Omit<PageSettings, 'locked'> & {
 /** The settings that count: the reader's own, with what an administrator fixed in their place. */
 export type SettingsInForce = Settings & { policy: Policy }
 
-const allKinds: readonly Kind[] = ['person', 'group', 'body', 'place', 'law', 'event', 'other']
-const allExtras: readonly ExtraKind[] = ['date', 'quantity', 'speaker']
-
 /** Widths of the panel beside a text, in CSS pixels: narrower it could not be read, wider there is no text beside it. */
 const panelWidths = { usual: 360, least: 280, most: 760 } as const
 
@@ -47,7 +45,7 @@ export const defaultSettings: Settings = {
   sitesOff: [],
   hiddenLinks: [],
   density: 'all',
-  kinds: [...allKinds],
+  kinds: [...kinds],
   extras: [],
   hover: false,
   announce: false,
@@ -60,14 +58,6 @@ export const defaultSettings: Settings = {
   arrangement: { slim: false, order: [], folded: [], width: panelWidths.usual },
 }
 
-function choice<T extends string>(value: unknown, options: readonly T[], fallback: T): T {
-  return options.find((option) => option === value) ?? fallback
-}
-
-function flag(value: unknown, fallback: boolean): boolean {
-  return typeof value === 'boolean' ? value : fallback
-}
-
 const hostShape = /^[a-z0-9._-]{1,253}$/
 const wordShape = /^[a-z-]{1,40}$/
 
@@ -77,20 +67,12 @@ function list(value: unknown, shape: RegExp, most: number): string[] {
   return [...new Set(good)].slice(0, most)
 }
 
-function listOf<T extends string>(value: unknown, all: readonly T[]): T[] {
-  return Array.isArray(value) ? all.filter((one) => value.includes(one)) : []
-}
-
-function fields(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
-}
-
 /** So many hidden links are kept; the oldest go first. */
 const mostHidden = 2_000
 const dayShape = /^\d{4}-\d{2}-\d{2}$/
 
 function readHiddenLink(stored: unknown): HiddenLink[] {
-  const { id, name, form, page, on } = fields(stored)
+  const { id, name, form, page, on } = fieldsOf(stored)
   const isText = (value: unknown, most: number): value is string =>
     typeof value === 'string' && value !== '' && value.length <= most
   if (!isText(id, limits.id) || !isText(name, limits.name) || typeof on !== 'string' || !dayShape.test(on)) return []
@@ -107,9 +89,9 @@ function readHiddenLinks(stored: unknown): HiddenLink[] {
 }
 
 function readArrangement(stored: unknown): Arrangement {
-  const from = fields(stored)
+  const from = fieldsOf(stored)
   return {
-    slim: flag(from['slim'], false),
+    slim: from['slim'] === true,
     order: list(from['order'], wordShape, 20),
     folded: list(from['folded'], wordShape, 20),
     width: readWidth(from['width']),
@@ -123,25 +105,12 @@ function readWidth(stored: unknown): number {
 
 /** Settings of whatever was stored: by this version, by an older or newer one, or spoilt by hand. Never fails. */
 export function readSettings(stored: unknown): Settings {
-  const from = fields(stored)
-  const kinds = from['kinds']
+  const from = fieldsOf(stored)
   return {
-    version: settingsVersion,
-    on: flag(from['on'], defaultSettings.on),
-    marks: flag(from['marks'], defaultSettings.marks),
+    ...defaultSettings,
+    ...readPlain(stored),
     sitesOff: list(from['sitesOff'], hostShape, 5_000),
     hiddenLinks: readHiddenLinks(from['hiddenLinks']),
-    density: choice(from['density'], ['first', 'all'], defaultSettings.density),
-    kinds: Array.isArray(kinds) ? allKinds.filter((kind) => kinds.includes(kind)) : defaultSettings.kinds,
-    extras: listOf(from['extras'], allExtras),
-    hover: flag(from['hover'], defaultSettings.hover),
-    announce: flag(from['announce'], defaultSettings.announce),
-    language: choice(from['language'], ['ar', 'en'], defaultSettings.language),
-    digits: choice(from['digits'], ['western', 'eastern'], defaultSettings.digits),
-    theme: choice(from['theme'], ['auto', 'light', 'dark'], defaultSettings.theme),
-    size: choice(from['size'], ['small', 'medium', 'large'], defaultSettings.size),
-    font: choice(from['font'], ['naskh', 'system', 'serif'], defaultSettings.font),
-    panel: choice(from['panel'], ['auto', 'ask'], defaultSettings.panel),
     arrangement: readArrangement(from['arrangement']),
   }
 }
@@ -190,7 +159,7 @@ export function underPolicy(settings: Settings, policy: Policy): SettingsInForce
 
 /** What is written down: the reader's own values stay behind the fixed ones, and come back when the policy goes. */
 function ownPart(next: Settings, stored: Settings, policy: Policy): Settings {
-  const fixed = Object.keys(policy.fixed) as PolicyField[]
+  const fixed = Object.keys(policy.fixed) as PlainField[]
   return readSettings({ ...next, ...Object.fromEntries(fixed.map((field) => [field, stored[field]])) })
 }
 

@@ -1,15 +1,14 @@
 /** The analysis as a reading copy in Markdown, in the reader's language: what the panel shows, with sources as links. */
 import { dateInWords } from '../date-words.ts'
+import { kinds } from '../kinds.ts'
 import { labels } from '../margin/labels.ts'
 import { hostOf } from '../margin/sources.ts'
-import type { CompareCell, EventView, Kind, MarginView, ReportView, SourceView } from '../view.ts'
+import type { CompareCell, EventView, MarginView, ReportView, SourceView } from '../view.ts'
 import { escapeMarkdown, fill, isolated, link, table } from './markdown-text.ts'
 import type { ExportInput, ExportStamp } from './types.ts'
 import { words } from './words.ts'
 
 type Part = { title: string; lines: string[] }
-
-const kinds: readonly Kind[] = ['person', 'group', 'body', 'place', 'law', 'event', 'other']
 
 /** Everything in it is one of the panel's sentences, or a quotation of the article or the statement. */
 export function exportMarkdown({ article, view }: ExportInput, { generator, created }: ExportStamp): string {

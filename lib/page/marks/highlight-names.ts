@@ -3,6 +3,7 @@
  * who paints or what (platform.md §1.9): `a` for what is sure, `b` for what is not, a number for the kind; `d` and `e` the
  * same for what is no name.
  */
+import { kinds } from '../../analysis/kinds.ts'
 import type { Kind, Paint } from '../../analysis/view.ts'
 
 type MarkNames = { sure: string; unsure: string }
@@ -28,12 +29,9 @@ export const markNames: Record<Paint['kind'], MarkNames> = {
   speaker: extra(3),
 }
 
-/** What is marked beside names: above the line, where names are underlined, so that both can be on one word. */
-const extraKinds = new Set<Paint['kind']>(['date', 'quantity', 'speaker'])
-
-/** Whether a mark is of a name, and not of a date, a quantity or a speaker. */
+/** Whether a mark is of a name, and not of a date, a quantity or a speaker: those have their line above the words. */
 export function isName(kind: Paint['kind']): kind is Kind {
-  return !extraKinds.has(kind)
+  return kinds.includes(kind as Kind)
 }
 
 /** A passage that is pointed out for a moment. */

@@ -28,8 +28,9 @@ vi.mock('webextension-polyfill', () => ({
   },
 }))
 
-const { allowsPack, badHosts, isClosed, loadPolicy, noPolicy, packPolicies, policyValues, readPolicy } =
+const { allowsPack, badHosts, isClosed, loadPolicy, noPolicy, packPolicies, readPolicy } =
   await import('../../../lib/store/policy.ts')
+const { settingValues } = await import('../../../lib/store/setting-values.ts')
 const { changeOwnSettings, changeSettings, loadOwnSettings, loadSettings, offFor, watchSettings } =
   await import('../../../lib/store/settings.ts')
 
@@ -202,14 +203,14 @@ describe('the schema that Chrome reads', () => {
   it('names what is read, and nothing else', () => {
     const lists = ['sitesOff', 'sitesOnly', 'packHosts']
     expect(Object.keys(schema.properties).toSorted()).toEqual(
-      [...Object.keys(policyValues), 'packs', ...lists].toSorted(),
+      [...Object.keys(settingValues), 'packs', ...lists].toSorted(),
     )
     for (const { description } of Object.values(schema.properties)) expect(description).not.toBe('')
   })
 
   it('allows for each setting the values that are read', () => {
     expect(schema.properties['packs']?.enum).toEqual(packPolicies)
-    for (const [field, rule] of Object.entries(policyValues)) {
+    for (const [field, rule] of Object.entries(settingValues)) {
       const property = schema.properties[field]
       if (rule.type === 'boolean') expect(property?.type, field).toBe('boolean')
       else expect(rule.type === 'one' ? property?.enum : property?.items?.enum, field).toEqual(rule.of)
