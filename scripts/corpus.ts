@@ -7,11 +7,12 @@ import { Refused } from './command.ts'
 import { listFiles, readInput } from './inputs.ts'
 import { textArticle } from './text-article.ts'
 
-type Record = { url?: string | null; title?: string | null; published?: string | null; text: string }
+/** One line of a body of articles. */
+type Line = { url?: string | null; title?: string | null; published?: string | null; text: string }
 
 /**
- * The articles of a `.jsonl` or `.jsonl.gz` file (one object a line), or of a folder of such files or of text files. The title becomes the
- * first line of the text, as on a page. Throws `Refused`, or the file's error, when it cannot be read.
+ * The articles of a `.jsonl` or `.jsonl.gz` file (one object a line), or of a folder of such files or of text files. The
+ * title becomes the first line of the text, as on a page. Throws `Refused`, or the file's error, when it cannot be read.
  */
 export function* readCorpus(path: string): Generator<Article> {
   if (statSync(path).isDirectory()) {
@@ -43,10 +44,10 @@ function linesOf(path: string): string[] {
   }
 }
 
-function recordOf(line: string, place: string): Record {
-  let record: Partial<Record> | null = null
+function recordOf(line: string, place: string): Line {
+  let record: Partial<Line> | null = null
   try {
-    record = JSON.parse(line) as Partial<Record> | null
+    record = JSON.parse(line) as Partial<Line> | null
   } catch {
     throw new Refused(`${place}: this is no JSON.`)
   }

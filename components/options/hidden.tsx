@@ -1,9 +1,10 @@
+import type { HiddenLink } from '../../lib/analysis/hidden-links.ts'
 import { Button } from '../ui/button.tsx'
 import { More } from '../ui/disclosure.tsx'
 import { ExternalLink, hostOf } from '../ui/link.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Bdi } from '../ui/text.tsx'
-import type { HiddenLine, OptionsProps } from './types.ts'
+import type { OptionsProps } from './types.ts'
 
 /** Links that the reader called wrong: where each is hidden, since when, and the way back. */
 export function HiddenPart({ hidden = [], onShowLink }: Pick<OptionsProps, 'hidden' | 'onShowLink'>) {
@@ -25,7 +26,7 @@ export function HiddenPart({ hidden = [], onShowLink }: Pick<OptionsProps, 'hidd
   )
 }
 
-type HiddenRowProps = { link: HiddenLine; onShow: ((link: HiddenLine) => void) | undefined }
+type HiddenRowProps = { link: HiddenLink; onShow: ((link: HiddenLink) => void) | undefined }
 
 export function HiddenRow({ link, onShow }: HiddenRowProps) {
   const i18n = useI18n()

@@ -1,3 +1,4 @@
+import type { HiddenLink } from '../../lib/analysis/hidden-links.ts'
 import type { ExtraKind, Kind, Language } from '../../lib/analysis/view.ts'
 import type { InstallOutcome, PackDetails } from '../../lib/messages/contract.ts'
 import type { Digits, I18n } from '../../lib/platform/i18n.ts'
@@ -66,9 +67,6 @@ export type Installing = {
 /** A key command with the keys it is bound to now; empty: bound to none. */
 export type KeyLine = { command: 'marks' | 'panel' | 'next' | 'previous'; keys: string }
 
-/** A link that the reader called wrong; `page` is null where it is hidden everywhere. */
-export type HiddenLine = { id: string; name: string; form?: string; page: string | null; on: string }
-
 /** Outcome of a change to be told to the reader, politely. */
 export type Notice = {
   kind:
@@ -103,8 +101,8 @@ export type OptionsProps = {
   onForgetSite?: ((host: string) => void) | undefined
 
   /** Links called wrong, the newest first. */
-  hidden?: HiddenLine[] | undefined
-  onShowLink?: ((link: HiddenLine) => void) | undefined
+  hidden?: HiddenLink[] | undefined
+  onShowLink?: ((link: HiddenLink) => void) | undefined
 
   keys: KeyLine[]
   /** Opens the browser's own page for shortcuts. */

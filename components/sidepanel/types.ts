@@ -1,6 +1,7 @@
 import type { I18n } from '../../lib/platform/i18n.ts'
 import type { PanelProps } from '../panel/types.ts'
-import type { Appearance, HiddenLine } from '../options/types.ts'
+import type { HiddenLink } from '../../lib/analysis/hidden-links.ts'
+import type { Appearance } from '../options/types.ts'
 import type { PageStatus } from '../popup/types.ts'
 
 /** The reader's own about the page: whether Hawamish works there, and the links taken away there or everywhere. */
@@ -10,8 +11,8 @@ export type YoursProps = {
   /** Fixed by an administrator. */
   locked: boolean
   onSite: (on: boolean) => void
-  hidden: HiddenLine[]
-  onShowLink: (link: HiddenLine) => void
+  hidden: HiddenLink[]
+  onShowLink: (link: HiddenLink) => void
 }
 
 /** The panel of the browser: the page's margin, or a sentence that says why there is none. */

@@ -7,7 +7,7 @@ import type { Article } from '../../lib/analysis/types.ts'
 import type { Paint } from '../../lib/analysis/view.ts'
 import { encodePaints } from '../../lib/messages/codec.ts'
 import type { Arrangement, Names, Reading, Reply, SentArticle } from '../../lib/messages/contract.ts'
-import type { PageContext, PageHandlers } from '../../lib/messages/router.ts'
+import { done, type PageContext, type PageHandlers } from '../../lib/messages/router.ts'
 import type { Log } from '../../lib/platform/log.ts'
 import { changeSettings, offFor, pageSettings, withHiddenLink, withoutHiddenLink } from '../../lib/store/settings.ts'
 import type { Settings, SettingsInForce } from '../../lib/store/settings.ts'
@@ -17,18 +17,18 @@ import { knownSettings } from './known-settings.ts'
 import { announce, reportOf } from './orders.ts'
 import { packsForNames, packsInUse } from './packs-in-use.ts'
 import { analysed, forgetResult, namesFor, receiveArticle, restFor, resultFor } from './readings.ts'
-import type { Result } from './readings.ts'
+import type { Analysed } from './readings.ts'
 import { runScript } from './scripts.ts'
 
 type Prepared = { settings: SettingsInForce; packs: readonly PackInUse[] }
 type Received = Prepared & { article: Article }
-type Ready = { settings: SettingsInForce; result: Result }
+type Ready = { settings: SettingsInForce; result: Analysed }
 
 function namesIn(paints: readonly Paint[]): number {
   return new Set(paints.flatMap(({ id }) => id ?? [])).size
 }
 
-function namePaints(found: Result, { hiddenLinks }: Settings): Paint[] {
+function namePaints(found: Analysed, { hiddenLinks }: Settings): Paint[] {
   const { article, analysis } = withoutLinks(found, hiddenLinks)
   return paintsOf(article, analysis)
 }
@@ -119,13 +119,13 @@ export function pageHandlers(log: Log): PageHandlers {
 
   async function arrange(arrangement: Arrangement, page: PageContext): Promise<Reply<null>> {
     if (!page.private) await changeSettings((settings) => ({ ...settings, arrangement }))
-    return { ok: true, value: null }
+    return done
   }
 
   /** Nothing is kept of what is done in a private window: there the page itself remembers, until it is left. */
   async function changeHidden(page: PageContext, change: (settings: Settings) => Settings): Promise<Reply<null>> {
     if (!page.private) await changeSettings(change)
-    return { ok: true, value: null }
+    return done
   }
 
   /** Badge and open pages of ours hear of it after the page has its answer. */
@@ -143,12 +143,12 @@ export function pageHandlers(log: Log): PageHandlers {
       // What its article will be looked up in is opened while the page is read.
       void packsForNames(log)
       await runScript('reader', { ...page, isNew: !again })
-      return { ok: true, value: null }
+      return done
     },
     'library-wanted': async (_, page) => {
       const settings = await settingsFor(page)
       if (!settings.ok) return settings
-      return (await runScript('library', page)) ? { ok: true, value: null } : { ok: false, code: 'no-page' }
+      return (await runScript('library', page)) ? done : { ok: false, code: 'no-page' }
     },
     names: ({ article }, page) => names(article, page),
     rest: ({ key }, page) => rest(key, page),
@@ -170,7 +170,7 @@ export function pageHandlers(log: Log): PageHandlers {
     'panel-wanted': async (_, page) => {
       const settings = await settingsFor(page)
       if (!settings.ok) return settings
-      return (await runScript('margin', page)) ? { ok: true, value: null } : { ok: false, code: 'no-page' }
+      return (await runScript('margin', page)) ? done : { ok: false, code: 'no-page' }
     },
     arranged: ({ arrangement }, page) => arrange(arrangement, page),
     'hide-link': ({ link }, page) => {
@@ -182,16 +182,16 @@ export function pageHandlers(log: Log): PageHandlers {
       const settings = await settingsFor(page)
       if (!settings.ok) return settings
       await openExportPage(page.tab)
-      return { ok: true, value: null }
+      return done
     },
     'marks-switched': async (_, page) => {
       await announce({ type: 'tab-changed', tab: page.tab })
-      return { ok: true, value: null }
+      return done
     },
     'article-gone': async (_, page) => {
       forgetResult(page.tab)
       await tell(page.tab, 0)
-      return { ok: true, value: null }
+      return done
     },
   }
 }

@@ -1,6 +1,6 @@
 /** What the options page and the popup ask about packs. */
-import type { InstallOutcome, PackDetails, PackSummary, Reply } from '../../lib/messages/contract.ts'
-import type { ExtensionHandlers } from '../../lib/messages/router.ts'
+import type { InstallOutcome, PackDetails, PackSummary } from '../../lib/messages/contract.ts'
+import { done, type ExtensionHandlers } from '../../lib/messages/router.ts'
 import type { Language } from '../../lib/analysis/view.ts'
 import { isAhead, isStale } from '../../lib/pack/age.ts'
 import type { PackHeader } from '../../lib/pack/types.ts'
@@ -18,8 +18,6 @@ import { knownPacks, packsChanged, packsInUse } from './packs-in-use.ts'
 
 type PackRequests =
   'packs' | 'pack-info' | 'pack-install' | 'pack-update' | 'pack-switch' | 'pack-daily' | 'pack-remove' | 'packs-erase'
-
-const done: Reply<null> = { ok: true, value: null }
 
 /** Nothing is installed from a private window: it would stay behind when the window is gone. */
 const fromPrivate: InstallOutcome = {

@@ -11,7 +11,8 @@ import { decodeBlocks } from '../../lib/messages/codec.ts'
 import type { SentArticle } from '../../lib/messages/contract.ts'
 import { hostOf } from '../../lib/platform/browser.ts'
 
-export type Result = Several & { article: Article }
+/** An article with all that was found in it. */
+export type Analysed = Several & { article: Article }
 
 const most = 8
 /**
@@ -22,8 +23,8 @@ const most = 8
 type Kept = {
   packs: readonly PackInUse[]
   article: Article
-  found: Result | SeveralBegun
-  told: { names: Result; key: string } | null
+  found: Analysed | SeveralBegun
+  told: { names: Analysed; key: string } | null
 }
 const kept = new Map<number, Kept>()
 
@@ -40,7 +41,7 @@ function same(a: Article, b: Article): boolean {
 }
 
 /** The analysis of an article that no tab keeps. */
-export function analysed(article: Article, packs: readonly PackInUse[]): Result {
+export function analysed(article: Article, packs: readonly PackInUse[]): Analysed {
   return { article, ...analyseSeveral(article, packs) }
 }
 
@@ -58,7 +59,7 @@ function keptFor(tab: number, article: Article, packs: readonly PackInUse[]): Ke
   return begun
 }
 
-function finished(known: Kept): Result {
+function finished(known: Kept): Analysed {
   if (!('finish' in known.found)) return known.found
   const result = { article: known.article, ...known.found.finish() }
   known.found = result
@@ -69,7 +70,7 @@ function finished(known: Kept): Result {
  * The names in the article of a tab, sooner than all the rest; what was found of it already holds as well. `key`: for
  * `restFor`.
  */
-export function namesFor(tab: number, article: Article, packs: readonly PackInUse[]): { names: Result; key: string } {
+export function namesFor(tab: number, article: Article, packs: readonly PackInUse[]): { names: Analysed; key: string } {
   const known = keptFor(tab, article, packs)
   const { found } = known
   const names = 'finish' in found ? { article, ...found.names() } : found
@@ -82,14 +83,14 @@ export function restFor(
   tab: number,
   key: string,
   packs: readonly PackInUse[],
-): { names: Result; result: Result } | null {
+): { names: Analysed; result: Analysed } | null {
   const known = kept.get(tab)
   if (!known || known.told?.key !== key || known.packs !== packs) return null
   return { names: known.told.names, result: finished(known) }
 }
 
 /** Analyses the article of a tab, or takes the result from before. */
-export function resultFor(tab: number, article: Article, packs: readonly PackInUse[]): Result {
+export function resultFor(tab: number, article: Article, packs: readonly PackInUse[]): Analysed {
   return finished(keptFor(tab, article, packs))
 }
 

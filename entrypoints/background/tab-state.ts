@@ -3,7 +3,7 @@ import { withoutLinks } from '../../lib/analysis/hidden-links.ts'
 import { analysisIn, buildSeveralCard, buildSeveralMargin } from '../../lib/analysis/margin/several.ts'
 import type { Kind, MarginView } from '../../lib/analysis/view.ts'
 import type { PageReport, Reply, TabState } from '../../lib/messages/contract.ts'
-import type { ExtensionHandlers } from '../../lib/messages/router.ts'
+import { done, type ExtensionHandlers } from '../../lib/messages/router.ts'
 import { sentArticleSchema } from '../../lib/messages/schema.ts'
 import { browser, hostOf } from '../../lib/platform/browser.ts'
 import type { Tabs } from '../../lib/platform/browser.ts'
@@ -18,10 +18,8 @@ import { order, reportOf } from './orders.ts'
 import { packHandlers } from './pack-answers.ts'
 import { packsInUse } from './packs-in-use.ts'
 import { receiveArticle, resultFor } from './readings.ts'
-import type { Result } from './readings.ts'
+import type { Analysed } from './readings.ts'
 import { registerGate, runScript } from './scripts.ts'
-
-const done: Reply<null> = { ok: true, value: null }
 
 async function lookAt(tab: number): Promise<Partial<Tabs.Tab>> {
   try {
@@ -49,7 +47,7 @@ async function isGranted(url: string | undefined): Promise<boolean> {
   return browser.permissions.contains({ origins: [`${parsed.protocol}//${parsed.hostname}/*`] })
 }
 
-type Found = { result: Result; settings: Settings }
+type Found = { result: Analysed; settings: Settings }
 
 function countKinds(margin: MarginView): Partial<Record<Kind, number>> {
   const counts: Partial<Record<Kind, number>> = {}

@@ -55,8 +55,6 @@ export type ErrorCode =
   | 'off'
   /** The message or its sender is not one that is answered. */
   | 'refused'
-  /** Over the size limits of `limits.ts`. */
-  | 'too-large'
   /** A newer request of the same page took its place. */
   | 'aborted'
   /** The tab has no page script that could answer, or went away. */

@@ -34,6 +34,9 @@ export type RouterOptions = {
   now?: () => number
 }
 
+/** The answer to a request that was carried out and has nothing to tell. */
+export const done: Reply<null> = { ok: true, value: null }
+
 /** A page may ask this often within the window: far above any reader's clicks, far below what costs anything. */
 const rate = { requests: 60, windowMs: 10_000 }
 

@@ -1,13 +1,13 @@
 /**
  * The words of the interface in the reader's own choice of language, which need not be the browser's. Pure: two
- * locale files and the rules of `number-words.ts`. Arabic counts in six plural forms (platform.md §1.2); every inserted
+ * locale files and the rules of `number-format.ts`. Arabic counts in six plural forms (platform.md §1.2); every inserted
  * value is isolated, so that a Latin name or a number cannot turn the sentence around it (platform.md §4.3).
  */
 import ar from '../../assets/locales/ar.json' with { type: 'json' }
 import en from '../../assets/locales/en.json' with { type: 'json' }
 import type { Language } from '../analysis/view.ts'
 import { dateInWords, rangeInWords } from '../analysis/date-words.ts'
-import { groupedNumber, pluralForm, type PluralForm } from '../analysis/number-words.ts'
+import { groupedNumber, pluralForm, type PluralForm } from '../analysis/number-format.ts'
 import { easternDigits, type Digits } from './digits.ts'
 
 export type { Digits } from './digits.ts'

@@ -1,7 +1,8 @@
 /** What the extension's own pages are given in the gallery. */
+import type { HiddenLink } from '../../lib/analysis/hidden-links.ts'
 import type { Article } from '../../lib/analysis/types.ts'
 import type { Kind, Language, Paint } from '../../lib/analysis/view.ts'
-import type { Appearance, HiddenLine, Installing, KeyLine, PackInfo, SiteLine } from '../../components/options/types.ts'
+import type { Appearance, Installing, KeyLine, PackInfo, SiteLine } from '../../components/options/types.ts'
 import type { PageStatus } from '../../components/popup/types.ts'
 import type { SampleMargin } from '../../components/welcome/types.ts'
 import type { PackName } from '../../lib/messages/contract.ts'
@@ -76,7 +77,7 @@ export const sites: SiteLine[] = [
   { host: 'jisr.example.net', name: 'موقع الجسر', granted: true, off: true },
 ]
 
-export const hidden: HiddenLine[] = [
+export const hidden: HiddenLink[] = [
   { id: 'kubr', name: 'براد كوبر', form: 'كوبر', page: 'https://example.org/news/1', on: '2025-12-02' },
   { id: 'centcom', name: 'القيادة المركزية الأميركية (CENTCOM)', page: null, on: '2025-12-01' },
 ]

@@ -7,7 +7,7 @@ import type { FieldDefinition, Hedge, PackEvent, Report, Statement } from '../..
 import { dateInWords, rangeInWords } from '../date-words.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { hedgeInWords, labels } from './labels.ts'
-import { groupedNumber } from '../number-words.ts'
+import { groupedNumber } from '../number-format.ts'
 import { sentenceAt } from '../sentences.ts'
 import { readDocument } from '../document.ts'
 import type { TextDocument } from '../document.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { groupedNumber, pluralForm } from '../../../lib/analysis/number-words.ts'
+import { groupedNumber, pluralForm } from '../../../lib/analysis/number-format.ts'
 
 describe('the form of a word beside a count', () => {
   const cases: [number, string][] = [
