@@ -1,7 +1,7 @@
 /** Signing packs on the author's own machine, and checking a signed file from the command line. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { bytesOfHex, hexOfBytes, openEnvelope, signatureLine } from '../lib/pack/envelope.ts'
+import { badSignature, bytesOfHex, hexOfBytes, openEnvelope, signatureLine } from '../lib/pack/envelope.ts'
 import type { Checked } from '../lib/pack/problem.ts'
 
 /** The 32 bytes of an Ed25519 public key, in hexadecimal. */
@@ -40,6 +40,5 @@ export function openSigned(bytes: Uint8Array): Checked<Uint8Array> {
   const { payload, signature } = opened.value
   if (signature === null || verify(null, payload, keyOfHex(signature.key), bytesOfHex(signature.value)))
     return { ok: true, value: payload }
-  const sentence = 'The signature does not fit the pack: its bytes were changed after it was signed.'
-  return { ok: false, problems: [{ code: 'bad-signature', path: '(pack)', sentence }] }
+  return { ok: false, problems: [{ code: 'bad-signature', path: '(pack)', sentence: badSignature }] }
 }

@@ -1,6 +1,7 @@
 /** Installing packs and bringing them up to date: from the bytes of a file, or from an address that the reader gave. */
 import type { InstallOutcome, PackName, PackSource } from '../../lib/messages/contract.ts'
 import type { PackIdentity } from '../../lib/pack/install-rules.ts'
+import { hostOf } from '../../lib/platform/browser.ts'
 import { examinePack, refuseWhole } from '../../lib/store/pack-candidate.ts'
 import type { Candidate } from '../../lib/store/pack-candidate.ts'
 import { fetchPack } from '../../lib/store/pack-fetch.ts'
@@ -32,12 +33,8 @@ function bytesOfBase64(text: string): Uint8Array | null {
   }
 }
 
-function hostOf({ url }: { url: string }): string {
-  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? ''
-}
-
 async function bytesOf(source: PackSource): Promise<{ ok: true; value: Uint8Array } | { ok: false; outcome: Refused }> {
-  if (!allowsPack(await loadPolicy(), source.kind === 'address' ? hostOf(source) : null))
+  if (!allowsPack(await loadPolicy(), source.kind === 'address' ? (hostOf(source.url) ?? '') : null))
     return { ok: false, outcome: refused(refuseWhole('policy', 'The administrator does not allow this.')) }
   if (source.kind === 'address') {
     const fetched = await fetchPack(source.url)

@@ -21,7 +21,16 @@ import { mountPage, type PageProps } from '../own/mount.tsx'
 import { usePacks, usePackWork } from '../own/packs.ts'
 import { saveFile } from '../own/save-file.ts'
 import { appearanceOf, i18nOf, isKept, lockedIn } from '../own/settings.ts'
-import { everySite, giveBack, grantsAll, requestAll, requestSite, siteLines, useGranted } from '../own/sites.ts'
+import {
+  everySite,
+  giveBack,
+  grantsAll,
+  hostsOf,
+  requestAll,
+  requestSite,
+  siteLines,
+  useGranted,
+} from '../own/sites.ts'
 
 function usePackSummary(language: string): PackSummary | null {
   const [summary, setSummary] = useState<PackSummary | null>(null)
@@ -67,12 +76,14 @@ function OptionsPage({ settings }: PageProps) {
     void isKept(changeSettings((before) => ({ ...before, ...change(appearanceOf(before)) }))).then(tellSaved)
 
   const switchSite = ({ host, on }: { host: string; on: boolean }): void => {
-    const has = granted !== null && siteLines(granted, [], names).some((line) => line.host === host)
-    const asked = on && !has && granted !== null && !grantsAll(granted) ? requestSite(host) : Promise.resolve(true)
+    const isMissing = granted !== null && !grantsAll(granted) && !hostsOf(granted).includes(host)
+    const asked = on && isMissing ? requestSite(host) : Promise.resolve(true)
     void asked.then(async (leave) => {
       tellSaved(leave && (await isKept(changeSettings((before) => withSite(before, host, on)))))
     })
   }
+
+  const isLocked = (host: string): boolean => isClosed(settings.policy, host)
 
   const forgetSite = (host: string): void => {
     void giveBack(patternsOf(host)).then(async (gone) => {
@@ -102,7 +113,7 @@ function OptionsPage({ settings }: PageProps) {
       locked={lockedIn(settings)}
       hidden={settings.hiddenLinks.toReversed()}
       onShowLink={(link) => void isKept(changeSettings((before) => withoutHiddenLink(before, link))).then(tellSaved)}
-      sites={granted && siteLines(granted, settings.sitesOff, names, (host) => isClosed(settings.policy, host))}
+      sites={granted && siteLines(granted, { sitesOff: settings.sitesOff, names, isLocked })}
       allSites={granted !== null && grantsAll(granted)}
       onAllSites={(on) => void (on ? requestAll() : giveBack([everySite]))}
       onSite={switchSite}

@@ -2,8 +2,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Installing, PackActions, PackInfo } from '../../components/options/types.ts'
 import type { ExtensionRequest, InstallOutcome, PackSource } from '../../lib/messages/contract.ts'
-import { MOST_FILE_BYTES } from '../../lib/pack/envelope.ts'
+import { MOST_FILE_BYTES, tooLarge } from '../../lib/pack/envelope.ts'
 import { browser } from '../../lib/platform/browser.ts'
+import type { Refusal } from '../../lib/store/pack-candidate.ts'
 import { ask } from './ask.ts'
 
 /** A request that can be put again, after the reader accepted a warning or gave leave. */
@@ -34,24 +35,18 @@ function base64Of(bytes: Uint8Array): string {
   return btoa(text)
 }
 
-const tooLarge: InstallOutcome = {
-  state: 'refused',
-  refusals: [{ code: 'too-large', path: '(pack)', sentence: 'The pack is larger than 4 MB.' }],
-}
-
-const unreadable: InstallOutcome = {
-  state: 'refused',
-  refusals: [{ code: 'not-utf8', path: '(pack)', sentence: 'The file could not be read.' }],
+function refused(code: Refusal['code'], sentence: string): InstallOutcome {
+  return { state: 'refused', refusals: [{ code, path: '(pack)', sentence }] }
 }
 
 async function sourceOf(file: File): Promise<PackSource | InstallOutcome> {
   // What is larger than any pack is not even read.
-  if (file.size > MOST_FILE_BYTES) return tooLarge
+  if (file.size > MOST_FILE_BYTES) return refused('too-large', tooLarge)
   try {
     return { kind: 'file', content: base64Of(new Uint8Array(await file.arrayBuffer())) }
   } catch {
     // The file was moved or taken away after it was chosen.
-    return unreadable
+    return refused('not-utf8', 'The file could not be read.')
   }
 }
 

@@ -55,14 +55,16 @@ export async function giveBack(origins: string[]): Promise<boolean> {
   }
 }
 
-/** One line per site, granted or switched off; `names` are outlets' names by host, `isLocked`
- * tells what an administrator keeps off. */
-export function siteLines(
-  origins: readonly string[],
-  sitesOff: readonly string[],
-  names: ReadonlyMap<string, string>,
-  isLocked: (host: string) => boolean = () => false,
-): SiteLine[] {
+type Sites = {
+  sitesOff: readonly string[]
+  /** Outlets' names by host. */
+  names: ReadonlyMap<string, string>
+  /** Whether an administrator keeps Hawamish off. */
+  isLocked: (host: string) => boolean
+}
+
+/** One line per site, granted or switched off. */
+export function siteLines(origins: readonly string[], { sitesOff, names, isLocked }: Sites): SiteLine[] {
   const granted = new Set(hostsOf(origins))
   const all = grantsAll(origins)
   return [...new Set([...granted, ...sitesOff])].toSorted().map((host) => ({

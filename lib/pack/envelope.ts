@@ -20,6 +20,10 @@ const LINE_BYTES = 'hawamish-signature-1 ed25519 '.length + 64 + 1 + 128 + 1
 /** The largest file that can hold a pack. */
 export const MOST_FILE_BYTES = limits.bytes + LINE_BYTES
 
+/** Why a file is refused, as a sentence for the pack's author. */
+export const tooLarge = `The pack is larger than ${limits.bytes / 1024 / 1024} MB.`
+export const badSignature = 'The signature does not fit the pack: its bytes were changed after it was signed.'
+
 export type Signature = {
   /** The public key, 32 bytes in hexadecimal: it names the author's key and is what gets pinned. */
   key: string

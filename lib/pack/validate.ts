@@ -9,6 +9,7 @@ import { wordsOfIssue } from './issue-words.ts'
 import { formatPath, quotable } from './problem.ts'
 import type { Checked, Problem, ProblemCode } from './problem.ts'
 import { findDeadReferences, findDuplicateIds } from './references.ts'
+import { tooLarge } from './envelope.ts'
 import { limits, scanJson } from './scan-json.ts'
 import { FORMAT_VERSION, packSchema } from './schema.ts'
 import { countSpellings } from './spelling-count.ts'
@@ -30,8 +31,7 @@ type Decoder = { decode: (bytes: Uint8Array) => string }
  *   because the language itself has none
  */
 export function parsePackBytes(bytes: Uint8Array, decoder: Decoder): Checked<unknown> {
-  if (bytes.length > limits.bytes)
-    return refuse('too-large', `The pack is larger than ${limits.bytes / 1024 / 1024} MB.`)
+  if (bytes.length > limits.bytes) return refuse('too-large', tooLarge)
   let text: string
   try {
     text = decoder.decode(bytes)

@@ -6,6 +6,7 @@ import { unpackPack } from '../pack/packed.ts'
 import type { PackedPack } from '../pack/packed.ts'
 import { browser } from '../platform/browser.ts'
 import type { Result } from '../result.ts'
+import { sha256 } from './sha256.ts'
 
 const path = 'packs/syria-us-isis'
 
@@ -27,11 +28,6 @@ export type BundledPack = {
   hash: string
   /** Brings the texts. False when they cannot be read, or are not those that were built with the data. */
   whole: () => Promise<boolean>
-}
-
-async function sha256(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function damaged(message: string): Result<never, 'damaged'> {

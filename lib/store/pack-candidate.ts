@@ -2,12 +2,13 @@
  * From the bytes of a file to a pack that could be installed. The signature is checked before anything of the pack is
  * decoded; nothing here writes anywhere.
  */
-import { bytesOfHex, hexOfBytes, MOST_FILE_BYTES, openEnvelope } from '../pack/envelope.ts'
+import { badSignature, bytesOfHex, MOST_FILE_BYTES, openEnvelope, tooLarge } from '../pack/envelope.ts'
 import type { Signature } from '../pack/envelope.ts'
 import type { PackIdentity, RuleCode } from '../pack/install-rules.ts'
 import type { ProblemCode } from '../pack/problem.ts'
 import type { Pack } from '../pack/types.ts'
 import type { FetchCode } from './pack-fetch.ts'
+import { sha256 } from './sha256.ts'
 
 /** Every reason for which a pack is not installed. */
 export type RefusalCode =
@@ -39,18 +40,9 @@ export function refuseWhole(code: RefusalCode, sentence: string): { ok: false; r
   return { ok: false, refusals: [{ code, path: '(pack)', sentence }] }
 }
 
-/** Signs and versions of packs are compared by this. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return hexOfBytes(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
-}
-
 /** Null when the signature is good. Chrome knows Ed25519 from version 137 on. */
 async function verify({ key, value }: Signature, payload: Uint8Array<ArrayBuffer>): Promise<Refusal | null> {
-  const bad: Refusal = {
-    code: 'bad-signature',
-    path: '(pack)',
-    sentence: 'The signature does not fit the pack: its bytes were changed after it was signed.',
-  }
+  const bad: Refusal = { code: 'bad-signature', path: '(pack)', sentence: badSignature }
   let publicKey: CryptoKey
   try {
     publicKey = await crypto.subtle.importKey('raw', bytesOfHex(key), { name: 'Ed25519' }, false, ['verify'])
@@ -64,7 +56,7 @@ async function verify({ key, value }: Signature, payload: Uint8Array<ArrayBuffer
 
 /** Examines the bytes of a file. */
 export async function examinePack(bytes: Uint8Array): Promise<Examined> {
-  if (bytes.length > MOST_FILE_BYTES) return refuseWhole('too-large', 'The pack is larger than 4 MB.')
+  if (bytes.length > MOST_FILE_BYTES) return refuseWhole('too-large', tooLarge)
   const opened = openEnvelope(bytes)
   if (!opened.ok) return { ok: false, refusals: opened.problems }
   const { signature } = opened.value

@@ -4,7 +4,7 @@
  * §3.5). The size is counted as the bytes arrive (after any compression was undone): what the server says of it is not
  * believed. What arrived is judged by its bytes alone, later.
  */
-import { MOST_FILE_BYTES } from '../pack/envelope.ts'
+import { MOST_FILE_BYTES, tooLarge } from '../pack/envelope.ts'
 import { judgeAddress } from '../pack/text-rules.ts'
 import type { Result } from '../result.ts'
 
@@ -21,7 +21,7 @@ const sentences: Record<Exclude<FetchCode, 'bad-address'>, string> = {
     'The address gave no answer, gives none to an extension, or led on to another address, which is not followed.',
   'not-found': 'There is no file at this address.',
   'not-given': 'The site answered, but did not give the file.',
-  'too-large': 'The pack is larger than 4 MB.',
+  'too-large': tooLarge,
   timeout: 'The pack did not arrive within ten seconds.',
 }
 
