@@ -130,6 +130,8 @@ export function pageHandlers(log: Log): PageHandlers {
 
   /** Badge and open pages of ours hear of it after the page has its answer. */
   async function tell(tab: number, names: number): Promise<void> {
+    // The answer goes out in this task: a page that is asked before it came is what it was before.
+    await new Promise((resolve) => setTimeout(resolve))
     // The page may have been left while it was looked up: then the button speaks of the next.
     const page = names > 0 ? await reportOf(tab) : null
     if (names === 0 || page?.state === 'article' || page?.state === 'working') await showCount(tab, names)

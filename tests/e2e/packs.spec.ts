@@ -4,7 +4,7 @@ import type { Pack } from '../../lib/pack/types.ts'
 import { makeKey, signPack } from '../../scripts/pack-sign.ts'
 import { tinyPack } from '../fixtures/packs/tiny.ts'
 import { articlePage } from './pages.ts'
-import { allMarks, cardIn, clickMark, expect, markedTexts, tabOf, test, words } from './test.ts'
+import { allMarks, badgeOf, cardIn, clickMark, expect, markedTexts, tabOf, test, words } from './test.ts'
 
 const url = 'https://shaam.org/news/festival-opening'
 const paragraphs = [
@@ -100,17 +100,21 @@ test('without any pack nothing is marked, and what was open comes back with it',
   const before = await allMarks(article)
   const panel = article.locator('aside.panel')
   await expect(panel).toBeVisible()
+  const names = await badgeOf(control, article)
+  expect(names).toMatch(/^\d+$/)
   const use = control.locator('[data-pack=syria-us-isis]').getByRole('switch', { name: words['packs.use'] })
   await control.bringToFront()
   await use.click()
   await article.bringToFront()
   await expect.poll(() => markedTexts(article)).toEqual([])
   await expect(panel).toHaveCount(0)
+  await expect.poll(() => badgeOf(control, article)).toBe('')
   await control.bringToFront()
   await use.click()
   await article.bringToFront()
   await expect.poll(() => markedTexts(article)).toEqual(before)
   await expect(panel).toBeVisible()
+  await expect.poll(() => badgeOf(control, article)).toBe(names)
 })
 
 test('an event of an installed pack leads the panel, and the pack is named', async ({ session, control }) => {

@@ -1,5 +1,5 @@
 /** What changes while a page waits for its answer: the settings, and the page itself. */
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openKnowledge } from '../../../lib/analysis/knowledge.ts'
 import { compilePack } from '../../../lib/pack/compile.ts'
 import { tinyPack } from '../../fixtures/packs/tiny.ts'
@@ -91,6 +91,9 @@ beforeEach(() => {
   own.state.pack = Promise.resolve()
 })
 
+// What is told after an answer is of its own test.
+afterEach(soon)
+
 describe('what is switched while the pack is opened', () => {
   it.each(['names', 'read'] as const)('counts in the answer: %s', async (type) => {
     const handlers = await wake()
@@ -133,6 +136,15 @@ describe('the number on the button', () => {
     })
     await soon()
     expect(own.state.badge).toEqual(badge)
+  })
+
+  it('counts what a page shows by its answer, where it said before that it could not be read', async () => {
+    const handlers = await wake()
+    own.state.report = { state: 'failed', panel: false }
+    await handlers.read({ type: 'read', article, below: false }, page)
+    own.state.report = { state: 'article', panel: false, marks: true }
+    await soon()
+    expect(own.state.badge).toEqual(['1'])
   })
 
   it('goes with the article, whoever answers then', async () => {
