@@ -5,6 +5,7 @@ import { OriginCounts } from '../ui/origin-counts.tsx'
 import { Root, useI18n } from '../ui/root.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { Bdi } from '../ui/text.tsx'
+import { Unsaved } from '../ui/unsaved.tsx'
 import { statusWords } from './status-words.ts'
 import type { PopupProps } from './types.ts'
 
@@ -65,6 +66,7 @@ function PopupInside(props: PopupProps) {
           {i18n.t('popup.everywhereOff')}
         </Switch>
       </div>
+      <Unsaved unsaved={props.unsaved ?? false} />
       <Actions {...props} />
       {reading && <Legend counts={status.counts} />}
       <PackPart packs={props.packs} />

@@ -65,6 +65,8 @@ export type PopupProps = {
   /** Opens the page on which the analysis is saved or copied. */
   onExport?: (() => void) | undefined
   onSettings: () => void
+  /** What was changed last could not be kept. */
+  unsaved?: boolean
   /** The packs that are switched on; null while not known yet. */
   packs: readonly PackLine[] | null
 }

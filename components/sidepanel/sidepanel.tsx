@@ -3,15 +3,19 @@ import { statusWords } from '../popup/status-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Mark } from '../ui/icon.tsx'
 import { Root } from '../ui/root.tsx'
+import { Unsaved } from '../ui/unsaved.tsx'
 import type { SidePanelPageProps } from './types.ts'
 import { Yours } from './yours.tsx'
 
 /** The browser's own panel: the margin of the present tab, or why there is none; and what is the reader's own. */
 export function SidePanelPage(props: SidePanelPageProps) {
-  const { i18n, appearance, panel, yours } = props
+  const { i18n, appearance, panel, yours, unsaved = false } = props
   return (
     <div class="sidepanel">
       {panel ? <Panel {...panel} layout="page" look={appearance} i18n={i18n} /> : <NoMargin {...props} />}
+      <Root i18n={i18n} look={appearance} class="sidepanel-notice">
+        <Unsaved unsaved={unsaved} />
+      </Root>
       {yours && <Yours {...yours} i18n={i18n} appearance={appearance} />}
     </div>
   )

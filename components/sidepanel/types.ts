@@ -24,6 +24,8 @@ export type SidePanelPageProps = {
   status: PageStatus
   /** Null in private windows, of which nothing is kept, and while nothing is known. */
   yours?: YoursProps | null | undefined
+  /** What was changed last could not be kept. */
+  unsaved?: boolean
   /** Reads the page of the present tab now. */
   onRead?: (() => void) | undefined
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Appearance } from '../../components/options/types.ts'
 import { createI18n } from '../../lib/platform/i18n.ts'
 import type { I18n } from '../../lib/platform/i18n.ts'
-import { loadSettings, watchSettings } from '../../lib/store/settings.ts'
+import { changeSettings, loadSettings, watchSettings } from '../../lib/store/settings.ts'
 import type { Settings, SettingsInForce } from '../../lib/store/settings.ts'
 
 /** Tells the settings as they are, and each time that they change. */
@@ -37,6 +37,24 @@ export async function isKept(change: Promise<unknown>): Promise<boolean> {
     // The reader is told, and nobody else could do anything about it.
     return false
   }
+}
+
+export type Changes = {
+  /** The last change could not be kept. */
+  unsaved: boolean
+  /** Changes the settings; false where that could not be kept. Never rejects. */
+  keep: (change: (before: SettingsInForce) => Settings) => Promise<boolean>
+}
+
+/** Changes of the settings by popup and side panel, and whether the reader has to be told of a failure. */
+export function useChanges(): Changes {
+  const [unsaved, setUnsaved] = useState(false)
+  const keep: Changes['keep'] = async (change) => {
+    const kept = await isKept(changeSettings(change))
+    setUnsaved(!kept)
+    return kept
+  }
+  return { unsaved, keep }
 }
 
 /** Words and numbers as the reader wants them. */

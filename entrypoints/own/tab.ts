@@ -3,8 +3,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { PageStatus } from '../../components/popup/types.ts'
 import type { Announcement, TabState } from '../../lib/messages/contract.ts'
 import { browser } from '../../lib/platform/browser.ts'
-import { changeSettings } from '../../lib/store/settings.ts'
 import { ask } from './ask.ts'
+import type { Changes } from './settings.ts'
 
 export type PresentTab = { id: number; private: boolean }
 
@@ -129,22 +129,36 @@ export function usePatience(status: PageStatus): PageStatus {
   return isLoading && isLate ? { state: 'waiting' } : status
 }
 
-export type Marks = { shown: boolean; onMarks: (marks: boolean) => void }
+export type Marks = {
+  shown: boolean
+  onMarks: (marks: boolean) => void
+  /** The last switch could not be kept. */
+  unsaved: boolean
+}
+
+type MarksInput = {
+  tab: PresentTab | null
+  state: TabState | null
+  settings: { marks: boolean }
+  keep: Changes['keep']
+}
 
 /** The switch of the marks: shown as they are in the tab's page, and turned everywhere and in that page. */
-export function useMarks(tab: PresentTab | null, state: TabState | null, settings: { marks: boolean }): Marks {
+export function useMarks({ tab, state, settings, keep }: MarksInput): Marks {
   // Until the page has said what it shows now, it is what was asked for: a second click comes sooner.
   const [asked, setAsked] = useState<boolean | null>(null)
+  const [unsaved, setUnsaved] = useState(false)
   useEffect(() => setAsked(null), [state])
   return {
     shown: asked ?? state?.page?.marks ?? settings.marks,
+    unsaved,
     onMarks(marks) {
       if (!tab) {
-        void changeSettings((before) => ({ ...before, marks }))
+        void keep((before) => ({ ...before, marks }))
         return
       }
       setAsked(marks)
-      void ask({ type: 'tab-marks', tab: tab.id, show: marks })
+      void ask({ type: 'tab-marks', tab: tab.id, show: marks }).then(({ ok }) => setUnsaved(!ok))
     },
   }
 }

@@ -1,12 +1,12 @@
 import '../../assets/styles/page.css'
 import { Popup } from '../../components/popup/popup.tsx'
 import { browser } from '../../lib/platform/browser.ts'
-import { changeSettings, withSite } from '../../lib/store/settings.ts'
+import { withSite } from '../../lib/store/settings.ts'
 import { ask } from '../own/ask.ts'
 import { mountPage, type PageProps } from '../own/mount.tsx'
 import { nativePanel } from '../own/native-panel.ts'
 import { usePacks } from '../own/packs.ts'
-import { appearanceOf, i18nOf } from '../own/settings.ts'
+import { appearanceOf, i18nOf, useChanges } from '../own/settings.ts'
 import { requestSite } from '../own/sites.ts'
 import { isPressed, statusOf, useMarks, usePatience, usePresentTab, useReadNow, useTabState } from '../own/tab.ts'
 
@@ -15,7 +15,8 @@ function PopupPage({ settings }: PageProps) {
   const known = useTabState(tab, settings)
   const { state } = known
   const { read, refused } = useReadNow(tab, known)
-  const marks = useMarks(tab, state, settings)
+  const { unsaved, keep } = useChanges()
+  const marks = useMarks({ tab, state, settings, keep })
   const packs = usePacks(settings.language)
   const native = nativePanel()
   const status = usePatience(statusOf(known, isPressed()))
@@ -26,7 +27,7 @@ function PopupPage({ settings }: PageProps) {
     if (!tab || host === null) return
     const asked = on && !state?.granted ? requestSite(host) : Promise.resolve(true)
     // Nothing of a private window is written down: there the switch works on this tab alone.
-    const kept = tab.private ? null : changeSettings((before) => withSite(before, host, on))
+    const kept = tab.private ? null : keep((before) => withSite(before, host, on))
     void Promise.all([asked, kept]).then(async ([granted]) => {
       if (granted && tab.private) await ask(on ? { type: 'tab-read', tab: tab.id } : { type: 'tab-stop', tab: tab.id })
       known.again()
@@ -58,7 +59,7 @@ function PopupPage({ settings }: PageProps) {
       }
       onSite={switchSite}
       everywhereOff={!settings.on}
-      onEverywhereOff={(off) => void changeSettings((before) => ({ ...before, on: !off }))}
+      onEverywhereOff={(off) => void keep((before) => ({ ...before, on: !off }))}
       onPanel={open}
       onNative={
         native && tab
@@ -72,6 +73,7 @@ function PopupPage({ settings }: PageProps) {
       onExport={() => {
         if (tab) void ask({ type: 'tab-export-page', tab: tab.id }).then(() => window.close())
       }}
+      unsaved={unsaved || marks.unsaved}
       onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       packs={packs && packs.filter(({ on }) => on)}
     />

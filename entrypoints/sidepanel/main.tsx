@@ -8,11 +8,11 @@ import type { YoursProps } from '../../components/sidepanel/types.ts'
 import type { CardView, MarginView, Span } from '../../lib/analysis/view.ts'
 import type { TabState } from '../../lib/messages/contract.ts'
 import { browser } from '../../lib/platform/browser.ts'
-import { changeSettings, withHiddenLink, withoutHiddenLink, withSite } from '../../lib/store/settings.ts'
+import { withHiddenLink, withoutHiddenLink, withSite } from '../../lib/store/settings.ts'
 import type { HiddenLink, Settings, SettingsInForce } from '../../lib/store/settings.ts'
 import { ask } from '../own/ask.ts'
 import { mountPage, type PageProps } from '../own/mount.tsx'
-import { appearanceOf, i18nOf } from '../own/settings.ts'
+import { appearanceOf, i18nOf, useChanges, type Changes } from '../own/settings.ts'
 import { requestSite } from '../own/sites.ts'
 import {
   statusOf,
@@ -41,8 +41,15 @@ function useMargin(tab: PresentTab | null, state: TabState | null, language: str
   return view
 }
 
+type HidingInput = {
+  tab: PresentTab | null
+  state: TabState | null
+  cards: readonly CardView[]
+  keep: Changes['keep']
+}
+
 /** Hiding links from here; what was hidden last can be had back at once. Nothing is kept of a private window. */
-function useHiding(tab: PresentTab | null, state: TabState | null, cards: readonly CardView[]) {
+function useHiding({ tab, state, cards, keep }: HidingInput) {
   const [last, setLast] = useState<HiddenLink | null>(null)
   const url = state?.found?.url ?? null
   useEffect(() => setLast(null), [tab?.id, url])
@@ -52,18 +59,19 @@ function useHiding(tab: PresentTab | null, state: TabState | null, cards: readon
       const name = cards.find((card) => card.id === id)?.name ?? id
       const link = { id, name, page: everywhere ? null : url, on: new Date().toISOString().slice(0, 10) }
       setLast(link)
-      void changeSettings((before) => withHiddenLink(before, link))
+      void keep((before) => withHiddenLink(before, link)).then((kept) => kept || setLast(null))
     },
     hidden: last && { name: last.name, form: null, everywhere: last.page === null },
     onUnhide: () => {
-      if (last) void changeSettings((before) => withoutHiddenLink(before, last))
-      setLast(null)
+      if (last) void keep((before) => withoutHiddenLink(before, last)).then((kept) => kept && setLast(null))
     },
   }
 }
 
+type YoursInput = Pick<HidingInput, 'tab' | 'state' | 'keep'> & { settings: SettingsInForce }
+
 /** What is the reader's own about the page, and how it is changed. */
-function yoursOf(settings: SettingsInForce, tab: PresentTab | null, state: TabState | null): YoursProps | null {
+function yoursOf({ settings, tab, state, keep }: YoursInput): YoursProps | null {
   if (!tab || tab.private || !state) return null
   const { host } = state
   const url = state.found?.url ?? null
@@ -77,17 +85,31 @@ function yoursOf(settings: SettingsInForce, tab: PresentTab | null, state: TabSt
       // The browser asks first, within the click.
       const asked = on && !state.granted ? requestSite(host) : Promise.resolve(true)
       void asked.then(async (granted) => {
-        if (granted) await changeSettings((before) => withSite(before, host, on))
+        if (granted) await keep((before) => withSite(before, host, on))
       })
     },
     hidden: settings.hiddenLinks.filter(({ page }) => page === null || page === url).toReversed(),
-    onShowLink: (link) => void changeSettings((before) => withoutHiddenLink(before, link)),
+    onShowLink: (link) => void keep((before) => withoutHiddenLink(before, link)),
   }
 }
 
-type PanelParts = { tab: PresentTab; state: TabState | null; view: MarginView; settings: Settings; marks: Marks }
+type PanelParts = {
+  tab: PresentTab
+  state: TabState | null
+  view: MarginView
+  settings: Settings
+  marks: Marks
+  keep: Changes['keep']
+}
 
-function usePanel({ tab, state, view, settings, marks }: Partial<PanelParts>): PanelProps | null {
+function usePanel({
+  tab,
+  state,
+  view,
+  settings,
+  marks,
+  keep,
+}: Partial<PanelParts> & Pick<PanelParts, 'keep'>): PanelProps | null {
   const [cards, setCards] = useState<CardView[]>([])
   const [place, setPlace] = useState<MentionPlace | null>(null)
   const [isAway, setIsAway] = useState(false)
@@ -96,7 +118,7 @@ function usePanel({ tab, state, view, settings, marks }: Partial<PanelParts>): P
     setPlace(null)
     setIsAway(false)
   }, [tab?.id, view?.title, settings?.language])
-  const hiding = useHiding(tab ?? null, state ?? null, cards)
+  const hiding = useHiding({ tab: tab ?? null, state: state ?? null, cards, keep })
   if (!tab || !view || !settings || !marks) return null
 
   const show = (span: Span | undefined): void => {
@@ -114,15 +136,14 @@ function usePanel({ tab, state, view, settings, marks }: Partial<PanelParts>): P
     onState: (next) => {
       if (tab.private) return
       // Those two are about the panel in pages, where they may have changed meanwhile.
-      void changeSettings((before) => {
+      void keep((before) => {
         const { slim, width } = before.arrangement
         return { ...before, arrangement: { ...next, slim, width } }
       })
     },
     marksShown: marks.shown,
     onMarks: marks.onMarks,
-    onSiteOff:
-      host === null || tab.private ? undefined : () => void changeSettings((before) => withSite(before, host, false)),
+    onSiteOff: host === null || tab.private ? undefined : () => void keep((before) => withSite(before, host, false)),
     onSettings: () => void browser.runtime.openOptionsPage(),
     onExport: () => void ask({ type: 'tab-export-page', tab: tab.id }),
     onGo: show,
@@ -171,15 +192,17 @@ function TabPanel({ tab, settings }: PageProps & { tab: PresentTab | null }) {
   const { read, refused } = useReadNow(tab, known)
   const status = usePatience(statusOf(known))
   const view = useMargin(tab, state, settings.language)
-  const marks = useMarks(tab, state, settings)
-  const panel = usePanel({ settings, marks, state, ...(tab && { tab }), ...(view && { view }) })
+  const { unsaved, keep } = useChanges()
+  const marks = useMarks({ tab, state, settings, keep })
+  const panel = usePanel({ settings, marks, state, keep, ...(tab && { tab }), ...(view && { view }) })
   return (
     <SidePanelPage
       i18n={i18nOf(settings)}
       appearance={appearanceOf(settings)}
       panel={panel}
       status={refused ? { state: 'refused' } : status}
-      yours={yoursOf(settings, tab, state)}
+      yours={yoursOf({ settings, tab, state, keep })}
+      unsaved={unsaved || marks.unsaved}
       onRead={read}
     />
   )

@@ -18,14 +18,14 @@ import { call, type Story } from './story.ts'
 import { fullView } from './views.ts'
 
 const popup =
-  (status: PageStatus, siteOn: boolean | null = true, locked?: PopupProps['locked']): Story =>
+  (status: PageStatus, siteOn: boolean | null = true, more: Pick<PopupProps, 'locked' | 'unsaved'> = {}): Story =>
   ({ i18n, appearance }) => (
     <Popup
       i18n={i18n}
       appearance={appearance}
       host={siteOn === null ? null : 'example.org'}
       status={status}
-      locked={locked}
+      {...more}
       marksShown
       onMarks={call('marks')}
       siteOn={siteOn}
@@ -195,9 +195,16 @@ const LiveWelcome: Story = ({ appearance: first }) => {
 }
 
 const sidePanel =
-  (status: PageStatus): Story =>
+  (status: PageStatus, unsaved = false): Story =>
   ({ i18n, appearance }) => (
-    <SidePanelPage i18n={i18n} appearance={appearance} panel={null} status={status} onRead={call('read')} />
+    <SidePanelPage
+      i18n={i18n}
+      appearance={appearance}
+      panel={null}
+      status={status}
+      unsaved={unsaved}
+      onRead={call('read')}
+    />
   )
 
 const exporting =
@@ -241,7 +248,10 @@ export const ownStories: Readonly<Record<string, Story>> = {
     unknown: 0,
     counts: { person: 100, group: 31, body: 2, place: 45, law: 1, event: 11, other: 7 },
   }),
-  'popup-locked': popup({ state: 'off', scope: 'policy' }, false, { marks: true, site: true, everywhere: true }),
+  'popup-unsaved': popup({ state: 'failed' }, true, { unsaved: true }),
+  'popup-locked': popup({ state: 'off', scope: 'policy' }, false, {
+    locked: { marks: true, site: true, everywhere: true },
+  }),
   'sidepanel-yours': ({ i18n, appearance }) => {
     const view = fullView(i18n.language)
     const panel: PanelProps = {
@@ -271,6 +281,7 @@ export const ownStories: Readonly<Record<string, Story>> = {
       <SidePanelPage i18n={i18n} appearance={appearance} panel={panel} yours={yours} status={{ state: 'loading' }} />
     )
   },
+  'sidepanel-unsaved': sidePanel({ state: 'failed' }, true),
   'sidepanel-silent': sidePanel({ state: 'silent', reason: 'not-article' }),
   ...Object.fromEntries(Object.entries(outcomes).map(([id, installing]) => [`pack-add-${id}`, packAdd(installing)])),
   export: exporting(subject),
