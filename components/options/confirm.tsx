@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../ui/button.tsx'
+import { takeFocus } from '../ui/focus.ts'
 
 type ConfirmProps = {
   /** Name of the question for assistive technology. */
@@ -17,10 +17,8 @@ type ConfirmProps = {
 
 /** Asks once more, in place: what was asked and what will happen stay in sight. Takes the focus when it comes. */
 export function Confirm({ label, children, yes, no, danger = false, onYes, onNo }: ConfirmProps) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
   return (
-    <div ref={box} class="confirm" role="group" aria-label={label} tabIndex={-1}>
+    <div ref={takeFocus} class="confirm" role="group" aria-label={label} tabIndex={-1}>
       {children}
       <Button variant={danger ? 'danger' : 'main'} onClick={onYes}>
         {yes}

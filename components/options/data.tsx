@@ -30,11 +30,12 @@ export function DataPart({ onExportSettings, onImportSettings, onEraseAll }: Dat
 /** Erasing asks once more, in place: what was asked and what will happen stay in sight. */
 function Erase({ onErase }: { onErase: () => void }) {
   const i18n = useI18n()
-  const [asked, setAsked] = useState(false)
+  // Null: not yet.
+  const [asked, setAsked] = useState<boolean | null>(null)
 
   if (!asked) {
     return (
-      <Button variant="danger" onClick={() => setAsked(true)}>
+      <Button variant="danger" focused={asked === false} onClick={() => setAsked(true)}>
         {i18n.t('data.erase')}
       </Button>
     )

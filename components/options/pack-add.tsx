@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { FileButton } from '../ui/file-button.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { Confirm } from './confirm.tsx'
@@ -46,6 +46,7 @@ function FromAddress({ onAddress }: Pick<PackActions, 'onAddress'>) {
   const [url, setUrl] = useState('')
   const [asked, setAsked] = useState<string | null>(null)
   const host = asked === null ? null : hostOf(asked)
+  const field = useRef<HTMLInputElement>(null)
 
   const ask = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -56,9 +57,14 @@ function FromAddress({ onAddress }: Pick<PackActions, 'onAddress'>) {
     else setAsked(wanted)
   }
 
+  const endQuestion = (): void => {
+    field.current?.focus()
+    setAsked(null)
+  }
+
   const go = (): void => {
     if (asked !== null) onAddress(asked)
-    setAsked(null)
+    endQuestion()
     setUrl('')
   }
 
@@ -67,6 +73,7 @@ function FromAddress({ onAddress }: Pick<PackActions, 'onAddress'>) {
       <label for={id}>{i18n.t('packs.address')}</label>
       <div class="actions">
         <input
+          ref={field}
           id={id}
           class="address"
           type="text"
@@ -89,7 +96,7 @@ function FromAddress({ onAddress }: Pick<PackActions, 'onAddress'>) {
           yes={i18n.t('packs.fetchYes')}
           no={i18n.t('packs.cancel')}
           onYes={go}
-          onNo={() => setAsked(null)}
+          onNo={endQuestion}
         >
           <p>{i18n.t('packs.fetchAsk', { host })}</p>
         </Confirm>

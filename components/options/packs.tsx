@@ -113,11 +113,17 @@ function CheckResult({ result }: { result: string }) {
 /** Removing asks once more: what was installed from a file may not be at hand again. */
 function Remove({ pack, onRemove }: { pack: PackInfo; onRemove: (id: string) => void }) {
   const i18n = useI18n()
-  const [asked, setAsked] = useState(false)
+  // Null: not yet.
+  const [asked, setAsked] = useState<boolean | null>(null)
   if (!asked) {
     return (
       <div class="actions">
-        <Button variant="danger" label={i18n.t('packs.removeOf', { pack: pack.title })} onClick={() => setAsked(true)}>
+        <Button
+          variant="danger"
+          label={i18n.t('packs.removeOf', { pack: pack.title })}
+          focused={asked === false}
+          onClick={() => setAsked(true)}
+        >
           {i18n.t('packs.remove')}
         </Button>
       </div>

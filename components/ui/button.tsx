@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { takeFocus } from './focus.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 type ButtonProps = {
@@ -9,11 +10,14 @@ type ButtonProps = {
   disabled?: boolean
   /** For a control whose words alone do not say what it acts on. */
   label?: string
+  /** Takes the focus when it comes. */
+  focused?: boolean
 }
 
-export function Button({ onClick, children, variant = 'plain', icon, disabled = false, label }: ButtonProps) {
+export function Button({ onClick, children, variant = 'plain', icon, disabled = false, label, focused }: ButtonProps) {
   return (
     <button
+      ref={focused ? takeFocus : null}
       type="button"
       class={`button button-${variant}`}
       disabled={disabled}

@@ -1,3 +1,8 @@
+/** As a ref: the element takes the focus as soon as it is there. */
+export function takeFocus(element: HTMLElement | null): void {
+  element?.focus()
+}
+
 /** The element that has the focus in the tree that `node` belongs to: inside a shadow root the document only knows its host. */
 export function focusedIn(node: Node): Element | null {
   const root = node.getRootNode()

@@ -1,6 +1,7 @@
 import { render, type ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { SettingsInForce } from '../../lib/store/settings.ts'
+import { keepFocus } from './keep-focus.ts'
 import { i18nOf, useSettings } from './settings.ts'
 
 export type PageProps = { settings: SettingsInForce }
@@ -18,6 +19,7 @@ export function mountPage(Page: ComponentType<PageProps>): void {
     }, [settings?.language])
     return settings && <Page settings={settings} />
   }
+  keepFocus(document)
   const place = document.querySelector('#app')
   if (place) render(<Whole />, place)
 }
