@@ -4,17 +4,9 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { Paint, Span } from '../../lib/analysis/view.ts'
-import { askFromPage, nobody } from '../../lib/messages/ask.ts'
+import { nobody } from '../../lib/messages/ask.ts'
 import { decodePaints } from '../../lib/messages/codec.ts'
-import type {
-  PageAnswers,
-  PageReport,
-  PageRequest,
-  PageSettings,
-  Reply,
-  Reading,
-  SentArticle,
-} from '../../lib/messages/contract.ts'
+import type { PageReport, PageSettings, Reading, SentArticle } from '../../lib/messages/contract.ts'
 import { world, type Reader } from '../../lib/messages/world.ts'
 import type { Extraction, FindBody } from '../../lib/page/extract/extraction.ts'
 import { createGuide } from '../../lib/page/marks/geometry.ts'
@@ -25,6 +17,7 @@ import { watchMoves } from '../../lib/page/observe.ts'
 import { giveWay } from '../../lib/page/slices.ts'
 import { newPatience, type ArticleChange } from '../../lib/page/watch.ts'
 import { pageRuntime } from '../../lib/platform/page-runtime.ts'
+import { createAsk } from './ask.ts'
 import { createBelow, outward } from './below.ts'
 import { createMarginHere } from './margin-here.ts'
 import { createMarksHere } from './marks-here.ts'
@@ -52,6 +45,7 @@ function startReader(): Reader {
   let event: string | null = null
   let paints: Paint[] = []
   let settings: PageSettings | null = null
+  const ask = createAsk(stop)
   const marksHere = createMarksHere()
   const ink = createInk()
   const reading = createReading({ library, onWait: () => (state = 'working') })
@@ -64,16 +58,6 @@ function startReader(): Reader {
   const margin = createMarginHere(bringMargin)
   const guide = createGuide(document)
   const below = createBelow({ stories, open, lookUp, settings: () => settings })
-
-  function ask<Type extends PageRequest['type']>(
-    request: Extract<PageRequest, { type: Type }>,
-  ): Promise<Reply<PageAnswers[Type]>> {
-    const runtime = pageRuntime()
-    if (runtime) return askFromPage((message) => runtime.sendMessage(message), request)
-    // The extension was updated, switched off or removed: nobody is left to ask.
-    stop()
-    return Promise.resolve(nobody)
-  }
 
   /** The library for a page that is not plain; null when it cannot be brought. */
   async function library(): Promise<FindBody | null> {
