@@ -46,7 +46,6 @@ function lineOf(page: Page, words: string): Promise<{ top: number; bottom: numbe
 }
 
 test('the key opens a margin that waits as a tab, and closes one that is open', async ({ session, control, web }) => {
-  expect(control).toBeDefined()
   const wide = 'https://almanassa.com/news/wide'
   web.put(wide, articlePage({ head: '<style>main{max-width:none!important;margin:0 10px!important}</style>' }))
   const page = await session.open(wide)
@@ -59,7 +58,6 @@ test('the key opens a margin that waits as a tab, and closes one that is open', 
 })
 
 test('a name can be looked up beside a bar that asks about cookies', async ({ session, control, web }) => {
-  expect(control).toBeDefined()
   const asked = 'https://almanassa.com/news/cookies'
   const bar =
     '<div role="dialog" aria-modal="true" style="position:fixed;inset:auto 0 0;background:#fff">ملفات الارتباط <button>موافق</button></div>'
@@ -74,8 +72,7 @@ test('a name can be looked up beside a bar that asks about cookies', async ({ se
   await expect(panelIn(page)).toBeVisible()
 })
 
-test('a report that goes on being written closes no card', async ({ session, control }) => {
-  expect(control).toBeDefined()
+test('a report that goes on being written closes no card', async ({ session }) => {
   const page = await session.open(url)
   await panelIn(page).locator('.name-button', { hasText: 'براد كوبر' }).click()
   await expect(panelIn(page).getByRole('heading', { name: 'براد كوبر' })).toBeVisible()
@@ -104,8 +101,7 @@ test('a card goes along with its name when the page writes above it', async ({ s
   await expect(card.locator('.stepper-place')).toHaveText(/^.?1.? من .?2.?$/)
 })
 
-test('an open panel waits below when the window becomes narrow, and comes back', async ({ session, control }) => {
-  expect(control).toBeDefined()
+test('an open panel waits below when the window becomes narrow, and comes back', async ({ session }) => {
   const page = await session.open(url)
   await expect(panelIn(page)).toBeVisible()
   await page.setViewportSize({ width: 480, height: 700 })
@@ -116,11 +112,7 @@ test('an open panel waits below when the window becomes narrow, and comes back',
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
 })
 
-test('in a window as low as 400 % zoom makes it the open panel can be read to its end', async ({
-  session,
-  control,
-}) => {
-  expect(control).toBeDefined()
+test('in a window as low as 400 % zoom makes it the open panel can be read to its end', async ({ session }) => {
   const page = await session.open('about:blank')
   await page.setViewportSize({ width: 320, height: 256 })
   await page.goto(url)
@@ -210,8 +202,7 @@ test('a report that the site sends late is read when it is there', async ({ sess
   await waitForMarks(page)
 })
 
-test('marks that are hidden in one page stay so while the panel is used', async ({ session, control }) => {
-  expect(control).toBeDefined()
+test('marks that are hidden in one page stay so while the panel is used', async ({ session }) => {
   const page = await session.open(url)
   await waitForMarks(page)
   await panelIn(page).getByRole('button', { name: 'العلامات في النص' }).click()
@@ -226,8 +217,7 @@ test('marks that are hidden in one page stay so while the panel is used', async 
   await waitForMarks(page)
 })
 
-test('a menu of the panel closes with a click into the page', async ({ session, control }) => {
-  expect(control).toBeDefined()
+test('a menu of the panel closes with a click into the page', async ({ session }) => {
   const page = await session.open(url)
   await panelIn(page).locator('.panel-head .menu > button').click()
   await expect(page.locator('.menu-item').first()).toBeVisible()
@@ -236,8 +226,7 @@ test('a menu of the panel closes with a click into the page', async ({ session, 
   await expect(panelIn(page)).toBeVisible()
 })
 
-test('a card that reaches over the panel lies on all of it', async ({ session, control }) => {
-  expect(control).toBeDefined()
+test('a card that reaches over the panel lies on all of it', async ({ session }) => {
   const page = await session.open(url)
   await expect(panelIn(page)).toBeVisible()
   await clickMark(page, 'مظلوم عبدي')

@@ -49,8 +49,7 @@ async function measure(page: Page): Promise<Measured> {
 }
 
 for (const direction of ['rtl', 'ltr', 'ltr with the article turned around'] as const)
-  test(`beside a column in the middle of a page that runs ${direction}`, async ({ session, control, web }) => {
-    expect(control).toBeDefined()
+  test(`beside a column in the middle of a page that runs ${direction}`, async ({ session, web }) => {
     const page = await session.open('about:blank')
     for (const column of [640, 700, 760]) {
       const url = `https://almanassa.com/news/centred-${direction.length}-${column}`
@@ -71,8 +70,7 @@ for (const direction of ['rtl', 'ltr', 'ltr with the article turned around'] as 
     }
   })
 
-test('a list of other stories is not covered by a margin that came by itself', async ({ session, control, web }) => {
-  expect(control).toBeDefined()
+test('a list of other stories is not covered by a margin that came by itself', async ({ session, web }) => {
   const url = 'https://almanassa.com/news/centred-rail'
   web.put(url, centred('rtl', 700, rail))
   const page = await session.open(url)

@@ -91,7 +91,6 @@ for (const [when, wait] of [
   ['a moment later', 80],
 ] as const)
   test(`a story is marked whose address comes ${when}`, async ({ session, control }) => {
-    expect(control).toBeDefined()
     const page = await session.open(url)
     const before = await allMarks(page)
     await add(page, last)
@@ -101,8 +100,7 @@ for (const [when, wait] of [
     expect(await allMarks(page)).toEqual([...before, treasury])
   })
 
-test('a card stays beside its name when a story between goes', async ({ session, control }) => {
-  expect(control).toBeDefined()
+test('a card stays beside its name when a story between goes', async ({ session }) => {
   const page = await session.open(url)
   const before = await allMarks(page)
   const marked = [treasury, nations, treasury]

@@ -19,8 +19,7 @@ const stated = /أكثر من 15/
 const lost = 'سقط التحفظ'
 const since = words['background.since']
 
-test('with the mouse alone', async ({ session, control }) => {
-  expect(control).toBeDefined()
+test('with the mouse alone', async ({ session }) => {
   const page = await session.open(url)
   await waitForMarks(page)
   const panel = panelIn(page)
@@ -121,8 +120,7 @@ const focused = (page: Page): Promise<{ label: string; path: string; seen: boole
     }
   })
 
-test('with the keyboard alone', async ({ session, control }) => {
-  expect(control).toBeDefined()
+test('with the keyboard alone', async ({ session }) => {
   const page = await session.open(url)
   await waitForMarks(page)
   const panel = panelIn(page)
@@ -197,8 +195,7 @@ async function walk(tree: Tree, page: Page): Promise<void> {
   await expect.poll(() => markedTexts(page)).toEqual([])
 }
 
-test('with the tree that a screen reader is given', async ({ session, control, web, browserKind }) => {
-  expect(control).toBeDefined()
+test('with the tree that a screen reader is given', async ({ session, web, browserKind }) => {
   if (browserKind === 'firefox') {
     // Firefox hands out no tree through a closed root: the root of the test build is open, the tree the same.
     const page = await session.open(url)

@@ -59,11 +59,7 @@ for (const [how, wait] of [
   ['at once', 0],
   ['after a while', 1_500],
 ] as const) {
-  test(`a panel that came by itself goes with its event, when the next report is there ${how}`, async ({
-    session,
-    control,
-  }) => {
-    expect(control).toBeDefined()
+  test(`a panel that came by itself goes with its event, when the next report is there ${how}`, async ({ session }) => {
     const page = await session.open(url)
     await expect(lead(page)).toContainText('ريف دمشق')
     await moveTo(page, '/news/bridge', { ...bridge, wait })

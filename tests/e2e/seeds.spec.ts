@@ -78,11 +78,7 @@ for (const report of reports) {
     await expect.poll(async () => Number(await badgeOf(control, page))).toBeGreaterThanOrEqual(report.marked.length)
   })
 
-  test(`${report.name}: the panel comes with the event, its timeline and other reports`, async ({
-    session,
-    control,
-  }) => {
-    expect(control).toBeDefined()
+  test(`${report.name}: the panel comes with the event, its timeline and other reports`, async ({ session }) => {
     const page = await openReport(session.open, report)
     const panel = panelIn(page)
     await expect(panel.locator('.lead-title')).toContainText('ريف دمشق')
@@ -119,8 +115,7 @@ for (const report of reports) {
   })
 }
 
-test('almanassa: the names in the caption over the headline are marked, too', async ({ session, control }) => {
-  expect(control).toBeDefined()
+test('almanassa: the names in the caption over the headline are marked, too', async ({ session }) => {
   const [report] = reports
   const page = await openReport(session.open, report)
   await waitForMarks(page)

@@ -56,8 +56,7 @@ test('another story without a load is read anew, and a front page ends it', asyn
   await expect.poll(() => markedTexts(page)).toContain('براد كوبر')
 })
 
-test('a panel stands beside the story that is shown, and goes with it', async ({ session, control }) => {
-  expect(control).toBeDefined()
+test('a panel stands beside the story that is shown, and goes with it', async ({ session }) => {
   const page = await session.open(url)
   await expect(panelIn(page).locator('.lead-title')).toContainText('ريف دمشق')
   await moveTo(page, '/', null)
@@ -233,11 +232,10 @@ test('a story that the page writes anew as soon as it has added it is marked onc
   expect(await allMarks(page)).toEqual([...before, 'وزارة الخزانة الأميركية'])
 })
 
-test('an element of the page by the name of our record is not taken for it', async ({ session, control, web }) => {
+test('an element of the page by the name of our record is not taken for it', async ({ session, web }) => {
   const named = 'https://almanassa.com/news/named'
   const fields = ['gate', 'reader', 'library', 'margin', 'picked'].map((name) => `<input type="hidden" name="${name}">`)
   web.put(named, articlePage({ head: `</head><body><form id="__hawamish">${fields.join('')}</form>` }))
-  expect(control).toBeDefined()
   const page = await session.open(named)
   await waitForMarks(page)
   await expect(panelIn(page)).toBeVisible()
@@ -268,8 +266,7 @@ test('marks are there after going on and coming back', async ({ session, control
   await expect.poll(() => badgeOf(control, page)).toBe(badge)
 })
 
-test('the panel steps back for a dialog of the page', async ({ session, control }) => {
-  expect(control).toBeDefined()
+test('the panel steps back for a dialog of the page', async ({ session }) => {
   const page = await session.open(url)
   await expect(panelIn(page)).toBeVisible()
   await page.evaluate(() => {
@@ -283,9 +280,8 @@ test('the panel steps back for a dialog of the page', async ({ session, control 
   await expect(panelIn(page)).toBeVisible()
 })
 
-test('what is printed is the article', async ({ session, control, browserKind }) => {
+test('what is printed is the article', async ({ session, browserKind }) => {
   test.skip(browserKind === 'firefox', 'the driver of stock Firefox cannot show a page as printed')
-  expect(control).toBeDefined()
   const page = await session.open(url)
   await waitForMarks(page)
   await expect(panelIn(page)).toBeVisible()
