@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ExportFormat } from '../../lib/analysis/export/types.ts'
+import { Brand } from '../ui/brand.tsx'
 import { Button } from '../ui/button.tsx'
-import { Mark } from '../ui/icon.tsx'
 import { Root, useI18n } from '../ui/root.tsx'
 import { Bdi } from '../ui/text.tsx'
 import type { ExportPageProps, ExportSubject } from './types.ts'
@@ -23,10 +23,7 @@ function ExportInside(props: ExportPageProps) {
   return (
     <>
       <header class="page-head">
-        <p class="panel-brand">
-          <Mark />
-          <span>{i18n.t('app.name')}</span>
-        </p>
+        <Brand />
         <h1>{i18n.t('export.title')}</h1>
       </header>
       <main class="page-main">

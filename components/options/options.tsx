@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { Brand } from '../ui/brand.tsx'
 import { Button } from '../ui/button.tsx'
-import { Mark } from '../ui/icon.tsx'
 import { Root, useI18n } from '../ui/root.tsx'
 import { About } from './about.tsx'
 import { AppearancePart } from './appearance.tsx'
@@ -32,10 +32,7 @@ function OptionsInside(props: OptionsProps) {
   return (
     <>
       <header class="page-head">
-        <p class="panel-brand">
-          <Mark />
-          <span>{i18n.t('app.name')}</span>
-        </p>
+        <Brand />
         <h1>{i18n.t('settings')}</h1>
         <nav aria-label={i18n.t('settings')}>
           <ul class="page-nav">

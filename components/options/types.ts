@@ -1,26 +1,11 @@
 import type { HiddenLink } from '../../lib/analysis/hidden-links.ts'
-import type { ExtraKind, Kind, Language } from '../../lib/analysis/view.ts'
-import type { InstallOutcome, PackDetails } from '../../lib/messages/contract.ts'
-import type { Digits, I18n } from '../../lib/platform/i18n.ts'
+import type { InstallOutcome, PackDetails, PageSettings } from '../../lib/messages/contract.ts'
+import type { I18n } from '../../lib/platform/i18n.ts'
 import type { Look } from '../ui/types.ts'
 
-/** How Hawamish looks. All of it works without a reload. */
-export type Appearance = Look & {
-  digits: Digits
-  language: Language
-  /** Mark each name at its first mention only, or always. */
-  density: 'first' | 'all'
-  /** Kinds that are marked. */
-  kinds: Kind[]
-  /** What is marked beside names. */
-  extras: ExtraKind[]
-  /** The card opens when the pointer rests on a name, too. */
-  hover: boolean
-  /** What was found on a page is said to screen readers, once. */
-  announce: boolean
-  /** The panel opens by itself beside a report of a known event, or only when asked for. */
-  panel: 'auto' | 'ask'
-}
+/** How Hawamish looks and what it marks (`PageSettings`). All of it works without a reload. */
+export type Appearance = Look &
+  Pick<PageSettings, 'digits' | 'language' | 'density' | 'kinds' | 'extras' | 'hover' | 'announce' | 'panel'>
 
 /** One line of the list of sites. */
 export type SiteLine = {

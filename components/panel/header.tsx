@@ -1,5 +1,5 @@
+import { Brand } from '../ui/brand.tsx'
 import { IconButton } from '../ui/button.tsx'
-import { Mark } from '../ui/icon.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { useI18n } from '../ui/root.tsx'
 import { fitting, widthStep } from './resizer.tsx'
@@ -18,10 +18,7 @@ export function Header(props: HeaderProps) {
   const i18n = useI18n()
   return (
     <header class="panel-head">
-      <span class="panel-brand">
-        <Mark />
-        <span>{i18n.t('app.name')}</span>
-      </span>
+      <Brand />
       <span class="bar-end">
         {onMarks && (
           <IconButton

@@ -1,5 +1,5 @@
+import { Brand } from '../ui/brand.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
-import { Mark } from '../ui/icon.tsx'
 import { Legend } from '../ui/kinds.tsx'
 import { OriginCounts } from '../ui/origin-counts.tsx'
 import { Root, useI18n } from '../ui/root.tsx'
@@ -25,10 +25,7 @@ function PopupInside(props: PopupProps) {
   return (
     <main>
       <header class="popup-head">
-        <span class="panel-brand">
-          <Mark />
-          <span>{i18n.t('app.name')}</span>
-        </span>
+        <Brand />
         <IconButton icon="settings" label={i18n.t('settings')} onClick={props.onSettings} />
       </header>
       <StatusPart {...props} />

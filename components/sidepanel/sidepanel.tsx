@@ -1,7 +1,7 @@
 import { Panel } from '../panel/panel.tsx'
 import { statusWords } from '../popup/status-words.ts'
+import { Brand } from '../ui/brand.tsx'
 import { Button } from '../ui/button.tsx'
-import { Mark } from '../ui/icon.tsx'
 import { Root } from '../ui/root.tsx'
 import { Unsaved } from '../ui/unsaved.tsx'
 import type { SidePanelPageProps } from './types.ts'
@@ -27,10 +27,7 @@ function NoMargin({ i18n, appearance, status, onRead }: SidePanelPageProps) {
   return (
     <Root i18n={i18n} look={appearance} class="sidepanel-empty">
       <main>
-        <span class="panel-brand">
-          <Mark />
-          <span>{i18n.t('app.name')}</span>
-        </span>
+        <Brand />
         <div role="status">
           <h1 class="popup-title">{title}</h1>
           {hint !== null && <p class="hint">{hint}</p>}

@@ -1,5 +1,5 @@
+import { Brand } from '../ui/brand.tsx'
 import { Button } from '../ui/button.tsx'
-import { Mark } from '../ui/icon.tsx'
 import { Legend } from '../ui/kinds.tsx'
 import { Keys } from '../options/options.tsx'
 import { Root, useI18n } from '../ui/root.tsx'
@@ -22,10 +22,7 @@ function WelcomeInside(props: WelcomeProps) {
   return (
     <>
       <header class="welcome-head">
-        <p class="panel-brand">
-          <Mark />
-          <span>{i18n.t('app.name')}</span>
-        </p>
+        <Brand />
         <button type="button" class="button button-quiet" lang={other} onClick={() => onLanguage(other)}>
           <span>{other === 'en' ? 'English' : 'العربية'}</span>
         </button>
