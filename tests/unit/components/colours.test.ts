@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { kindOrder } from '../../../components/ui/kinds.tsx'
+import { contrast } from '../contrast.ts'
 
 type Colour = [red: number, green: number, blue: number]
 
@@ -20,18 +21,6 @@ function pair(css: string, property: string): { light: Colour; dark: Colour } {
   const match = new RegExp(`--${property}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(css)
   if (!match?.[1] || !match[2]) throw new Error(`no ${property}`)
   return { light: parse(match[1]), dark: parse(match[2]) }
-}
-
-/** Contrast of WCAG 2: 1 to 21. */
-function contrast(one: Colour, other: Colour): number {
-  const luminance = (colour: Colour): number => {
-    const [red = 0, green = 0, blue = 0] = colour
-      .map((part) => part / 255)
-      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-  }
-  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (high + 0.05) / (low + 0.05)
 }
 
 function hue([red, green, blue]: Colour): number {

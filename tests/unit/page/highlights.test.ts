@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { flashName, isName, markElement, markNames } from '../../../lib/page/marks/highlight-names.ts'
+import { contrast } from '../contrast.ts'
 
 const read = (file: string): string =>
   readFileSync(fileURLToPath(new URL(`../../../assets/styles/${file}`, import.meta.url)), 'utf8')
@@ -17,19 +18,6 @@ const extras = kinds.filter((kind) => !isName(kind)).flatMap((kind) => both(mark
 function part(condition: string | null): string {
   const [before = '', ...media] = css.split('@media ')
   return condition === null ? before : (media.find((text) => text.startsWith(condition)) ?? '')
-}
-
-function luminance([red = 0, green = 0, blue = 0]: number[]): number {
-  const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) => {
-    const part = value / 255
-    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-function contrast(first: number[], second: number[]): number {
-  const [low = 0, high = 0] = [luminance(first), luminance(second)].toSorted((a, b) => a - b)
-  return (high + 0.05) / (low + 0.05)
 }
 
 const papers: Record<string, number[]> = {
