@@ -64,7 +64,7 @@ export function Resizer({ size }: { size: PanelSize }) {
         pull.current = { from: event.clientX, width, now: width }
       }}
       onPointerMove={move}
-      // Let go, called off, or taken away.
+      // However the pull ends: let go, cancelled, or the pointer taken by something else.
       onLostPointerCapture={end}
       onDblClick={() => onWidth(fitting(usual, size), true)}
       onKeyDown={(event) => {

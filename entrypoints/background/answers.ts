@@ -83,7 +83,7 @@ export function pageHandlers(log: Log): PageHandlers {
     const got = await receive(sent, page)
     if (!got.ok) return got
     const { settings, article, packs } = got.value
-    // What stands below the article is not what the tab shows.
+    // A story below the article is not what the tab stands for: its result is not kept.
     const found = below ? analysed(article, packs) : resultFor(page.tab, article, packs)
     return { ok: true, value: { settings, result: withoutLinks(found, settings.hiddenLinks) } }
   }
@@ -142,7 +142,7 @@ export function pageHandlers(log: Log): PageHandlers {
     'article-found': async ({ again }, page) => {
       const settings = await settingsFor(page)
       if (!settings.ok) return settings
-      // What its article will be looked up in is opened while the page is read.
+      // The packs are opened while the page is read, to be ready for its article.
       void packsForNames(log)
       await runScript('reader', { ...page, isNew: !again })
       return done

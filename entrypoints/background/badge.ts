@@ -6,7 +6,7 @@ const colours = { background: '#1f4e79', text: '#ffffff' }
 /** The browser clears a tab's badge by itself when the tab moves to another page. */
 export async function showCount(tab: number, names: number): Promise<void> {
   try {
-    // In one go: between two of them the tab may move on.
+    // All at once: between two calls the tab may move on to another page.
     await Promise.all([
       browser.action.setBadgeBackgroundColor({ tabId: tab, color: colours.background }),
       browser.action.setBadgeTextColor?.({ tabId: tab, color: colours.text }),

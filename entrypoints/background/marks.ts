@@ -15,7 +15,7 @@ export async function switchMarks(tab: number, show: boolean | 'toggle'): Promis
   if (typeof marks !== 'boolean') return false
   await changeSettings((now) => ({ ...now, marks }))
   await shown
-  // Where only this page had others, the settings stay as they were.
+  // Where only this page differed, no setting changes, and nothing else would tell the open popup or side panel.
   await announce({ type: 'tab-changed', tab })
   return true
 }

@@ -14,6 +14,7 @@ import { hostOf } from '../../lib/platform/browser.ts'
 /** An article with all that was found in it. */
 export type Analysed = Several & { article: Article }
 
+/** So many tabs are remembered, the latest. */
 const most = 8
 /**
  * `packs`: those that it was found with. A reading may still be under way when they change. `found`: all of it, or the

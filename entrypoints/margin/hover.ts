@@ -42,7 +42,7 @@ export function watchHover({ reader, card, isOurs, open, close, signal }: HoverI
     if (Math.hypot(x - last.x, y - last.y) < stillness) return
     last = { x, y }
     clearTimeout(rest)
-    // A pulled pointer selects.
+    // A pointer that moves with a button held down selects text.
     if (event.buttons === 0) rest = setTimeout(rested, restMilliseconds)
     if (card() === 'hovered') leave ??= setTimeout(left, leaveMilliseconds)
   }
@@ -52,7 +52,7 @@ export function watchHover({ reader, card, isOurs, open, close, signal }: HoverI
     if (card() === 'hovered' && !reader.pickAt(last.x, last.y)) close()
   }
 
-  // A pointer that is pressed selects, or clicks.
+  // Whoever presses the pointer selects or clicks, and wants no card.
   addEventListener('pointerdown', () => clearTimeout(rest), { passive: true, capture: true, signal })
   addEventListener('pointermove', onMove, { passive: true, capture: true, signal })
   signal.addEventListener('abort', () => {

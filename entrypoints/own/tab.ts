@@ -173,7 +173,7 @@ export function useReadNow(tab: PresentTab | null, { state, again }: Known): { r
       setRefused(state)
     })
   }
-  // Another state is another page, or another leave.
+  // A refusal counts for the state that it was given in: another one is another page or permission.
   return { read, refused: refused !== null && refused === state }
 }
 
@@ -191,7 +191,7 @@ export function statusOf({ state, failed }: Pick<Known, 'state' | 'failed'>, pre
   if (state.off) return { state: 'off', scope: state.off }
   const { page, found } = state
   if (!page && !state.granted) return { state: 'no-access' }
-  // Where it is still loading, its scripts come when the text is there.
+  // A page that is still loading gets its scripts when its text is there.
   if (!page) return { state: state.loading ? 'loading' : 'failed' }
   if (page.state === 'working') return { state: 'loading' }
   if (page.state === 'failed') return { state: 'failed' }

@@ -43,7 +43,7 @@ export type Below = {
   dispose: () => void
 }
 
-/** An endless page has no end; its reader has. */
+/** So many stories are marked at a time: an endless page adds more than anybody reads. */
 const most = 8
 /** How often a story that is drawn anew while it is read is read again. */
 const mostAgain = 3
@@ -134,7 +134,7 @@ export function createBelow({ stories, open, lookUp, settings }: BelowInput): Be
     add,
     onChange(story, { kind }) {
       const entry = entries.find((one) => one.story === story)
-      // What is added is heard of by the page's own story.
+      // The page's own story tells of what is added.
       if (!entry || kind === 'added') return
       remove(story)
       if (kind !== 'restless' && entry.element.isConnected) void add(entry.element)

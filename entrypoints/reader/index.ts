@@ -141,7 +141,7 @@ function startReader(): Reader {
     if (!outcome) return undefined
     if (outcome.kind !== 'article') return clear(outcome.kind)
     const { extraction, signal: current } = outcome
-    // What changed was beside the article.
+    // The article is what it was: something beside it has changed.
     const known = state === 'article' && story === told ? story : null
     if (known?.isIntact() && isSame(known.sent, extraction.article)) return undefined
     const next = open(extraction)
@@ -193,7 +193,7 @@ function startReader(): Reader {
       if (reply.code === 'not-arabic') return clear('not-arabic')
       state = 'failed'
       event = null
-      // What was marked is not known any more.
+      // Nobody can tell any more whether the marks hold.
       paints = []
       if (settings) void next.paint(paints, settings)
       margin.takeAway()
@@ -212,7 +212,7 @@ function startReader(): Reader {
     paints = beside ? [...paints, ...sent].toSorted(inOrder) : sent
     await next.paint(paints, settings)
     if (here.margin) {
-      // In the memory of the browser a page hears of no change.
+      // A page that comes back from the browser's cache has not heard what was changed meanwhile.
       here.margin.update(settings)
       here.margin.refresh()
     } else if (margin.isWanted(settings, event !== null)) bringMargin()
@@ -295,7 +295,7 @@ function startReader(): Reader {
   for (const type of ['pointerdown', 'keydown', 'visibilitychange', 'scroll'] as const)
     addEventListener(type, () => !pageRuntime() && stop(), { capture: true, passive: true, signal })
   if (import.meta.env.BROWSER === 'firefox') removeLeftover(document)
-  // Not in the task in which the browser compiled all this.
+  // In a new task: compiling this script has filled the present one.
   void giveWay().then(() => read())
 
   return {

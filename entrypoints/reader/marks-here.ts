@@ -15,7 +15,7 @@ export function createMarksHere(): MarksHere {
   let everywhere: boolean | null = null
   return {
     inForce(sent) {
-      // Switched everywhere, it counts here, too.
+      // A switch for all pages counts here as well.
       if (everywhere !== null && sent.marks !== everywhere) here = null
       everywhere = sent.marks
       return here === null || sent.locked.includes('marks') ? sent : { ...sent, marks: here }

@@ -40,7 +40,7 @@ export function createReading({ library, onWait }: ReadingInput): Reading {
   let isThere = false
 
   function storyInWindow(): Element | undefined {
-    // Asking what is where makes the browser lay the page out.
+    // Asking for the element at a point makes the browser lay the page out.
     if (added.length === 0) return undefined
     for (const part of [0.5, 0.3, 0.15]) {
       const there = document.elementFromPoint(innerWidth / 2, innerHeight * part)

@@ -18,7 +18,7 @@ function byPlace({ place: { root: one } }: Story, { place: { root: other } }: St
 
 /** Whether a name ends above the window, or is not on the page at all. */
 function isAbove({ story, mark }: Step): boolean {
-  // Most are told by their paragraph: one box for many names.
+  // Most names are told by their paragraph, whose box is asked for once.
   const block = story.place.elements[mark.block]?.getBoundingClientRect()
   return (block && block.height > 0 && block.bottom < 0) || (story.boxOf(mark)?.bottom ?? -1) < 0
 }
@@ -60,7 +60,7 @@ export function createSteps(stories: () => readonly Story[]): Steps {
       for (let count = 0; count < all.length; count += 1) {
         at = (at + direction + all.length) % all.length
         const step = all[at]
-        // Names in what is folded are passed over.
+        // A name in a folded part has no box and is passed over.
         if (step?.story.boxOf(step.mark)) return step
       }
       return null

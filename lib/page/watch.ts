@@ -178,7 +178,7 @@ export function watchArticle({ root, article, map, patience, onChange, signal }:
   }
 
   if (signal.aborted || isSpent(patience)) return lookNow
-  // Before the page hears of the click: as high as it was.
+  // In the capture phase, before the page can act on the click: the height is still the old one.
   addEventListener('click', onClick, { capture: true, passive: true, signal })
   observer.observe(root, { childList: true, characterData: true, subtree: true })
   for (let above = parentOf(root); above; above = parentOf(above)) observer.observe(above, { childList: true })

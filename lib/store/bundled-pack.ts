@@ -53,7 +53,7 @@ export async function openBundledPack({ data, lexicon, texts }: BundledFiles): P
       const bytes = await texts()
       if (bytes.byteLength === textsSize) lines = bytes
     } catch {
-      // Not there: said by the answer.
+      // A file that is not there is told by the answer.
     }
     return lines !== null
   }

@@ -214,7 +214,7 @@ export function* walkBody(root: Element, input: WalkInput): Generator<void, Plai
   const { plain, links, paragraphs, dropped, openHeading } = first
   // Where paragraphs are paragraphs, a few words in a box of their own are a counter, a tool, a credit.
   if (state.inParagraphs >= (plain - dropped) * mostParagraphs) for (const line of state.lines) state.dropped.add(line)
-  // A heading over nothing belongs to what came after the text.
+  // A heading without a text below it belongs to what comes after the article.
   if (openHeading) state.dropped.add(openHeading)
   // A box of several things is the wrapper of all the text, or nobody can tell what it is.
   if (state.clusters.some((letters) => letters < (plain - dropped) / 2)) return null

@@ -56,7 +56,8 @@ function isFurnitureLine(block: TextBlock, words: string): boolean {
 
 export type Cleaned = {
   blocks: TextBlock[]
-  /** A line under the text says that there is more for subscribers. */ walled: boolean
+  /** A line under the text says that there is more for subscribers. */
+  walled: boolean
 }
 
 /** Blocks that are looked at before the page may have its turn. */
@@ -65,7 +66,7 @@ const fewBlocks = 20
 /** The blocks without what is no text. Nothing inside a block is changed. Gives way between steps. */
 export function* dropBoilerplate(blocks: readonly TextBlock[], headline: string | null): Generator<void, Cleaned> {
   const title = plainWords(headline ?? '')
-  // Marks and tatweel are not in plain words.
+  // Twice its length: a block may write it with marks and tatweel, which plain words do not have.
   const titleRoom = (headline?.length ?? 0) * 2
   const kept: TextBlock[] = []
   let walled = false

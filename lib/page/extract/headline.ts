@@ -73,7 +73,7 @@ function candidates(within: Element, names: string[], isShown: (element: Element
   for (const element of Array.from(queryAllIn(within, headings)).slice(0, mostHeadings)) {
     const text = oneLine(textOf(element) ?? '')
     if (text === '' || text.length > longestHeadline || !isShown(element)) continue
-    // As in the head, letter for letter: nothing to compare.
+    // The very words of the head need no comparison.
     const best = names.includes(text) ? 1 : Math.max(0, ...names.map((name) => similarity(text, name)))
     // A logo's two words may all be part of the title: a headline says more.
     const length = Math.min(text.split(' ').length, 6) / 6
@@ -105,7 +105,7 @@ export function findHeadline(
       ({ element, text }) => nameOf(element) === 'h1' && text.split(' ').length >= 3 && countLetters(text) > 0,
     ) ?? null
   if (best) return { text: best.text, element: best.element }
-  // Some pages put their whole text there.
+  // A longer name is no headline: some pages put their whole text there.
   const name = names.find(({ length }) => length <= longestHeadline)
   return { text: name === undefined ? null : withoutSite(name, metaContent(document, ['og:site_name'])), element: null }
 }

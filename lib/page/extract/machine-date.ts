@@ -40,7 +40,7 @@ function fromEpoch(digits: string): MachineDate | null {
  * date, which some sites put into their meta elements. Null when it is none of these or ambiguous (`10/7/2020 1:00 PM`).
  */
 export function machineDate(value: string): MachineDate | null {
-  // As nearly all write it: nothing to make plain.
+  // The form that nearly all pages use needs no plain letters and digits first.
   const written = iso.exec(value.trim())
   if (written) return fromIso(written)
   const text = plain(value).trim()

@@ -109,7 +109,7 @@ export function createTextBuilder(): TextBuilder {
         breaks = 0
       }
       const found = inner.exec(data)
-      // Most texts are one stretch.
+      // Most texts have no white space to collapse.
       if (found && !spaces.test(found[0])) add(found.index, found[0])
       else
         for (const { 0: text, index } of data.matchAll(keepsLines ? lineStretch : stretch))

@@ -67,7 +67,7 @@ export function computedLooks(view: Window & typeof globalThis, keep: () => Elem
       // Nearly every element: one question to the browser instead of two.
       if (checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true }))
         return !isOutOfSight(element)
-      // No box of its own, yet what is in it may have one.
+      // It has no box itself (`display: contents`), but what is in it may have one.
       if (!checkVisibility.call(element, { visibilityProperty: true }))
         return view.getComputedStyle(element).display === 'contents'
       return !isTransparent(element) && !isOutOfSight(element)

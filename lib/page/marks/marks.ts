@@ -41,7 +41,7 @@ const within = new RegExp(
 const mostGrowth = 40
 
 function isInside(text: string, at: number): boolean {
-  // Nearly every edge stands beside a blank.
+  // The usual case first: nearly every edge stands beside a blank.
   if (text[at] === ' ' || text[at - 1] === ' ') return false
   return at > 0 && within.test(text.slice(at - 1, at + 1))
 }

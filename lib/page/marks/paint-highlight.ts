@@ -196,7 +196,7 @@ export function createHighlightPainter(input: PainterInput, shared?: Ink): Highl
       const { signal } = running
       const job: Job = { paints: paints.toSorted(inOrder), map: input.map, ink, shown, left, done: new Set() }
       const many = areMany(paints)
-      // So many came in a task that is long enough by now.
+      // The task in which so many marks arrived is long enough already.
       if (many) await giveWay()
       await runInSlices(paintSteps(input, job), signal)
       if (many) whenScrolled(input.document, () => runInSlices(addNear(input, job), signal), signal)

@@ -147,7 +147,7 @@ export function createDock({ document, view, root, elements }: DockInput): Dock 
   function makeRoom(width: number): Settled {
     if (free() >= width + gap) return { place: 'beside', width }
     if (document.documentElement.clientWidth - width >= leastText) {
-      // Not on paper, where there is no panel.
+      // On the screen alone: a printed page has no panel.
       push(`@media screen { html { margin-${side}: ${width / zoomOf(document)}px !important; } }`)
       const { left, right } = columnOf(elements, root)
       const isWide = document.documentElement.scrollWidth > view.innerWidth + 1
