@@ -8,7 +8,7 @@
  * `\p{L}` makes the browser build its list of a hundred thousand letters: more than all else that happens in a cold page.
  */
 export const wordClass =
-  '0-9A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u024f\\u0370-\\u052f\\u0561-\\u0587\\u05d0-\\u05ea\\u0620-\\u063f\\u0641-\\u064a\\u0660-\\u0669\\u066e-\\u06d3\\u06d5\\u06ee-\\u06fc\\u0750-\\u077f\\u0840-\\u08c7\\u0900-\\u1fff\\u3041-\\ud7ff\\ufb1d-\\ufd3d\\ufd50-\\ufdff\\ufe70-\\ufefc'
+  '0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u052f\u0561-\u0587\u05d0-\u05ea\u0620-\u063f\u0641-\u064a\u0660-\u0669\u066e-\u06d3\u06d5\u06ee-\u06fc\u0750-\u077f\u0840-\u08c7\u0900-\u1fff\u3041-\ud7ff\ufb1d-\ufd3d\ufd50-\ufdff\ufe70-\ufefc'
 
 /** `letters`: all letters of the Arabic script; `own`: those that only Arabic uses; `foreign`: those that Arabic never needs. */
 export type Letters = { letters: number; own: number; foreign: number }

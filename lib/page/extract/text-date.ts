@@ -27,7 +27,7 @@ const months = [
 const weekdays = ['الاحد', 'الا?ثنين', 'الثلاثاء', 'الاربعاء', 'الخميس', 'الجمعه', 'السبت']
 
 /** A month's name is no part of another word; digits may touch it. */
-const letterClass = wordClass.replace('0-9', '').replace('\\u0660-\\u0669', '')
+const letterClass = wordClass.replace('0-9', '').replace('\u0660-\u0669', '')
 const name = `((?<![${letterClass}])(?:${months.join('|')})(?![${letterClass}]))`
 /** `نيسان / أبريل`, `تشرين الثاني (نوفمبر)` */
 const twins = `${name}(?:\\s*[/(-]\\s*${name}\\s*\\)?)?`
