@@ -1,5 +1,5 @@
 /** Lines that stand among the paragraphs of an article and are none (arabic.md §1.5). */
-import { countLetters } from '../letters.ts'
+import { countLetters, wordClass } from '../letters.ts'
 import { plainWords, unseenClass } from './plain.ts'
 import type { TextBlock } from './text-builder.ts'
 import { textDates } from './text-date.ts'
@@ -11,7 +11,8 @@ const wholeLine =
 /** Beginnings of lines that lead to other stories. «اقرأ أيضاً: …» goes with its link; a sentence of the article stays. */
 const lead =
   /^(?:(?:اقرا|شاهد|طالع|تابع) ايضا|قد يهمك|قد يعجبك|اقرا المزيد|(?:مواضيع|موضوعات|اخبار) (?:ذات صله|متعلقه)|ذات صله|للمزيد من الاخبار|اخبار فاتتك|(?:تابعونا|تابعنا) علي|انتم الان تتابعون|نعرض لكم زوارنا|لمتابعه اخبارنا|حمل تطبيق|اشترك في نشرتنا|related|read also|read more)(?![^ \d])/
-const longestLead = 200
+/** A longer text is none of these. */
+const longestLine = 200
 
 /** A row of tags, not text. */
 const tagLead = /^(?:تاجز|الوسوم|وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|دلاليه)|هاشتاغ|tags)(?![^ \d])/
@@ -20,13 +21,16 @@ const tagLead = /^(?:تاجز|الوسوم|وسوم|(?:ال)?كلمات (?:ال)
 const wall =
   /لمتابعه القراءه|لقراءه المقال كاملا|اكمل القراءه|هذا المحتوي للمشتركين|للمشتركين فقط|اشترك الان|سجل الدخول لمتابعه|لقراءه المزيد اشترك/
 
-/** Only a text with one of these can hold such a line: nearly none has to be looked at letter by letter. */
-const wallHint = new RegExp(`[${unseenClass}]|شتر[كک]|القرا|المقال|المحتو|الدخول`)
+/** Only a text with one of these can hold such a line. */
+const wallHint = /ـ|شتر[كک][ يی]|القرا|المقال|المحتو|الدخول/
 
-/** Of a line longer than this its beginning tells, … */
-const opening = 40
-/** … if there are more letters in it than in any of the words above: «---------- إعلان ----------» is read as a whole. */
-const fewWords = 24
+/**
+ * Only a line that begins so can be one of the others, in any spelling: nearly none has to be made plain. One with many
+ * signs before its words, or with marks on their first letters, may be anything.
+ */
+const hint = new RegExp(
+  `^[^${wordClass}]*(?:[^${wordClass}]{6}|.{0,9}[${unseenClass}]|[اأإآٱ][لعتضسقخنش]|[تذشط][اأإآٱ]|[تح][جحم]|طب|م[شو]|قد |لل?م|ن[سع]|وس|[هة]|[كک]ل|[A-z])`,
+)
 
 /** `#سوريا #دمشق`, `سوريا | دمشق | داعش` as links */
 function isTagRow({ text, linked }: TextBlock): boolean {
@@ -47,10 +51,10 @@ function isLink({ text, linked, kind }: TextBlock): boolean {
   return linked >= text.replace(/\s/g, '').length * 0.9 && kind !== 'caption'
 }
 
-/** @param words the line, or as much of it as tells what it is */
+/** @param words the line in plain words, or none where it cannot be one of those above */
 function isFurnitureLine(block: TextBlock, words: string): boolean {
   const { text, linked } = block
-  const tagged = tagLead.test(words) && (linked > 0 || /[:#|]/.test(text) || plainWords(text).split(' ').length <= 3)
+  const tagged = tagLead.test(words) && (linked > 0 || /[:#|]/.test(text) || words.split(' ').length <= 3)
   return tagged || wholeLine.test(words) || lead.test(words) || isTagRow(block) || isLink(block)
 }
 
@@ -60,30 +64,30 @@ export type Cleaned = {
   walled: boolean
 }
 
+/** Signs around the headline where it is said again, and marks in it. */
+const aroundTitle = 24
+
 /** Blocks that are looked at before the page may have its turn. */
 const fewBlocks = 20
 
 /** The blocks without what is no text. Nothing inside a block is changed. Gives way between steps. */
 export function* dropBoilerplate(blocks: readonly TextBlock[], headline: string | null): Generator<void, Cleaned> {
   const title = plainWords(headline ?? '')
-  // Twice its length: a block may write it with marks and tatweel, which plain words do not have.
-  const titleRoom = (headline?.length ?? 0) * 2
   const kept: TextBlock[] = []
   let walled = false
   let paragraphs = 0
   for (const [index, block] of blocks.entries()) {
     if (index % fewBlocks === fewBlocks - 1) yield
     const { text } = block
-    const short = text.length < longestLead
-    if (short || text.length < titleRoom) {
-      if (short && wallHint.test(text) && wall.test(plainWords(text))) {
+    if (text.length < longestLine) {
+      const mayBeOne = text.length < title.length + aroundTitle || hint.test(text) || wallHint.test(text)
+      const words = mayBeOne ? plainWords(text) : ''
+      if (wall.test(words)) {
         walled = true
         continue
       }
-      const first = plainWords(text.slice(0, opening))
-      const words = first.length < fewWords ? plainWords(text) : first
-      const isTitle = title.startsWith(words) && plainWords(text) === title
-      if (isTitle || (short && isFurnitureLine(block, words)) || (paragraphs === 0 && isDateline(block))) continue
+      const isTitle = words !== '' && words === title
+      if (isTitle || isFurnitureLine(block, words) || (paragraphs === 0 && isDateline(block))) continue
     }
     if (paragraphs === 0 && countLetters(text) >= 80) paragraphs += 1
     kept.push(block)
