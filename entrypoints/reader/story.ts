@@ -76,13 +76,17 @@ export function openStory({ ink, extraction, patience, onHit, onChange }: StoryI
   const { signal } = controller
   // Every browser that the manifest lets in can highlight (Chrome 105, Firefox 140): no other way is shipped.
   const painter = createHighlightPainter({ document, article, map, elements }, ink)
-  /** The names that are shown, and their marks once somebody asks. */
-  let names: readonly Paint[] = []
+  /** What is shown, and the marks of its names once somebody asks. */
+  let shown: readonly Paint[] = []
   let known: readonly Mark[] | null = null
   /** What is painted, whether it is shown or not, and when all of it is there. */
   let painted: { wanted: readonly Paint[]; done: Promise<unknown> } | null = null
 
-  const marks = (): readonly Mark[] => (known ??= marksOf(names, article))
+  const marks = (): readonly Mark[] =>
+    (known ??= marksOf(
+      shown.filter(({ kind }) => isName(kind)),
+      article,
+    ))
   const hits = { document, map, marks }
   watchClicks({ ...hits, onHit, signal })
   const look = watchArticle({ root, article, map, patience, onChange, signal })
@@ -96,7 +100,7 @@ export function openStory({ ink, extraction, patience, onHit, onChange }: StoryI
     async paint(paints, settings) {
       painter.setVisible(settings.marks)
       const wanted = chosen(paints, settings)
-      names = settings.marks ? wanted.filter(({ kind }) => isName(kind)) : []
+      shown = settings.marks ? wanted : []
       known = null
       // Marks that only come and go are not made anew.
       if (!painted || !isSame(painted.wanted, wanted)) painted = { wanted, done: painter.paint(wanted) }

@@ -53,9 +53,11 @@ export function createTextBuilder(): TextBuilder {
   let done = 0
 
   function end(): void {
-    if (word.test(block.text)) blocks.push(block)
-    done += block.text.length
-    block = { kind: block.kind, text: '', pieces: [], linked: 0, element: block.element }
+    if (block.text !== '') {
+      if (word.test(block.text)) blocks.push(block)
+      done += block.text.length
+      block = { kind: block.kind, text: '', pieces: [], linked: 0, element: block.element }
+    }
     gap = null
     breaks = 0
   }
@@ -111,7 +113,7 @@ export function createTextBuilder(): TextBuilder {
       const found = inner.exec(data)
       // Most texts have no white space to collapse.
       if (found && !spaces.test(found[0])) add(found.index, found[0])
-      else
+      else if (found)
         for (const { 0: text, index } of data.matchAll(keepsLines ? lineStretch : stretch))
           add(index, keepsLines ? text : text.replace(/[\t\n\r\f]/g, ' '))
       addSpace(node, at, data.length, keepsLines)
