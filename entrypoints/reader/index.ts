@@ -185,8 +185,10 @@ function startReader(): Reader {
   }
 
   async function tell(next: Story, current: AbortSignal): Promise<void> {
+    // What the article holds is not known until the answer is there: read again meanwhile, it is asked for anew.
+    told = null
     const reply = await ask({ type: 'read', article: next.sent, below: false })
-    if (current.aborted || !alive) return
+    if (current.aborted || story !== next) return
     if (!reply.ok) {
       if (reply.code === 'off' || reply.code === 'no-page') return stop()
       if (reply.code === 'aborted') return

@@ -93,6 +93,34 @@ test('a page that draws its text anew keeps its marks', async ({ session, contro
   await expect.poll(() => markedTexts(page)).toEqual(before)
 })
 
+test('a link that is hidden while the page draws its text anew is gone', async ({ session, control, browserKind }) => {
+  test.skip(browserKind === 'firefox', 'Firefox offers no way into its background')
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  expect(await allMarks(page)).toContain('براد كوبر')
+  const [worker] = session.context.serviceWorkers()
+  // The page has been read again by the time the background answers what is in it now.
+  await worker?.evaluate(`
+    globalThis.get = chrome.storage.local.get
+    chrome.storage.local.get = async (...keys) => {
+      await new Promise((resolve) => setTimeout(resolve, 2_000))
+      return globalThis.get.apply(chrome.storage.local, keys)
+    }`)
+  try {
+    const link = { id: 'brad-cooper', name: 'براد كوبر', page: null, on: '2026-01-01' }
+    await setSettings(control, { hiddenLinks: [link] })
+    await page.evaluate(() => {
+      const body = document.getElementById('body')
+      const html = body?.innerHTML ?? ''
+      if (body) body.innerHTML = html
+    })
+    await expect.poll(() => markedTexts(page)).not.toContain('براد كوبر')
+    expect((await allMarks(page)).length).toBeGreaterThan(10)
+  } finally {
+    await worker?.evaluate('chrome.storage.local.get = globalThis.get')
+  }
+})
+
 test('a page that draws its article anew moves neither the panel nor what is read in it', async ({
   session,
   control,
