@@ -2,7 +2,7 @@ import type { CompareCell, CompareRow, Span } from '../../lib/analysis/view.ts'
 import { More } from '../ui/disclosure.tsx'
 import { ExternalLink, hostOf } from '../ui/link.tsx'
 import { useI18n } from '../ui/root.tsx'
-import { Bdi, Passage, Quote } from '../ui/text.tsx'
+import { Bdi, directionOf, Passage, Quote } from '../ui/text.tsx'
 import { OtherReport } from './other-values.tsx'
 
 type PassagesProps = {
@@ -50,12 +50,15 @@ export function Passages({ row, other, onGo }: PassagesProps) {
   )
 }
 
-/** A value in the words of its source; a click goes to the place in the article, a link to the source. */
+/**
+ * A value in the words of its source, its lines set in their direction; a click goes to the place in the article, a link
+ * to the source.
+ */
 function Words({ cell, onGo }: { cell: CompareCell; onGo: (span: Span) => void }) {
   const i18n = useI18n()
   const words = cell.quote ?? i18n.own(cell.text)
   return (
-    <>
+    <div class="words" dir={directionOf(words, i18n.dir)}>
       {cell.span ? (
         <Passage text={words} span={cell.span} onGo={onGo} />
       ) : cell.quote === null ? (
@@ -71,6 +74,6 @@ function Words({ cell, onGo }: { cell: CompareCell; onGo: (span: Span) => void }
           </ExternalLink>
         </>
       )}
-    </>
+    </div>
   )
 }

@@ -5,7 +5,7 @@ const strong = /[A-Za-z\u00c0-\u024f\u0370-\u05ff\u0600-\u08ff\ufb1d-\ufdff\ufe7
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
 /** Direction of a text's first letter; without letters that of the interface, so that "15–20" reads from the right in Arabic. */
-function directionOf(text: string, interfaceDirection: 'rtl' | 'ltr'): 'rtl' | 'ltr' {
+export function directionOf(text: string, interfaceDirection: 'rtl' | 'ltr'): 'rtl' | 'ltr' {
   const letter = strong.exec(text)?.[0]
   if (letter === undefined) return interfaceDirection
   return rightToLeft.test(letter) ? 'rtl' : 'ltr'
@@ -58,11 +58,17 @@ export function shorten(text: string, most: number): string {
 
 type PassageProps = { text: string; span: Span; onGo: (span: Span) => void; most?: number }
 
-/** A passage of the article, whole or its beginning; a click goes to it. */
+/** A passage of the article, whole or its beginning, its lines set in its own direction; a click goes to it. */
 export function Passage({ text, span, onGo, most = Number.POSITIVE_INFINITY }: PassageProps) {
   const i18n = useI18n()
   return (
-    <button type="button" class="passage" title={i18n.t('passage.go')} onClick={() => onGo(span)}>
+    <button
+      type="button"
+      class="passage"
+      dir={directionOf(text, i18n.dir)}
+      title={i18n.t('passage.go')}
+      onClick={() => onGo(span)}
+    >
       <Quote text={shorten(text, most)} />
     </button>
   )

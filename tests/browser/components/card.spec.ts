@@ -9,6 +9,26 @@ test('name, kind, role on the day, description, and the date it holds for', asyn
   await expect(page.locator('.card-other bdi')).toHaveAttribute('dir', 'ltr')
 })
 
+test('a name in the other script that takes two lines keeps to the side of the card', async ({ story }) => {
+  for (const [lang, side] of [
+    ['ar', 'right'],
+    ['en', 'left'],
+  ] as const) {
+    const page = await story('card', { lang })
+    const edges = await page.locator('.card-other bdi').evaluate((name, edge) => {
+      name.textContent = Array.from({ length: 12 }, () => name.textContent).join(' ')
+      const range = document.createRange()
+      range.selectNodeContents(name)
+      const lines = new Map([...range.getClientRects()].map((line) => [Math.round(line.top), line]))
+      const at = [...lines.values()].map((line) => Math.round(line[edge]))
+      return { lines: lines.size, apart: Math.max(...at) - Math.min(...at) }
+    }, side)
+    expect(edges.lines).toBeGreaterThan(1)
+    // A space may hang at the end of a line.
+    expect(edges.apart, lang).toBeLessThanOrEqual(6)
+  }
+})
+
 test('copies the names as a search string and the card with its sources, and says so', async ({ story }) => {
   const page = await story('card')
   await page.getByRole('button', { name: 'نسخ الأسماء عبارةَ بحث' }).click()

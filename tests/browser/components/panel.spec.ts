@@ -405,7 +405,10 @@ test('quotation marks are those of the words between them', async ({ story }) =>
   const passage = page.locator('.passage .quote').first()
   await expect(passage).toHaveAttribute('dir', 'rtl')
   expect(await passage.evaluate((quote) => getComputedStyle(quote).quotes)).toBe('"«" "»"')
+  // So are its lines: those of Arabic begin at the right, those of English at the left.
+  await expect(page.locator('.passage').first()).toHaveCSS('direction', 'rtl')
   await page.locator('.compare-pair .cell-button').first().click()
+  await expect(page.locator('.words', { has: page.locator('.quote[dir="ltr"]') }).first()).toHaveCSS('direction', 'ltr')
   const english = page.locator('.passages .quote[dir="ltr"]').first()
   expect(await english.evaluate((quote) => getComputedStyle(quote).quotes)).toBe('"“" "”"')
 })
