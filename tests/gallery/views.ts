@@ -106,7 +106,7 @@ const arabic: MarginView = {
     ],
     related: [
       {
-        origin: 'القيادة المركزية الأميركية · 20251130-01',
+        origin: 'القيادة المركزية الأميركية، 20251130-01',
         originKind: 'statement',
         reports: [
           report('one', { outletFacts: 'مؤسسة حكومية سورية', ...copies('one', 2) }),
@@ -292,7 +292,7 @@ const english: MarginView = {
     })),
     related: arabic.event.related.map((group) => ({
       ...group,
-      origin: group.originKind === 'statement' ? 'CENTCOM · 20251130-01' : group.origin,
+      origin: group.originKind === 'statement' ? 'CENTCOM, 20251130-01' : group.origin,
       reports: group.reports.map((report) => ({
         ...report,
         dateText: report.dateText && '30 November 2025',

@@ -132,7 +132,9 @@ function originOf(
     const statement = knowledge.statements.get(origin.id)
     const issuer = knowledge.entities.get(statement?.issuer ?? '')?.name[language]
     const date = statement && dateInWords(statement.date, language)
-    return { kind: 'statement', name: [issuer ?? origin.id, statement?.number ?? date].filter(Boolean).join(' · ') }
+    // No middle dot: beside a number it reads as a zero in Arabic.
+    const between = language === 'ar' ? '، ' : ', '
+    return { kind: 'statement', name: [issuer ?? origin.id, statement?.number ?? date].filter(Boolean).join(between) }
   }
   const outlet = knowledge.pack.outlets.find(({ id }) => id === origin.id)
   return {

@@ -228,7 +228,7 @@ describe('the event', () => {
       reports.map(({ id }) => id),
     ])
     expect(groups).toEqual([
-      ['statement', 'body · 7', ['a', 'b']],
+      ['statement', 'body، 7', ['a', 'b']],
       ['outlet', 'الراوي', ['d']],
       ['unknown', '', ['c']],
     ])
