@@ -1,4 +1,5 @@
 /** What a screen reader is told, for readers who asked for it: an open panel says these things itself. */
+import { labels } from '../../lib/analysis/margin/labels.ts'
 import { createI18n } from '../../lib/platform/i18n.ts'
 import type { Announcer } from '../../lib/page/announcer.ts'
 import type { MarginState } from './state.ts'
@@ -32,9 +33,11 @@ export function createSpeech(state: MarginState, announcer: Announcer): Speech {
       const { place, view } = state
       const name = view?.names.find(({ id }) => id === place?.id)
       if (!place || !name || isSilent()) return
-      const { t } = i18n()
-      const values = { name: name.name, kind: t(`kind.${name.kind}`), index: place.index + 1 }
-      announcer.say(t('say.place', { ...values, count: name.mentions.length }))
+      const { t, language } = i18n()
+      // One name is "شخص"; the legend's "أشخاص" is for many.
+      const kind = labels[language].kinds[name.kind]
+      const count = name.mentions.length
+      announcer.say(t('say.place', { name: name.name, kind, index: place.index + 1, count }))
     },
     marks() {
       if (!isSilent()) announcer.say(i18n().t(state.settings.marks ? 'panel.marksShown' : 'panel.marksHidden'))

@@ -270,7 +270,7 @@ test('a screen reader is told, where the reader asked for it', async ({ session,
   await expect.poll(said).toEqual([expect.stringMatching(/في هذا المقال .*اسمًا لها خلفية.*وهو تقرير عن حدث معروف/)])
   await orderPage(control, page, { type: 'step', direction: 1 })
   // Four by name, and twice as "البيان".
-  await expect.poll(async () => (await said()).at(-1)).toMatch(/القيادة المركزية.*جهات ومؤسسات.*الموضع .1. من .6./)
+  await expect.poll(async () => (await said()).at(-1)).toMatch(/القيادة المركزية.*، .جهة.، الموضع .1. من .6./)
   await setSettings(control, { marks: false })
   await expect.poll(async () => (await said()).at(-1)).toContain('العلامات مخفية')
   // Nothing stays behind.

@@ -212,7 +212,7 @@ const arabic: MarginView = {
     {
       speaker: 'القيادة المركزية الأميركية',
       kind: 'institution',
-      kindLabel: 'مؤسسة',
+      kindLabel: 'جهة',
       text: 'دمّرت مع القوات السورية 15 موقعًا كان تنظيم داعش يخزّن فيها أسلحته',
       span: at(30, 95),
     },
@@ -373,7 +373,7 @@ export function crowdedView(language: Language): MarginView {
     attributions: Array.from({ length: 30 }, (_, index) => ({
       speaker: longName,
       kind: 'institution' as const,
-      kindLabel: 'مؤسسة',
+      kindLabel: 'جهة',
       text: `قول رقم ${index} من أقوال كثيرة في هذا المقال`,
       span: at(index * 50, index * 50 + 40),
     })),

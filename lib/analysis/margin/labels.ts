@@ -29,7 +29,7 @@ export const labels: Record<Language, Labels> = {
     },
     speakers: {
       person: 'شخص مُسمّى',
-      institution: 'مؤسسة',
+      institution: 'جهة',
       agency: 'وكالة أنباء',
       anonymous: 'مصدر لم يُسمَّ',
       none: 'بلا مصدر',

@@ -80,7 +80,7 @@ test('speakers in order of first appearance, their passages under them, the same
   const said = (speaker: string, text: string, start: number) => ({
     speaker,
     kind: 'institution' as const,
-    kindLabel: 'مؤسسة',
+    kindLabel: 'جهة',
     text,
     span: { start, end: start + text.length },
   })
