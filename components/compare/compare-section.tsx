@@ -58,6 +58,8 @@ export function CompareSection({ rows, openField, onOpened, onGo }: CompareSecti
     for (const row of rows) {
       if (row.dataset['field'] !== open.field) continue
       if (takesFocus.current) row.querySelector<HTMLElement>('.cell-button')?.focus({ preventScroll: true })
+      // In the table the passages have a row of their own, below.
+      box.current?.querySelector('.passages')?.scrollIntoView({ block: 'nearest' })
       row.scrollIntoView({ block: 'nearest' })
     }
     takesFocus.current = false

@@ -381,6 +381,19 @@ test('folded sections say how much is inside', async ({ story }) => {
   await expect(page.locator('[data-section="related"] .section-note')).toHaveText(/8.? تقارير/)
 })
 
+test('a difference that is opened from above shows both its passages, also in the table', async ({ story }) => {
+  const page = await story('panel-page')
+  for (const [width, height] of [
+    [860, 500],
+    [400, 600],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.locator('.difference').last().click()
+    await expect(page.locator('.passages')).toBeInViewport({ ratio: 1 })
+    await expect(page.locator('.passages .words').last()).toBeVisible()
+  }
+})
+
 test('the number of a document keeps its own order and its line in Arabic words', async ({ story }) => {
   const page = await story('panel')
   const number = page.locator('.report-group .identifier').first()
