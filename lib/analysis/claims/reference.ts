@@ -4,6 +4,7 @@
  * Source: analysis-format.md (`difference`), product.md, principle 3.
  */
 import type { FieldValue, Hedge, PackEvent, Statement } from '../../pack/types.ts'
+import { byDate } from '../by-date.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Difference } from '../types.ts'
 import { compareAmounts, compareDays, compareForms } from './compare.ts'
@@ -27,7 +28,7 @@ export type Dated = { knowledge: Knowledge; published: string | null }
 export function statementsOf(event: PackEvent, { knowledge, published }: Dated): Statement[] {
   return knowledge.pack.statements
     .filter(({ events, date }) => events.includes(event.id) && (published === null || date <= published))
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .sort((a, b) => byDate(a.date, b.date))
 }
 
 /** Values that the pack itself holds for true, where no statement gives one. */

@@ -1,6 +1,7 @@
 /** The card of one entity or event, true for the article's date. */
 import { phraseKey } from '../../pack/compile.ts'
 import type { Alias, Entity, PackEvent, Role } from '../../pack/types.ts'
+import { byDate } from '../by-date.ts'
 import { readDocument } from '../document.ts'
 import { kindOf } from '../kinds.ts'
 import { nameOf, type Knowledge } from '../knowledge.ts'
@@ -28,7 +29,7 @@ export function buildCard(id: string, input: MarginInput): CardView | null {
 function entityCard(entity: Entity, input: MarginInput): CardView {
   const { knowledge, language, article } = input
   const kind = kindOf(entity.type)
-  const roles = [...entity.roles].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))
+  const roles = [...entity.roles].sort((a, b) => byDate(b.from ?? '', a.from ?? ''))
   const then = roles.find((role) => isHeld(role, article.published))
   return {
     ...shared(entity.id, input),
@@ -42,7 +43,7 @@ function entityCard(entity: Entity, input: MarginInput): CardView {
     roles: roles.map((role) => roleView(role, language)),
     facts: [...entity.facts]
       .map((fact) => ({ ...fact, date: fact.date ?? fact.from ?? fact.asOf ?? null }))
-      .sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1))
+      .sort((a, b) => byDate(a.date, b.date))
       .map(({ text, date, sources }) => ({ text: text[language], date, sources: sourceViews(sources, input) })),
     otherNames: otherNames(entity.id, { aliases: entity.aliases, names: [entity.name.ar, entity.name.en], input }),
     chain: chainOf(entity.place, knowledge, language),

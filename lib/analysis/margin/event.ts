@@ -1,6 +1,7 @@
 /** The event of a report for the panel: what, when, where, what came before and since, and who else reported it. */
 import { isAt } from '../address.ts'
 import type { PackEvent, Report } from '../../pack/types.ts'
+import { byDate } from '../by-date.ts'
 import { dateInWords, rangeInWords } from '../date-words.ts'
 import { foldNearCopies } from '../../related/near-copies.ts'
 import type { Knowledge } from '../knowledge.ts'
@@ -76,7 +77,7 @@ function timelineOf(event: PackEvent, { article, knowledge, language }: MarginIn
       summary: '',
     })
   const order: Record<TimelineItem['role'], number> = { before: 0, event: 1, article: 2, after: 3 }
-  return items.sort((a, b) => (a.date === b.date ? order[a.role] - order[b.role] : a.date < b.date ? -1 : 1))
+  return items.sort((a, b) => byDate(a.date, b.date) || order[a.role] - order[b.role])
 }
 
 function reachable(
@@ -112,7 +113,7 @@ function groupReports(reports: readonly Report[], knowledge: Knowledge, language
   const sizes = new Map<ReportGroup, number>()
   for (const group of groups.values()) {
     sizes.set(group, group.reports.length)
-    group.reports.sort((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1))
+    group.reports.sort((a, b) => byDate(a.date, b.date))
     group.reports = foldNearCopies(group.reports, ({ title }) => title).map(({ first, copies }) =>
       copies.length === 0 ? first : { ...first, copies: copies.length, folded: copies },
     )

@@ -5,6 +5,7 @@
  * Source: arabic.md §7.1 ("document"); product.md, principle 4.
  */
 import type { Statement } from '../../pack/types.ts'
+import { byDate } from '../by-date.ts'
 import { speaksFor } from '../claims/speakers.ts'
 import { keyAt, wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
@@ -40,7 +41,7 @@ export function findStatement(input: StatementInput): Origin | null {
     const passage = passageOf(statement, input)
     return passage === null ? [] : [{ statement, passage, values: valuesOf(statement, input) }]
   })
-  const [best] = shown.toSorted((a, b) => b.values - a.values || (a.statement.date < b.statement.date ? -1 : 1))
+  const [best] = shown.toSorted((a, b) => b.values - a.values || byDate(a.statement.date, b.statement.date))
   if (best !== undefined) return { kind: 'statement', id: best.statement.id, ...best.passage }
   return unknownDocument(input)
 }
