@@ -69,6 +69,49 @@ test('with the text spacing of WCAG 1.4.12 nothing is cut off', async ({ page, s
   }
 })
 
+test('whatever can be pressed answers the pointer', async ({ page, story }) => {
+  test.setTimeout(60_000)
+  /** The first of each kind that was not looked at yet, in the middle of the window: where it is, how it looks. */
+  const pick = ({ at, seen }: { at: number | null; seen: string[] }) => {
+    const all = [...document.querySelectorAll<HTMLElement>('.hw :is(button, a, [role="button"]):not(:disabled)')]
+    const kindOf = (one: HTMLElement): string => `${one.parentElement?.className} > ${one.className}`
+    const index = at ?? all.findIndex((one) => one.checkVisibility() && !seen.includes(kindOf(one)))
+    const element = all[index]
+    if (!element) return null
+    if (at === null) element.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const looks = [element, ...element.querySelectorAll('*')].map((part) => {
+      const { color, backgroundColor, borderColor, textDecoration } = getComputedStyle(part)
+      return [color, backgroundColor, borderColor, textDecoration].join()
+    })
+    const [box] = element.getClientRects()
+    const [x, y] = box ? [box.x + box.width / 2, box.y + box.height / 2] : [0, 0]
+    return { index, kind: kindOf(element), looks: looks.join('\n'), x, y }
+  }
+  const seen: string[] = []
+  for (const id of [
+    'panel',
+    'panel-crowded',
+    'panel-hidden',
+    'panel-slim',
+    'card',
+    'popup-event',
+    'options',
+    'welcome',
+  ]) {
+    await story(id)
+    for (;;) {
+      await page.mouse.move(0, 0)
+      const before = await page.evaluate(pick, { at: null, seen })
+      if (!before) break
+      seen.push(before.kind)
+      await page.mouse.move(before.x, before.y)
+      const after = await page.evaluate(pick, { at: before.index, seen })
+      expect.soft(after?.looks, `${id}: ${before.kind}`).not.toBe(before.looks)
+    }
+  }
+  expect(seen.length).toBeGreaterThan(20)
+})
+
 // Links in lists of sources lie on lines 26 px apart, which is the other way to satisfy WCAG 2.5.8.
 test('every target is at least 24 by 24 CSS pixels, or lies in running text', async ({ page, gallery, story }) => {
   test.setTimeout(120_000)
