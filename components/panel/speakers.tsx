@@ -11,11 +11,14 @@ const longestPassage = 160
 
 type Speaker = { speaker: string; kindLabel: string; passages: { text: string; span: Span }[] }
 
-/** Who speaks, in order of first appearance, with what they say; the same words of the same speaker once. */
+/**
+ * Who speaks, in order of first appearance, with what they say; the same words of the same speaker once. A person is one
+ * under every name ("براد كوبر", then "كوبر"); what a body speaks by ("البيان", "واشنطن") stands for itself.
+ */
 export function groupBySpeaker(attributions: readonly Attribution[]): Speaker[] {
   const speakers = new Map<string, Speaker>()
-  for (const { speaker, kindLabel, text, span } of attributions) {
-    const key = `${speaker} ${kindLabel}`
+  for (const { speaker, entity, kind, kindLabel, text, span } of attributions) {
+    const key = `${kind === 'person' && entity !== null ? entity : speaker} ${kindLabel}`
     const known = speakers.get(key) ?? { speaker, kindLabel, passages: [] }
     if (!known.passages.some((passage) => passage.text === text)) known.passages.push({ text, span })
     speakers.set(key, known)
@@ -36,7 +39,7 @@ export function Speakers({ attributions, onGo }: SpeakersProps) {
         first={4}
         class="speakers"
         render={({ speaker, kindLabel, passages }) => (
-          <li key={`${speaker} ${kindLabel}`}>
+          <li key={passages[0]?.span.start}>
             <p class="speaker">
               <Bdi text={speaker} /> <span class="hint">{kindLabel}</span>
             </p>

@@ -127,7 +127,15 @@ export type MarginView = {
   background: { id: string; title: string; when: string }[]
   names: NameView[]
   dates: { span: Span; text: string; resolved: string; sure: boolean }[]
-  attributions: { speaker: string; kind: SpeakerKind; kindLabel: string; text: string; span: Span }[]
+  /** `speaker`: in the words of the text; `entity`: who that is, where it is known. */
+  attributions: {
+    speaker: string
+    entity: string | null
+    kind: SpeakerKind
+    kindLabel: string
+    text: string
+    span: Span
+  }[]
   namings: {
     entity: string
     name: string

@@ -211,6 +211,7 @@ const arabic: MarginView = {
   attributions: [
     {
       speaker: 'القيادة المركزية الأميركية',
+      entity: null,
       kind: 'institution',
       kindLabel: 'جهة',
       text: 'دمّرت مع القوات السورية 15 موقعًا كان تنظيم داعش يخزّن فيها أسلحته',
@@ -218,6 +219,7 @@ const arabic: MarginView = {
     },
     {
       speaker: 'مصدر أمني',
+      entity: null,
       kind: 'anonymous',
       kindLabel: 'مصدر لم يُسمَّ',
       text: 'العملية لم تنتهِ بعد',
@@ -372,6 +374,7 @@ export function crowdedView(language: Language): MarginView {
     ),
     attributions: Array.from({ length: 30 }, (_, index) => ({
       speaker: longName,
+      entity: null,
       kind: 'institution' as const,
       kindLabel: 'جهة',
       text: `قول رقم ${index} من أقوال كثيرة في هذا المقال`,

@@ -112,6 +112,7 @@ function attributionsOf({ analysis, article, language }: MarginInput): MarginVie
     const text = article.text.slice(span.start, span.end)
     return {
       speaker: speaker.text,
+      entity: speaker.entity,
       kind: speaker.kind,
       kindLabel: labels[language].speakers[speaker.kind],
       text,

@@ -79,6 +79,7 @@ describe('dates that say themselves which day is meant', () => {
 test('speakers in order of first appearance, their passages under them, the same words once', () => {
   const said = (speaker: string, text: string, start: number) => ({
     speaker,
+    entity: null,
     kind: 'institution' as const,
     kindLabel: 'جهة',
     text,
@@ -93,5 +94,33 @@ test('speakers in order of first appearance, their passages under them, the same
   expect(groups.map(({ speaker, passages }) => [speaker, passages.map(({ span }) => span.start)])).toEqual([
     ['ب', [0, 20]],
     ['أ', [10]],
+  ])
+})
+
+test('a person under two names is one speaker; a body, a namesake and somebody unknown are not', () => {
+  const said = (speaker: string, entity: string | null, kind: 'person' | 'institution', start: number) => ({
+    speaker,
+    entity,
+    kind,
+    kindLabel: kind === 'person' ? 'شخص مُسمّى' : 'جهة',
+    text: `قول ${start}`,
+    span: { start, end: start + 5 },
+  })
+  const groups = groupBySpeaker([
+    said('سلوى الميراني', 'salwa', 'person', 0),
+    said('الوزارة', 'ministry', 'institution', 10),
+    said('الميراني', 'salwa', 'person', 20),
+    said('البيان', 'ministry', 'institution', 30),
+    said('سالم الميراني', 'salem', 'person', 40),
+    said('الخبير', null, 'person', 50),
+    said('الباحث', null, 'person', 60),
+  ])
+  expect(groups.map(({ speaker, passages }) => [speaker, passages.map(({ span }) => span.start)])).toEqual([
+    ['سلوى الميراني', [0, 20]],
+    ['الوزارة', [10]],
+    ['البيان', [30]],
+    ['سالم الميراني', [40]],
+    ['الخبير', [50]],
+    ['الباحث', [60]],
   ])
 })
