@@ -123,6 +123,8 @@ function printSample(marks: readonly Mark[], size: number, seed: number): void {
   }
 }
 
+const measures = new Set(['corpus', 'dates', 'possible'])
+
 /** The number given with an option. */
 function numberOf(option: string, given: string): number {
   if (/^\d{1,9}$/.test(given)) return Number(given)
@@ -140,7 +142,10 @@ function main(): number {
     allowPositionals: true,
   })
   const [what = '', path, extra] = positionals
-  if (!['corpus', 'dates', 'possible'].includes(what)) throw new WrongUse(`What is to be measured? Not "${what}".`)
+  if (!measures.has(what))
+    throw new WrongUse(
+      what === '' ? 'No measure was named.' : `There is no measure "${what}": use corpus, dates or possible.`,
+    )
   if (path === undefined || extra !== undefined) throw new WrongUse(`"${what}" wants one PATH.`)
   const sample = values.sample === undefined ? null : numberOf('sample', values.sample)
   const seed = numberOf('seed', values.seed)

@@ -210,12 +210,12 @@ const commands: Record<string, Command> = {
 /** Why the command cannot be run as it was given; null when it can. */
 function wrongUse(name: string, args: readonly string[]): string | null {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (name === '') return 'Which command?'
+  if (name === '') return 'No command was named.'
   if (!command) return `There is no command "${name}".`
   const missing = command.takes.find((taken, at) => at >= args.length && !taken.startsWith('['))
   if (missing !== undefined) return `"${name}" needs ${missing}.`
   const extra = args[command.takes.length]
-  return extra === undefined ? null : `"${name}" takes ${command.takes.join(' ')}: what is "${extra}"?`
+  return extra === undefined ? null : `"${name}" takes ${command.takes.join(' ')} alone: leave out "${extra}".`
 }
 
 function daysOf(given: string | undefined): number | null {

@@ -48,7 +48,7 @@ export function readWords(usage, { words, most = words.length }) {
   const unknown = given.find((word) => !words.includes(word))
   if (unknown !== undefined) throw new WrongUse(`There is no "${unknown}" here: use ${words.join(', ')}.\n${usage}`)
   const extra = given[most]
-  if (extra !== undefined) throw new WrongUse(`One is enough: what is "${extra}"?\n${usage}`)
+  if (extra !== undefined) throw new WrongUse(`One word is enough: leave out "${extra}".\n${usage}`)
   return given
 }
 

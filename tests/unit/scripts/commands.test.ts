@@ -20,7 +20,7 @@ function run(name: string, args: string[]) {
 }
 
 const wrong: [name: string, args: string[], sentence: string][] = [
-  ['start', ['firefox', 'chromium'], 'One is enough: what is "chromium"?'],
+  ['start', ['firefox', 'chromium'], 'One word is enough: leave out "chromium".'],
   ['test', ['unit', '--quick'], 'There is no "--quick" here: use check, unit, build, browser, e2e.'],
   ['bench:page', ['chrome'], 'There is no "chrome" here: use chromium or firefox.'],
   ['bench', ['--corpus'], "Option '--corpus <value>' argument missing."],

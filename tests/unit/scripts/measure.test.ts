@@ -27,7 +27,8 @@ describe.each<[string, [string, string, number, string][]]>([
   [
     'measure',
     [
-      ['nothing', '', 2, 'What is to be measured? Not "".'],
+      ['nothing', '', 2, 'No measure was named.'],
+      ['another measure', 'names x', 2, 'There is no measure "names": use corpus, dates or possible.'],
       ['no path', 'dates', 2, '"dates" wants one PATH.'],
       ['two paths', 'dates good.jsonl text.txt', 2, '"dates" wants one PATH.'],
       ['an unknown option', 'dates good.jsonl --colour', 2, "Unknown option '--colour'."],

@@ -66,12 +66,12 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('pack, given wrongly', () => {
   it.each<[string, string[], string]>([
-    ['without a command', [], 'Which command?'],
+    ['without a command', [], 'No command was named.'],
     ['with a command that there is not', ['check', 'festival'], 'There is no command "check".'],
     ['with the name of something that every object has', ['constructor'], 'There is no command "constructor".'],
     ['without a folder', ['validate'], '"validate" needs DIR.'],
     ['with one of two packs', ['diff', 'festival'], '"diff" needs NEW.'],
-    ['with too many', ['stats', 'festival', 'later'], 'what is "later"?'],
+    ['with too many', ['stats', 'festival', 'later'], '"stats" takes DIR alone: leave out "later".'],
     ['with an unknown option', ['validate', 'festival', '--strict'], '--strict'],
     [
       'with an option of another command',
