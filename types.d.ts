@@ -3,16 +3,3 @@ declare module '*.css?inline' {
   const css: string
   export default css
 }
-
-/** The part of web-ext that `npm start` uses; the package ships no types. */
-declare module 'web-ext' {
-  const webExt: {
-    cmd: {
-      build: (
-        params: { sourceDir: string; artifactsDir: string; filename: string; overwriteDest: boolean },
-        options: { showReadyMessage: boolean },
-      ) => Promise<{ extensionPath: string }>
-    }
-  }
-  export default webExt
-}

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, firefox } from '@playwright/test'
 import type { BrowserContext, Page } from '@playwright/test'
-import webExt from 'web-ext'
+import type { BrowserName } from './setup.mjs'
+import { packXpi } from './xpi.ts'
 
-export type BrowserName = 'chromium' | 'firefox'
 export type Launch = {
   name: BrowserName
   /** The browser's program. */
@@ -39,12 +39,9 @@ async function launchChromium(profile: string, launch: Launch): Promise<BrowserC
 
 /** Firefox ESR takes an unsigned add-on from its profile; it is driven over WebDriver BiDi. */
 async function launchFirefox(profile: string, launch: Launch): Promise<BrowserContext> {
-  const artifacts = join(profile, 'extensions')
-  mkdirSync(artifacts, { recursive: true })
-  await webExt.cmd.build(
-    { sourceDir: launch.extension, artifactsDir: artifacts, filename: `${addonId}.xpi`, overwriteDest: true },
-    { showReadyMessage: false },
-  )
+  const extensions = join(profile, 'extensions')
+  mkdirSync(extensions, { recursive: true })
+  await packXpi(launch.extension, join(extensions, `${addonId}.xpi`))
   return firefox.launchPersistentContext(profile, {
     channel: 'moz-firefox',
     executablePath: launch.path,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { launchWithExtension } from './launch.ts'
-import type { BrowserName } from './launch.ts'
+import type { BrowserName } from './setup.mjs'
 import { sample } from '../components/welcome/sample.ts'
 import { serveSample } from './sample-page.ts'
 

@@ -1,6 +1,8 @@
+export type BrowserName = 'chromium' | 'firefox'
+
 export const compileCache: string
-export function ensureBrowser(name: 'chromium' | 'firefox'): Promise<string>
-export function findBrowser(name: 'chromium' | 'firefox'): string | null
+export function ensureBrowser(name: BrowserName): Promise<string>
+export function findBrowser(name: BrowserName): string | null
 export function run(
   command: string,
   args: readonly string[],

@@ -1,45 +1,21 @@
 /**
- * Where the two browsers are that the tests drive, and how each is started. Used by the browser tests (plain pages) and
- * by the end-to-end tests (built extension), so that both name a browser in the same way: `CHROMIUM_PATH` and
- * `FIREFOX_PATH` first, then the usual names in `PATH`.
+ * The two browsers that the tests drive, and how each is started. Used by the browser tests (plain pages) and by the
+ * end-to-end tests (built extension); where they are is found as by `npm start`.
  */
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { findBrowser, type BrowserName } from '../scripts/setup.mjs'
 
-export type BrowserName = 'chromium' | 'firefox'
+export type { BrowserName }
 
-/** Branded Chrome is not among them: it no longer loads an unpacked extension from the command line (platform.md §5.1). */
-const programs: Record<BrowserName, { variable: string; names: string[] }> = {
-  chromium: {
-    variable: 'CHROMIUM_PATH',
-    names: ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'chrome'],
-  },
-  firefox: { variable: 'FIREFOX_PATH', names: ['firefox-esr', 'firefox'] },
-}
-
-function executable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
+const variables: Record<BrowserName, string> = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' }
 
 /**
  * Path of a browser's program.
  * @throws Error with a sentence that says what to install or set, when there is none.
  */
 export function browserPath(name: BrowserName): string {
-  const { variable, names } = programs[name]
-  const named = process.env[variable]
-  if (named) {
-    if (executable(named)) return named
-    throw new Error(`There is no program at ${named}: correct ${variable} or unset it.`)
-  }
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter))
-    for (const program of names) if (folder && executable(join(folder, program))) return join(folder, program)
-  throw new Error(`No ${name} in PATH (${names.join(', ')}): install it or set ${variable} to its path.`)
+  const path = findBrowser(name)
+  if (path === null) throw new Error(`No ${name} was found: install it or set ${variables[name]} to its path.`)
+  return path
 }
 
 /**

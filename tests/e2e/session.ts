@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, firefox, type BrowserContext, type Page } from '@playwright/test'
+import { packXpi } from '../../scripts/xpi.ts'
 import { launchOptions, type BrowserName } from '../browsers.ts'
-import { packXpi } from './xpi.ts'
 
 export const addonId = 'hawamish@extension'
 /** Firefox gives each installation its own address; the tests fix it. */
