@@ -7,20 +7,18 @@ type ButtonProps = {
   children: ComponentChildren
   variant?: 'plain' | 'main' | 'quiet' | 'danger'
   icon?: IconName
-  disabled?: boolean
   /** For a control whose words alone do not say what it acts on. */
   label?: string
   /** Takes the focus when it comes. */
   focused?: boolean
 }
 
-export function Button({ onClick, children, variant = 'plain', icon, disabled = false, label, focused }: ButtonProps) {
+export function Button({ onClick, children, variant = 'plain', icon, label, focused }: ButtonProps) {
   return (
     <button
       ref={focused ? takeFocus : null}
       type="button"
       class={`button button-${variant}`}
-      disabled={disabled}
       aria-label={label}
       onClick={() => onClick()}
     >
@@ -38,11 +36,9 @@ type IconButtonProps = {
   pressed?: boolean
   disabled?: boolean
   tabIndex?: number
-  /** A keyboard shortcut that does the same, in ARIA's notation. */
-  keys?: string
 }
 
-export function IconButton({ icon, label, onClick, pressed, disabled = false, tabIndex, keys }: IconButtonProps) {
+export function IconButton({ icon, label, onClick, pressed, disabled = false, tabIndex }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -50,7 +46,6 @@ export function IconButton({ icon, label, onClick, pressed, disabled = false, ta
       aria-label={label}
       title={label}
       aria-pressed={pressed}
-      aria-keyshortcuts={keys}
       disabled={disabled}
       tabIndex={tabIndex}
       onClick={() => onClick()}

@@ -5,12 +5,12 @@ import { Icon } from './icon.tsx'
 import { useI18n } from './root.tsx'
 import { useUniqueId } from './unique-id.ts'
 
-type DisclosureProps = { summary: ComponentChildren; children: ComponentChildren; startOpen?: boolean }
+type DisclosureProps = { summary: ComponentChildren; children: ComponentChildren }
 
 /** A line that opens what lies under it. The content is only made when it is asked for. */
-export function Disclosure({ summary, children, startOpen = false }: DisclosureProps) {
+export function Disclosure({ summary, children }: DisclosureProps) {
   const id = useUniqueId()
-  const [open, setOpen] = useState(startOpen)
+  const [open, setOpen] = useState(false)
   return (
     <div class="disclosure">
       <button

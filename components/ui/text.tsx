@@ -39,10 +39,10 @@ export function Bdi({ text, lang }: { text: string; lang?: string | undefined })
 }
 
 /** Words quoted from an article or a statement: the source's own digits and signs, in the source's direction. */
-export function Quote({ text, lang }: { text: string; lang?: string | undefined }) {
+export function Quote({ text }: { text: string }) {
   const { dir } = useI18n()
   return (
-    <q class="quote" dir={directionOf(text, dir)} lang={lang}>
+    <q class="quote" dir={directionOf(text, dir)}>
       {text}
     </q>
   )

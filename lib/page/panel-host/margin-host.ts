@@ -28,9 +28,8 @@ export type HostInput = ArticlePlace & {
   mode: 'closed' | 'open'
   /** Stylesheets of what is shown, as text. Generic fonts only: a page learns which letters a named font draws. */
   styles: readonly string[]
-  /** Width of the open panel, and of the slim tab, in CSS pixels. */
-  width?: number
-  slimWidth?: number
+  /** Width of the open panel in CSS pixels. */
+  width: number
   slim: boolean
   /** `byWindow`: the window has another width now. */
   onLayout: (layout: HostLayout, byWindow: boolean) => void
@@ -63,8 +62,8 @@ export type MarginHost = {
   close(): void
 }
 
-const defaultWidth = 360
-const defaultSlimWidth = 40
+/** CSS pixels of the tab. */
+const slimWidth = 40
 const checkMilliseconds = 1_000
 
 function randomName(): string {
@@ -92,8 +91,7 @@ export function openMarginHost(input: HostInput): MarginHost | null {
   const { document, signal, onLayout, onEnd } = input
   const view = document.defaultView
   if (!view || signal.aborted) return null
-  let width = input.width ?? defaultWidth
-  const slimWidth = input.slimWidth ?? defaultSlimWidth
+  let { width } = input
   let article: ArticlePlace = { root: input.root, elements: input.elements }
   let dock = createDock({ document, view, ...article })
   const ending = new AbortController()

@@ -17,7 +17,7 @@ async function openHost(page: Page, options: Options = {}): Promise<void> {
       styles: ['button { min-block-size: 2em }'],
       slim: options.slim ?? false,
       signal: stop.signal,
-      ...(options.width !== undefined && { width: options.width }),
+      width: options.width ?? 360,
       onLayout: ({ layout, place, side }) => {
         layouts.push(`${layout} ${place} ${side}`)
         document.body.dataset['layouts'] = layouts.join()
