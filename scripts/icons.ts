@@ -1,5 +1,5 @@
 /**
- * Draws the icons of the extension from their two drawings: `node scripts/icons.ts`. The pictures are committed, so that
+ * Draws the icons of the extension from their two drawings: `npm run icons`. The pictures are committed, so that
  * a build needs no browser and gives the same bytes everywhere.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
