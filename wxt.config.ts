@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { hostPatterns } from './lib/platform/hosts.ts'
 import { bundlePack } from './scripts/bundle-pack.ts'
 import { compileEarly } from './scripts/compile-early.ts'
+import { licencesOf } from './scripts/licences.ts'
 import { polyfillModule } from './scripts/polyfill-module.ts'
 import early from './scripts/early-functions.json' with { type: 'json' }
 
@@ -87,6 +88,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_, files) => {
       files.push(...bundlePack(at('assets/packs/syria-us-isis'), at('.wxt/packs')))
+      files.push({ relativeDest: 'licences.txt', contents: licencesOf(at('.')) })
     },
   },
   vite: ({ mode }) => ({

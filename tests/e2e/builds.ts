@@ -16,6 +16,7 @@ const sources = [
   'scripts/compile-early.ts',
   'scripts/early-functions.json',
   'scripts/function-names.ts',
+  'scripts/licences.ts',
 ]
 
 function newest(path: string): number {

@@ -1,8 +1,9 @@
-/** What is in the package that readers get: permissions word for word, nothing a page could reach, sizes of page scripts. */
+/** What is in the package that readers get: permissions word for word, nothing a page could reach, licences, sizes of page scripts. */
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
+import manifest from '../../package.json' with { type: 'json' }
 import { hostPatterns } from '../../lib/platform/hosts.ts'
 import type { BrowserName } from '../browsers.ts'
 import { addonId, buildFolder } from './session.ts'
@@ -92,6 +93,12 @@ test.describe('package', () => {
         )
         expect(text, file).not.toMatch(/@import|url\(\s*["']?https?:/)
       }
+    })
+
+    test(`what the ${name} package holds of others has its licence with it`, () => {
+      const licences = readFileSync(join(buildFolder(name, 'production'), 'licences.txt'), 'utf8')
+      for (const library of Object.keys(manifest.dependencies)) expect(licences).toContain(`\n${library} `)
+      expect(licences).toContain('SIL OPEN FONT LICENSE')
     })
 
     test(`the page scripts of the ${name} package are within their limits, without zod`, () => {
