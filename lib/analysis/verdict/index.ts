@@ -15,7 +15,13 @@ import { gatherEvidence, isLong } from './signs.ts'
 import { isWithin } from '../when.ts'
 
 /** At least so much of the evidence (by weight) must stand for the event; below it a verdict would be a guess. */
-const LEAST_STRENGTH = 1.5
+const LEAST_STRENGTH = 1.4
+/**
+ * So many facts, and so many facts and names together, tell an event whose makers are called otherwise: "وزير الحرب الأميركي" and the 70 targets
+ * without a word of the army. One vote of the Security Council is like another: a day and 14 votes are not enough.
+ */
+const TELLING_FACTS = 3
+const TELLING = 5
 /** The people, bodies and places of an event that a report names at least, where only a date and figures speak for it. */
 const LEAST_CAST = 2
 /** A sign of a look-alike takes away this much of its own weight. */
@@ -80,7 +86,8 @@ function judge({ event, evidence, present, headOf }: Collected, article: Article
   const isEarly = evidence.for.some(({ kind, weight }) => weight > 0.5 && kind !== 'date')
   const isCastThere = hasCast(event, evidence, present)
   const isEnough = signs >= least && isEarly && strength >= LEAST_STRENGTH
-  const isPossible = isCoreThere && isCastThere && isInWindow && isEnough
+  const isKnown = isCoreThere || (signs >= TELLING_FACTS && signs + castOf(event, present) >= TELLING)
+  const isPossible = isKnown && isCastThere && isInWindow && isEnough
   const news = isPossible ? newsOf({ event, evidence, head: headOf(), input }) : null
   return {
     event,
@@ -106,10 +113,16 @@ function isInHead({ kind, weight }: Evidence): boolean {
  * A date and a figure can meet by chance in a report of another war: "بين 24 و27 نوفمبر … 15 موقعا" of the Houthis names
  * neither the enemy nor a place of the operation in Rif Dimashq.
  */
-function hasCast({ recognise, actors, places }: PackEvent, evidence: Evidences, present: ReadonlySet<string>): boolean {
+function hasCast(event: PackEvent, evidence: Evidences, present: ReadonlySet<string>): boolean {
   if (evidence.for.some(({ kind }) => kind === 'name' || kind === 'sign')) return true
-  const cast = new Set([...recognise.core, ...actors, ...places])
-  return [...cast].filter((id) => present.has(id)).length >= Math.min(LEAST_CAST, cast.size)
+  const { recognise, actors, places } = event
+  const size = new Set([...recognise.core, ...actors, ...places]).size
+  return castOf(event, present) >= Math.min(LEAST_CAST, size)
+}
+
+/** How many of those who took part, and of the places, are named. */
+function castOf({ recognise, actors, places }: PackEvent, present: ReadonlySet<string>): number {
+  return [...new Set([...recognise.core, ...actors, ...places])].filter((id) => present.has(id)).length
 }
 
 /** One number that fills several fields, or a number and the sign made of it, is one fact. */

@@ -10,11 +10,11 @@ import { keyAt, wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { addDays } from '../dates/calendar.ts'
 import { fieldsOf } from '../claims/field-forms.ts'
-import { distanceTo } from '../claims/phrases.ts'
 import { adjectivesOf, hasBodyAmong } from '../claims/speakers.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { countsPeople } from '../quantities/measures.ts'
 import type { DateMention, Quantity } from '../types.ts'
+import { isToldAgain } from './retold.ts'
+import { isSaidOf } from './signs.ts'
 import type { Evidences, VerdictInput, Weigh } from './signs.ts'
 
 /** What stands in headline and lead. */
@@ -57,11 +57,20 @@ export function newsOf({ event, evidence, head, input }: NewsInput): number | nu
     Number(tellsOtherDay(event, head, input)) +
     PLACE * Number(tellsOtherPlace(event, head, input.knowledge) || tellsOtherState(event, head, input.knowledge)) +
     Number(tellsOtherNumber(event, head, input))
+  // A place and things are many events' own, a figure or a day only this one's.
+  const isExact = evidence.for.some(({ kind, weight }) => kind !== 'sign' && weight === 1)
+  if (others > 0 && !isExact && isOnlyToldAgain(event, input)) return null
   if (told > 0) return told > others ? told - others : null
   // "تعاون أمني يتقدم بين واشنطن ودمشق": nothing of it yet and nothing else, but those who did it, while it is new.
   const { core } = event.recognise
   const isTheirs = core.length === 0 || core.some((id) => head.entities.has(id))
   return others === 0 && isTheirs && isNew(event, input) ? 0 : null
+}
+
+/** "ضبط الأمن مستودعا … وكانت القوات الأمريكية أعلنت": those who did it are named only where the report goes back. */
+function isOnlyToldAgain({ recognise }: PackEvent, { names: { found, document } }: VerdictInput): boolean {
+  const named = found.filter(({ use }) => recognise.core.includes(use.entity))
+  return named.length > 0 && named.every(({ first }) => isToldAgain(document, first))
 }
 
 /** Where it was tells two events apart better than when or how many. */
@@ -94,7 +103,7 @@ function tellsOtherDay(event: PackEvent, { days }: Head, { published, knowledge 
 }
 
 /** Days of the event's statements and of its date fields. */
-function knownDays({ id, fields }: PackEvent, { pack }: Knowledge): string[] {
+export function knownDays({ id, fields }: PackEvent, { pack }: Knowledge): string[] {
   const stated = pack.statements.filter(({ events }) => events.includes(id)).map(({ date }) => date)
   const values = fields.flatMap((field) => field.values.map(({ value }) => value))
   return [...stated, ...values.filter((value) => typeof value === 'string' && DAY.test(value)).map(String)]
@@ -111,13 +120,23 @@ export function tellsOtherPlace(event: PackEvent, { entities }: Pick<Head, 'enti
   if (places.length === 0) return false
   const own = new Set(places)
   const isPlace = (id: string): boolean => PLACES.has(knowledge.entities.get(id)?.type ?? '')
-  // "مخيم الهول", "الضمير": in the event's places
+  // "مخيم الهول", "الضمير": in the event's places; "حلب" in the country of one: a city's country is told by its governorate.
   const isOwn = (id: string): boolean =>
-    own.has(id) || (isPlace(id) && (knowledge.entities.get(id)?.related.some((other) => own.has(other)) ?? false))
+    own.has(id) ||
+    (isPlace(id) && relatedOf(id, knowledge).some((other) => own.has(other) || isGovernorateOf(own, other, knowledge)))
   if ([...entities].some(isOwn)) return false
   const named = [...entities].filter((id) => REGIONAL.has(knowledge.entities.get(id)?.class ?? '') && isPlace(id))
   const around = new Set(places.flatMap((id) => knowledge.entities.get(id)?.related ?? []))
   return named.some((id) => !around.has(id) && !isCapital(id, knowledge))
+}
+
+function isGovernorateOf(places: ReadonlySet<string>, id: string, knowledge: Knowledge): boolean {
+  const isGovernorate = knowledge.entities.get(id)?.class === 'governorate'
+  return isGovernorate && relatedOf(id, knowledge).some((other) => places.has(other))
+}
+
+function relatedOf(id: string, { entities }: Knowledge): readonly string[] {
+  return entities.get(id)?.related ?? []
 }
 
 /** "طائرات القوة الجوية العراقية", and neither those who acted in the event nor its place: what another state has done. */
@@ -148,20 +167,23 @@ function isCapital(id: string, { entities }: Knowledge): boolean {
   return false
 }
 
+const VAGUE = /^[وفبلك]?(?:ال)?(?:عشرات|م[ءئ]ات|الاف)$/
+
 /** A count of the same things, but none of the event's own numbers of them. */
 function tellsOtherNumber(event: PackEvent, { quantities }: Head, { knowledge, names }: VerdictInput): boolean {
   if (quantities.length === 0) return false
+  const isVague = (start: number): boolean => VAGUE.test(keyAt(names.document, wordAt(names.document, start)))
   return fieldsOf(event, knowledge).some(({ definition, values, heads, near }) => {
     if (definition.type !== 'count') return false
-    const same = quantities.filter(({ measure, start, end }) => {
-      if (measure !== definition.measure) return false
-      const [first, last] = [wordAt(names.document, start), wordAt(names.document, end - 1)]
-      // "كانا ضمن 1800 جندي أرسلتهم الولاية" beside a field of those killed
-      if (near !== null && countsPeople(measure) && !Number.isFinite(distanceTo(names.document, { first, last }, near)))
-        return false
+    const same = quantities.filter((one) => {
+      if (one.measure !== definition.measure || !isSaidOf(names.document, one, near)) return false
+      const [first, last] = [wordAt(names.document, one.start), wordAt(names.document, one.end - 1)]
       for (let at = first; at <= last; at += 1) if (heads.has(keyAt(names.document, at))) return true
       return false
     })
-    return same.length > 0 && !same.some(({ value }) => values.some((known) => known.value === value))
+    // "عشرات المداهمات" in the lead and 61 in the statement are one number.
+    const isKnown = ({ value, start }: Quantity): boolean =>
+      values.some((known) => known.value === value || (isVague(start) && Number(known.value) > value))
+    return same.length > 0 && !same.some(isKnown)
   })
 }

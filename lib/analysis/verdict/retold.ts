@@ -6,6 +6,7 @@
  *   وتأتي العملية بعد إعلان القيادة تدمير …                     → told again from "بعد" on
  *   ضربت القوات التنظيم ردا على هجوم تدمر الذي …               → told again from "ردا" on
  *   13:05 القيادة المركزية: … · الأحد: نعى البيت الأبيض …          → one of many entries
+ *   دمشق تطالب بانسحاب القوات من التنف                         → wanted, from "تطالب" on
  *   أعلنت القيادة المركزية تدمير أكثر من 15 موقعا               → news
  */
 import { weekdayOf } from '../../arabic/months.ts'
@@ -46,12 +47,30 @@ export function newsWeights(document: TextDocument): (word: number) => number {
     let first = from.get(sentence)
     if (first === undefined) from.set(sentence, (first = toldAgainFrom(document, word)))
     const weight = placeWeight(document, word)
-    if (word >= first) return Math.min(weight, TOLD_AGAIN)
+    if (word >= first || isWanted(document, word)) return Math.min(weight, TOLD_AGAIN)
     const line = document.lines[word] ?? 0
     if (line === 0 && document.leadLine > 0 && isOccasion(document, word)) return OPENING
     if (lead === null) return weight
     return line <= lead ? 1 : Math.min(weight, OPENING)
   }
+}
+
+const DEMAND = /^[وف]?(?:[يت]?طالب(?:ت|وا|ون)?|مطالب(?:ا|ه|ين)?|مطالبات|[يت]جب|ينبغي)$/
+const DUTY = /^[وف]?علي$/
+/** أن, ألا or a noun of doing: "على أمريكا الانسحاب", "على واشنطن أن تنسحب". */
+const TO_DO = /^(?:ان|الا|ال(?:ان|ا|است)..ا.)$/
+/** So many words may stand between على and what is to be done. */
+const WHOSE = 3
+
+/** "دمشق تطالب بانسحاب القوات من التنف", "على أمريكا الانسحاب من التنف": what a clause says should be done has not been done. */
+function isWanted(document: TextDocument, word: number): boolean {
+  for (let at = word; at > 0 && follows(document, at); at -= 1) {
+    const key = keyAt(document, at - 1)
+    if (DEMAND.test(key)) return true
+    const isClause = key !== 'علي' || !follows(document, at - 1) || /^ان$/.test(keyAt(document, at - 2))
+    if (DUTY.test(key) && isClause && isFollowed(document, { at: at - 1, by: TO_DO, within: WHOSE + 1 })) return true
+  }
+  return false
 }
 
 /** True for a word that the text goes back to. */

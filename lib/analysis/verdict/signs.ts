@@ -4,11 +4,15 @@
  */
 import type { CompiledSign, CompiledSigns } from '../../pack/compile.ts'
 import type { PackEvent, Sign } from '../../pack/types.ts'
+import { fieldsOf } from '../claims/field-forms.ts'
+import type { EventField } from '../claims/field-forms.ts'
+import { distanceTo } from '../claims/phrases.ts'
 import { addDays } from '../dates/calendar.ts'
 import { wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Names } from '../mentions/index.ts'
+import { countsPeople } from '../quantities/measures.ts'
 import { reason } from '../reasons.ts'
 import type { DateMention, Quantity } from '../types.ts'
 
@@ -115,13 +119,22 @@ function boundsOf({ start, end, fields }: PackEvent): ReadonlySet<string> {
   return new Set([start, end ?? start, ...told])
 }
 
-/** A number of the event's count fields, said of the same measure. */
+/** "كانا ضمن 1800 جندي أرسلتهم الولاية" beside a field of those killed: people are counted for a field where its words stand with them. */
+export function isSaidOf(document: TextDocument, { measure, start, end }: Quantity, near: EventField['near']): boolean {
+  if (near === null || !countsPeople(measure)) return true
+  const span = { first: wordAt(document, start), last: wordAt(document, end - 1) }
+  return Number.isFinite(distanceTo(document, span, near))
+}
+
+/** A number of the event's count fields, said of the same measure; 70 killed are no 70 arrested. */
 function countEvidence(event: PackEvent, { names, quantities, knowledge, weigh }: SignInput): Evidence[] {
   const { document } = names
-  return event.fields.flatMap(({ field, values }) => {
-    const measure = knowledge.fields.get(field)?.measure ?? null
+  return fieldsOf(event, knowledge).flatMap(({ definition: { id: field, measure }, values, near }) => {
     if (measure === null) return []
-    const same = quantities.filter((one) => one.measure === measure && values.some(({ value }) => value === one.value))
+    const same = quantities.filter(
+      (one) =>
+        one.measure === measure && values.some(({ value }) => value === one.value) && isSaidOf(document, one, near),
+    )
     const words = same.map(({ start }) => wordAt(document, start))
     const best = heaviest(words, weigh)
     const quantity = same[words.indexOf(best ?? -1)]

@@ -149,3 +149,77 @@ describe('what the headline says the news follows', () => {
     ['main', `ارتياح بعد تدمير مخازن أسلحة لداعش في ريف دمشق\n${news}\n${body}`],
   ])('%s: %s', (role, text) => expect(roleOf(text, '2025-12-12')).toBe(role))
 })
+
+describe('those who did it', () => {
+  const found = (more: string): string =>
+    `ضبط مستودع للأسلحة في ريف دمشق\nضبط الأمن الداخلي أمس الجمعة في بلدة بريف دمشق مستودعا للأسلحة فيه قذائف هاون وصواريخ خبأتها خلية لداعش${more}`
+  it.each([
+    ['background', found(`.\nوكانت القوات الأمريكية أعلنت نهاية الشهر الماضي تدمير ${figures}.`)],
+    ['background', found(`.\nويذكر أن القيادة المركزية الأمريكية دمرت ${figures}.`)],
+    ['main', found(`، وقالت القيادة المركزية الأمريكية إنه بقية ما دُمر في عمليتها.\nودُمر فيها ${figures}.`)],
+  ])('%s: %s', (role, text) => expect(roleOf(text, '2025-12-06')).toBe(role))
+
+  const mainOf = (text: string, published: string): string | undefined =>
+    analyse(articleOf(text, { published }), knowledge).events.find(({ role }) => role === 'main')?.id
+  it.each([
+    [
+      'called by an office that the event does not name',
+      'واشنطن تثأر لقتلاها من داعش\nوصف وزير الحرب الأميركي ما انهال فجر أمس السبت على أوكار داعش في البادية السورية بأنه انتقام لا بداية حرب.\nودكت المقاتلات أكثر من 70 هدفا بما يزيد على مئة قذيفة موجهة.',
+      '2025-12-21',
+      'hawkeye-strike-dec-2025',
+    ],
+    [
+      'a law by its short name',
+      'ترامب ينهي «قيصر» بتوقيعه\nأنهى دونالد ترامب أمس ست سنوات من العقوبات على سوريا بتوقيعه قانون موازنة الدفاع الذي أقره الكونغرس.\nويرفع البيت الأبيض تقارير عن دمشق طوال أربع سنوات.',
+      '2025-12-19',
+      'caesar-repeal-ndaa-dec-2025',
+    ],
+    [
+      'another vote of that day with those votes',
+      'مجلس الأمن يمدد العقوبات على دارفور\nاعتمد مجلس الأمن الدولي، الخميس، قرارا يمدد حظر السلاح سنة أخرى بتأييد 14 عضوا وامتناع روسيا.\nوطلب المندوب السوداني رفع العقوبات كلها.',
+      '2025-11-07',
+      undefined,
+    ],
+    [
+      'another army on that day with that number',
+      'غارات على مواقع للمسلحين في الساحل\nقال جيش النيجر إن طائراته أصابت، السبت، سبعين هدفا للمسلحين قرب الحدود.\nواستخدمت فيها ذخائر موجهة.',
+      '2025-12-21',
+      undefined,
+    ],
+  ])('%s', (_, text, published, expected) => expect(mainOf(text, published)).toBe(expected))
+})
+
+describe('a number in the headline and lead', () => {
+  const raids = (number: string): string =>
+    `قوات الأمن السورية تلاحق خلايا داعش\nنفذت وزارة الداخلية السورية ${number} ضد خلايا تنظيم الدولة في عدة محافظات.\nوقالت الوزارة إنها نفذت 61 مداهمة وأوقفت 71 شخصا.`
+  it.each([
+    ['عشرات المداهمات', 'main'],
+    ['مئات المداهمات', 'background'],
+    ['12 مداهمة', 'background'],
+  ])('%s', (number, expected) => {
+    const { events } = analyse(articleOf(raids(number), { published: '2025-11-09' }), knowledge)
+    expect(events.find(({ id }) => id === 'syria-preemptive-raids-nov-2025')?.role).toBe(expected)
+  })
+})
+
+describe('an event all over a country', () => {
+  const raids = 'syria-preemptive-raids-nov-2025'
+  const rolesOf = (text: string): [string, string][] =>
+    analyse(articleOf(text, { published: '2025-11-09' }), knowledge).events.map(({ id, role }) => [id, role])
+  it('is told by a city of it', () =>
+    expect(
+      rolesOf(
+        'حملة على خلايا تنظيم الدولة من حلب إلى حمص\nنفذت وزارة الداخلية السورية مداهمات متزامنة ضد خلايا التنظيم في حلب ودمشق.\nوقالت الوزارة إنها نفذت 61 مداهمة وأوقفت 71 شخصا بالتنسيق مع جهاز الاستخبارات العامة.',
+      ),
+    ).toContainEqual([raids, 'main']))
+  it.each([
+    [
+      'of another country',
+      'حملة على خلايا تنظيم الدولة في كركوك\nنفذ جهاز مكافحة الإرهاب العراقي مداهمات متزامنة ضد خلايا التنظيم في كركوك.\nونفذت وزارة الداخلية السورية 61 مداهمة وأوقفت 71 شخصا بالتنسيق مع جهاز الاستخبارات العامة.',
+    ],
+    [
+      'with as many killed as were arrested',
+      '70 قتيلا في قصف على دوما\nقتل 70 شخصا، السبت، في قصف على دوما نفته الحكومة السورية.',
+    ],
+  ])('is not told by a report %s', (_, text) => expect(rolesOf(text)).not.toContainEqual([raids, 'main']))
+})
