@@ -7,6 +7,7 @@ import type { PackEvent } from '../../pack/types.ts'
 import { nameOf } from '../knowledge.ts'
 import { reason } from '../reasons.ts'
 import type { Article, Verdict } from '../types.ts'
+import { isBriefOf } from './brief.ts'
 import { newsOf, readHead } from './news.ts'
 import type { Head } from './news.ts'
 import { newsWeights } from './retold.ts'
@@ -87,7 +88,8 @@ function judge({ event, evidence, present, headOf }: Collected, article: Article
   const isCastThere = hasCast(event, evidence, present)
   const isEnough = signs >= least && isEarly && strength >= LEAST_STRENGTH
   const isKnown = isCoreThere || (signs >= TELLING_FACTS && signs + castOf(event, present) >= TELLING)
-  const isPossible = isKnown && isCastThere && isInWindow && isEnough
+  const isPossible =
+    isInWindow && ((isKnown && isCastThere && isEnough) || (isTold && isBriefOf(event, evidence, headOf(), input)))
   const news = isPossible ? newsOf({ event, evidence, head: headOf(), input }) : null
   return {
     event,
