@@ -187,12 +187,12 @@ function isBackground(
   if (facts >= 2 && isMoreThanNumbers) return own.length > against.length
   const date = own.find(({ kind }) => kind === 'date')
   if (date === undefined || isLong(event)) return false
-  const actors = new Set(
-    names.found.filter(({ first }) => names.document.lines[first] === date.line).map(({ use }) => use.entity),
-  )
-  const there = event.actors.filter((id) => actors.has(id))
-  // "الثلاثاء … قوات سوريا الديمقراطية … داعش" is any Tuesday: bodies and groups act every day.
-  return there.length >= 2 && there.some((id) => knowledge.entities.get(id)?.type === 'person')
+  const beside = names.found.filter(({ first }) => names.document.lines[first] === date.line)
+  const there = event.actors.filter((id) => beside.some(({ use }) => use.entity === id))
+  // "الثلاثاء … قوات سوريا الديمقراطية … داعش" is any Tuesday: bodies and groups act every day, and so does whoever heads one.
+  const isPerson = (id: string): boolean =>
+    knowledge.entities.get(id)?.type === 'person' && beside.some(({ use }) => use.entity === id && use.via !== 'role')
+  return there.length >= 2 && there.some(isPerson)
 }
 
 /** The signs of look-alikes speak against a main event only: beside another event they are that event's own. */
