@@ -413,6 +413,17 @@ test('the number of a document keeps its own order and its line in Arabic words'
   expect(lines).toBe(1)
 })
 
+test('a short quotation of the other direction stays under its label', async ({ story }) => {
+  const page = await story('panel')
+  await page.locator('.compare-pair .cell-button').first().click()
+  const side = page.locator('.passages dd', { has: page.locator('.quote[dir="ltr"]') }).first()
+  const apart = await side.evaluate((box) => {
+    const words = box.querySelector('.quote')
+    return words && Math.abs(box.getBoundingClientRect().right - words.getBoundingClientRect().right)
+  })
+  expect(apart).toBeLessThanOrEqual(1)
+})
+
 test('quotation marks are those of the words between them', async ({ story }) => {
   const page = await story('panel', { lang: 'en' })
   const passage = page.locator('.passage .quote').first()
