@@ -49,11 +49,11 @@ function startReader(): Reader {
   const marksHere = createMarksHere()
   const ink = createInk()
   const reading = createReading({ library, onWait: () => (state = 'working') })
-  const later = createLater(() => {
+  const lookLater = createLater(() => {
     if (state !== 'not-article') return true
     if (here.gate?.isArticle() !== false) void read(true)
     return false
-  })
+  }, signal)
   const bringMargin = (): void => void ask({ type: 'panel-wanted' })
   const margin = createMarginHere(bringMargin)
   const guide = createGuide(document)
@@ -88,7 +88,6 @@ function startReader(): Reader {
     if (!alive) return
     alive = false
     drop()
-    later.stop()
     margin.stop()
     controller.abort()
   }
@@ -162,7 +161,7 @@ function startReader(): Reader {
   /** Another article may stand here now, or come soon. */
   async function readNext(): Promise<void> {
     await read(true)
-    if (state === 'not-article') later.start()
+    if (state === 'not-article') lookLater()
   }
 
   /** Nothing is marked yet: names first, because the rest of the analysis takes three times as long. */
