@@ -178,6 +178,16 @@ export function useReadNow(tab: PresentTab | null, { state, again }: Known): { r
 }
 
 /**
+ * Whether Hawamish works on the site of a tab; null where it cannot be switched. Of a private window nothing is written
+ * down: there it is on where the page is read.
+ */
+export function siteOnIn(tab: PresentTab | null, state: TabState | null): boolean | null {
+  if (!state || state.closed !== null || state.host === null) return null
+  if (tab?.private) return state.page !== null && state.off === null
+  return state.granted && state.off !== 'site' && state.off !== 'policy'
+}
+
+/**
  * In the words of the components.
  * @param pressed the reader has pressed the toolbar button, which gives leave for every page but those that the browser
  * keeps closed; where the address is hidden all the same, it is one of them (Chrome hides that of a file, too)

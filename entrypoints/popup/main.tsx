@@ -1,5 +1,6 @@
 import '../../assets/styles/page.css'
 import { Popup } from '../../components/popup/popup.tsx'
+import type { PageStatus } from '../../components/popup/types.ts'
 import { browser } from '../../lib/platform/browser.ts'
 import { withSite } from '../../lib/store/settings.ts'
 import { ask } from '../own/ask.ts'
@@ -8,7 +9,16 @@ import { nativePanel } from '../own/native-panel.ts'
 import { usePacks } from '../own/packs.ts'
 import { appearanceOf, i18nOf, useChanges } from '../own/settings.ts'
 import { requestSite } from '../own/sites.ts'
-import { isPressed, statusOf, useMarks, usePatience, usePresentTab, useReadNow, useTabState } from '../own/tab.ts'
+import {
+  isPressed,
+  siteOnIn,
+  statusOf,
+  useMarks,
+  usePatience,
+  usePresentTab,
+  useReadNow,
+  useTabState,
+} from '../own/tab.ts'
 
 function PopupPage({ settings }: PageProps) {
   const tab = usePresentTab()
@@ -19,14 +29,18 @@ function PopupPage({ settings }: PageProps) {
   const marks = useMarks({ tab, state, settings, keep })
   const packs = usePacks(settings.language)
   const native = nativePanel()
-  const status = usePatience(statusOf(known, isPressed()))
+  const siteOn = siteOnIn(tab, state)
+  const seen = usePatience(statusOf(known, isPressed()))
+  const status: PageStatus =
+    tab?.private && siteOn === false && seen.state === 'failed' ? { state: 'off', scope: 'site' } : seen
   const host = state?.host ?? null
 
   /** The browser asks first, within the click, and its question may close the popup: nothing that is kept waits for it. */
   const switchSite = (on: boolean): void => {
     if (!tab || host === null) return
-    const asked = on && !state?.granted ? requestSite(host) : Promise.resolve(true)
-    // Nothing of a private window is written down: there the switch works on this tab alone.
+    // Nothing of a private window is written down, by the browser neither: there the switch works on this tab alone, for
+    // which the click on the button is leave enough.
+    const asked = on && !state?.granted && !tab.private ? requestSite(host) : Promise.resolve(true)
     const kept = tab.private ? null : keep((before) => withSite(before, host, on))
     void Promise.all([asked, kept]).then(async ([granted]) => {
       if (granted && tab.private) await ask(on ? { type: 'tab-read', tab: tab.id } : { type: 'tab-stop', tab: tab.id })
@@ -52,11 +66,7 @@ function PopupPage({ settings }: PageProps) {
         site: state?.off === 'policy',
         everywhere: 'on' in settings.policy.fixed,
       }}
-      siteOn={
-        state && state.closed === null && host !== null
-          ? state.granted && state.off !== 'site' && state.off !== 'policy'
-          : null
-      }
+      siteOn={siteOn}
       onSite={switchSite}
       everywhereOff={!settings.on}
       onEverywhereOff={(off) => void keep((before) => ({ ...before, on: !off }))}

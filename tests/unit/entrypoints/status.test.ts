@@ -1,8 +1,8 @@
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { TabState } from '../../../lib/messages/contract.ts'
 
 vi.mock('webextension-polyfill', () => ({ default: {} }))
-const { statusOf } = await import('../../../entrypoints/own/tab.ts')
+const { siteOnIn, statusOf } = await import('../../../entrypoints/own/tab.ts')
 
 const state: TabState = {
   host: null,
@@ -29,6 +29,24 @@ it.each<[string, Partial<TabState>, boolean, object]>([
   ['a page where all is off', { off: 'everywhere' }, true, { state: 'off', scope: 'everywhere' }],
 ])('%s', (_, change, pressed, status) => {
   expect(statusOf({ state: { ...state, ...change }, failed: false }, pressed)).toEqual(status)
+})
+
+describe('the switch of the site', () => {
+  const site: TabState = { ...state, host: 'sana.sy', granted: true }
+  const atWork = { page: { state: 'working', panel: false } } as const
+
+  it.each<[string, Partial<TabState>, boolean | null, boolean | null]>([
+    ['a page that is read', atWork, true, true],
+    ['a page that is not', {}, true, false],
+    ['a page that is read on demand', { ...atWork, granted: false }, false, true],
+    ['a site that is switched off', { off: 'site' }, false, false],
+    ['a site that an administrator closed', { off: 'policy' }, false, false],
+    ['a page closed to extensions', { closed: 'page' }, null, null],
+    ['a page without a host', { host: null }, null, null],
+  ])('%s', (_, change, usual, isPrivate) => {
+    expect(siteOnIn({ id: 1, private: false }, { ...site, ...change })).toBe(usual)
+    expect(siteOnIn({ id: 1, private: true }, { ...site, ...change })).toBe(isPrivate)
+  })
 })
 
 it('a question without an answer ends in a sentence', () => {
