@@ -27,12 +27,12 @@ type CompareSectionProps = {
 
 /** Field by field: the statement, this report, other reports. One form at a time, by the width there is. */
 export function CompareSection({ rows, openField, onOpened, onGo }: CompareSectionProps) {
-  const box = useRef<HTMLDivElement>(null)
+  const [box, ruler] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)]
   const [wide, setWide] = useState(false)
   const [open, setOpen] = useState<OpenCell | null>(null)
 
   useLayoutEffect(() => {
-    const element = box.current
+    const element = ruler.current
     if (!element) return undefined
     const observer = new ResizeObserver((entries) => {
       for (const entry of entries) setWide(entry.contentRect.width >= tableWidth)
@@ -68,6 +68,8 @@ export function CompareSection({ rows, openField, onOpened, onGo }: CompareSecti
   const View = wide ? CompareTable : CompareList
   return (
     <div ref={box} class="compare">
+      {/* It has no height: the form that its width decides on never changes its size, which would be an error of the page. */}
+      <div ref={ruler} />
       <View rows={rows} open={open} onOpen={setOpen} onGo={onGo} />
     </div>
   )

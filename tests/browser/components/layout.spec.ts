@@ -34,6 +34,30 @@ test('320 CSS pixels, as at 400 % zoom: nothing sticks out, in either language',
   }
 })
 
+test('the comparison changes its form with the room there is, and the page hears of no error', async ({
+  page,
+  story,
+}) => {
+  await page.setViewportSize({ width: 500, height: 800 })
+  await story('panel-page')
+  const heard = await page.evaluateHandle(() => {
+    const errors: string[] = []
+    addEventListener('error', ({ message }) => errors.push(message))
+    return errors
+  })
+  for (const [width, tables] of [
+    [1000, 1],
+    [500, 0],
+    [900, 1],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    await expect(page.locator('.compare-table')).toHaveCount(tables)
+  }
+  // An error of this kind is told with the next frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+  expect(await heard.jsonValue()).toEqual([])
+})
+
 test('with the text spacing of WCAG 1.4.12 nothing is cut off', async ({ page, story }) => {
   await page.setViewportSize({ width: 400, height: 800 })
   for (const id of ['panel', 'panel-crowded', 'card-place', 'popup-event', 'options']) {
