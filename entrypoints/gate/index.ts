@@ -35,8 +35,9 @@ function startGate(): void {
     before = reader
     if (!verdict.isArticle) return !unfinished.has(verdict.code)
     const request: PageRequest = { type: 'article-found', again: Boolean(reader) }
-    // Answered when the reader is there and has taken it, or never comes: whatever the answer is.
-    void runtime.sendMessage(request).then(takeDensity, takeDensity)
+    const put = (): Promise<unknown> => runtime.sendMessage(request)
+    // Answered when the reader is there and has taken it, or never comes: whatever the answer is. Once more as in `ask`.
+    void put().catch(put).then(takeDensity, takeDensity)
     return true
   }
 

@@ -7,20 +7,21 @@ export const nobody: Reply<never> = { ok: false, code: 'no-page' }
 type Send = (message: unknown) => Promise<unknown>
 
 /**
- * Sends a request and gives its answer. A request that was dropped, and one that cannot be delivered because the
- * extension is gone from under an open page, come back as the codes `refused` and `no-page`.
+ * Sends a request, once more where no answer comes, and gives its answer. A request that was dropped, and one that cannot
+ * be delivered because the extension is gone from under an open page, come back as the codes `refused` and `no-page`.
  */
 async function ask(send: Send, request: unknown): Promise<Reply<unknown>> {
+  const put = (): Promise<unknown> => send(request)
   let answer: unknown
   try {
-    answer = await send(request)
+    // Firefox loses what comes in the moment in which it puts the background to sleep. The next message wakes it.
+    answer = (await put().catch(put)) ?? (await put())
   } catch {
     // "Extension context invalidated" and "Receiving end does not exist" both mean: nobody is there.
     return nobody
   }
-  if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return { ok: false, code: 'refused' }
-  if (answer.ok === true && 'value' in answer) return { ok: true, value: answer.value }
-  return { ok: false, code: 'code' in answer ? (answer.code as ErrorCode) : 'refused' }
+  const { ok, value, code } = (answer ?? {}) as { ok?: unknown; value?: unknown; code?: ErrorCode }
+  return ok === true && value !== undefined ? { ok, value } : { ok: false, code: code ?? 'refused' }
 }
 
 /** A question of a page script. Failures are codes; never rejects. */

@@ -24,6 +24,24 @@ describe('askFromPage', () => {
     expect(await askFromPage(send, request)).toEqual({ ok: false, code: 'no-page' })
   })
 
+  type Answer = () => Promise<unknown>
+  const lost: Answer = () => Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'))
+  const answered = async () => ({ ok: true, value: null })
+  const refused = async () => ({ ok: false, code: 'off' })
+  it.each<[string, Answer[], object, number]>([
+    ['a message that found nobody is sent once more', [lost, answered], { ok: true, value: null }, 2],
+    ['so is one that nobody answered', [async () => undefined, answered], { ok: true, value: null }, 2],
+    ['so is one before a refusal', [lost, refused], { ok: false, code: 'off' }, 2],
+    ['where nobody is there, that is all', [lost, lost], { ok: false, code: 'no-page' }, 2],
+    ['an answer is not asked for again', [answered, refused], { ok: true, value: null }, 1],
+    ['nor is a refusal', [refused, answered], { ok: false, code: 'off' }, 1],
+  ])('%s', async (_, answers, expected, times) => {
+    let sent = 0
+    const send = () => (answers[sent++] ?? lost)()
+    expect(await askFromPage(send, request)).toEqual(expected)
+    expect(sent).toBe(times)
+  })
+
   it.each([undefined, null, 'yes', 7, {}, { ok: 'true' }, { ok: true }])('takes %j for a refusal', async (answer) => {
     expect(await askFromPage(async () => answer, request)).toEqual({ ok: false, code: 'refused' })
   })
