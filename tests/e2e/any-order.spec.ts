@@ -1,24 +1,20 @@
 /**
  * What reader, page and browser do in any order: in the end the page has the marks that a fresh one has, and nothing was
- * thrown. The order is drawn by seeds; each walk is the same on every run, but for the moments at which things arrive.
+ * thrown.
  */
 import type { Page } from '@playwright/test'
 import { random } from '../../scripts/random.ts'
-import { articlePage, sample } from './pages.ts'
 import { escapeHtml } from './seeds.ts'
 import { allMarks, expect, listen, markedTexts, orderPage, setSettings, test, waitForMarks } from './test.ts'
+import { oneOf, putStories, site, stories, wander, type Draw, type Step } from './walk.ts'
 
-const site = 'https://almanassa.com'
-const whole = { path: '/news/sample', title: sample.title, texts: sample.paragraphs }
-const stories = [whole, { ...whole, path: '/news/short', texts: sample.paragraphs.slice(0, -2) }]
 const kinds = ['person', 'group', 'body', 'place', 'law', 'event', 'other'] as const
-const pauses = [0, 0, 5, 20, 60, 150, 400]
 
-type Walk = { page: Page; control: Page; draw: (limit: number) => number }
-type Step = (walk: Walk) => Promise<unknown>
+type Walk = { page: Page; control: Page; draw: Draw }
+type Story = (typeof stories)[number]
 
 /** Another story in the same document, under its own address. */
-function moveTo(page: Page, { path, title, texts }: typeof whole): Promise<void> {
+function moveTo(page: Page, { path, title, texts }: Story): Promise<void> {
   const html = `<h1>${escapeHtml(title)}</h1><div id="body">${texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}</div>`
   return page.evaluate(
     ([address, inner]) => {
@@ -63,7 +59,7 @@ async function order({ page, control }: Walk, message: object): Promise<void> {
   await orderPage(control, page, message).catch(() => null)
 }
 
-const steps: readonly Step[] = [
+const steps: readonly Step<Walk>[] = [
   ({ control, draw }) => setSettings(control, { marks: draw(2) === 1 }),
   ({ control, draw }) => setSettings(control, { kinds: kinds.filter(() => draw(3) > 0) }),
   ({ control, draw }) => setSettings(control, { density: draw(2) === 1 ? 'first' : 'all' }),
@@ -74,7 +70,7 @@ const steps: readonly Step[] = [
     setSettings(control, { arrangement: { slim: false, order: [], folded: [], width: 300 + 100 * draw(3) } }),
   ({ page }) => redraw(page, '#body'),
   ({ page }) => redraw(page, 'main'),
-  ({ page, draw }) => moveTo(page, stories[draw(stories.length)] ?? whole),
+  ({ page, draw }) => moveTo(page, oneOf(draw, stories) ?? stories[0]),
   ({ page }) => page.reload(),
   ({ page, draw }) => page.setViewportSize({ width: 400 + draw(1000), height: 800 }),
   async ({ page, draw }) => {
@@ -89,19 +85,14 @@ const steps: readonly Step[] = [
   (walk) => order(walk, { type: 'step', direction: walk.draw(2) === 1 ? 1 : -1 }),
 ]
 
-const length = 20
-
 for (const seed of [1, 2, 30])
   test(`after walk ${seed} the page is as a fresh one`, async ({ session, control, web }) => {
-    for (const { path, title, texts } of stories) web.put(site + path, articlePage({ title, paragraphs: texts }))
+    putStories(web)
     const draw = random(seed)
-    const page = await session.open(site + whole.path)
+    const page = await session.open(site + stories[0].path)
     const said = listen(page)
     await waitForMarks(page)
-    for (let turn = 0; turn < length; turn += 1) {
-      await steps[draw(steps.length)]?.({ page, control, draw })
-      await page.waitForTimeout(pauses[draw(pauses.length)] ?? 0)
-    }
+    await wander({ page, control, draw }, { steps, length: 20 })
     await setSettings(control, { on: true, sitesOff: [], marks: true, kinds: ['body', 'person'] })
     const fresh = await session.open(page.url())
     const expected = await allMarks(fresh)

@@ -55,6 +55,8 @@ export type Session = {
   open: (url: string) => Promise<Page>
   /** Opens a page of the extension as a tab. */
   openOwn: (path: string) => Promise<Page>
+  /** Closes a page; one of the extension as the reader would. */
+  closePage: (page: Page) => Promise<void>
   /** Closes all pages but the first (Firefox ends with its last tab) and those that are kept. */
   closePages: (keep: readonly Page[]) => Promise<void>
   close: (options?: { keepProfile: boolean }) => Promise<void>
@@ -219,24 +221,24 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     await page.goto(url)
     return page
   }
+  const closePage = async (page: Page): Promise<void> => {
+    const isOwn = name === 'firefox' && page.url().startsWith(origin)
+    const closed = await within(isOwn ? 1_000 : 5_000, isOwn ? closeOwnTab(page) : page.close().then(() => true))
+    if (isOwn || !closed) lost.add(page)
+  }
   return {
     name,
     context,
     profile,
     origin,
     openOwn,
+    closePage,
     async closePages(keep) {
       const pages = context
         .pages()
         .slice(1)
         .filter((page) => !keep.includes(page) && !lost.has(page))
-      await Promise.all(
-        pages.map(async (page) => {
-          const isOwn = name === 'firefox' && page.url().startsWith(origin)
-          const closed = await within(isOwn ? 1_000 : 5_000, isOwn ? closeOwnTab(page) : page.close().then(() => true))
-          if (isOwn || !closed) lost.add(page)
-        }),
-      )
+      await Promise.all(pages.map(closePage))
     },
     async open(url) {
       const page = await context.newPage()
