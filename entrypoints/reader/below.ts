@@ -51,11 +51,12 @@ const mostAgain = 3
 /** Offsets of the story with this number begin here, so that a passage says whose it is; no article is longer. */
 export const stride = 10_000_000
 
-/** A passage as it is told to the panel's script, and back. */
+/** A passage of a story as the panel's script is told of it. */
 export function outward({ start, end }: Span, number: number): Span {
   return { start: start + number * stride, end: end + number * stride }
 }
 
+/** The opposite of `outward`: which story it stands in, and where. */
 export function inward({ start, end }: Span): { number: number; span: Span } {
   const number = Math.floor(start / stride)
   return { number, span: { start: start - number * stride, end: end - number * stride } }

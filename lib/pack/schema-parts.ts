@@ -5,6 +5,7 @@ import { judgeAddress, judgeText } from './text-rules.ts'
 z.config({ jitless: true })
 
 export const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'an id is lower-case letters, digits and hyphens')
+/** A text of a pack, of at most so many UTF-16 units (`text-rules.ts`). */
 export function text(max: number) {
   return z
     .string()

@@ -36,6 +36,7 @@ export type Candidate = {
 
 export type Examined = { ok: true; value: Candidate } | { ok: false; refusals: Refusal[] }
 
+/** A refusal for something that has no place of its own in the pack. */
 export function refuseWhole(code: RefusalCode, sentence: string): { ok: false; refusals: Refusal[] } {
   return { ok: false, refusals: [{ code, path: '(pack)', sentence }] }
 }

@@ -188,6 +188,7 @@ export async function loadOwnSettings(): Promise<Settings> {
   return readSettings(stored[key])
 }
 
+/** The settings in force: the reader's own under the administrator's policy. */
 export async function loadSettings(): Promise<SettingsInForce> {
   const [own, policy] = await Promise.all([loadOwnSettings(), loadPolicy()])
   return underPolicy(own, policy)

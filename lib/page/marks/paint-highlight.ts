@@ -25,6 +25,7 @@ export type Ink = {
   writers: Set<Painter>
 }
 
+/** One highlight for each name; none of them is in the registry yet. */
 export function createInk(): Ink {
   const highlights = new Map(names.map((name) => [name, newHighlight()]))
   return { highlights, registry: keepRegistered(highlights), writers: new Set() }

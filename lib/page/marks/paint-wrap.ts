@@ -120,6 +120,7 @@ function* wrap(job: Job): Generator<void, void> {
   }
 }
 
+/** A painter that puts elements around the words; `map.runs` is another one as long as they are there. */
 export function createWrapPainter(input: PainterInput): Painter {
   const { map } = input
   const original = map.runs
