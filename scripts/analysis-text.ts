@@ -1,4 +1,5 @@
-/** An analysis as a person reads it: in the terminal or as Markdown, in Arabic. */
+/** An analysis as a person reads it: in the terminal or as Markdown, in Arabic, under the headings of the margin. */
+import words from '../assets/locales/ar.json' with { type: 'json' }
 import { dateInWords } from '../lib/analysis/date-words.ts'
 import { escapeMarkdown } from '../lib/analysis/export/markdown-text.ts'
 import { kinds } from '../lib/analysis/kinds.ts'
@@ -35,29 +36,31 @@ function sectionsOf(view: MarginView, analysed: Analysed, knowledge: Knowledge):
   return [
     { title: 'النص', lines: articleLines(view) },
     { title: 'الحدث', lines: eventLines(view) },
-    { title: 'أحداث في الخلفية', lines: view.background.map(({ title, when }) => `${title} (${when})`) },
+    { title: words['background.also'], lines: view.background.map(({ title, when }) => `${title} (${when})`) },
     { title: 'المقارنة بالبيان', lines: (view.event?.compare ?? []).flatMap(compareLine) },
-    { title: 'العنوان والمتن', lines: view.headlineDifferences.map(({ text }) => text) },
-    { title: 'الأسماء', lines: kinds.flatMap((kind) => namesLine(kind, view.names)) },
+    { title: words['report.headline'], lines: view.headlineDifferences.map(({ text }) => text) },
+    { title: words['section.names'], lines: kinds.flatMap((kind) => namesLine(kind, view.names)) },
     {
-      title: 'التواريخ',
-      lines: view.dates.map(({ text, resolved, sure }) => `${oneLine(text)} ← ${resolved}${sure ? '' : ' (غير مؤكد)'}`),
+      title: words['report.dates'],
+      lines: view.dates.map(
+        ({ text, resolved, sure }) => `${oneLine(text)} ← ${resolved}${sure ? '' : ` (${words.unsure})`}`,
+      ),
     },
-    { title: 'الأرقام', lines: quantityLines(analysed) },
+    { title: words['extra.quantity'], lines: quantityLines(analysed) },
     {
-      title: 'من يقول',
+      title: words['report.says'],
       lines: view.attributions.map(
         ({ speaker, kindLabel, text }) => `${speaker || '—'} (${kindLabel}): ${short(text)}`,
       ),
     },
     {
-      title: 'التسميات',
+      title: words['report.namings'],
       lines: view.namings.map(
         ({ name, used }) => `${name}: ${used.map(({ form, count }) => `${form} ×${count}`).join('، ')}`,
       ),
     },
     { title: 'على أي أصل يقوم', lines: originLines(analysed, knowledge) },
-    { title: 'بقايا ليست من الخبر', lines: view.residue.map(({ text }) => short(text)) },
+    { title: words['report.residue'], lines: view.residue.map(({ text }) => short(text)) },
   ]
 }
 
