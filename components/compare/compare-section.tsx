@@ -35,7 +35,8 @@ export function CompareSection({ rows, openField, onOpened, onGo }: CompareSecti
     const element = ruler.current
     if (!element) return undefined
     const observer = new ResizeObserver((entries) => {
-      for (const entry of entries) setWide(entry.contentRect.width >= tableWidth)
+      // Under an open card there is no width; the form stays, so that the reader comes back to the same lines.
+      for (const { contentRect } of entries) if (contentRect.width > 0) setWide(contentRect.width >= tableWidth)
     })
     observer.observe(element)
     return () => observer.disconnect()

@@ -113,6 +113,8 @@ test('the panel of the browser shows the margin of the page, cards and all', asy
   if (!(await name.isVisible())) await side.getByRole('button', { name: words['section.names'] }).click()
   await name.click()
   await expect(side.locator('article.card h2')).toHaveText('مظلوم عبدي')
+  // What stands under a card keeps its form, and with it its height.
+  await expect(side.locator('.compare-table')).toHaveCount(1)
   // On a busy machine a key can come before the card has the focus.
   await expect(side.locator('article.card h2')).toBeFocused()
   await side.keyboard.press('Escape')
