@@ -41,8 +41,11 @@ type Info = {
 /** A text with the block it stands in. */
 type Found = Letters & { block: Info; linked: boolean }
 
-/** How much of a text's letters counts for its block, the block's parent, and so on: text gathers some levels up. */
-const weights = [1, 0.95, 0.75, 0.5, 0.3]
+/**
+ * How much of a text's letters counts for its block, the block's parent, and so on: text gathers some levels up. In
+ * twentieths, because whole numbers take no memory.
+ */
+const weights = [20, 19, 15, 10, 6]
 /** Shorter texts are menus, dates and white space. */
 const shortest = 12
 const paragraphLetters = 80
@@ -105,12 +108,6 @@ export function isStill(document: Document, { texts, elements }: Density): boole
   return document.getElementsByTagName('*').length === elements && texts.every(({ block }) => block.element.isConnected)
 }
 
-function lettersOf(data: string): Letters {
-  const found = noLetters()
-  addLetters(data.trim(), found)
-  return found
-}
-
 /** The densest text under `within` (a body, or an article in it), in one go. */
 export function findDensity(document: Document, within: Element): Density {
   return runThrough(densitySteps(document, within))
@@ -130,7 +127,8 @@ export function* densitySteps(
     seen += 1
     if (seen % 50 === 0) yield
     if (node.length < shortest) continue
-    const letters = lettersOf(node.data)
+    const letters = noLetters()
+    addLetters(node.data.trim(), letters)
     if (letters.letters < shortest) continue
     const parent = parentOf(node)
     const place = parent && blockOf(known, infoOf(known, parent))

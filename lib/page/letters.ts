@@ -62,7 +62,9 @@ function stepOf({ length }: string): number {
  */
 export function addLetters(text: string, into: Letters, step = stepOf(text)): void {
   const { length } = text
-  let [letters, own, foreign] = [0, 0, 0]
+  let letters = 0
+  let own = 0
+  let foreign = 0
   // One look in a table for each unit: in a cold page nothing is called that need not be.
   for (let index = 0; index < length; index += step) {
     const unit = text.charCodeAt(index)

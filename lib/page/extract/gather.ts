@@ -65,8 +65,8 @@ function levelFor(element: Element, name: string, above: Level, input: GatherInp
 
 function readText(builder: TextBuilder, text: Text, level: Level, { looks, limit }: GatherInput): void {
   const most = limit - builder.size() + 1
-  const data = text.data.slice(0, most)
-  const keepsLines = data.trim().includes('\n') && looks.keepsLines(level.element)
+  const { data } = text
+  const keepsLines = data.includes('\n') && data.trim().includes('\n') && looks.keepsLines(level.element)
   builder.addText(text, { linked: level.linked, keepsLines, most })
 }
 
