@@ -94,10 +94,9 @@ function blockOf(known: Known, start: Info): { block: Info; linked: boolean } | 
 /** Adds a text to the scores of what is around it; false when it stands in something that is not of the article. */
 function spread(known: Known, { block, letters }: Found): boolean {
   let info: Info | null = block
-  for (const weight of weights) {
-    if (!info || info.name === 'html') return true
+  for (let level = 0; info && info.name !== 'html' && level < weights.length; level += 1) {
     if (isExcluded(info)) return false
-    info.score += letters * weight
+    info.score += letters * (weights[level] ?? 0)
     info = aboveOf(known, info)
   }
   return true

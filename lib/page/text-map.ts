@@ -23,13 +23,14 @@ export function buildTextMap(blocks: readonly TextBlock[], starts: readonly numb
     offsets: new Int32Array(size),
     nodes: [],
   }
-  for (const [index, { pieces }] of blocks.entries())
+  blocks.forEach(({ pieces }, index) => {
     for (const { at, length, node, offset } of pieces) {
       const run = runs.nodes.push(node) - 1
       runs.starts[run] = (starts[index] ?? 0) + at
       runs.lengths[run] = length
       runs.offsets[run] = offset
     }
+  })
   return { runs }
 }
 

@@ -76,8 +76,10 @@ export function* dropBoilerplate(blocks: readonly TextBlock[], headline: string 
   const kept: TextBlock[] = []
   let walled = false
   let paragraphs = 0
-  for (const [index, block] of blocks.entries()) {
-    if (index % fewBlocks === fewBlocks - 1) yield
+  let seen = 0
+  for (const block of blocks) {
+    seen += 1
+    if (seen % fewBlocks === 0) yield
     const { text } = block
     if (text.length < longestLine) {
       const mayBeOne = text.length < title.length + aroundTitle || hint.test(text) || wallHint.test(text)

@@ -78,8 +78,10 @@ export function* markSteps(
 ): Generator<void, Mark[]> {
   const marks: Mark[] = []
   const free: Partial<Record<Paint['kind'] | 'name', number>> = {}
-  for (const [index, paint] of paints.toSorted(inOrder).entries()) {
-    if (index % 100 === 99) yield
+  let seen = 0
+  for (const paint of paints.toSorted(inOrder)) {
+    seen += 1
+    if (seen % 100 === 0) yield
     const { block, start, end, kind, sure } = paint
     const place = blocks[block]
     if (!place || start < 0 || end <= start || place.start + end > place.end) continue

@@ -108,18 +108,21 @@ function written(highlight: Highlight, { node, start, end }: NodeSpan, left: Lef
   return same ?? { highlight, range: rangeOf(node, start, end) }
 }
 
-function* prepare(marks: readonly Mark[], { ink, map, left }: Job): Generator<void, [Paint, Parts][]> {
-  const ready: [Paint, Parts][] = []
+type Ready = { paint: Paint; parts: Parts }
+
+function* prepare(marks: readonly Mark[], { ink, map, left }: Job): Generator<void, Ready[]> {
+  const ready: Ready[] = []
   for (const mark of marks) {
     const highlight = ink.highlights.get(mark.name)
-    if (highlight) ready.push([mark.paint, locate(map, mark).map((part) => written(highlight, part, left))])
+    if (highlight)
+      ready.push({ paint: mark.paint, parts: locate(map, mark).map((part) => written(highlight, part, left)) })
     if (ready.length % 20 === 0) yield
   }
   return ready
 }
 
-function* show(ready: readonly (readonly [Paint, Parts])[], { shown, left }: Job): Generator<void, void> {
-  for (const [paint, parts] of ready) {
+function* show(ready: readonly Ready[], { shown, left }: Job): Generator<void, void> {
+  for (const { paint, parts } of ready) {
     for (const part of parts) {
       part.highlight.add(part.range)
       const there = left.get(part.range.startContainer)
