@@ -15,7 +15,7 @@ async function ask(send: Send, request: unknown): Promise<Reply<unknown>> {
   let answer: unknown
   try {
     // Firefox loses what comes in the moment in which it puts the background to sleep. The next message wakes it.
-    answer = (await put().catch(put)) ?? (await put())
+    answer = (await put().catch(() => undefined)) ?? (await put())
   } catch {
     // "Extension context invalidated" and "Receiving end does not exist" both mean: nobody is there.
     return nobody

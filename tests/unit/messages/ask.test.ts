@@ -32,6 +32,7 @@ describe('askFromPage', () => {
     ['a message that found nobody is sent once more', [lost, answered], { ok: true, value: null }, 2],
     ['so is one that nobody answered', [async () => undefined, answered], { ok: true, value: null }, 2],
     ['so is one before a refusal', [lost, refused], { ok: false, code: 'off' }, 2],
+    ['but not twice more', [lost, async () => undefined, answered], { ok: false, code: 'refused' }, 2],
     ['where nobody is there, that is all', [lost, lost], { ok: false, code: 'no-page' }, 2],
     ['an answer is not asked for again', [answered, refused], { ok: true, value: null }, 1],
     ['nor is a refusal', [refused, answered], { ok: false, code: 'off' }, 1],
