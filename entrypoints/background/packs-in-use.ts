@@ -17,7 +17,10 @@ const nothingKept: PackList = { bundledOn: true, installed: [] }
 
 let opening: Promise<readonly PackInUse[]> | null = null
 
-/** What is in use while the database cannot be opened: the same list each time, because by it is known what was found with it. */
+/**
+ * What is in use while the database cannot be opened: the same list each time, because what was found with a list is kept
+ * under it.
+ */
 let alone: readonly PackInUse[] = []
 
 /** What is installed; nothing where the database cannot be opened. */

@@ -1,6 +1,7 @@
 /**
- * Briefs: two sentences that tell one fact of an event, the day after it. What is too little for a report weeks later is enough while it is
- * news, where headline and lead name three of those who took part and the places and tell nothing of another event.
+ * Briefs: two sentences that tell one fact of an event, the day after it. What is too little for a report weeks later is
+ * enough while it is news, where headline and lead name three of those who took part and of the places, and tell nothing of
+ * another event.
  *
  *   الجيش السوري يتسلم قاعدة التنف بعد خروج الأمريكيين       → told, on the day after
  *   هل تتسلم دمشق قاعدة التنف؟                              → what is asked, planned or denied has not happened

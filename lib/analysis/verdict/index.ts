@@ -18,8 +18,9 @@ import { isWithin } from '../when.ts'
 /** At least so much of the evidence (by weight) must stand for the event; below it a verdict would be a guess. */
 const LEAST_STRENGTH = 1.4
 /**
- * So many facts, and so many facts and names together, tell an event whose makers are called otherwise: "وزير الحرب الأميركي" and the 70 targets
- * without a word of the army. One vote of the Security Council is like another: a day and 14 votes are not enough.
+ * So many facts, and so many facts and names together, tell an event whose makers are called otherwise: "وزير الحرب
+ * الأميركي" and the 70 targets without a word of the army. One vote of the Security Council is like another: a day and 14
+ * votes are not enough.
  */
 const TELLING_FACTS = 3
 const TELLING = 5

@@ -119,7 +119,10 @@ function boundsOf({ start, end, fields }: PackEvent): ReadonlySet<string> {
   return new Set([start, end ?? start, ...told])
 }
 
-/** "كانا ضمن 1800 جندي أرسلتهم الولاية" beside a field of those killed: people are counted for a field where its words stand with them. */
+/**
+ * "كانا ضمن 1800 جندي أرسلتهم الولاية" beside a field of those killed: people are counted for a field where its words stand
+ * with them.
+ */
 export function isSaidOf(document: TextDocument, { measure, start, end }: Quantity, near: EventField['near']): boolean {
   if (near === null || !countsPeople(measure)) return true
   const span = { first: wordAt(document, start), last: wordAt(document, end - 1) }
