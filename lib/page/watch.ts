@@ -53,8 +53,7 @@ const storyLetters = 150
 
 /** Whether each word of the article still stands where it was read. */
 export function isIntact({ runs }: TextMap, text: string): boolean {
-  for (const [run, node] of runs.nodes.entries()) {
-    const [start = 0, length = 0, offset = 0] = [runs.starts[run], runs.lengths[run], runs.offsets[run]]
+  for (const { start, length, offset, node } of runs) {
     if (!node.isConnected) return false
     const live = node.data.slice(offset, offset + length)
     const read = text.slice(start, start + length)
@@ -73,10 +72,10 @@ function grownBy(records: readonly MutationRecord[], { root, map: { runs } }: { 
     for (const node of addedNodes) if (node.isConnected && root.contains(node)) fresh.add(node)
   }
   let letters = 0
-  for (const node of fresh) if (!runs.nodes.includes(node as Text)) letters += countLetters(textOf(node) ?? '')
+  for (const node of fresh) if (!runs.some((run) => run.node === node)) letters += countLetters(textOf(node) ?? '')
   for (const node of grown) {
-    const run = runs.nodes.lastIndexOf(node as Text)
-    const read = run < 0 ? 0 : (runs.offsets[run] ?? 0) + (runs.lengths[run] ?? 0)
+    const last = runs.findLast((run) => run.node === node)
+    const read = last ? last.offset + last.length : 0
     if (node.isConnected && root.contains(node)) letters += countLetters((textOf(node) ?? '').slice(read))
   }
   return letters

@@ -3,6 +3,7 @@
  * mark that covers it (performance.md §3.1). The reader's own business comes first: links, buttons, selections and what
  * the page does with the click itself are never taken over.
  */
+import { countBefore } from '../../analysis/sorted.ts'
 import { rectsOf } from './geometry.ts'
 import type { Mark } from './marks.ts'
 import { closestOf, containsNode } from '../nodes.ts'
@@ -17,15 +18,9 @@ export type HitInput = {
 
 /** Index of the mark that covers an offset of the article, or -1. */
 export function markAt(marks: readonly Mark[], offset: number): number {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((marks[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  const mark = marks[low - 1]
-  return mark && offset <= mark.end ? low - 1 : -1
+  const at = countBefore(marks, ({ start }) => start <= offset) - 1
+  const mark = marks[at]
+  return mark && offset <= mark.end ? at : -1
 }
 
 /** A little more than the line: fingers and thin letters. */
@@ -62,9 +57,9 @@ const doubleClickMilliseconds = 220
 const mostMovement = 6
 
 /** Whether the second half of the article stands in an element: then it is no control in the text. */
-function holdsText(element: Element, { runs: { nodes } }: TextMap): boolean {
-  const [middle, last] = [nodes[nodes.length >> 1], nodes.at(-1)]
-  return middle !== undefined && last !== undefined && containsNode(element, middle) && containsNode(element, last)
+function holdsText(element: Element, { runs }: TextMap): boolean {
+  const [middle, last] = [runs[runs.length >> 1], runs.at(-1)]
+  return Boolean(middle && last && containsNode(element, middle.node) && containsNode(element, last.node))
 }
 
 function isReadersOwn(event: MouseEvent, map: TextMap): boolean {

@@ -6,7 +6,7 @@ import css from '../../../assets/styles/wrapped-marks.css?inline'
 import { isName, markAttribute, markElement } from './highlight-names.ts'
 import { marksOf, type Mark, type Painter, type PainterInput } from './marks.ts'
 import { runInSlices } from '../slices.ts'
-import { locate, type Runs, type TextMap } from '../text-map.ts'
+import { locate, type Run, type TextMap } from '../text-map.ts'
 import { superseded } from '../../superseded.ts'
 
 /** The stylesheet of these marks; no page is given it whose browser has highlights. */
@@ -86,26 +86,19 @@ function restore(replaced: Replaced): void {
 }
 
 /** The runs of the article with the pieces in the place of the nodes they came from. */
-function runsWith(runs: Runs, replaced: readonly Replaced[]): Runs {
+function runsWith(runs: readonly Run[], replaced: readonly Replaced[]): Run[] {
   const byNode = new Map(replaced.map((one) => [one.original, one.pieces]))
-  const rows: { start: number; length: number; offset: number; node: Text }[] = []
-  for (const [run, node] of runs.nodes.entries()) {
-    const [start = 0, length = 0, offset = 0] = [runs.starts[run], runs.lengths[run], runs.offsets[run]]
+  return runs.flatMap((run) => {
+    const { start, length, offset, node } = run
     const pieces = byNode.get(node)
-    if (!pieces) rows.push({ start, length, offset, node })
-    for (const piece of pieces ?? []) {
+    if (!pieces) return run
+    return pieces.flatMap((piece) => {
       const from = Math.max(offset, piece.offset)
       const to = Math.min(offset + length, piece.offset + piece.node.data.length)
-      if (from < to)
-        rows.push({ start: start + from - offset, length: to - from, offset: from - piece.offset, node: piece.node })
-    }
-  }
-  return {
-    starts: Int32Array.from(rows, ({ start }) => start),
-    lengths: Int32Array.from(rows, ({ length }) => length),
-    offsets: Int32Array.from(rows, ({ offset }) => offset),
-    nodes: rows.map(({ node }) => node),
-  }
+      if (from >= to) return []
+      return { start: start + from - offset, length: to - from, offset: from - piece.offset, node: piece.node }
+    })
+  })
 }
 
 type Job = { cuts: Map<Text, Cut[]>; replaced: Replaced[]; painted: number }

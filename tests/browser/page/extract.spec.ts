@@ -19,13 +19,12 @@ for (const expected of articles)
       const untouched = records.length === 0 && document.documentElement.outerHTML === before
       if (!result.ok) return { verdict, untouched, code: result.code, article: null }
       const { article, map, sure, dateSource } = result.value
-      const { starts, lengths, offsets, nodes } = map.runs
-      const wrong = nodes.filter((node, run) => {
-        const [start = 0, offset = 0, length = 0] = [starts[run], offsets[run], lengths[run]]
+      const { runs } = map
+      const wrong = runs.filter(({ start, length, offset, node }) => {
         const live = node.data.slice(offset, offset + length)
         return live.replace(/\s/g, ' ') !== article.text.slice(start, start + length).replace(/\s/g, ' ')
       })
-      return { verdict, untouched, code: null, article, sure, dateSource, runs: nodes.length, wrong: wrong.length }
+      return { verdict, untouched, code: null, article, sure, dateSource, runs: runs.length, wrong: wrong.length }
     })
     const { article } = found
     expect(found.verdict).toMatchObject({ isArticle: true, language: 'ar', code: 'article' })
