@@ -40,7 +40,8 @@ function reading({ settings, result }: Ready, told: readonly Paint[] | null = nu
   const added = told && addedPaints(told, names)
   const main = analysis.events.find(({ role }) => role === 'main')
   return {
-    ...encodePaints([...(added ?? names), ...extraPaintsOf(article, analysis)]),
+    ...encodePaints(added ?? names),
+    extras: encodePaints(extraPaintsOf(article, analysis)).paints,
     beside: added !== null,
     names: namesIn(names),
     event: main ? titleOfJoined(main.id, parts, settings.language) : null,

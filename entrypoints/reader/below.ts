@@ -2,27 +2,28 @@
  * Stories that an endless page adds below its article while the address stays: their names are marked, too. Badge and
  * panel go on speaking of the article above, until the page moves to the address of another.
  */
-import type { Paint, Span } from '../../lib/analysis/view.ts'
+import type { Span } from '../../lib/analysis/view.ts'
 import type { PageSettings } from '../../lib/messages/contract.ts'
 import { extractPageWith, type Extraction } from '../../lib/page/extract/extraction.ts'
 import { containsNode, parentOf } from '../../lib/page/nodes.ts'
 import { whenQuiet } from '../../lib/page/observe.ts'
 import { isIntact, type ArticleChange } from '../../lib/page/watch.ts'
 import { superseded } from '../../lib/superseded.ts'
+import { nothing, type Found } from './found.ts'
 import type { Story } from './story.ts'
 
 /** `element`: the box that is read again when its story has changed. */
 type Entry = Shown & { element: Element }
 
 /** A story, and what is known of its names. */
-export type Shown = { story: Story; paints: readonly Paint[] }
+export type Shown = { story: Story; found: Found }
 
 export type BelowInput = {
   /** All stories of the page, its own first. */
   stories: () => readonly Story[]
   open: (extraction: Extraction) => Story
   /** Names in a story; null where nobody answers. */
-  lookUp: (story: Story) => Promise<readonly Paint[] | null>
+  lookUp: (story: Story) => Promise<Found | null>
   settings: () => PageSettings | null
 }
 
@@ -117,17 +118,17 @@ export function createBelow({ stories, open, lookUp, settings }: BelowInput): Be
     }
     // It may have been added once more meanwhile, or have become the page's own.
     if (!hasRoomFor(extraction.root)) return
-    const entry: Entry = { story: open(extraction), element, paints: [] }
+    const entry: Entry = { story: open(extraction), element, found: nothing }
     enter(entry)
     await show(entry)
   }
 
   async function show(entry: Entry): Promise<void> {
-    const paints = (await lookUp(entry.story)) ?? []
+    const found = (await lookUp(entry.story)) ?? nothing
     const now = settings()
     if (!now || !entries.includes(entry)) return
-    entry.paints = paints
-    await entry.story.paint(paints, now)
+    entry.found = found
+    await entry.story.paint(found, now)
   }
 
   return {
@@ -153,7 +154,7 @@ export function createBelow({ stories, open, lookUp, settings }: BelowInput): Be
       for (const entry of entries) void show(entry)
     },
     paint(now) {
-      for (const { story, paints } of entries) void story.paint(paints, now)
+      for (const { story, found } of entries) void story.paint(found, now)
     },
     dispose() {
       life.abort(superseded)

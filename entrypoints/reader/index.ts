@@ -3,14 +3,13 @@
  * Only reads the page; everything it does ends with `stop`, which leaves the page as it was found.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import type { Paint, Span } from '../../lib/analysis/view.ts'
+import type { Span } from '../../lib/analysis/view.ts'
 import { nobody } from '../../lib/messages/ask.ts'
-import { decodePaints } from '../../lib/messages/codec.ts'
 import type { PageReport, PageSettings, Reading, SentArticle } from '../../lib/messages/contract.ts'
 import { world, type Reader } from '../../lib/messages/world.ts'
 import type { Extraction, FindBody } from '../../lib/page/extract/extraction.ts'
 import { createGuide } from '../../lib/page/marks/geometry.ts'
-import { inOrder, type Mark } from '../../lib/page/marks/marks.ts'
+import type { Mark } from '../../lib/page/marks/marks.ts'
 import { createInk } from '../../lib/page/marks/paint-highlight.ts'
 import { removeLeftover } from '../../lib/page/panel-host/leftover.ts'
 import { watchMoves } from '../../lib/page/observe.ts'
@@ -19,6 +18,7 @@ import { newPatience, type ArticleChange } from '../../lib/page/watch.ts'
 import { pageRuntime } from '../../lib/platform/page-runtime.ts'
 import { createAsk } from './ask.ts'
 import { createBelow, outward } from './below.ts'
+import { foundIn, nothing, type Found } from './found.ts'
 import { createMarginHere } from './margin-here.ts'
 import { createMarksHere } from './marks-here.ts'
 import { createLater } from './later.ts'
@@ -43,7 +43,7 @@ function startReader(): Reader {
   /** The story of which the background has told what is in it; a reading that was overtaken is never told. */
   let told: Story | null = null
   let event: string | null = null
-  let paints: Paint[] = []
+  let found = nothing
   let settings: PageSettings | null = null
   const ask = createAsk(stop)
   const marksHere = createMarksHere()
@@ -73,7 +73,7 @@ function startReader(): Reader {
     ink.registry.stop()
     story = null
     event = null
-    paints = []
+    found = nothing
   }
 
   function clear(next: PageReport['state']): void {
@@ -130,9 +130,9 @@ function startReader(): Reader {
     return next
   }
 
-  async function lookUp({ sent }: Story): Promise<Paint[] | null> {
+  async function lookUp({ sent }: Story): Promise<Found | null> {
     const reply = await ask({ type: 'read', article: sent, below: true })
-    return reply.ok ? decodePaints(reply.value.paints, reply.value.ids) : null
+    return reply.ok ? foundIn(reply.value) : null
   }
 
   async function read(gated = false): Promise<void> {
@@ -145,14 +145,14 @@ function startReader(): Reader {
     if (known?.isIntact() && isSame(known.sent, extraction.article)) return undefined
     const next = open(extraction)
     const same = known?.sent.text === next.sent.text && known.sent.published === next.sent.published
-    const before = story && { story, paints }
+    const before = story && { story, found }
     story = next
     below.follow(next, before)
     // The page drew the same words anew: what is in them is known.
     if (same && settings) {
       told = next
       here.margin?.refresh()
-      return next.paint(paints, settings)
+      return next.paint(found, settings)
     }
     const isMarked = known?.sent.url === next.sent.url
     return isMarked ? tell(next, current) : tellNames(next, current)
@@ -172,13 +172,13 @@ function startReader(): Reader {
     // Asked for before the names are painted: the background works meanwhile.
     const asked = ask({ type: 'rest', key: names.value.key })
     if (!alive) return undefined
-    const first = decodePaints(names.value.paints, names.value.ids)
+    const first = foundIn(names.value)
     settings = marksHere.inForce(names.value.settings)
-    paints = first
-    void next.paint(paints, settings)
+    found = first
+    void next.paint(found, settings)
     const rest = await asked
     // All of it may have been asked for and told meanwhile, because something else changed.
-    if (current.aborted || !alive || paints !== first) return undefined
+    if (current.aborted || !alive || found !== first) return undefined
     // The background may have been stopped in between.
     return rest.ok ? take(next, rest.value) : tell(next, current)
   }
@@ -195,8 +195,8 @@ function startReader(): Reader {
       state = 'failed'
       event = null
       // Nobody can tell any more whether the marks hold.
-      paints = []
-      if (settings) void next.paint(paints, settings)
+      found = nothing
+      if (settings) void next.paint(found, settings)
       margin.takeAway()
       void ask({ type: 'article-gone' })
       return
@@ -204,14 +204,13 @@ function startReader(): Reader {
     return take(next, reply.value)
   }
 
-  async function take(next: Story, { beside, ...reply }: Reading): Promise<void> {
-    const sent = decodePaints(reply.paints, reply.ids)
+  async function take(next: Story, reply: Reading): Promise<void> {
     state = 'article'
     told = next
     settings = marksHere.inForce(reply.settings)
     event = reply.event
-    paints = beside ? [...paints, ...sent].toSorted(inOrder) : sent
-    await next.paint(paints, settings)
+    found = foundIn(reply, reply.beside ? found.names : [])
+    await next.paint(found, settings)
     if (here.margin) {
       // A page that comes back from the browser's cache has not heard what was changed meanwhile.
       here.margin.update(settings)
@@ -222,7 +221,7 @@ function startReader(): Reader {
   function apply(next: PageSettings): void {
     const language = settings?.language
     settings = next
-    if (story) void story.paint(paints, next)
+    if (story) void story.paint(found, next)
     below.paint(next)
     here.margin?.update(next)
     if (story && !here.margin && (next.hover || next.announce)) bringMargin()

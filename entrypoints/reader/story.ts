@@ -10,6 +10,7 @@ import { marksOf, type Mark } from '../../lib/page/marks/marks.ts'
 import { createHighlightPainter, type HighlightPainter, type Ink } from '../../lib/page/marks/paint-highlight.ts'
 import type { TextMap } from '../../lib/page/text-map.ts'
 import { isIntact, watchArticle, type ArticleChange, type Patience } from '../../lib/page/watch.ts'
+import { chosen, type Found } from './found.ts'
 
 export type Story = {
   sent: SentArticle
@@ -19,7 +20,7 @@ export type Story = {
   number: number
   map: TextMap
   /** Paints what the settings allow; resolves when all of it is there. */
-  paint: (paints: readonly Paint[], settings: PageSettings) => Promise<void>
+  paint: (found: Found, settings: PageSettings) => Promise<void>
   boxOf: (span: Span) => DOMRect | null
   /** The mark under a point of the window. */
   hitAt: (x: number, y: number) => Mark | null
@@ -40,24 +41,8 @@ function sendable({ url, title, published, text, blocks, complete }: Extraction[
   return { url, title, published, text, blocks: encodeBlocks(blocks), complete }
 }
 
-/** Marks by kind, and the first of each name where the reader wants no more. */
-export function chosen(
-  paints: readonly Paint[],
-  { kinds, density, extras }: Pick<PageSettings, 'kinds' | 'density' | 'extras'>,
-): Paint[] {
-  const wanted = new Set<Paint['kind']>([...kinds, ...extras])
-  const seen = new Set<string>()
-  return paints.filter(({ kind, id }) => {
-    if (!wanted.has(kind)) return false
-    if (density === 'all' || id === null || !isName(kind)) return true
-    const first = !seen.has(id)
-    seen.add(id)
-    return first
-  })
-}
-
 function isSame(some: readonly Paint[], others: readonly Paint[]): boolean {
-  return some.length === others.length && some.every((paint, at) => paint === others[at])
+  return some === others || (some.length === others.length && some.every((paint, at) => paint === others[at]))
 }
 
 export type StoryInput = {
@@ -97,9 +82,9 @@ export function openStory({ ink, extraction, patience, onHit, onChange }: StoryI
     number: 0,
     map,
     look,
-    async paint(paints, settings) {
+    async paint(found, settings) {
       painter.setVisible(settings.marks)
-      const wanted = chosen(paints, settings)
+      const wanted = chosen(found, settings)
       shown = settings.marks ? wanted : []
       known = null
       // Marks that only come and go are not made anew.

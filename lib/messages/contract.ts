@@ -73,7 +73,10 @@ export type ErrorCode =
   | 'failed'
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: ErrorCode }
 
-/** Flat: block, start and end within it, index of the kind, index into `ids` (-1: none), 1 if sure; see `encodePaints`. */
+/**
+ * Names in reading order. Flat: block, start and end within it, index of the kind, index into `ids` (-1: none), 1 if sure;
+ * see `encodePaints`.
+ */
 export type SentPaints = { paints: number[]; ids: string[] }
 
 /** What a page learns about its article first: where names are. */
@@ -86,8 +89,10 @@ export type Names = SentPaints & {
 /** What a page learns about its article, all of it. */
 export type Reading = SentPaints & {
   settings: PageSettings
-  /** The paints come beside those that `names` gave; otherwise these are all. */
+  /** The names come beside those that `names` gave; otherwise these are all. */
   beside: boolean
+  /** Dates, quantities and speakers, like `paints` but without ids: most readers never want them marked. */
+  extras: number[]
   /** Number of different names marked. */
   names: number
   /** Title of the main event, or null. */

@@ -19,6 +19,7 @@ const popup: Sender = { id: 'own-id', url: 'chrome-extension://own-id/popup.html
 const article: SentArticle = { url: null, title: null, published: null, text: 'نص', blocks: [0, 2, 2], complete: true }
 const reading: Reading = {
   paints: [],
+  extras: [],
   ids: [],
   beside: false,
   names: 0,
