@@ -3,7 +3,7 @@
  * page, no layout, no copy. The gate decides by it; extraction takes it as a second opinion (pages.md §3.3.1, §3.3.3).
  */
 import { isLabelled } from './labels.ts'
-import { addLetters, noLetters, type Letters } from './letters.ts'
+import { addLetters, noLetters, stepOf, type Letters } from './letters.ts'
 import { SHOW, containsNode, isInlineName, isUnreadName, nameOf, parentOf } from './nodes.ts'
 import { runThrough } from './slices.ts'
 
@@ -49,6 +49,8 @@ const weights = [20, 19, 15, 10, 6]
 /** Shorter texts are menus, dates and white space. */
 const shortest = 12
 const paragraphLetters = 80
+/** The language is judged by these letters: of the first texts more are looked at than of those that follow. */
+const fewTexts = 50
 /** Text nodes looked at; an ordinary article page has 500 to 3,000. */
 const mostNodes = 6_000
 
@@ -127,7 +129,8 @@ export function* densitySteps(
     if (seen % 50 === 0) yield
     if (node.length < shortest) continue
     const letters = noLetters()
-    addLetters(node.data.trim(), letters)
+    const text = node.data.trim()
+    addLetters(text, letters, stepOf(text, texts.length < fewTexts ? 60 : undefined))
     if (letters.letters < shortest) continue
     const parent = parentOf(node)
     const place = parent && blockOf(known, infoOf(known, parent))

@@ -1,5 +1,5 @@
 /** What the page's own names for its boxes say. */
-import { attributeOf } from './nodes.ts'
+import { attributeOf, hasAttributes } from './nodes.ts'
 
 /** Whole words of a label, or their first or last part: `related`, `related-posts`, `side_bar`, `post-comments`. */
 export function labelled(words: string): RegExp {
@@ -12,6 +12,7 @@ export const furniture =
 
 /** Whether a pattern fits an element's `class` or `id`, which it sees in one string with a blank around each word. */
 export function isLabelled(element: Element, pattern: RegExp): boolean {
+  if (!hasAttributes(element)) return false
   const className = attributeOf(element, 'class')
   const id = attributeOf(element, 'id')
   // Most elements have neither, and a pattern costs more than this question.

@@ -48,17 +48,17 @@ const classes = /* @__PURE__ */ Uint8Array.from({ length: 0x160 }, (_value, inde
 /** A text of up to so many units is looked at as a whole, to say how many letters it has; … */
 const whole = 120
 /** … of a longer one so many are. */
-const sample = 60
+const sample = 24
 
-/** Odd, so that it does not go through a text in step with its words. */
-function stepOf({ length }: string): number {
-  return length <= whole ? 1 : Math.ceil(length / sample) | 1
+/** Odd, so that it does not go through a text in step with its words. @param units that are looked at, about */
+export function stepOf({ length }: string, units = sample): number {
+  return length <= whole ? 1 : Math.ceil(length / units) | 1
 }
 
 /**
  * Adds the letters of `text` to `into`.
  * @param step looks at every so many units only and counts each letter found for so many; by itself every unit of a short
- *   text, and about 60 of a longer one
+ *   text, and about 24 of a longer one
  */
 export function addLetters(text: string, into: Letters, step = stepOf(text)): void {
   const { length } = text

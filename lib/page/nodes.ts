@@ -28,6 +28,8 @@ export const textOf = /* @__PURE__ */ accessor<string | null>('Node', 'textConte
 /** Lower-case element name without prefix. */
 export const nameOf = /* @__PURE__ */ accessor<string>('Element', 'localName')
 export const attributeOf = /* @__PURE__ */ method<string, string | null>('Element', 'getAttribute')
+/** Whether an element has any attribute; most paragraphs have none, and then nothing else need be asked of them. */
+export const hasAttributes = /* @__PURE__ */ method<void, boolean>('Element', 'hasAttributes')
 export const closestOf = /* @__PURE__ */ method<string, Element | null>('Element', 'closest')
 export const matches = /* @__PURE__ */ method<string, boolean>('Element', 'matches')
 export const queryAllIn = /* @__PURE__ */ method<string, NodeListOf<Element>>('Element', 'querySelectorAll')

@@ -57,8 +57,7 @@ type Frame = {
   dropped: number
 }
 
-function frameOf(element: Element, above: Frame | null, clusters: number): Frame {
-  const name = nameOf(element)
+function frameOf(element: Element, name: string, above: Frame | null, clusters: number): Frame {
   return {
     element,
     name,
@@ -167,7 +166,7 @@ function enter({ path, hidden, clusters, input }: Walk, element: Element, above:
     hidden.add(element)
     return null
   }
-  const frame = frameOf(element, above, clusters.length)
+  const frame = frameOf(element, name, above, clusters.length)
   path.push(frame)
   return frame
 }
@@ -184,7 +183,7 @@ function addText(frame: Frame, text: Text): void {
 
 /** Walks the box of the body; null when it is not plain. */
 export function* walkBody(root: Element, input: WalkInput): Generator<void, PlainBody | null> {
-  const first = frameOf(root, null, 0)
+  const first = frameOf(root, nameOf(root), null, 0)
   const state: Walk = {
     path: [first],
     hidden: new Set(),

@@ -41,7 +41,9 @@ const embedded = /\s(twitter-(tweet|video)|instagram-media|tiktok-embed|fb-(post
 
 /** Elements that hold no article text, by name or as an embedded post of a social network. */
 export function isSkipped(element: Element, name: string): boolean {
-  return isUnreadName(name) || name === 'nav' || embedded.test(` ${attributeOf(element, 'class') ?? ''}`)
+  if (isUnreadName(name) || name === 'nav') return true
+  // No post is embedded as a paragraph, and most elements of an article are paragraphs.
+  return name !== 'p' && embedded.test(` ${attributeOf(element, 'class') ?? ''}`)
 }
 
 /** An empty document without a window. */
@@ -68,7 +70,7 @@ const copiedAttributes = ['class', 'id', 'role', 'itemprop', 'rel'] as const
  */
 function nameInCopy(live: Element, name: string, looks: Looks): string {
   if (name === 'form' || !/^[a-z][a-z\d]*$/.test(name)) return 'div'
-  const isParagraph = name === 'span' && (textOf(live) ?? '').length > paragraphUnits && looks.isBlock(live, false)
+  const isParagraph = name === 'span' && (textOf(live) ?? '').length > paragraphUnits && looks.isBlock(live, name)
   return isParagraph ? 'p' : name
 }
 

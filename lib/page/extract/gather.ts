@@ -41,17 +41,27 @@ export function isFurniture(element: Element): boolean {
 
 function kindOf(element: Element, name: string, above: BlockKind): BlockKind {
   if (above === 'caption' || name === 'figcaption') return 'caption'
-  if (caption.test(` ${attributeOf(element, 'class') ?? ''} `) && (textOf(element) ?? '').length < 600) return 'caption'
+  const className = attributeOf(element, 'class')
+  if (className !== null && caption.test(` ${className} `) && (textOf(element) ?? '').length < 600) return 'caption'
   if (name === 'blockquote' || above === 'quote') return 'quote'
   if (name === 'li') return 'list-item'
   if (/^h[1-6]$/.test(name)) return 'subheading'
   return above
 }
 
-type Level = { element: Element; kind: BlockKind; block: Element; linked: boolean; isBlock: boolean; kept: boolean }
+type Level = {
+  element: Element
+  kind: BlockKind
+  block: Element
+  linked: boolean
+  isBlock: boolean
+  kept: boolean
+  /** Whether the element in it that was read last stands within a line. */
+  afterInline: boolean
+}
 
 function levelFor(element: Element, name: string, above: Level, input: GatherInput): Level {
-  const isBlock = input.looks.isBlock(element, !isInlineName(name))
+  const isBlock = input.looks.isBlock(element, name, above.afterInline)
   return {
     element,
     kind: kindOf(element, name, above.kind),
@@ -60,6 +70,7 @@ function levelFor(element: Element, name: string, above: Level, input: GatherInp
     isBlock,
     // A phrase inside a kept paragraph belongs to it, whatever its class says: names are often links.
     kept: input.isKept(element) || (!isBlock && above.kept),
+    afterInline: false,
   }
 }
 
@@ -84,6 +95,7 @@ export function* gather(input: GatherInput): Generator<void, Gathered> {
     linked: false,
     isBlock: true,
     kept: input.isKept(root),
+    afterInline: false,
   }
   const path: Level[] = [first]
   builder.startBlock(first.kind, root)
@@ -107,18 +119,18 @@ export function* gather(input: GatherInput): Generator<void, Gathered> {
   }
 }
 
+/** Whether nothing in an element is read. */
+function isPassed(element: Element, name: string, { hidden }: GatherInput): boolean {
+  return name === 'br' || name === 'wbr' || isSkipped(element, name) || hidden.has(element)
+}
+
 /** Goes into an element, or past it. */
 function enter(builder: TextBuilder, element: Element, above: Level, input: GatherInput): Level | null {
   const name = nameOf(element)
-  if (name === 'br') {
-    builder.breakLine()
-    return null
-  }
-  if (name === 'wbr' || isSkipped(element, name) || input.hidden.has(element)) return null
-  const level = levelFor(element, name, above, input)
-  if (level.isBlock) {
-    builder.startBlock(level.kind, level.block)
-    if (isFurniture(element)) return null
-  }
-  return level
+  const level = isPassed(element, name, input) ? null : levelFor(element, name, above, input)
+  above.afterInline = isInlineName(name)
+  if (name === 'br') builder.breakLine()
+  if (!level?.isBlock) return level
+  builder.startBlock(level.kind, level.block)
+  return isFurniture(element) ? null : level
 }

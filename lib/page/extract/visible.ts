@@ -12,8 +12,12 @@ import { attributeOf, containsNode, hasOwnText, isInlineName, nameOf, textOf } f
 export type Looks = {
   /** False: neither the element nor anything in it can be seen. */
   isShown(element: Element): boolean
-  /** Starts and ends a line of text. */
-  isBlock(element: Element, fallback: boolean): boolean
+  /**
+   * Starts and ends a line of text.
+   * @param name of the element, lower case
+   * @param afterInline whether the element before it stands within a line
+   */
+  isBlock(element: Element, name: string, afterInline?: boolean): boolean
   /** Line breaks in the source are line breaks on the page. */
   keepsLines(element: Element): boolean
 }
@@ -30,7 +34,7 @@ export const statedLooks: Looks = {
     if (nameOf(element) === 'dialog' && attributeOf(element, 'open') === null) return false
     return !hiddenStyle.test(attributeOf(element, 'style') ?? '') && !isLabelled(element, hiddenNames)
   },
-  isBlock: (_element, fallback) => fallback,
+  isBlock: (_element, name) => !isInlineName(name),
   keepsLines: (element) =>
     /white-space\s*:\s*(pre|break-spaces)/i.test(attributeOf(element, 'style') ?? '') || nameOf(element) === 'pre',
 }
@@ -72,14 +76,13 @@ export function computedLooks(view: Window & typeof globalThis, keep: () => Elem
         return view.getComputedStyle(element).display === 'contents'
       return !isTransparent(element) && !isOutOfSight(element)
     },
-    isBlock(element, fallback) {
+    isBlock(element, name, afterInline) {
       // Nearly every element of an article is a paragraph or a heading of its own; behind a phrase, as a dateline is, one
       // may go on in the same line.
-      const before = element.previousElementSibling
-      if (/^(p|h[1-6])$/.test(nameOf(element)) && !(before && isInlineName(nameOf(before)))) return true
+      if (!afterInline && /^(p|h[1-6])$/.test(name)) return true
       const { display, cssFloat } = view.getComputedStyle(element)
       // A drop cap floats, so it counts as a block, but it is the first letter of a word.
-      const isCap = !fallback && cssFloat !== 'none' && (textOf(element) ?? '').length < 3
+      const isCap = isInlineName(name) && cssFloat !== 'none' && (textOf(element) ?? '').length < 3
       return !isCap && !/^(inline|contents|ruby)/.test(display)
     },
     keepsLines: (element) => /^(pre|break-spaces)/.test(view.getComputedStyle(element).whiteSpace),

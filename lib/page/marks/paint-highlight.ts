@@ -125,6 +125,7 @@ function* show(ready: readonly Ready[], { shown, left }: Job): Generator<void, v
   for (const { paint, parts } of ready) {
     for (const part of parts) {
       part.highlight.add(part.range)
+      if (left.size === 0) continue
       const there = left.get(part.range.startContainer)
       if (there?.includes(part)) there.splice(there.indexOf(part), 1)
     }
