@@ -12,8 +12,8 @@ import { inflections, spellings } from './spelling.ts'
 import type { Alias, EntityType, Gate, Pack, Sign } from './types.ts'
 
 /**
- * A gate as form numbers. `particles` are the single letters of `before`: a particle attached to the alias itself;
- * `listed` its phrases that end in a lone و: العراق و → العراق وسورية.
+ * A gate as form numbers. `particles` are the single letters of `before`: a particle attached to the alias itself, with a quote
+ * behind the letter where the alias must stand in quotes (لـ«الأخبار»); `listed` its phrases that end in a lone و: العراق و → العراق وسورية.
  */
 export type CompiledGate = {
   hasNeed: boolean
@@ -189,6 +189,13 @@ function addAlias(table: Table, owner: Owner, { alias, held }: { alias: Alias; h
     }
 }
 
+/** ل → ل, ل«» → ل", '' for a phrase. */
+function particleOf(phrase: string): string {
+  const isQuoted = phrase.endsWith('«»')
+  const letter = isQuoted ? phrase.slice(0, -2) : phrase
+  return PARTICLES.has(letter) ? `${letter}${isQuoted ? '"' : ''}` : ''
+}
+
 function compileGate(table: Table, gate: Gate): CompiledGate {
   const { need, veto } = gate
   const before = need?.before ?? []
@@ -199,7 +206,7 @@ function compileGate(table: Table, gate: Gate): CompiledGate {
     document: numbersOf(table, need?.document ?? []),
     before: numbersOf(
       table,
-      before.filter((word) => !PARTICLES.has(word) && !word.endsWith(AND)),
+      before.filter((word) => particleOf(word) === '' && !word.endsWith(AND)),
     ),
     listed: numbersOf(
       table,
@@ -207,7 +214,7 @@ function compileGate(table: Table, gate: Gate): CompiledGate {
     ),
     after: numbersOf(table, need?.after ?? []),
     near: numbersOf(table, need?.near ?? []),
-    particles: before.filter((word) => PARTICLES.has(word)).join(''),
+    particles: before.map(particleOf).join(''),
     veto: compileVeto(table, veto),
     from: gate.from ?? null,
     to: gate.to ?? null,

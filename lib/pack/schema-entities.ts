@@ -36,7 +36,8 @@ export const gateSchema = z.strictObject({
       document: words.optional(),
       /**
        * One of these phrases stands directly before the alias (quotes and brackets may intervene). A particle alone (ب)
-       * is one attached to the alias; a phrase that ends in a lone و (العراق و) stands before it in a list.
+       * is one attached to the alias, with quotes behind it (ل«») one before the alias in quotes: قال لـ«الأخبار»; a phrase
+       * that ends in a lone و (العراق و) stands before it in a list.
        */
       before: words.optional(),
       /** One of these phrases stands directly after the alias. */

@@ -54,7 +54,11 @@ function meetsNeed(candidate: Candidate, gate: CompiledGate, context: GateContex
   // In a list the word before governs the first name only: الأدميرال وكوبر names two things, العراق وسورية two countries.
   const before = phraseBefore(candidate, particle.startsWith('و') ? gate.listed : gate.before, context)
   if (before !== null) return pass('gate-before', before, document)
-  if (gate.particles !== '' && particle !== '' && gate.particles.includes(particle.at(-1) ?? ' '))
+  if (
+    gate.particles !== '' &&
+    particle !== '' &&
+    allowsParticle(gate.particles, particle.at(-1) ?? ' ', candidate, document)
+  )
     return { is: 'pass', reason: reason('gate-before', particle) }
   const after = phraseAfter(candidate, gate.after, context)
   if (after !== null) return pass('gate-after', after, document)
@@ -64,6 +68,22 @@ function meetsNeed(candidate: Candidate, gate: CompiledGate, context: GateContex
   const found = anywhere === undefined ? undefined : occurrences.byForm.get(anywhere)?.[0]
   return found === undefined ? null : pass('gate-document', found, document)
 }
+
+/** Whether the particle opens the gate; some do only before quotes: "قال لـ«الأخبار»", but not "استمع للأخبار". */
+function allowsParticle(
+  particles: string,
+  particle: string,
+  { start, end }: Occurrence,
+  document: TextDocument,
+): boolean {
+  const at = particles.indexOf(particle)
+  if (at < 0) return false
+  return (
+    particles[at + 1] !== '"' || (QUOTE.test(document.text.charAt(start - 1)) && QUOTE.test(document.text.charAt(end)))
+  )
+}
+
+const QUOTE = /["«»“”„‟]/
 
 function pass(
   code: 'gate-before' | 'gate-after' | 'gate-near' | 'gate-document',
