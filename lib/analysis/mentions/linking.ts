@@ -36,7 +36,27 @@ export function linkNames(context: LinkContext): Linked[] {
   waiting = openBy(waiting, links, () => relatedLinker(links))
   waiting = openBy(waiting, links, () => besideRoleLinker(links, context))
   openBy(waiting, links, () => longFormLinker(links, context))
-  return settleNamesakes(withoutOtherBearers(withinQuotes(links, context), context.document))
+  return settleNamesakes(withoutOtherBearers(withinQuotes(withWholeNames(links), context), context.document))
+}
+
+/**
+ * An office ends where the name of its body does: in "قائد القيادة المركزية في الجيش الأمريكي" the pack knows the office as
+ * قائد القيادة المركزية, the body by all its words.
+ */
+function withWholeNames(links: readonly Linked[]): readonly Linked[] {
+  if (!links.some(({ use }) => use.via === 'role')) return links
+  const longest = new Map<number, Linked>()
+  for (const link of links)
+    if (link.use.via !== 'role' && link.use.type !== 'concept' && link.last > (longest.get(link.first)?.last ?? -1))
+      longest.set(link.first, link)
+  return links.map((role) => {
+    if (role.use.via !== 'role') return role
+    for (let word = role.first + 1; word <= role.last; word += 1) {
+      const name = longest.get(word)
+      if (name !== undefined && name.last > role.last) return { ...role, last: name.last, end: name.end }
+    }
+    return role
+  })
 }
 
 /** Whose office means the leader of a branch somewhere in the text: then the bare "زعيم التنظيم" may mean him, too. */
