@@ -17,7 +17,7 @@ import { foldKey, foldKeys } from '../../arabic/fold.ts'
 import { HEADLESS, isDoubtful, isNamedInLine, originOf } from './definite-doubts.ts'
 import { findRivals } from './definite-rivals.ts'
 import { findUnknown, headOf, isNarrowed } from './definite-unknown.ts'
-import { findUnknownHolders, findUnsureHolders, heldOffice } from './definite-people.ts'
+import { findOtherStates, findUnknownHolders, findUnsureHolders, heldOffice } from './definite-people.ts'
 import { follows, keyAt, weightAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { isVetoed } from './gates.ts'
@@ -60,7 +60,7 @@ export type ClassState = {
 const AFFILIATION = foldKeys(
   `القيادي قيادي قياديا قيادية القيادية عضو العضو عضوا أعضاء زعيم الزعيم قائد أمير متزعم مؤسس السابق السابقة سابقا المنشق منشق انشق انفصل المنتمي
    منتمي ينتمي المرتبط المرتبطة مرتبط مرتبطة ارتباطه ارتباطها صلته صلتها صلاته صلات علاقته علاقات موالية الموالية الموالي بايع مبايعة فرع الفرع المحسوب
-   المقرب انتمائه انتماءه انتماؤه جذوره أصوله فك`,
+   المقرب انتمائه انتماءه انتماؤه جذوره أصوله فك نظيره نظيرها ونظيره ونظيرها لنظيره لنظيرها بنظيره بنظيرها`,
 )
 const LOOK_BACK = 4
 
@@ -164,6 +164,7 @@ function openClass(
   const unknown = [
     ...findUnknown(head, taken, document),
     ...othersOf(head, selected, new Set(members)),
+    ...(className === 'army' ? findOtherStates(taken, document) : []),
     ...(arePeople
       ? [...findUnknownHolders(head, taken, document), ...findUnsureHolders(head, className, { taken, context })]
       : []),

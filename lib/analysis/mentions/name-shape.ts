@@ -29,7 +29,7 @@ const VERBS: ReadonlySet<string> = new Set(
 const CONNECTORS = foldKeys('بن ابن بنت أبو أبي أبا أم آل عبد الدين الله دي دو فان فون أوغلو زاده')
 
 /** Surnames of former holders that news prints behind their office alone, and that look like another word. */
-const SURNAMES = foldKeys('نيكسون فورد بوش ترومان يلتسين ميدفيديف بيريز بيريس بيغن')
+const SURNAMES = foldKeys('نيكسون فورد بوش ترومان يلتسين ميدفيديف بيريز بيريس بيغن عون')
 
 /** Beginnings of derived past tenses, written with a bare alef: انتقد, استقبل, اجتمع, التقى, اتهم. */
 const DERIVED_PAST = /^ا(?:ست|نت|نس|نض|نف|جت|فت|قت|عت|حت|رت|خت|شت|كت|لت|صط|ضط|ت|زد)/

@@ -36,6 +36,21 @@ describe('an office alone', () => {
     ],
     ['the envoy', 'وصل توم باراك إلى دمشق. وبحث المبعوث مع المسؤولين الاتفاق.', ['المبعوث=tom-barrack']],
     ['the envoy, then punctuation', 'وصل توم باراك إلى دمشق. ثم غادرها المبعوث.', ['المبعوث=tom-barrack']],
+    [
+      'the envoy, before what he is quoted with',
+      'وصل توم باراك إلى دمشق. ورأى كاتب أن المبعوث «نسي أن الحرب لم تنته».',
+      ['المبعوث=tom-barrack'],
+    ],
+    [
+      'the host, not his counterpart',
+      'استقبل دونالد ترامب نظيره السوري أحمد الشرع. وقال الرئيس إن اللقاء جيد.',
+      ['الرئيس=donald-trump'],
+    ],
+    [
+      'the counterpart of somebody who bears another office',
+      'زار أسعد الشيباني عمّان والتقى نظيره أيمن الصفدي. وقال الوزير إن الزيارة ناجحة.',
+      ['الوزير=asaad-al-shaibani'],
+    ],
     ['the commander', 'زار براد كوبر القاعدة. وشكر الجنود القائد، ثم عاد.', ['القائد=brad-cooper']],
   ]
   it.each(cases)('%s', (_, text, expected) => expect(resolved(text)).toEqual(expected))
@@ -49,6 +64,19 @@ describe('nobody', () => {
     ['another president was named since', 'وصل أحمد الشرع. واستقبله الرئيس الفرنسي. وقال الرئيس إن اللقاء مهم.'],
     ['the main one', 'وصل أحمد الشرع. وهذا هو الغرض الرئيس من الزيارة.'],
     ['acting', 'وصل أحمد الشرع. وكان القائم بأعمال الرئيس في السفارة.'],
+    ['a nickname in quotes', 'وصل توم باراك. وظهر المبعوث «أبو عمر» في البلدة.'],
+    [
+      'a minister whom the pack does not know, by his full office',
+      'زار أسعد الشيباني القاهرة. واستقبله وزير الخارجية الدكتور بدر عبد العاطي. وشدد الوزير على الموقف.',
+    ],
+    [
+      'a minister whom the pack does not know, with his counterpart',
+      'بحث وزير الخارجية بدر عبد العاطي مع نظيره السوري أسعد الشيباني الملف. وشدد الوزير على الموقف.',
+    ],
+    [
+      'the president of a republic',
+      'زار أحمد الشرع بيروت. واستقبله رئيس الجمهورية جوزيف عون. وقال الرئيس إن اللقاء مهم.',
+    ],
     ['the deputy', 'وصل أحمد الشرع. وقال نائب الرئيس إن اللقاء مهم.'],
     ['the former one', 'وصل أحمد الشرع. وقال الرئيس السابق إن اللقاء مهم.'],
     ['a minister when a president was named', 'وصل أحمد الشرع. وقال الوزير إن اللقاء مهم.'],
