@@ -55,6 +55,8 @@ export type TextDocument = {
   egyptian: boolean
 }
 
+/** Egyptian print writes مسئول and شئون; the rules know مسؤول and شؤون (arabic.md §1.1). */
+const EGYPTIAN_STEM = /(مس|ش)ئو(?=[لن])/
 const LOOSE_PARTICLE = /^[وف]?[بلك]?$/
 const NAME_MARKS = new Set(['"', "'", '(', ')', '[', ']'])
 const OPENING = new Set(['"', "'", '(', '['])
@@ -79,7 +81,7 @@ export function readDocument(article: Article): TextDocument {
     if (slash && !joinsDate(words.at(-1), token)) gap = Math.max(gap, GAP.clause)
     slash = false
     if (token.kind !== 'arabic') markLoose(words, looseList, token.start)
-    words.push(token)
+    words.push(token.key.includes('ئو') ? { ...token, key: token.key.replace(EGYPTIAN_STEM, '$1ؤو') } : token)
     gapList.push(gap)
     looseList.push(0)
     gap = GAP.none
@@ -177,15 +179,17 @@ function findSkipped(text: string, words: readonly Token[], gaps: Uint8Array): U
   return skipped
 }
 
-/** Egyptian orthography writes final ي without dots: فى is then commoner than في. */
+/** Egyptian print writes final ي without dots: فى is then commoner than في, or no word at all has the dots. */
 function isEgyptian(words: readonly Token[]): boolean {
   let undotted = 0
   let dotted = 0
+  let others = 0
   for (const { safe } of words) {
     if (safe === 'فى') undotted += 1
     else if (safe === 'في') dotted += 1
+    else if (safe.endsWith('ي')) others += 1
   }
-  return undotted > dotted
+  return undotted > dotted || dotted + others === 0
 }
 
 /** Index of the nearest real word before `index`, over loose particles; -1 at the start of the text. */
@@ -222,9 +226,21 @@ export function textOf({ text, words }: TextDocument, first: number, last: numbe
   return text.slice(words[first]?.start ?? 0, words[last]?.end ?? 0)
 }
 
-/** What stands between word `index` and the one before it: blanks and marks. Behind the last word it is the text's end. */
+/** Characters that are not seen, such as the marks of direction that some sites put around blanks and quotes. */
+const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g
+
+/**
+ * What can be seen between word `index` and the one before it: marks, and one blank for each run of them. Behind the last
+ * word it is the text's end. Not for counting offsets.
+ */
 export function textBefore({ text, words }: TextDocument, index: number): string {
-  return text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? text.length)
+  const gap = text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? text.length)
+  return gap === ' ' ? gap : gap.replaceAll(UNSEEN, '').replaceAll(/[^\S\n]+/g, ' ')
+}
+
+/** The same between word `index` and the next; nothing behind the last word. */
+export function textBehind(document: TextDocument, index: number): string {
+  return index + 1 < document.words.length ? textBefore(document, index + 1) : ''
 }
 
 /** True when word `index` follows the one before it without a comma or stop; false behind the last word. */

@@ -3,8 +3,11 @@
  * of the text is compared with the word of the name that it was found as.
  */
 
-/** Words in ى whose twin in ي is another word or name. In the text they never stand for it: على is not علي. */
-const ALEF_WORDS = new Set('على إلى متى حتى لدى مدى سوى أخرى كبرى هدى مصطفى'.split(' '))
+/**
+ * Words in ى whose twin in ي is another word or name, with particles and article: على, ولمصطفى, الكبرى. In the text they
+ * never stand for it: على is not علي. But العلى is العلي, a name, and بلدى is بلدي.
+ */
+const ALEF_WORD = /^[وف]?(?:على|إلى|متى|حتى|لدى|سوى|[بكل]?(?:ال|ل)?(?:مدى|أخرى|كبرى|هدى|مصطفى))$/
 
 /**
  * Two words under K1: the text's, particles and all, and the name's. `strict`: the name asks for every hamza, ى and ة;
@@ -18,10 +21,16 @@ export type WordPair = { text: string; name: string; strict: boolean; isFirst: b
  * على for علي → false; الشيبانى for الشيباني → true in an Egyptian text, false elsewhere; حماه for حماة → true;
  * strict: ادلب for إدلب → false, للتحالف for التحالف → true.
  */
-export function agreesWithName({ text, name, strict, isFirst, egyptian }: WordPair): boolean {
+export function agreesWithName(pair: WordPair): boolean {
+  if (agrees(pair)) return true
+  const text = pair.egyptian ? dotted(pair.text, pair.isFirst) : pair.text
+  return text !== pair.text && agrees({ ...pair, text })
+}
+
+function agrees({ text, name, strict, isFirst, egyptian }: WordPair): boolean {
   if (text === name) return true
   if (strict) return isFirst && endsWithName(text, name)
-  if (finalYa(text) !== finalYa(name) && (!egyptian || isAlefWord(text))) return false
+  if (finalYa(text) !== finalYa(name) && (!egyptian || ALEF_WORD.test(text))) return false
   return name.length > 3 || !/[ةه]$/.test(name) || text.at(-1) === name.at(-1)
 }
 
@@ -32,13 +41,14 @@ function endsWithName(text: string, name: string): boolean {
   return text.endsWith(`ل${name.slice(1)}`) || (name.startsWith('الل') && text.endsWith(name.slice(1)))
 }
 
+/** With the dots that Egyptian print leaves out: الشيبانى → الشيباني; على only inside a name (مسجد الإمام على بن أبى طالب). */
+function dotted(word: string, isFirst: boolean): string {
+  const isYa = word.endsWith('ى') && (!ALEF_WORD.test(word) || (!isFirst && word === 'على'))
+  return isYa ? `${word.slice(0, -1)}ي` : word
+}
+
 /** `ى`, `ي` or none: what a word ends in. */
 function finalYa(word: string): string {
   const last = word.at(-1)
   return last === 'ى' || last === 'ي' ? last : ''
-}
-
-/** With its particles too: وعلى, ولمصطفى. */
-function isAlefWord(word: string): boolean {
-  return ALEF_WORDS.has(word) || ALEF_WORDS.has(word.slice(1)) || ALEF_WORDS.has(word.slice(2))
 }

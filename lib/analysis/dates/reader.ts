@@ -1,7 +1,7 @@
 /** The words of a document as the date rules read them: with the particle of an expression's first word cut off. */
 import { readings } from '../../arabic/particles.ts'
 import type { WordReader } from '../../arabic/numerals.ts'
-import { GAP, textBefore, textOf } from '../document.ts'
+import { GAP, textBefore, textBehind, textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
 
@@ -24,7 +24,7 @@ export type Reader = WordReader & {
 
 /** Readers for every way to read the word at `at`: whole, then without particles. */
 export function readersAt(document: TextDocument, at: number): Reader[] {
-  const { words, gaps, text } = document
+  const { words, gaps } = document
   const raw = (index: number): string | undefined => words[index]?.key
   const first = words[at]
   if (first === undefined) return []
@@ -32,7 +32,8 @@ export function readersAt(document: TextDocument, at: number): Reader[] {
     for (let index = from + 1; index <= to; index += 1) if ((gaps[index] ?? GAP.line) > hardest) return false
     return to < words.length
   }
-  const between = (index: number): string => plainGap(text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0))
+  // There is more than one slash: "تشرين الثاني⁄نوفمبر".
+  const between = (index: number): string => textBehind(document, index).replaceAll(/[⁄∕／]/g, '/')
   const bases = first.kind === 'arabic' ? readings(first.key) : [{ particle: '', base: first.key }]
   return bases.map(({ particle, base }) => ({
     at,
@@ -45,13 +46,6 @@ export function readersAt(document: TextDocument, at: number): Reader[] {
     tight: (from, to) => within(from, to, GAP.none),
     particle,
   }))
-}
-
-/** Marks of direction are invisible, and there is more than one slash: "تشرين الثاني⁄\u200fنوفمبر". */
-function plainGap(gap: string): string {
-  return gap.length < 2 && gap !== '⁄'
-    ? gap
-    : gap.replaceAll(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replaceAll(/[⁄∕／]/g, '/')
 }
 
 /** Offset where an expression that begins at word `at` begins, its particle left out. */

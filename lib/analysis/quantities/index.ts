@@ -46,10 +46,9 @@ function quantityOf(document: TextDocument, reading: Reading, thing: Thing): { q
 
 /** "15%": the sign stands in the gap behind the number. */
 function percentSign(document: TextDocument, reading: Reading): Quantity | null {
-  const gap = textBefore(document, reading.last + 1)
-  const sign = /^\s?[%٪]/.exec(gap)
-  if (!sign) return signBefore(document, reading)
-  const end = (document.words[reading.last]?.end ?? 0) + sign[0].length
+  const sign = /^\s?([%٪])/.exec(textBefore(document, reading.last + 1))?.[1]
+  if (sign === undefined) return signBefore(document, reading)
+  const end = document.text.indexOf(sign, document.words[reading.last]?.end) + 1
   return {
     start: document.words[reading.from]?.start ?? 0,
     end,
@@ -57,17 +56,20 @@ function percentSign(document: TextDocument, reading: Reading): Quantity | null 
     max: reading.max,
     hedge: reading.hedge ?? 'exact',
     measure: 'percent',
-    object: sign[0].trim(),
+    object: sign,
   }
 }
 
 /** "بنسبة ٪20": the sign stands in front. */
 function signBefore(document: TextDocument, reading: Reading): Quantity | null {
-  if (document.words[reading.first]?.kind !== 'digits' || !/[\s(][%٪]$/.test(textBefore(document, reading.first)))
-    return null
+  const sign = /[\s(]([%٪])$/.exec(textBefore(document, reading.first))?.[1]
+  if (document.words[reading.first]?.kind !== 'digits' || sign === undefined) return null
   const { start = 0 } = document.words[reading.first] ?? {}
   const { value } = reading.numeral
-  const from = reading.from === reading.first ? start - 1 : (document.words[reading.from]?.start ?? start)
+  const from =
+    reading.from === reading.first
+      ? document.text.lastIndexOf(sign, start)
+      : (document.words[reading.from]?.start ?? start)
   const end = document.words[reading.last]?.end ?? start
   return { start: from, end, value, max: reading.max, hedge: reading.hedge ?? 'exact', measure: 'percent', object: '%' }
 }

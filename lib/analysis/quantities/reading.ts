@@ -6,7 +6,7 @@ import type { Numeral, WordReader } from '../../arabic/numerals.ts'
 import { readings } from '../../arabic/particles.ts'
 import type { Token } from '../../arabic/tokens.ts'
 import type { Hedge } from '../../pack/types.ts'
-import { GAP, follows, keyAt } from '../document.ts'
+import { GAP, follows, keyAt, textBehind } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
 import { hedgeBefore, hedgeOfCount } from './hedges.ts'
@@ -68,11 +68,7 @@ export type Reading = {
 
 /** Words and gaps as the numeral reader asks for them. */
 export function readerOf(document: TextDocument): WordReader {
-  const { words, text } = document
-  return {
-    key: (index) => words[index]?.key,
-    between: (index) => text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0),
-  }
+  return { key: (index) => document.words[index]?.key, between: (index) => textBehind(document, index) }
 }
 
 /** The second number of "بين 20 و30", "من 20 إلى 30" and "20-30". */

@@ -18,7 +18,10 @@ describe('final ى and ي (arabic.md §1.3)', () => {
     ['كبرى', 'كبري', false, false],
     ['هدى', 'هدي', false, false],
     ['مصطفى', 'مصطفي', false, false],
+    ['الكبرى', 'الكبري', false, false],
     ['الشيبانى', 'الشيباني', false, true],
+    ['العلى', 'العلي', false, true],
+    ['والعلى', 'العلي', false, true],
     ['مصطفي', 'مصطفى', false, true],
     ['علي', 'علي', true, true],
     ['مصطفى', 'مصطفى', true, true],
@@ -26,6 +29,18 @@ describe('final ى and ي (arabic.md §1.3)', () => {
   ])('%s for %s', (text, name, elsewhere, egyptian) => {
     expect(agreesWithName({ ...loose, text, name })).toBe(elsewhere)
     expect(agreesWithName({ ...loose, text, name, egyptian: true })).toBe(egyptian)
+  })
+})
+
+describe('inside a name', () => {
+  test.each([
+    // على behind another word of the name: مسجد الإمام على بن أبى طالب
+    ['على', 'علي', true],
+    ['إلى', 'إلي', false],
+    ['أبى', 'أبي', true],
+  ])('%s may be %s in an Egyptian text', (text, name, egyptian) => {
+    expect(agreesWithName({ ...loose, isFirst: false, text, name })).toBe(false)
+    expect(agreesWithName({ ...loose, isFirst: false, text, name, egyptian: true })).toBe(egyptian)
   })
 })
 
@@ -58,8 +73,18 @@ describe('a strict name must agree under K1', () => {
     ['لالمانيا', 'ألمانيا', false],
     ['CENTCOM', 'CENTCOM', true],
     ['Centcom', 'CENTCOM', false],
+    ['بلدى', 'بلدي', false],
   ])('%s for %s', (text, name, agrees) => {
     expect(agreesWithName({ ...loose, strict: true, text, name })).toBe(agrees)
+  })
+
+  test.each([
+    ['بلدى', 'بلدي', true],
+    ['وبلدى', 'بلدي', true],
+    ['على', 'علي', false],
+    ['مصطفي', 'مصطفى', false],
+  ])('but for the dots of Egyptian print: %s for %s', (text, name, agrees) => {
+    expect(agreesWithName({ ...loose, strict: true, egyptian: true, text, name })).toBe(agrees)
   })
 
   test('only the first word carries particles', () => {
