@@ -46,7 +46,7 @@ function fieldEnd(first: number, last: number, context: SpeakerContext): number 
   if (!/^(في|عن|لدي)$/.test(keyAt(document, last + 1)) || occasions.test(keyAt(document, last + 2))) return last
   for (let at = last + 2; at <= last + FIELD_WORDS; at += 1) {
     if (isStop(at, context) && at > last + 2) return at - 1
-    if (complementisers.has(keyAt(document, at + 1))) return /^(الي|علي|عن|من)$/.test(keyAt(document, at)) ? at - 1 : at
+    if (complementisers.has(keyAt(document, at + 1))) return isStop(at, context) ? at - 1 : at
     // "مديرة البحوث في المنظمة سوسن قدور: …"
     if (/:/.test(textBefore(document, at + 1))) return at
     // "الباحثة في القانون ريم الخطيب تتفق معه": the name ends before the verb
@@ -79,11 +79,27 @@ export function officeHolder(first: number, phrase: number, context: SpeakerCont
   const text = phraseText(document, first, last)
   const told = context.holder(first, last)
   if (told !== null) return { speaker: { ...speakerOfName(told, context), text }, first, last }
+  const called = calledEnd(last, context)
+  if (called !== null)
+    return { speaker: { entity: null, text: phraseText(document, first, called), kind: 'person' }, first, last: called }
   if (!isUnnamed(first, last, context)) return { speaker: { entity: null, text, kind: 'person' }, first, last }
   // "طيار سابق في سلاح الجو": where one of many sits goes with them
   const end = Math.max(last, phraseEnd(first, context, true))
   return { speaker: { entity: null, text: phraseText(document, first, end), kind: 'anonymous' }, first, last: end }
 }
+
+/** "صاحبة متجر | للزهور تدعى لينا قصاب": last word of the name that somebody is called by; null where none follows. */
+function calledEnd(last: number, context: SpeakerContext): number | null {
+  const { document } = context
+  for (let at = last + 1; at <= last + CALLED_WORDS && follows(document, at); at += 1) {
+    if (complementisers.has(keyAt(document, at))) return null
+    if (!/^[يت]دعي$/.test(keyAt(document, at)) || !givenNames.has(keyAt(document, at + 1))) continue
+    return fullNameEnd(at + 1, context)
+  }
+  return null
+}
+
+const CALLED_WORDS = 5
 
 /** "محامي ترامب", "والد الضحية": the name right behind is whose he is. */
 function isOfSomebody(first: number, { words }: SpeakerContext['document']): boolean {
@@ -113,13 +129,21 @@ function nameBehindField(first: number, last: number, context: SpeakerContext): 
     const word = document.words[at]
     if (word === undefined || complementisers.has(word.key) || context.dated[at] === 1) return null
     if (at > last + 1 && isStop(at, context) && !/^(في|من)$/.test(word.key)) return null
-    if ((givenNames.has(word.key) && word.safe !== 'على') || followsQuotedName(last, at, context)) {
+    if (beginsName(at, context) || followsQuotedName(last, at, context)) {
       const end = fullNameEnd(at, context)
       const isPlaced = opener === 'في' && at === last + 3 && !commonWords.has(keyAt(document, at - 1))
       if (at > last + 1 && end > at && (isPlaced || closesField(at - 1, context))) return end
     } else if (namesByWord[at] === undefined && isVerbShaped(word)) return null
   }
   return null
+}
+
+/** A given name, or عبد and whose servant he is: "جامعة الكويت | عبد الرحمن العتيبي". */
+function beginsName(at: number, { document }: SpeakerContext): boolean {
+  const word = document.words[at]
+  if (word === undefined) return false
+  if (word.key === 'عبد') return givenNames.has(`عبد${keyAt(document, at + 1)}`)
+  return givenNames.has(word.key) && word.safe !== 'على'
 }
 
 /** "شركة «أفق كابيتال» نورة المهيري": behind a quoted name a word in the shape of a name. */
@@ -140,15 +164,17 @@ function closesField(at: number, { document, namesByWord }: SpeakerContext): boo
 /** Last word of the name that the given name at word `at` begins; `at` where none follows it. */
 function fullNameEnd(at: number, context: SpeakerContext): number {
   const { document, namesByWord } = context
-  let end = at
-  while (end < at + 3 && follows(document, end + 1) && !isStop(end + 1, context)) {
+  const begin = keyAt(document, at) === 'عبد' ? at + 1 : at
+  let end = begin
+  while (end < begin + 3 && follows(document, end + 1) && !isStop(end + 1, context)) {
     const word = document.words[end + 1]
     const name = namesByWord[end + 1]
     if (word === undefined || isVerbShaped(word) || (name !== undefined && name.use.type !== 'person')) break
     const closes = isSurname.test(word.key)
-    if (closes ? end > at + 1 : !isNameShaped(word) && !isNameWord(word)) break
+    if (closes ? end > begin + 1 : !isNameShaped(word) && !isNameWord(word)) break
     end += 1
-    if (closes) break
+    // "وائل الشيخ علي": behind such a name another given name may follow
+    if (closes && !givenNames.has(keyAt(document, end + 1))) break
   }
   return end
 }

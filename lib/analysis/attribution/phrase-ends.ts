@@ -6,6 +6,7 @@ import type { TextDocument } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import { isConnector, isNameShaped, isPastShaped, isVerbShaped } from '../mentions/name-shape.ts'
 import { findQuotations } from '../quotes.ts'
+import { isAction, isChange } from './happenings.ts'
 import { headOf, isNisba, isWhole } from './heads.ts'
 import type { SpeakerContext } from './named.ts'
 import { verbOf } from './verbs.ts'
@@ -84,18 +85,6 @@ export function isBareFeminine(key: string): boolean {
   return /^ال.{3,}ه$/.test(key) && headOf(key) === 'body'
 }
 
-/** Nouns of what is told, without an article: the verb's object, no part of who tells it. */
-export const happenings =
-  /^(صحه|وجود|وقوع|حدوث|حصول|تسجيل|مقتل|اصابه|سقوط|وصول|بدء|انتهاء|تعرض|اعتقال|توقيف|احباط|ضبط|القبض|العثور|تدمير|انسحاب|مغادره|تلقي|علمه|علمها)$/
-
-/** Verbal nouns by their pattern (تنفيذ, إطلاق, اعتقال, استهداف) or, where the pattern is a name's as well, one by one. */
-const actions =
-  /^(?:ت..ي.|ا..ا.|ان..ا.|ا.ت.ا.|است..ا.|بدء|وقف|فتح|منع|حظر|ضبط|قتل|مقتل|عقد|رفع|خفض|وصول|سقوط|توقف|عوده|مشاركه|مواصله|ملاحقه|مصادره|محاكمه|مغادره|مقاطعه|توسيع|تسويه|اعاده|اقامه|اداره|ازاله|اضافه|الغاء|انهاء|بناء)$/
-
-/** Given names of the same pattern. */
-const alsoNames =
-  /^(احسان|اكرام|ايناس|انعام|اسلام|ايمان|الهام|اخلاص|انصاف|اقبال|امتياز|انتصار|ابتسام|اعتدال|تحسين|توفيق|تيسير|تسنيم)$/
-
 /**
  * "أعلنت إدارة مكافحة المخدرات السورية | تنفيذ عملية": behind a definite word an indefinite noun of action is no part of who speaks,
  * but the verb's object.
@@ -106,9 +95,11 @@ export function isActionNoun(at: number, { document, namesByWord }: SpeakerConte
   if (word === undefined || before === undefined || namesByWord[at] !== undefined || givenNames.has(word.key))
     return false
   const isNamed = namesByWord[at - 1] !== undefined || givenNames.has(keyAt(document, at - 2))
-  if (!before.key.startsWith('ال') && !isNamed) return false
+  // "توقع محللون | ارتفاع الأسعار", "مسؤول أمريكي | انسحاب القوات"
+  const isOfMany = /.{3}ون$/.test(before.key) || (/.{3}(ي|يه)$/.test(before.key) && headOf(before.key) === null)
+  if (!before.key.startsWith('ال') && !isNamed && !(isOfMany && isChange(word.key))) return false
   // إلغاء has no article
-  if (word.safe.startsWith('ال') || !actions.test(word.key) || alsoNames.test(word.key)) return false
+  if (!isAction(word)) return false
   return headOf(word.key) === null && !textBefore(document, at).includes('(') && !isConnector(keyAt(document, at + 1))
 }
 

@@ -5,12 +5,12 @@
 import { follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
-import { headOf } from './heads.ts'
+import { happenings } from './happenings.ts'
+import { headOf, isDocument, participants, sent } from './heads.ts'
 import type { SpeakerContext } from './named.ts'
 import {
   single,
   wards,
-  happenings,
   feelings,
   isBareBody,
   isIndefinite,
@@ -34,6 +34,7 @@ import {
   isAnotherName,
   isOwnObject,
 } from './phrase-ends.ts'
+import { isBehindSurname } from './surnames.ts'
 import { complementisers } from './verbs.ts'
 
 /** Words that end a speaker's phrase: a preposition of place or time, a conjunction. */
@@ -177,6 +178,10 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     if (at > first && document.loose[at] === 1 && key === 'ل' && !isOwner(at, context)) break
     // "المغرد رامي عيسى | شارك مقطعا": the verb behind a whole name
     if (at > first + 1 && givenNames.has(keyAt(document, at - 2)) && endsFullName(at, context)) break
+    // "إخطار | أرسل إلى المشرعين", "مذكرة | وزعت أمس"
+    if (at > first && sent.test(key) && isDocument(head) && !head.startsWith('ال')) break
+    // "النائب ياسر الوائلي | قبول العدد"
+    if (at > first + 1 && isBehindSurname(at, context)) break
     // "زوجته سعاد | تجلس إلى جواره"
     if (at > first + 1 && givenNames.has(keyAt(document, at - 1)) && endsOwnName(head, at, context)) break
     // "كشفت الشركة | النقاب عن"
@@ -207,7 +212,7 @@ export function phraseEnd(first: number, context: SpeakerContext, isAnonymous: b
     // "تدعو الوزارة | الأهالي إلى": behind a feminine body what is no feminine is no adjective of it
     if (at === first + 1 && isBareFeminine(head) && wards.test(key)) break
     // "أعلنت السلطات | فتح تحقيق": behind a definite body nothing indefinite goes with it
-    if (at > first && isBareBody(head) && isIndefinite(at, context)) break
+    if (at > first && (isBareBody(head) || participants.test(head)) && isIndefinite(at, context)) break
     // "أبلغ أربعة من السكان | مراسلنا"
     if (at > first && key.endsWith('نا') && /^(مراسل|اذاع|موقع|صحيف|وكال|قنا)ت?نا$/.test(key)) break
     // "نفى مصدر أمني | صحة الأنباء"

@@ -8,7 +8,7 @@ import { isAgency, isMediumId } from '../agencies.ts'
 import { follows, keyAt, textBefore, textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { headOf, isDocument, isNewsAgency, isNisba, isWhole, some, states } from './heads.ts'
+import { headOf, isDocument, isNewsAgency, isNisba, isWhole, sent, some, states } from './heads.ts'
 import { canSpeak, namesIn, phraseText, speakerOfName, unlinked } from './named.ts'
 import type { Named, SpeakerAt, SpeakerContext } from './named.ts'
 import { nameInApposition, officeHolder } from './office.ts'
@@ -80,6 +80,8 @@ export function speakerFrom(
   // "يقول الشاهد", where the text names يوسف الشاهد
   if (head === 'anonymous')
     return (last === first ? fromSurname(first, context) : null) ?? fromAnonymous(first, last, context)
+  // "أعلن القضاء على الخلية": to do away with, where على follows
+  if (word.key === 'القضاء' && keyAt(document, first + 1) === 'علي') return null
   if (head === 'body') return fromBody(first, last, context)
   if (isSome(first, context)) return fromAnonymous(first, Math.min(until, phraseEnd(first, context, true)), context)
   if (states.test(word.key) && name === undefined) return unlinked(document, [first, first], 'institution')
@@ -139,8 +141,8 @@ function isPeople(at: number, document: TextDocument): boolean {
 /** "عدد من الأهالي", "بعض السكان", "كثير من الخبراء": people, as far as the word behind it tells. */
 function isSome(at: number, { document }: SpeakerContext): boolean {
   const key = keyAt(document, at)
-  // "حذر غيرهم من"
-  if (key === 'غيرهم') return true
+  // "حذر غيرهم من", "حذر آخرون من"
+  if (/^(غيرهم|اخرون|اخران)$/.test(key)) return true
   // "آخر القاطنين" is the last of them
   if (!some.test(key) || (key === 'اخر' && keyAt(document, at + 1).startsWith('ال'))) return false
   const next = keyAt(document, at + 1) === 'من' ? keyAt(document, at + 2) : keyAt(document, at + 1)
@@ -220,7 +222,7 @@ function fromBody(first: number, phrase: number, context: SpeakerContext): Speak
   const known =
     inside?.use.entity ?? (last === first ? context.bareBody(key, first) : ofDocument({ first, last, text }, context))
   // "وفقا لأرقام إدارته": somebody's, not the body's that spoke last
-  const isBare = last === first || key.startsWith('ال')
+  const isBare = (last === first && !sent.test(keyAt(document, last + 1))) || key.startsWith('ال')
   const issuer = known === null && isDocument(key) ? issuerBehind(first, last, context) : null
   if (issuer !== null) return { ...issuer, first }
   const entity = known ?? (isDocument(key) && isBare ? (lastInstitution?.entity ?? null) : null)

@@ -9,7 +9,7 @@ import type { TextDocument } from '../document.ts'
 import { givenNames } from '../mentions/given-names.ts'
 import { isConnector, isNameShaped, isVerbShaped } from '../mentions/name-shape.ts'
 import { headOf, isNisba } from './heads.ts'
-import type { Speaker } from './named.ts'
+import type { Speaker, SpeakerContext } from './named.ts'
 import type { Spoken } from './state.ts'
 
 /** K2 key of a surname → index of the word where it is first said with its given name. */
@@ -76,4 +76,17 @@ export function withoutObject(speaker: Speaker): Speaker {
 /** "الاتهامات", "المدينة", "دعوة". */
 function isNoName(key: string, word: string): boolean {
   return /^ال.{3,}(ه|ات)$/.test(key) || (word.endsWith('ة') && !givenNames.has(key))
+}
+
+/** "النائب ياسر الوائلي | قبول العدد": a given name and a definite surname are the whole name, and nothing indefinite goes with it. */
+export function isBehindSurname(at: number, { document, namesByWord }: SpeakerContext): boolean {
+  const word = document.words[at]
+  if (
+    word?.kind !== 'arabic' ||
+    namesByWord[at] !== undefined ||
+    !/^ال(?!دين$|اسلام$|حق$|له$).{2,}[^هة]$/.test(keyAt(document, at - 1))
+  )
+    return false
+  if (!givenNames.has(keyAt(document, at - 2)) || word.key.startsWith('ال')) return false
+  return !givenNames.has(word.key) && headOf(word.key) === null && !isConnector(word.key)
 }

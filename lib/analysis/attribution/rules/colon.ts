@@ -7,6 +7,7 @@ import { headOf } from '../heads.ts'
 import { canSpeak } from '../named.ts'
 import type { SpeakerAt } from '../named.ts'
 import type { Token } from '../../../arabic/tokens.ts'
+import { givenNames } from '../../mentions/given-names.ts'
 import { sentenceEnd } from '../../sentences.ts'
 import { speakerFrom } from '../speaker.ts'
 import { verbOf } from '../verbs.ts'
@@ -28,6 +29,7 @@ export function byColon(at: number, state: State): Attribution | null {
   if (colon < 0) return null
   // "دمشق: شدد وزير الإعلام على أن": where it is said, over the statement itself
   if (name?.use.type === 'place' && verbOf(keyAt(document, colon + 1)) !== null) return null
+  if (name?.use.type === 'place' && isByline(colon + 1, document)) return null
   // "دمشق/ سانا: …": place and agency of a dateline
   if (name?.use.type === 'place' && document.gaps[name.last + 1] === GAP.clause && name.last < colon) return null
   const named = speakerFrom(at, context)
@@ -58,6 +60,16 @@ export function byColon(at: number, state: State): Attribution | null {
     ...contentFrom(document, { at: colon + 1, clause: true }, quotations),
   }
 }
+
+/** "بغداد: فاضل النجم - دمشق: سعاد حمزة": a given name and one or two more words up to a dash or the line's end. */
+function isByline(at: number, document: TextDocument): boolean {
+  if (!givenNames.has(keyAt(document, at))) return false
+  for (let next = at + 1; next <= at + BYLINE_WORDS; next += 1)
+    if (document.gaps[next] === GAP.line || /^\s+[-–—]\s+$/.test(textBefore(document, next))) return next > at + 1
+  return false
+}
+
+const BYLINE_WORDS = 3
 
 /** "أكسيوس عن مسؤول أمريكي: …": the source speaks, through the medium. */
 function sourceBefore(last: number, colon: number, { context }: State): Pick<SpeakerAt, 'speaker' | 'last'> | null {

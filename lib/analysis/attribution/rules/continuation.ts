@@ -7,6 +7,7 @@ import type { TextDocument } from '../../document.ts'
 import { sentenceStart } from '../../sentences.ts'
 import { genderOf } from '../agreement.ts'
 import type { Said } from '../content.ts'
+import { estimates, isHappening, isMeasured } from '../happenings.ts'
 import { headOf } from '../heads.ts'
 import type { Speaker, SpeakerAt } from '../named.ts'
 import type { State } from '../state.ts'
@@ -186,12 +187,17 @@ function hasPatient(at: number, { key }: Verb, document: TextDocument): boolean 
   return blames.test(key) || (addresses.has(key) && (wards.test(next) || isBareBody(next)))
 }
 
+const expects = /^(توقع|رجح|استبعد|نفي|اكد|اعلن)ت?$/
+
 /** "، وأعلنت | دعمها للحملة", "لكنه نفى | علمه بالأمر", "واتهم | المنافسين بالغش": an object of the one who goes on. */
 function hasOwnObject(at: number, { key, participle }: Verb, document: TextDocument): boolean {
   const object = document.words[at + 1]
   if (object === undefined || participle || !follows(document, at + 1)) return false
   if (accuses.test(key)) return /^ال.{3,}ين$/.test(object.key) && /^ب.{3,}/.test(keyAt(document, at + 2))
   const ending = { masculine: /ه$/, feminine: /ها$/, plural: /هم$/ }[genderOf(key)]
+  // "، وتوقع ازدياد التهريب", "، وقدر عدد الهاربين بنحو ألف"
+  if (expects.test(key) && isHappening(at + 1, document)) return true
+  if (estimates.test(key)) return document.gaps[at] === GAP.clause && isMeasured(at + 1, document)
   // "وأكد ضرورة الإسراع"
   if (!needsClause.has(key) && /^(ضروره|اهميه|وجود|عدم|استمرار)$/.test(object.key)) return true
   return !needsClause.has(key) && /^[^وفبلك].{3,}/.test(object.safe) && ending.test(object.safe)

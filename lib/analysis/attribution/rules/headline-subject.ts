@@ -71,3 +71,8 @@ export function stateAt(at: number, { document }: State['context']): SpeakerAt |
   const text = document.text.slice(word.start + cut, word.end)
   return { speaker: { entity: null, text, kind: 'institution' }, first: at, last: at }
 }
+
+/** "أنقرة، تركيا - أعلن": a state or city and another behind its comma. */
+export function isDateline(begin: number, document: TextDocument): boolean {
+  return states.test(keyAt(document, begin)) && states.test(keyAt(document, begin + 1))
+}

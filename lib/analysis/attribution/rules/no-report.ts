@@ -20,6 +20,29 @@ export function holds(document: TextDocument, at: number, object: RegExp): boole
   return false
 }
 
+const tells = /^(تحدث|[يت]تحدث|تواصل|التق|قابل|راسل|اتصل)(ت|وا|ون|ه|ها|نا|ته|تها|ناه)?$/
+const toWhom = /^(الي|مع|ل|اليه|اليها|الينا|معه|معها|معنا|معهم|لنا|لل?.{3,}|بنا)$/
+const TELLING_WORDS = 4
+
+/**
+ * "مصدرا أمنيا | تحدث إلى موقعنا | شكك في الرقم": where what is told of a source between it and its verb begins; `at` where nothing
+ * is. A relative without الذي, of an indefinite noun (arabic.md §7.1).
+ */
+export function tellingBefore(at: number, document: TextDocument): number {
+  for (let first = at - 2; first >= at - TELLING_WORDS && follows(document, first + 1); first -= 1)
+    if (tells.test(keyAt(document, first)) && toWhom.test(keyAt(document, first + 1)))
+      return follows(document, at) ? first : at
+  return at
+}
+
+/** "تحدث إلى موقعنا شكك": the verb that tells of a source, before that of what it says. */
+export function isTelling(at: number, document: TextDocument): boolean {
+  if (!tells.test(keyAt(document, at)) || keyAt(document, at - 1).startsWith('ال')) return false
+  for (let next = at + 2; next <= at + TELLING_WORDS && follows(document, next); next += 1)
+    if (isReporting(keyAt(document, next))) return tellingBefore(next, document) === at
+  return false
+}
+
 /** "لا يرى الخبير سببا للقلق", "لم تستبعد مصادر": a view told by its contrary; "لا يخفي قلقه" tells it. */
 const views = /^[يت](?:ري|عتقد|توقع|خفي|نكر)$/
 const excluded = /^[وف]?[يت]ستبعد$/

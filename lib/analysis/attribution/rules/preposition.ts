@@ -6,8 +6,12 @@ import { GAP, follows, keyAt, spanOf, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import type { Attribution } from '../../types.ts'
 import type { Span } from '../../view.ts'
+import { letterOffset } from '../../letters.ts'
 import { sentenceEnd, sentenceStart } from '../../sentences.ts'
+import { givenNames } from '../../mentions/given-names.ts'
+import type { SpeakerAt } from '../named.ts'
 import { quotationBefore } from '../content.ts'
+import { phraseEnd } from '../phrase.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
 import { shortSubject } from '../open-subject.ts'
@@ -41,6 +45,9 @@ function matches(document: TextDocument, at: number, phrase: readonly string[]):
 
 /** "بحسب مصدر رفض الكشف عن هويته، فإن الجيش …": what is said of the source ends at the comma, and فإن opens the said. */
 function behindComma(document: TextDocument, first: number, end: number): number {
+  // "بحسب أبي خالد، أحد وجهاء المخيم، فإن"
+  for (let at = first; at <= Math.min(end, first + MOST_ABOUT_SOURCE); at += 1)
+    if (document.gaps[at] === GAP.clause && keyAt(document, at) === 'فان') return at + 1
   let from = first
   while (from <= end && document.gaps[from] !== GAP.clause) from += 1
   if (from > end || from > first + MOST_ABOUT_SOURCE) from = first
@@ -111,7 +118,7 @@ export function byPreposition(at: number, { context, quotations, lastContent }: 
   // "كما قال أحد معارضيه", "حسبما تقول كوريا الشمالية": behind a verb of saying anybody
   const anybody = verb !== null && sayings.has(verb.key) ? shortSubject(begin, context) : null
   const read = speakerFrom(verb ? begin : first, context)
-  const found = read === null || read.guess === true ? anybody : read
+  const found = read === null || read.guess === true ? (anybody ?? fullName(verb ? begin : first, context)) : read
   if (found === null || found.guess === true) return null
   if (lawful.test(keyAt(document, first)) && !accusing.test(keyAt(document, first + 1))) return null
   // "جاء الرد على لسان المتحدث فلان، الذي أكد أن": the verb behind الذي brings what is said
@@ -134,6 +141,24 @@ export function byPreposition(at: number, { context, quotations, lastContent }: 
     direct: quoted !== null || (whole !== undefined && whole.end - whole.start > LETTERS_OF_SPEECH),
   }
 }
+
+/** "بحسب وائل القاسمي", "ووفقا لأبي مصطفى": a given name, or the father of one, and what follows it up to a mark or فإن. */
+function fullName(first: number, context: State['context']): SpeakerAt | null {
+  const { document, namesByWord } = context
+  const word = document.words[first]
+  if (word === undefined || namesByWord[first] !== undefined) return null
+  const cut = word.key.startsWith('ل') && !givenNames.has(word.key) ? 1 : 0
+  const given = word.key.slice(cut)
+  const isFather = given === 'ابي' && givenNames.has(keyAt(document, first + 1))
+  if (!isFather && !givenNames.has(given)) return null
+  const last = phraseEnd(first, context, false)
+  if (last <= first || last > first + MOST_NAMES || namesByWord[last] !== undefined) return null
+  if (follows(document, last + 1) && !complementisers.has(keyAt(document, last + 1))) return null
+  const text = document.text.slice(letterOffset(document.text, word, cut), document.words[last]?.end)
+  return { speaker: { entity: null, text, kind: 'person' }, first, last }
+}
+
+const MOST_NAMES = 3
 
 /** Letters that tell speech from a quoted name. */
 const LETTERS_OF_SPEECH = 25

@@ -3,6 +3,7 @@ import { follows, keyAt, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { findSaid, opensClause } from '../content.ts'
 import type { Said } from '../content.ts'
+import { foresees, isHappening } from '../happenings.ts'
 import type { State } from '../state.ts'
 import { addresses, complementisers, explains, needsClause, takesObject } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
@@ -62,6 +63,8 @@ export function saidBehind(
   if (!needsClause.has(verb.key)) return said
   // "استبعد ذلك", "شكك في ذلك", "أكدت ذلك"
   if (key === 'ذلك' && !/^(نقل|ينقل|كتب|نشر|ذكر)/.test(verb.key)) return said
+  // "توقع الخبير ارتفاع الأسعار", "استبعد الوزير عودة المعارك"
+  if (foresees.test(verb.key)) return isHappening(said.at, context.document) ? said : null
   if (/^[يت]?شكك(ت|وا|ون)?$/.test(verb.key))
     return key === 'في' || keyAt(context.document, said.at - 1) === 'في' ? said : null
   // "اعتبرت شاهين التصويت "خطوة حاسمة"": a definite object and what it is held for

@@ -15,7 +15,8 @@ import { headOf, isNisba, states } from '../heads.ts'
 import { canSpeak, speakerOfName } from '../named.ts'
 import type { Named, SpeakerAt } from '../named.ts'
 import { antecedent, isUnbroken, OFFICE_WORDS, severalBefore } from './antecedent.ts'
-import { headOfSentence, stateAt } from './headline-subject.ts'
+import { headOfSentence, isDateline, stateAt } from './headline-subject.ts'
+import { tellingBefore } from './no-report.ts'
 import { nameEnd, speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
 
@@ -88,6 +89,11 @@ export function subjectBefore(at: number, state: State): SpeakerAt | null {
   const { document, namesByWord } = context
   const aside = asideBefore(at, state.context.document)
   if (aside < at) return subjectBefore(aside, state)
+  const telling = tellingBefore(at, document)
+  if (telling < at) {
+    const source = subjectBefore(telling, state)
+    if (source?.speaker.kind === 'anonymous' && !source.speaker.text.startsWith('ال')) return source
+  }
   // "نصار الذي أشار إلى أن": the relative clause is the antecedent's
   const before = keyAt(document, at - 1)
   if (before === 'الذين') return severalBefore(at - 2, state)
@@ -229,11 +235,6 @@ export function subjectBeforeAside(at: number, { context }: State): SpeakerAt | 
   return isProven && (found.last === comma - 1 || found.last === verb - 1) ? found : null
 }
 
-/** "أنقرة، تركيا - أعلن": a state or city and another behind its comma. */
-function isDateline(begin: number, document: TextDocument): boolean {
-  return states.test(keyAt(document, begin)) && states.test(keyAt(document, begin + 1))
-}
-
 const ASIDE_WORDS = 14
 
 export const objectPrepositions = /^(في|من|الي|علي|عن|مع|بين|ضد|نحو|قرب|لدي|عبر|داخل|حول|باتجاه)$/
@@ -274,13 +275,16 @@ export function behindConnective(document: TextDocument, at: number): number {
   if (/^[وف]?في$/.test(keyAt(document, at)) && /^(المقابل|السياق|الاثناء|الوقت|غضون)$/.test(next))
     return /^(نفسه|ذاته|ذلك)$/.test(keyAt(document, at + 2)) ? at + 3 : at + 2
   if (/^[وف]?من$/.test(keyAt(document, at)) && /^(جهه|ناحيه)$/.test(next)) return at + 3
+  // "وفي سياق متصل ثمن المحافظ", "بالمقابل، انتقد النائب", "إلى ذلك، أوضح الوزير"
+  if (/^[وف]?(في|علي)$/.test(keyAt(document, at)) && /^(سياق|شان|تطور|صعيد)$/.test(next)) return at + 3
+  if (/^[وف]?الي$/.test(keyAt(document, at)) && next === 'ذلك') return at + 2
   // "بدوره، استعرض القائد المراحل، مبينا أن"
   if (/^[وف]?بدور(ه|ها|هم)$/.test(keyAt(document, at))) return at + 1
   // "حين أصدر الرئيس المرسوم، قال إنه"
   if (/^[وف]?(حين|حينما|عندما|بعدما)$/.test(keyAt(document, at))) return at + 1
   // "غير أن مصدرا أمنيا", "إلا أن", "لكن"
   if (/^[وف]?(غير|الا|بيد|علي)$/.test(keyAt(document, at)) && next === 'ان') return at + 2
-  if (/^[وف]?(لكن|قد|كما|ثم)$/.test(keyAt(document, at))) return at + 1
+  if (/^[وف]?(لكن|قد|كما|ثم|بالمقابل)$/.test(keyAt(document, at))) return at + 1
   return at
 }
 

@@ -1,10 +1,11 @@
 /** What stands behind a verb of saying: its subject, or whom it is about (arabic.md §7.1, "VERB SUBJECT-NP"). */
-import { GAP, follows, keyAt } from '../../document.ts'
+import { GAP, follows, keyAt, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
 import { givenNames } from '../../mentions/given-names.ts'
 import { sentenceStart } from '../../sentences.ts'
 import { genderOf } from '../agreement.ts'
-import { headOf, isNisba, isWhole, some, states } from '../heads.ts'
+import { estimates, isMeasured } from '../happenings.ts'
+import { accusativeOffice, headOf, isNisba, isWhole, some, states } from '../heads.ts'
 import type { SpeakerAt } from '../named.ts'
 import { isBareBody, single } from '../phrase-ends.ts'
 import { speakerFrom } from '../speaker.ts'
@@ -14,6 +15,11 @@ import type { Verb } from '../verbs.ts'
 
 /** "يشكك بعض المحللين | في قدرة الأجهزة", "يرى خبراء | في الخطوة رسالة": the object of these begins with في. */
 export function subjectBehind(from: number, verb: Verb, context: State['context']): SpeakerAt | null {
+  // "وقدر | عدد الهاربين بنحو 1500": what is estimated
+  if (estimates.test(verb.key) && isMeasured(from, context.document)) return null
+  // "واتهمت | عضوا آخر بالتحرش": an accusative is whom it is about
+  if (accusativeOffice.test(keyAt(context.document, from)) && !keyAt(context.document, from + 1).startsWith('ال'))
+    return null
   if (asks.test(verb.key) || admits.test(verb.key)) return subjectBeforeObject(from, context)
   if (accuses.test(verb.key)) return accuser(from, context)
   if (/^[يت]?سالت?$/.test(verb.key)) return speakerFrom(from, context, askerEnd(from, context))
@@ -23,6 +29,10 @@ export function subjectBehind(from: number, verb: Verb, context: State['context'
   if (!/^([يت]?شكك(ت|وا|ون)?|[يت]ري|يرون|را(ي|ت|وا))$/.test(verb.key)) return speakerFrom(from, context)
   let last = from
   while (last < from + IN_WORDS && !/^(في|فيه|فيها)$/.test(keyAt(context.document, last + 1))) last += 1
+  // "شكك أستاذ العلاقات الدولية في جامعة الكويت عبد الرحمن العتيبي | في قدرة التحالف": the first في is the office's
+  const whole = speakerFrom(from, context)
+  const isOffice = whole?.speaker.kind === 'person' && whole.guess !== true && whole.last > last
+  if (isOffice && keyAt(context.document, whole.last + 1) === 'في') return whole
   return speakerFrom(from, context, last)
 }
 
@@ -55,7 +65,8 @@ const complains = /^([يت]شتكي|اشتك(ي|ت)|[يت]?حذرت?)$/
 /** "اشتكى أهالي البلدة | من تردي الخبز", "اشتكى عدد من التجار | من الركود": the last word before what is complained of. */
 function beforeFrom(from: number, { document, namesByWord }: State['context']): number {
   for (let at = from + 1; at < from + IN_WORDS && follows(document, at); at += 1) {
-    if (keyAt(document, at) !== 'من' || some.test(keyAt(document, at - 1))) continue
+    const before = keyAt(document, at - 1)
+    if (keyAt(document, at) !== 'من' || (some.test(before) && !/^اخر[وا]ن$/.test(before))) continue
     // "حذر مصدر من داخل المخيم", "اشتكى مزارعون من حماة"
     const isPlace = keyAt(document, at + 1) === 'داخل' || namesByWord[at + 1]?.use.type === 'place'
     if (!isPlace) return at - 1
@@ -92,6 +103,11 @@ export function askedBy(asking: number, context: State['context']): SpeakerAt | 
 
 /** To accuse. */
 export const accuses = /^([يت]تهم|اتهمت?)$/
+
+/** "اتهم | «جهات لا تريد الاتفاق» بالسعي": where no colon or clause opens it, those accused are quoted. */
+export function quotesWhom({ key }: Verb, at: number, document: TextDocument): boolean {
+  return accuses.test(key) && !complementisers.has(keyAt(document, at)) && !textBefore(document, at).includes(':')
+}
 
 /** "اتهمت دول غربية | موسكو | بالوقوف", "اتهم المتحدث | المعتقلين | بتجنيد": the subject before whom it is about. */
 function accuser(from: number, context: State['context']): SpeakerAt | null {

@@ -21,7 +21,7 @@ import {
 } from './subject.ts'
 import { introduced } from '../apposition.ts'
 import { headOfSentence, nameAtHead } from './headline-subject.ts'
-import { accuses, asks, beginsWithBi, isSetOff, isWhomItIsAbout, subjectBehind } from './verb-subject.ts'
+import { accuses, asks, beginsWithBi, isSetOff, isWhomItIsAbout, quotesWhom, subjectBehind } from './verb-subject.ts'
 import { lastSpeaker, withoutSubject } from './continuation.ts'
 import type { Made } from './continuation.ts'
 import { openBefore } from '../open-before.ts'
@@ -39,7 +39,7 @@ import {
   byToldOf,
 } from './frames.ts'
 import { byQuoted, byShadda } from './verb-forms.ts'
-import { attacks, blames, claims, holds, isNegated, isNoun, isTransfer } from './no-report.ts'
+import { attacks, blames, claims, holds, isNegated, isNoun, isTelling, isTransfer } from './no-report.ts'
 import { byAnyVerbBehind } from './quotation.ts'
 import { agreesOn, behindThus, saidBehind, saidOfObject } from './said.ts'
 import type { SpeakerAt } from '../named.ts'
@@ -240,7 +240,7 @@ export function byVerb(at: number, state: State): Attribution | null {
   if (verb.key === 'طالب' && /^[وف]?هو$/.test(keyAt(document, at - 1))) return null
   // "مواطن يدعى سوجينج": named, where the final letter tells it from يدعي
   if (/^[يت]دعي$/.test(verb.key) && document.words[at]?.safe.endsWith('ى') && !document.egyptian) return null
-  if (isNegated(document, at) || isNoun(document, at)) return null
+  if (isNegated(document, at) || isNoun(document, at) || isTelling(at, document)) return null
   if ((verb.key === 'نقل' || verb.key === 'كشف') && !verb.joined && isTransfer(at, document)) return null
   if (blames.test(verb.key) && !holds(document, at, /^(ال)?مسؤوليه$/)) return null
   if (claims.test(verb.key) && !holds(document, at, attacks)) return null
@@ -254,7 +254,9 @@ export function byVerb(at: number, state: State): Attribution | null {
   const span = spanOf(document, Math.min(at, found?.first ?? at), Math.max(at, found?.last ?? at))
   const content: Content =
     said === null ? { content: null, direct: false } : contentFrom(document, said, state.quotations)
-  return { ...span, speaker, stance: verb.stance, ...content }
+  // "اتهم «جهات لا تريد الاتفاق» بالسعي إلى إفشاله": those accused are quoted, not what is said
+  const direct = content.direct && !(said !== null && quotesWhom(verb, said.at, document))
+  return { ...span, speaker, stance: verb.stance, ...content, direct }
 }
 
 /** "«…»، يقول الخطيب", "«…»: هكذا علق المندوب": the quotation stands before its verb. */
