@@ -175,6 +175,11 @@ function isAside(document: TextDocument, told: Told | null, found: Found): boole
 
 const ASIDE_WORDS = 6
 
+/** "في العاشر من نوفمبر، في أول زيارة منذ عام 1946. وفي اليوم التالي": the tale goes on from its day. */
+function isSince(document: TextDocument, { rule, first }: Found): boolean {
+  return rule === 'year' && keyAt(document, first - 1) === 'منذ'
+}
+
 /** What "في اليوم التالي" counts from stands in its paragraph or in the one before. */
 const NEAREST_LINES = 1
 
@@ -223,7 +228,7 @@ export function findDates(document: TextDocument, published: string | null): Dat
     if (!result) continue
     for (const found of result.found) {
       mentions.push(toMention(document, result.reader, found))
-      if (found.precision !== 'duration')
+      if (found.precision !== 'duration' && !(state.previous?.line === line && isSince(document, found)))
         state.previous = { from: found.from, to: found.to, isHijri: found.isHijri === true, line }
       const year = saidYear(found)
       if (year !== null && !isAside(document, state.year, found))

@@ -21,6 +21,7 @@ import {
   theTwoBefore,
 } from './day-words.ts'
 import { numeric } from './numeric.ts'
+import { relativeUnit } from './unit.ts'
 
 type Opening = { at: number; part: boolean }
 
@@ -97,12 +98,12 @@ export function deictic(reader: Reader, context: Context): Found[] | null {
   const shared = { precision: 'day', anchor: 'published', first: reader.at } as const
   if (weekday === null) {
     // "اليوم، 23 أغسطس": the date beside it says which day
-    const beside = dateAfter(reader, context, fixed.next)
+    const beside = dateAfter(reader, context, { at: fixed.next, day: weekdayOfDay(day) })
     if (beside && Math.abs(daysBetween(beside.from, day)) <= MOST_BESIDE)
       return [{ ...beside, first: reader.at, rule: `${rule}-${beside.rule}`, sure: beside.from === day }]
     return [{ from: day, to: day, rule, sure: !context.isQuoted, ...shared, last: fixed.next - 1 }]
   }
-  const dated = dateAfter(reader, context, fixed.next + 1)
+  const dated = dateAfter(reader, context, { at: fixed.next + 1, day: weekday })
   const agreeing = nearest(weekday, day)
   if (dated) return [{ ...dated, first: reader.at, sure: dated.sure && weekdayOfDay(dated.from) === weekday }]
   const chosen = agreeing ?? day
@@ -112,12 +113,20 @@ export function deictic(reader: Reader, context: Context): Found[] | null {
 /** اليوم and the date beside it mean one day; a page changed later tells another publication by so many days. */
 const MOST_BESIDE = 10
 
-/** The date that stands right behind a weekday: "الأحد 30 نوفمبر", "الأحد الموافق 30 نوفمبر". */
-function dateAfter(reader: Reader, context: Context, at: number): Found | null {
+/** The date that stands right behind a weekday: "الأحد 30 نوفمبر", "الأحد الموافق 30 نوفمبر", "والخميس 27 منه". */
+function dateAfter(reader: Reader, context: Context, { at, day }: { at: number; day: number }): Found | null {
   const begin = ['الموافق', 'المصادف', 'الواقع', 'في'].includes(reader.key(at) ?? '') ? at + 1 : at
   if (!reader.near(at - 1, begin)) return null
-  const found = daysAt(reader, context, begin) ?? numeric({ ...reader, at: begin })
-  return found?.length === 1 && found[0]?.from === found[0]?.to ? (found[0] ?? null) : null
+  const found = daysAt(reader, context, begin) ?? numeric({ ...reader, at: begin }) ?? dayOfIt(reader, context, begin)
+  const [one] = found ?? []
+  if (one === undefined || found?.length !== 1 || one.from !== one.to) return null
+  // "الخميس الأول من الشهر الجاري" is its first Thursday
+  return one.rule.startsWith('day-of-') && weekdayOfDay(one.from) !== day ? null : one
+}
+
+/** The day of a month told before: "الاثنين 24 من تشرين الثاني … الخميس 27 منه", "الخميس 27 من الشهر نفسه". */
+function dayOfIt(reader: Reader, context: Context, at: number): Found[] | null {
+  return relativeUnit({ ...reader, at, particle: 'و' }, context)
 }
 
 /** The latest such weekday up to a day, or the next from it on. */
@@ -222,7 +231,7 @@ export function weekday(reader: Reader, context: Context): Found[] | null {
   )
     return null
   if (day === 1 && isTheTwo(reader, at)) return null
-  const dated = dateAfter(reader, context, at + 1)
+  const dated = dateAfter(reader, context, { at: at + 1, day })
   if (dated)
     return [
       {

@@ -38,6 +38,10 @@ function partAt(reader: Reader): Part | null {
     if (second === 'الاخير') return part(week('last'))
     return number === undefined ? null : part(week(number))
   }
+  if (/^الاسبوعا?ي?ن$/.test(first)) {
+    if (/^الاولا?ي?ن$/.test(second)) return part(({ from }) => ({ from, to: addDays(from, 13) }))
+    return /^الاخيرا?ي?ن$/.test(second) ? part(({ to }) => ({ from: addDays(to, -13), to })) : null
+  }
   const third = first === 'الايام' ? { الاولي: 0, الاخيره: 2 }[second] : thirds[`${first} ${second}`]
   return third === 0 || third === 1 || third === 2 ? part((month) => thirdOf(month, third)) : null
 }
@@ -67,4 +71,4 @@ export function partOfMonth(reader: Reader, context: Context): Found[] | null {
 }
 
 /** What the rule of this file can begin with. */
-export const monthPartStarts: readonly string[] = ['الاسبوع', 'الايام', 'الثلث', 'اخر']
+export const monthPartStarts: readonly string[] = ['الاسبوع', 'الاسبوعان', 'الاسبوعين', 'الايام', 'الثلث', 'اخر']

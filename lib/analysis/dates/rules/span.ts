@@ -89,6 +89,15 @@ function halfOf(reader: Reader, { unit, next }: Length): Length | null {
   return { count: half[0], unit: half[1], next: isAgain ? next + 2 : next + 1, said: true }
 }
 
+/** "سنة واحدة", "ساعة ونصف الساعة": one of its unit, said so by what stands behind it; "في يوم واحد" is how fast, "بعد سنة واحدة من" when. */
+function oneAt(reader: Reader): Length | null {
+  const one = lengthAt(reader, reader.at)
+  if (one === null || one.said || one.unit === 'day' || !reader.tight(reader.at, one.next)) return null
+  if (/^[وف]?(بعد|قبل)$/.test(reader.raw(reader.at - 1) ?? '')) return null
+  if (/^واحده?$/.test(reader.key(one.next) ?? '')) return { ...one, next: one.next + 1, said: true }
+  return halfOf(reader, one) ? { ...one, said: true } : null
+}
+
 /** A length with the smaller ones joined to it: "ساعتين و6 دقائق و27 ثانية", "عام وثلاثة أشهر". */
 function partsFrom(reader: Reader, first: Length): Length[] {
   const parts = [first]
@@ -253,7 +262,7 @@ function isYearOfNumber(reader: Reader, { unit, next }: Length): boolean {
 
 /** Rule: a counted span without an anchor is a duration; one of a unit needs a number or a dual. */
 export function duration(reader: Reader): Found[] | null {
-  const length = lengthAt(reader, reader.at)
+  const length = oneAt(reader) ?? lengthAt(reader, reader.at)
   if (
     !length?.said ||
     length.count === 0 ||

@@ -241,7 +241,8 @@ export function years(reader: Reader, _context: Context): Found[] | null {
   const third = thirds.get(reader.key(reader.at) ?? '')
   let at = third === undefined ? reader.at : reader.at + 1
   const hasWord = yearWords.has(reader.key(at) ?? '')
-  if (hasWord) at += 1
+  // "السنة المالية 2026"; a school year 2025 may be of two
+  if (hasWord) at += /^(المالي|الماليه)$/.test(reader.key(at + 1) ?? '') ? 2 : 1
   else if (third === undefined && !isOpener(reader.raw(at - 1) ?? '')) return null
   if (at > reader.at && !reader.near(reader.at, at)) return null
   const found = yearsAt(reader, at)
