@@ -19,6 +19,16 @@ export const units = table([
   [9, 'تسع تسعة'],
   [10, 'عشر عشرة'],
 ])
+/** The same as objects, before a ten: "ثلاثا وعشرين لجنة". */
+export const unitObjects = table([
+  [3, 'ثلاثا'],
+  [4, 'أربعا'],
+  [5, 'خمسا'],
+  [6, 'ستا'],
+  [7, 'سبعا'],
+  [8, 'ثمانيا'],
+  [9, 'تسعا'],
+])
 /** First halves of eleven and twelve, which are not used alone before a noun. */
 export const teenHeads = table([
   [1, 'أحد إحدى'],
@@ -100,7 +110,18 @@ export const parts = new Map([
 
 /** Every word that a number can begin with, digits apart. */
 export const numeralStarts: ReadonlySet<string> = new Set(
-  [units, teenHeads, tens, hundreds, scales, scaleDuals, ordinals, ordinalTens, teenOrdinals, vague, parts].flatMap(
-    (map) => [...map.keys()],
-  ),
+  [
+    units,
+    unitObjects,
+    teenHeads,
+    tens,
+    hundreds,
+    scales,
+    scaleDuals,
+    ordinals,
+    ordinalTens,
+    teenOrdinals,
+    vague,
+    parts,
+  ].flatMap((map) => [...map.keys()]),
 ).add('صفر')

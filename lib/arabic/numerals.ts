@@ -15,6 +15,7 @@ import {
   teenOrdinals,
   ten,
   tens,
+  unitObjects,
   units,
   vague,
 } from './number-words.ts'
@@ -132,10 +133,11 @@ function groupAt(words: WordReader, at: number, joined: boolean): { value: numbe
       ? { value: value + unit, length: length + 1 }
       : { value: value + unit + more, length: length + 2 }
   }
-  // إحدى وعشرون, أحد وعشرون
-  if (unit !== undefined) {
+  // إحدى وعشرون, أحد وعشرون, ثلاثا وعشرين
+  const before = unit ?? unitObjects.get(key)
+  if (before !== undefined) {
     const more = next?.startsWith('و') ? tens.get(next.slice(1)) : undefined
-    if (more !== undefined) return { value: value + unit + more, length: length + 2 }
+    if (more !== undefined) return { value: value + before + more, length: length + 2 }
   }
   const round = tens.get(key)
   if (round !== undefined) return { value: value + round, length: length + 1 }

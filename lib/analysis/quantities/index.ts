@@ -117,9 +117,9 @@ export function findQuantities(document: TextDocument, dates: readonly DateMenti
     at = result.last
     const one = joinedOne(document, at + 1, result.quantity)
     if (one) {
-      found.push(one)
+      found.push(one.quantity)
       mixed = true
-      at += 1
+      at = one.last
     }
   }
   return found

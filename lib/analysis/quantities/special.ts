@@ -1,7 +1,7 @@
 /** Counts without a number word of their own: duals, a single person joined to a count, a member's number (arabic.md §5.4, §6). */
 import { ordinalAt } from '../../arabic/numerals.ts'
 import type { WordReader } from '../../arabic/numerals.ts'
-import { follows, textOf } from '../document.ts'
+import { follows, keyAt, textOf } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { letterOffset } from '../letters.ts'
 import type { Quantity } from '../types.ts'
@@ -61,10 +61,27 @@ function unknownDual(document: TextDocument, at: number): { quantity: Quantity; 
   return { quantity, last: at + 1 }
 }
 
+/** Whose the counted are, between them and who is joined to them: "جنديين من الحرس الوطني ومترجم", "خمسة من عناصر التنظيم ومدني". */
+const MOST_OWNER_WORDS = 3
+
+/** The word joined by و behind a count, over a phrase with من or with the article. */
+function joinedWord(document: TextDocument, after: number): number {
+  if (!/^(من|ال.{3,})$/.test(keyAt(document, after))) return after
+  for (let at = after; at <= after + MOST_OWNER_WORDS && follows(document, at); at += 1)
+    if (keyAt(document, at).startsWith('و')) return at
+  return after
+}
+
 /** "جنديين ومترجم": a singular of another kind of person joined to a small count is one. */
-export function joinedOne(document: TextDocument, after: number, before: Quantity): Quantity | null {
-  const word = document.words[after]
-  if (word === undefined || !countsPeople(before.measure) || before.value > 10 || !follows(document, after)) return null
+export function joinedOne(
+  document: TextDocument,
+  after: number,
+  before: Quantity,
+): { quantity: Quantity; last: number } | null {
+  if (!countsPeople(before.measure) || before.value > 10) return null
+  const last = joinedWord(document, after)
+  const word = document.words[last]
+  if (word === undefined || !follows(document, last)) return null
   if (!word.key.startsWith('و')) return null
   const measure = measureOf(word.key.slice(1))
   if (
@@ -74,15 +91,8 @@ export function joinedOne(document: TextDocument, after: number, before: Quantit
   )
     return null
   const start = letterOffset(document.text, word, 1)
-  return {
-    start,
-    end: word.end,
-    value: 1,
-    max: null,
-    hedge: 'exact',
-    measure,
-    object: document.text.slice(start, word.end),
-  }
+  const object = document.text.slice(start, word.end)
+  return { last, quantity: { start, end: word.end, value: 1, max: null, hedge: 'exact', measure, object } }
 }
 
 /** "الدولة التسعين", "العضو الـ90": the number that a member has in a count. */

@@ -51,6 +51,9 @@ const bodies = new Set([
   'الفصائل',
 ])
 
+/** What has members who are counted as people: "خمسة من أعضاء التنظيم", "ستة أعضاء في الخلية"; those of a council or an alliance may be states. */
+const banded = foldKeys('داعش التنظيم تنظيم الخلية خلية الجماعة جماعة الحركة حركة الميليشيا الفصيل العصابة القاعدة قسد')
+
 /** Common words, verbs and words with a و of their own that are counted like any other: "211 ألف طالب", "15 صفحة". */
 const countable = foldKeys(
   `طالب صفحة مقال تقرير صورة صور فيديو شبكة قناة صحيفة وكالة حزب أحزاب منطقة مسؤول وزير رئيس فصائل رأس باب جبل خبر أخبار
@@ -82,7 +85,8 @@ export function thingAt(document: TextDocument, at: number, isVague = false): Th
   // ثلاثة من أطفاله, اثنان من جنودها
   const owned = noun > at ? measureOf(raw.replace(/(ه|ها|هم)$/, '')) : null
   const isBottle = /^عبو(ه|ات)$/.test(raw) && bottled.test(keyAt(document, noun + 1))
-  const measure = isBottle ? null : (measureOf(raw) ?? (raw.startsWith('ال') ? measureOf(raw.slice(2)) : owned))
+  const said = isBottle ? null : (measureOf(raw) ?? (raw.startsWith('ال') ? measureOf(raw.slice(2)) : owned))
+  const measure = said === 'members' && isOfBand(document, noun) ? 'people' : said
   // 27 من الشهر نفسه, 5 من الأسبوع: a day of a month, no count
   if (noun > at && (measure === null || /^(الشهر|العام|السنه|الاسبوع|اليوم)$/.test(raw))) return null
   const bare = isVague && noun === at && /^ال.{3,}/.test(raw) ? raw.slice(2) : raw
@@ -103,6 +107,11 @@ export function thingAt(document: TextDocument, at: number, isVague = false): Th
     while (modifiers.has(keyAt(document, last + 1)) && follows(document, last + 1)) last += 1
   }
   return { measure, first: noun, last }
+}
+
+function isOfBand(document: TextDocument, noun: number): boolean {
+  const at = keyAt(document, noun + 1) === 'في' ? noun + 2 : noun + 1
+  return /^(عضوا?|اعضاء)$/.test(keyAt(document, noun)) && follows(document, at) && banded.has(keyAt(document, at))
 }
 
 /** Without a known measure only a word that can be a counted noun will do: no function word, month or verb of the page. */
