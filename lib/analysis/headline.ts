@@ -52,11 +52,18 @@ function byClaims(head: Span, { claims }: Analysis): HeadlineDifference[] {
       )
       const first = below.find(({ value }) => value === above.value) ?? below[0]
       if (first === undefined || below.some((one) => said(one) === said(above))) return []
+      // "مئات العائلات" above and "قرابة 400 عائلة" below agree
+      if (below.some((one) => isFloorOf(above, one))) return []
       // A place or text told less exactly above is no difference; another actor is.
       if (typeof above.value === 'string' && [above, first].every(({ difference }) => difference !== 'different'))
         return []
       return [{ headline: span(above), body: span(first) }]
     })
+}
+
+function isFloorOf({ value, hedge }: Claim, below: Claim): boolean {
+  if (typeof value !== 'number' || typeof below.value !== 'number') return false
+  return hedge === 'at-least' && below.value > value && below.hedge !== 'range'
 }
 
 type Fate = 'killed' | 'wounded' | 'held' | 'fled' | null

@@ -75,4 +75,13 @@ describe('headline and body', () => {
   ])('nothing for %s', (_title, headline, body) => {
     expect(differences(headline, body)).toEqual([])
   })
+
+  it.each([
+    ['مئات العائلات تعود من الحسكة إلى عفرين', []],
+    ['600 عائلة تعود من الحسكة إلى عفرين', ['600 عائلة | قرابة 400 عائلة']],
+    ['آلاف العائلات تعود من الحسكة إلى عفرين', ['آلاف العائلات | قرابة 400 عائلة']],
+  ])('a count in a field of the event: %s', (headline, expected) => {
+    const body = 'انطلقت اليوم من الحسكة أول قافلة تقل قرابة 400 عائلة من مهجري عفرين إلى قراها بموجب الاتفاق.'
+    expect(differences(headline, body, '2026-03-09')).toEqual(expected)
+  })
 })
