@@ -186,7 +186,7 @@ function isBackground(
   const ownLines = new Set(own.map(({ line }) => line))
   const against = evidence.against.filter(({ line }) => ownLines.has(line))
   if (facts >= 2 && isMoreThanNumbers) return own.length > against.length
-  const date = own.find(({ kind }) => kind === 'date')
+  const date = own.find(({ kind, id }) => kind === 'date' && id !== 'month')
   if (date === undefined || isLong(event)) return false
   const beside = names.found.filter(({ first }) => names.document.lines[first] === date.line)
   const there = event.actors.filter((id) => beside.some(({ use }) => use.entity === id))

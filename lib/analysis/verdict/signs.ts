@@ -87,9 +87,9 @@ function dateEvidence(event: PackEvent, { names, dates, published, weigh }: Sign
     if (from === published && lineOf(document, wordAt(document, start)) < document.leadLine) return false
     if (precision === 'duration' || precision === 'year') return false
     if (event.start.length < 10) return from.slice(0, event.start.length) === event.start && precision !== 'part'
-    return (
-      precision === 'day' && from >= event.start && to <= end && (known === null || known.has(from) || known.has(to))
-    )
+    // "منذ سقوط النظام في 8 كانون الأول 2024 وحتى 20 أيلول": the day of a short event may open a span
+    const isWithin = from >= event.start && (to <= end || (from === event.start && end === event.start))
+    return precision === 'day' && isWithin && (known === null || known.has(from) || known.has(to))
   })
   const found = new Map<string, Evidence>()
   for (const { start, end } of within) {
@@ -99,11 +99,32 @@ function dateEvidence(event: PackEvent, { names, dates, published, weigh }: Sign
     if ((found.get(why)?.weight ?? 0) < weight)
       found.set(why, { kind: 'date', id: 'date', weight, line: lineOf(document, word), reason: why })
   }
+  const months = monthEvidence(event, { names, dates, published, weigh })
   // The best place first, and no long list: a chronicle names every day of an event.
-  return [...found.values()].toSorted((a, b) => b.weight - a.weight).slice(0, MOST_DATES)
+  return [...found.values(), ...months].toSorted((a, b) => b.weight - a.weight).slice(0, MOST_DATES)
 }
 
 const MOST_DATES = 3
+/** An event that lies so many days back is told by its month: "هزم التنظيم في الباغوز في مارس 2019". */
+const LONG_AGO = 300
+
+function monthEvidence(
+  event: PackEvent,
+  { names, dates, published, weigh }: Pick<SignInput, 'names' | 'dates' | 'published' | 'weigh'>,
+): Evidence[] {
+  const { document } = names
+  if (event.start.length < 10 || published === null || addDays(event.start, LONG_AGO) > published) return []
+  return dates
+    .filter(
+      ({ from, to, precision, anchor }) =>
+        precision === 'month' && anchor === 'text' && from <= event.start && to >= (event.end ?? event.start),
+    )
+    .map(({ start, end }) => {
+      const word = wordAt(document, start)
+      const why = reason('event-date', document.text.slice(start, end))
+      return { kind: 'date', id: 'month', weight: weigh(word), line: lineOf(document, word), reason: why }
+    })
+}
 
 /** So many days and more hold much else: "الأربعاء" within two months of withdrawal tells nothing. */
 const LONG = 7
