@@ -4,6 +4,7 @@
  * Sources: arabic.md §5 (dates), analysis-format.md (`claims`).
  */
 import type { FieldValue } from '../../pack/types.ts'
+import { addDays } from '../dates/calendar.ts'
 import { keyAt, wordAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { DateMention } from '../types.ts'
@@ -91,13 +92,16 @@ function holds(wide: { from: string; to: string }, narrow: { from: string; to: s
   return wide.from <= narrow.from && wide.to >= narrow.to
 }
 
+/** "على مدى السنوات العشر الماضية" holds every window and tells none. */
+const MOST_DAYS = 100
+
 /** A span of days that overlaps what is known of the window; a month that holds it counts as a wider one. */
 function fillWindow(
   { date, first, last }: PlacedDate,
   fields: readonly EventField[],
   { names, dates }: ScopeInput,
 ): Found[] | null {
-  if (date.from === date.to || date.precision === 'year') return null
+  if (date.from === date.to || date.precision === 'year' || addDays(date.from, MOST_DAYS) < date.to) return null
   const isTold = (day: string): boolean =>
     dates.some(({ from, to, precision }) => precision === 'day' && (from === day || to === day))
   // "منذ مطلع أكتوبر" tells a beginning, no span.

@@ -109,7 +109,11 @@ function isDayOfOthers(
   const isHere = nearest !== undefined && sentences[wordAt(names.document, nearest.start)] === sentences[first]
   const said = isHere ? nearest : undefined
   const field = fields.find((one) => one.definition === definition)
-  if (field === undefined || (said !== undefined && said.content !== null && said.content.start <= start)) return false
+  if (field === undefined) return false
+  // "أكد سكان أنهم سمعوا انفجارات ليل الثلاثاء": what they tell of is no announcement
+  const isTold = said !== undefined && said.content !== null && said.content.start <= start
+  if (isTold)
+    return said.speaker.kind === 'anonymous' || (said.speaker.kind === 'person' && said.speaker.entity === null)
   const issuers = issuersOf(event, field, { knowledge, published: article.published })
   const isIssuers = (id: string): boolean => issuers.some((issuer) => speaksFor(id, issuer, knowledge))
   if (issuers.length === 0) return false

@@ -90,7 +90,7 @@ function isOtherClause(document: TextDocument, { at, last }: { at: number; last:
   const key = keyAt(document, at)
   if (key.startsWith('ف') && key.length >= LEAST_VERB) return true
   for (let before = last + 1; before < at; before += 1)
-    if (/^(?:[وف](?:ان|انه|انها|انهم)|فيما|بينما)$/.test(keyAt(document, before))) return true
+    if (/^(?:[وف](?:ان|انه|انها|انهم)|فيما|بينما|بعد|عقب|قبل)$/.test(keyAt(document, before))) return true
   return false
 }
 
@@ -186,4 +186,4 @@ function counts({ keys, quantity: { measure } }: Placed, { words, heads, definit
 }
 
 /** Words for members of a body or for those left unsaid: their measure alone tells what is counted. */
-const UNSAID = /^(\d+|اخرين|اخرون|منهم|داعش|التنظيم|تنظيم|الجيش|الشرطه|الامن|قوي|قسد|الفصائل)$/
+const UNSAID = /^(\d+|اخرين|اخرون|منهم|عضوا?|اعضاء|داعش|التنظيم|تنظيم|الجيش|الشرطه|الامن|قوي|قسد|الفصائل)$/

@@ -26,6 +26,29 @@ describe('a number fills the field that counts its thing', () => {
   })
 })
 
+describe('two counts of votes in one sentence', () => {
+  const votes = (sentence: string): string[] =>
+    claims(
+      `ترامب يوقع قانونا ينهي عقوبات قيصر على سوريا\nوقع الرئيس الأمريكي دونالد ترامب أمس الخميس قانون الدفاع الذي يلغي عقوبات قيصر. ${sentence}`,
+      {
+        published: '2025-12-19',
+      },
+    ).filter((claim) => claim.includes('votes_for'))
+  it.each([
+    [
+      'وصادق مجلس الشيوخ على النص الأربعاء بأغلبية 79 صوتا مقابل 20، بعد أسبوع من تصويت مجلس النواب بـ312 صوتا.',
+      ['senate_votes_for=79 number-changed', 'house_votes_for=312 same'],
+    ],
+    [
+      'وأقره مجلس الشيوخ بـ77 صوتا بعد أن أقره مجلس النواب بـ312 صوتا.',
+      ['senate_votes_for=77 same', 'house_votes_for=312 same'],
+    ],
+    ['وصوت لصالحه 312 نائبا في مجلس النواب.', []],
+  ])('%s', (sentence, expected) => {
+    expect(votes(sentence)).toEqual(expected)
+  })
+})
+
 describe('a form fills a field where its words announce it', () => {
   it.each([
     ['وجرت بالتعاون مع وزارة الداخلية السورية.', 'partner_force=syrian-moi same'],
