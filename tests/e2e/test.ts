@@ -90,15 +90,16 @@ export function setSettings(control: Page, change: Partial<Settings>): Promise<v
   )
 }
 
-/** Number of the tab that shows an address. */
+/** Number of the tab that shows an address. The page may know of its move a moment before the browser tells of it. */
 export async function tabOf(control: Page, url: string): Promise<number> {
-  const id = await inExtension(
-    control,
-    async (api, address) => (await api.tabs.query({})).find((tab) => tab.url === address)?.id ?? null,
-    url,
-  )
-  if (id === null) throw new Error(`no tab shows ${url}`)
-  return id
+  const idOf = (): Promise<number> =>
+    inExtension(
+      control,
+      async (api, address) => (await api.tabs.query({})).find((tab) => tab.url === address)?.id ?? -1,
+      url,
+    )
+  await expect.poll(idOf, { message: `a tab shows ${url}` }).not.toBe(-1)
+  return idOf()
 }
 
 /** The text on the toolbar button for a page. */
