@@ -7,7 +7,7 @@
  *   يتواصل التنسيق بين القوات الأمريكية والجيش السوري               → none: nothing was done together
  */
 import { foldKey } from '../../arabic/fold.ts'
-import { follows, keyAt } from '../document.ts'
+import { follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { namesWithin } from '../mentions/index.ts'
 import type { Names } from '../mentions/index.ts'
@@ -83,7 +83,7 @@ function ownBehind({ last }: WordSpan, { names: { document, found }, words, isOw
 
 /** True when only brackets and quotation marks part a word from the one before it. */
 function isBeside(document: TextDocument, at: number): boolean {
-  const gap = document.text.slice(document.words[at - 1]?.end ?? 0, document.words[at]?.start ?? 0)
+  const gap = textBefore(document, at)
   return /^[\s()"«»“”]*$/.test(gap) && !gap.includes('\n')
 }
 

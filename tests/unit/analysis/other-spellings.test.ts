@@ -41,7 +41,7 @@ const within =
 
 const all = ['mentions', 'dates', 'quantities', 'attributions', 'claims', 'namings'] as const
 /** Marks of direction stand in gaps that some rules of speech still read by their characters. */
-const inNames = ['mentions', 'dates', 'quantities', 'namings'] as const
+const inNames = ['mentions', 'dates', 'quantities', 'claims', 'namings'] as const
 
 const changes: [string, () => Change, readonly (typeof all)[number][]][] = [
   ['tatweel in words', () => everyNth(9, within('ـ')), inNames],
