@@ -47,7 +47,7 @@ function readSpeech(document: TextDocument): Uint8Array {
     while (at < words.length && (words[at]?.start ?? 0) < start) at += 1
     const first = at
     while (at < words.length && (words[at]?.end ?? 0) <= end) at += 1
-    if (at - first >= WORDS_OF_SPEECH && text.slice(start, end).includes(' ')) spoken.fill(1, first, at)
+    if (at - first >= WORDS_OF_SPEECH && /\s/.test(text.slice(start, end))) spoken.fill(1, first, at)
   }
   return spoken
 }

@@ -3,7 +3,7 @@
  * of the verb ("أعلنت القيادة تدمير 15 موقعا"). Between speaker and said may stand when, where and in which document.
  * Source: arabic.md §7.1 ("Content ends at the sentence end").
  */
-import { GAP, follows, keyAt, textBefore } from '../document.ts'
+import { GAP, follows, keyAt, textBefore, unseenClass } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { sentenceEnd } from '../sentences.ts'
 import type { Span } from '../view.ts'
@@ -57,10 +57,15 @@ export function opensClause(document: TextDocument, at: number, quotations: read
   return textBefore(document, at).includes(':') || quotationAt(document, at, quotations) !== undefined
 }
 
+/** What may stand between a quotation and its verb: blanks of the same line, commas, a colon. */
+const light = `[^\\S\\n]|[،,:${unseenClass}]`
+const LIGHT = new RegExp(light)
+const CLOSED = new RegExp(`^["“”«»](?:${light})*$`)
+
 /** True when a quotation mark stands before the offset, with no more than commas and spaces between: looked at first, as it is cheap. */
 function closesBefore(text: string, from: number): boolean {
   let at = from - 1
-  while (/[ \u00A0،,:]/.test(text.charAt(at))) at -= 1
+  while (LIGHT.test(text.charAt(at))) at -= 1
   return /["“”«»]/.test(text.charAt(at))
 }
 
@@ -87,7 +92,7 @@ export function quotationBefore(document: TextDocument, at: number, quotations: 
   const quotation = quotations.findLast(({ end }) => end <= from)
   if (quotation !== undefined && !beginsClause(document.text, quotation.start)) return null
   if (quotation === undefined || quotation.end - quotation.start < LETTERS_OF_SPEECH - SHORTER) return null
-  return /^["“”«»][ \u00A0،,:]*$/.test(document.text.slice(quotation.end, from)) ? quotation : null
+  return CLOSED.test(document.text.slice(quotation.end, from)) ? quotation : null
 }
 
 const LEAST_BEHIND_COLON = 8
