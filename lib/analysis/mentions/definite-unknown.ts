@@ -2,6 +2,7 @@
  * Where a definite short or its noun means something that the pack does not know: "الجيش الكويتي" beside the army that it
  * knows, "وزارة السياحة" before a bare "الوزارة" (arabic.md §3.3).
  */
+import { foldKeys } from '../../arabic/fold.ts'
 import { follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Occurrence } from './occurrences.ts'
@@ -45,6 +46,16 @@ function hasQuote(document: TextDocument, index: number): boolean {
 /** Words before تنظيم that make a verbal noun of it: إعادة تنظيم الصفوف. */
 const VERBAL = new Set(['اعاده', 'قانون', 'حسن', 'سوء', 'بهدف', 'اجل'])
 
+/** Heads that are no verbal nouns: behind them a noun in the construct is part of the name. */
+const BODIES = new Set(['مجلس', 'وزاره', 'هيئه'])
+
+const PREPOSITIONS = foldKeys('في من على إلى عن مع بعد قبل خلال منذ عند أمام ضد حول بين لدى هو هي هذا هذه')
+
+/** "مجلس حقوق الإنسان", "وزارة شؤون القدس", but not "مجلس في المدينة". */
+function isAnnexed(at: number, document: TextDocument): boolean {
+  return !PREPOSITIONS.has(keyAt(document, at)) && follows(document, at + 1) && keyAt(document, at + 1).startsWith('ال')
+}
+
 /** Namings of things that the pack does not know: "وزارة السياحة", "تنظيم «جند الإسلام»", "الجيش الكويتي". */
 export function findUnknown(head: string, taken: ReadonlySet<number>, document: TextDocument): number[] {
   const found: number[] = []
@@ -57,7 +68,9 @@ export function findUnknown(head: string, taken: ReadonlySet<number>, document: 
     if (next === undefined || !follows(document, index + 1) || VERBAL.has(keyAt(document, index - 1))) continue
     const isDefinite = headOf(key) !== key
     const isQuoted = hasQuote(document, index) || hasQuote(document, index - 1)
-    const isNamed = isDefinite ? isNarrowed({ last: index }, document) : next.key.startsWith('ال') || isQuoted
+    const isNamed = isDefinite
+      ? isNarrowed({ last: index }, document)
+      : next.key.startsWith('ال') || isQuoted || (BODIES.has(head) && isAnnexed(index + 1, document))
     if (isNamed) found.push(index)
   }
   return found
