@@ -175,7 +175,9 @@ const LARGE = 10
  * the field's measure, "آخرين" for any of it.
  */
 function counts({ keys, quantity: { measure } }: Placed, { words, heads, definition }: EventField): boolean {
-  const [head = ''] = keys
+  const [said = ''] = keys
+  // "مقتل خمسة من مقاتلي التنظيم"
+  const head = said.endsWith('ي') && !heads.has(said) ? `${said}ن` : said
   const isGeneral = UNSAID.test(head) || dualMeasureOf(head) !== null || definiteDualOf(head) !== null
   if (measure === definition.measure && isGeneral) return true
   if (!heads.has(head)) return false

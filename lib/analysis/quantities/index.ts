@@ -137,9 +137,21 @@ function countAt(document: TextDocument, reader: WordReader, at: number): { quan
   // "خمسة على الأقل من عناصر": the hedge may stand between number and noun
   const hedge = hedgeAfter(document, reading.last + 1)
   const thing = thingAt(document, (hedge?.to ?? reading.last) + 1, reading.numeral.kind === 'vague')
-  if (!thing || isYearBefore(document, reading, thing)) return null
+  if (!thing) return outOf(document, reader, reading)
+  if (isYearBefore(document, reading, thing)) return null
   const counted = quantityOf(document, hedge ? { ...reading, hedge: reading.hedge ?? hedge.hedge } : reading, thing)
   return rangeOfUnits(document, reader, { reading, thing }) ?? halfMore(document, reading, { thing, counted })
+}
+
+/** "استجوبت أكثر من 500 من أصل 5704 معتقلين": the noun of the whole is that of the part. */
+function outOf(document: TextDocument, reader: WordReader, reading: Reading): Counted | null {
+  const at = reading.last + 1
+  const isPart = keyAt(document, at) === 'من' && /^(اصل|مجموع|اجمالي)$/.test(keyAt(document, at + 1))
+  const whole = isPart && follows(document, at) ? readNumber(document, reader, at + 2) : null
+  const thing = whole && thingAt(document, whole.last + 1)
+  if (!thing || !follows(document, at + 2)) return null
+  const { quantity } = quantityOf(document, reading, thing)
+  return { last: reading.last, quantity: { ...quantity, end: document.words[reading.last]?.end ?? quantity.end } }
 }
 
 /** "من 10 سنوات إلى 30 سنة": both numbers with their unit. */

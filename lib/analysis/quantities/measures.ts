@@ -73,6 +73,9 @@ function index(column: 1 | 2): Map<string, string> {
 
 const singles = index(1)
 const duals = index(2)
+/** "9000 من مقاتلي التنظيم": before their second noun the plurals in ين lose their ن. */
+for (const [form, measure] of singles)
+  if (form.endsWith('ين') && !singles.has(form.slice(0, -1))) singles.set(form.slice(0, -1), measure)
 /** "قذيفتا هاون", "بندقيتا صيد": before their second noun the feminine duals lose their ن. */
 for (const [form, measure] of duals) if (form.endsWith('تان')) duals.set(form.slice(0, -1), measure)
 
