@@ -41,7 +41,7 @@ function isWithin(inner: Span, outer: Span): boolean {
 }
 
 /** Fields that the headline fills with another value, or with another qualifier. */
-function byClaims(head: Span, { claims }: Analysis): HeadlineDifference[] {
+function byClaims(head: Span, { claims, quantities }: Analysis): HeadlineDifference[] {
   const shown = claims.filter(({ difference }) => difference !== 'not-in-text')
   const said = (claim: Claim): string => `${claim.value} ${claim.hedge ?? ''}`
   return shown
@@ -53,12 +53,21 @@ function byClaims(head: Span, { claims }: Analysis): HeadlineDifference[] {
       const first = below.find(({ value }) => value === above.value) ?? below[0]
       if (first === undefined || below.some((one) => said(one) === said(above))) return []
       // "مئات العائلات" above and "قرابة 400 عائلة" below agree
-      if (below.some((one) => isFloorOf(above, one))) return []
+      if (below.some((one) => isFloorOf(above, one)) || isSaidBelow(above, head, quantities)) return []
       // A place or text told less exactly above is no difference; another actor is.
       if (typeof above.value === 'string' && [above, first].every(({ difference }) => difference !== 'different'))
         return []
       return [{ headline: span(above), body: span(first) }]
     })
+}
+
+/** "استجواب أكثر من 500 معتقل نقلوا" above: the number stands below, though in another field. */
+function isSaidBelow(above: Claim, head: Span, quantities: readonly Quantity[]): boolean {
+  const number = quantities.find((one) => isWithin(one, above))
+  return (
+    number !== undefined &&
+    quantities.some((one) => one.start >= head.end && one.measure === number.measure && isSame(one, number))
+  )
 }
 
 function isFloorOf({ value, hedge }: Claim, below: Claim): boolean {
@@ -76,8 +85,9 @@ const fates: readonly [Exclude<Fate, null>, RegExp][] = [
 ]
 
 /** What happened to those counted, by the nearest word at the number: "مقتل 5", "5 جرحى". */
-function fateOf({ text }: Article, { start, end }: Span): Fate {
-  const inside = foldKey(text.slice(start, end), 2)
+function fateOf({ text }: Article, { start, end, object }: Quantity): Fate {
+  // the noun of "500 من أصل 5704 معتقلين" stands behind the other number
+  const inside = foldKey(`${text.slice(start, end)} ${object}`, 2)
   const before =
     foldKey(text.slice(Math.max(0, start - 30), start), 2)
       .split('\n')
