@@ -49,6 +49,33 @@ describe('two counts of votes in one sentence', () => {
   })
 })
 
+describe('fields of events in the background', () => {
+  const told = (sentence: string): string[] =>
+    analyse(
+      article(
+        `ضربات أمريكية جديدة على تنظيم الدولة الإسلامية في سوريا\nقالت القيادة المركزية الأمريكية إن قواتها شنت مع قوات شريكة، السبت 10 يناير، ضربات واسعة على أهداف لتنظيم الدولة في إطار عملية «ضربة عين الصقر».\n${sentence}`,
+        { published: '2026-01-12' },
+      ),
+      knowledge,
+    )
+      .claims.filter(({ event }) => event !== 'hawkeye-strike-second-wave-jan-2026')
+      .map(({ field, value, difference }) => `${field}=${value} ${difference}`)
+  it.each([
+    [
+      'وفي حلب نزح بسبب معارك الجيش السوري وقوات سوريا الديمقراطية في حي الشيخ مقصود نحو 140 ألف شخص.',
+      ['displaced=140000 same'],
+    ],
+    ['وفي حلب يسكن حي الشيخ مقصود، حيث دارت معارك الجيش السوري وقوات سوريا الديمقراطية، 90 ألف شخص.', []],
+    [
+      'وكان أبو بكر البغدادي فجر نفسه ليل 26 أكتوبر 2019 في باريشا بإدلب خلال غارة أمريكية.',
+      ['death_date=2019-10-26 null'],
+    ],
+    ['وظهر أبو بكر البغدادي في تسجيل في 27 أكتوبر 2018 قبل مقتله في باريشا بإدلب خلال غارة أمريكية.', []],
+  ])('%s', (sentence, expected) => {
+    expect(told(sentence)).toEqual(expected)
+  })
+})
+
 describe('a form fills a field where its words announce it', () => {
   it.each([
     ['وجرت بالتعاون مع وزارة الداخلية السورية.', 'partner_force=syrian-moi same'],
