@@ -247,7 +247,8 @@ export function years(reader: Reader, _context: Context): Found[] | null {
   if (at > reader.at && !reader.near(reader.at, at)) return null
   const found = yearsAt(reader, at)
   const [head] = found
-  if (!head) return null
+  // "العام المالي 2016-17" is two years
+  if (!head || (adjectives.test(reader.key(at - 1) ?? '') && joining.test(reader.between(at)))) return null
   const shared = { anchor: 'text', sure: true } as const
   if (third !== undefined)
     return [
