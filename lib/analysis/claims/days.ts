@@ -127,12 +127,14 @@ function fillWindow(
 function fillDay(
   { date, first, last }: PlacedDate,
   fields: readonly EventField[],
-  { names }: ScopeInput,
+  { names, published }: ScopeInput,
 ): Found[] | null {
   if (date.precision !== 'day' || date.from !== date.to) return null
+  // "على أن تدخل غدا، تنفيذا للاتفاق": a day still to come is none on which something was signed or struck
+  const isToCome = published !== null && date.from > published
   let best: { field: EventField; distance: number } | null = null
   for (const field of fields) {
-    if (!isNearKnown(field, date.from)) continue
+    if (!isNearKnown(field, date.from) || (isToCome && !isKnownDay(field, date.from))) continue
     const distance = distanceTo(names.document, { first, last }, field.words) - (isKnownDay(field, date.from) ? 2 : 0)
     if (distance <= NEAREST && (best === null || distance < best.distance)) best = { field, distance }
   }
