@@ -4,11 +4,11 @@
  * براد كوبر" the person is براد كوبر and the body القيادة المركزية.
  */
 import { foldKey, foldKeys } from '../../arabic/fold.ts'
-import { GAP, follows, gapBetween, keyAt, wordBefore } from '../document.ts'
+import { GAP, follows, gapBetween, keyAt, textBefore, wordBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { attachedParticle, isVetoed } from './gates.ts'
 import type { GateContext } from './gates.ts'
-import { isFullName, isNameWord } from './name-shape.ts'
+import { isFullName, isNameShaped, isNameWord } from './name-shape.ts'
 import type { Candidate } from './occurrences.ts'
 import { reason } from '../reasons.ts'
 import { sentenceStart } from '../sentences.ts'
@@ -181,6 +181,35 @@ function behindBracket(word: number, { document, at }: Places): number {
   return document.text.charAt(name.end) === ')' ? name.last + 1 : word
 }
 
+/** Behind these a person and an office are one: "أضاف كوريلا قائد القيادة أن"; but "أبلغ الشرع قائد القيادة أن" are two. */
+const SAYING = foldKeys(
+  'قال أضاف أكد أوضح ذكر صرح أعلن اعتبر رأى كشف لفت شدد تابع أردف يقول يضيف يؤكد يوضح يرى قالت أضافت أكدت أوضحت ذكرت صرحت',
+)
+
+/** "جوزيف فوتيل، قائد القيادة المركزية، إن": the office of somebody who is named before it, whoever held it at that time. */
+function isTold(role: Selected, { document, upTo }: Places): boolean {
+  const before = wordBefore(document, role.first)
+  const person = upTo.get(before)
+  const known = person?.use.type === 'person' ? person : undefined
+  const next = keyAt(document, role.last + 1)
+  const says = next === 'ان' && follows(document, role.last + 1)
+  if (known && says && gapBetween(document, before, role.first) === GAP.none) {
+    let verb = known.first - 1
+    while (isRank(keyAt(document, verb))) verb -= 1
+    return SAYING.has(bare(keyAt(document, verb)))
+  }
+  if (!/^\s*[،,]\s*$/.test(textBefore(document, role.first))) return false
+  const closes = says || /^\s*[،,]/.test(textBefore(document, role.last + 1))
+  return closes && (known !== undefined || isFullName(document, before - 1) || isUnknownSpeaker(before, document))
+}
+
+/** "قال جوزيف فوتيل،": two words that may be a name, behind a verb of saying; the second ends at word `last`. */
+function isUnknownSpeaker(last: number, document: TextDocument): boolean {
+  const [given, surname] = [document.words[last - 1], document.words[last]]
+  if (!given || !surname || !isNameShaped(given) || !isNameShaped(surname)) return false
+  return follows(document, last) && follows(document, last - 1) && SAYING.has(bare(keyAt(document, last - 2)))
+}
+
 function isBesideName(role: Selected, places: Places): boolean {
   const { document, at, upTo } = places
   let next = behindBracket(role.last + 1, places)
@@ -195,6 +224,7 @@ function isBesideName(role: Selected, places: Places): boolean {
   if (after !== undefined && hardest <= GAP.clause && after.use.entity === role.use.entity) return true
   if (after !== undefined && hardest === GAP.none && after.use.type === 'person') return true
   const before = upTo.get(wordBefore(document, role.first))
+  if (isPlain(role.first, role.start) && isTold(role, places)) return true
   const isOwn = before?.use.entity === role.use.entity && isPlain(role.first, role.start)
   if (isOwn && gapBetween(document, before.last, role.first) <= GAP.clause) return true
   if (hardest === GAP.clause && /^\s*[،,]/.test(document.text.slice(role.end, role.end + 2)))

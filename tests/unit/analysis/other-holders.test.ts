@@ -33,6 +33,24 @@ describe('the office of another holder', () => {
   ])('the leader of a branch: %s', (_, text) => expect(offices(text, '2018-06-01')).toEqual([]))
 })
 
+describe('the office of whoever is named before it', () => {
+  const commander = ['قائد القيادة المركزية الأمريكية=brad-cooper']
+
+  it.each([
+    ['between commas', 'قال جوزيف فوتيل، قائد القيادة المركزية الأمريكية، إن القوات باقية.'],
+    ['before what he says', 'قال جوزيف فوتيل، قائد القيادة المركزية الأمريكية إن القوات باقية.'],
+    ['who is of the pack', 'حذر مايكل كوريلا، قائد القيادة المركزية الأمريكية، من عودة التنظيم.'],
+    ['who speaks', 'وأضاف الجنرال مايكل كوريلا قائد القيادة المركزية الأمريكية أن العمل مستمر.'],
+  ])('%s', (_, text) => expect(offices(text, '2025-12-10')).toEqual([]))
+
+  it.each([
+    ['whom he meets', 'التقى أسعد الشيباني قائد القيادة المركزية الأمريكية في دمشق.'],
+    ['to whom he says something', 'أبلغ أسعد الشيباني قائد القيادة المركزية الأمريكية أن بلاده ملتزمة.'],
+    ['a clause of its own', 'بعد لقاء أسعد الشيباني، قائد القيادة المركزية الأمريكية يزور بغداد.'],
+    ['behind another noun', 'بعد يومين من الهجوم، قائد القيادة المركزية الأمريكية، في دمشق.'],
+  ])('but not %s', (_, text) => expect(offices(text, '2025-12-10')).toEqual(commander))
+})
+
 describe('the holder’s own', () => {
   it.each([
     ['alone', 'قال الرئيس الأمريكي إن القمة ناجحة.', ['الرئيس الأمريكي=donald-trump']],
