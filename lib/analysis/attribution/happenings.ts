@@ -2,6 +2,7 @@
 import type { Token } from '../../arabic/tokens.ts'
 import { keyAt } from '../document.ts'
 import type { TextDocument } from '../document.ts'
+import { headOf } from './heads.ts'
 
 /** Nouns of what is told, without an article: the verb's object, no part of who tells it. */
 export const happenings =
@@ -41,7 +42,15 @@ export function isHappening(at: number, document: TextDocument): boolean {
 export const estimates = /^[يت]?قدر(ت|وا|ون)?$/
 const measures = /^(عدد|حجم|قيمه|كلفه|تكلفه|نسبه|خسائر|مساحه|اجمالي|احتياجات|مده|كميه)(ه|ها|هم)?$/
 
-/** "عدد الهاربين", "قيمة الأضرار"; not "عدد من الخبراء". */
-export function isMeasured(at: number, document: TextDocument): boolean {
-  return measures.test(keyAt(document, at)) && keyAt(document, at + 1) !== 'من'
+/** "عدد الهاربين", "قيمة الأضرار"; right behind the verb not "عدد من الخبراء", who estimate. */
+export function isMeasured(at: number, document: TextDocument, verb = at - 1): boolean {
+  return measures.test(keyAt(document, at)) && (at > verb + 1 || keyAt(document, at + 1) !== 'من')
+}
+
+/** To expect, confirm or deny, where what happens follows at once. K2 keys. */
+export const expects = /^(توقع|رجح|استبعد|نفي|اكد|اعلن)ت?$/
+
+/** "الالتزام", "الاتهامات": definite, and nobody. */
+export function isThing(key: string): boolean {
+  return /^ال.{3,}[^ن]$/.test(key) && headOf(key) === null
 }

@@ -225,7 +225,9 @@ function fromBody(first: number, phrase: number, context: SpeakerContext): Speak
   const isBare = (last === first && !sent.test(keyAt(document, last + 1))) || key.startsWith('ال')
   const issuer = known === null && isDocument(key) ? issuerBehind(first, last, context) : null
   if (issuer !== null) return { ...issuer, first }
-  const entity = known ?? (isDocument(key) && isBare ? (lastInstitution?.entity ?? null) : null)
+  // "طالبت منظمة محلية …. وجاء في بيان لها": a body that the pack does not know has spoken since
+  const owner = context.last?.kind === 'institution' && context.last.entity === null ? null : lastInstitution
+  const entity = known ?? (isDocument(key) && isBare ? (owner?.entity ?? null) : null)
   const isPress = entity === null ? isNewsAgency(key, keyAt(document, first + 1)) : isAgency(entity, knowledge)
   const kind = isPress ? 'agency' : 'institution'
   return { speaker: { entity, text, kind }, first, last: inside ? Math.max(nameEnd(inside, context), first) : last }

@@ -7,10 +7,10 @@ import { headOf } from '../heads.ts'
 import { canSpeak } from '../named.ts'
 import type { SpeakerAt } from '../named.ts'
 import type { Token } from '../../../arabic/tokens.ts'
-import { givenNames } from '../../mentions/given-names.ts'
 import { sentenceEnd } from '../../sentences.ts'
 import { speakerFrom } from '../speaker.ts'
 import { verbOf } from '../verbs.ts'
+import { isByline } from './no-report.ts'
 import type { State } from '../state.ts'
 
 const MOST_WORDS = 8
@@ -60,16 +60,6 @@ export function byColon(at: number, state: State): Attribution | null {
     ...contentFrom(document, { at: colon + 1, clause: true }, quotations),
   }
 }
-
-/** "بغداد: فاضل النجم - دمشق: سعاد حمزة": a given name and one or two more words up to a dash or the line's end. */
-function isByline(at: number, document: TextDocument): boolean {
-  if (!givenNames.has(keyAt(document, at))) return false
-  for (let next = at + 1; next <= at + BYLINE_WORDS; next += 1)
-    if (document.gaps[next] === GAP.line || /^\s+[-–—]\s+$/.test(textBefore(document, next))) return next > at + 1
-  return false
-}
-
-const BYLINE_WORDS = 3
 
 /** "أكسيوس عن مسؤول أمريكي: …": the source speaks, through the medium. */
 function sourceBefore(last: number, colon: number, { context }: State): Pick<SpeakerAt, 'speaker' | 'last'> | null {

@@ -7,19 +7,20 @@ import type { TextDocument } from '../../document.ts'
 import { sentenceStart } from '../../sentences.ts'
 import { genderOf } from '../agreement.ts'
 import type { Said } from '../content.ts'
-import { estimates, isHappening, isMeasured } from '../happenings.ts'
+import { estimates, expects, isHappening, isMeasured, isThing } from '../happenings.ts'
 import { headOf } from '../heads.ts'
 import type { Speaker, SpeakerAt } from '../named.ts'
 import type { State } from '../state.ts'
 import { addresses, complementisers, continuing, explains, humanActs, needsClause, takesObject } from '../verbs.ts'
 import type { Verb } from '../verbs.ts'
+import { isDescribedAs, suffixed } from './described.ts'
 import { saidBehind } from './said.ts'
 import { subjectOfSentence, subjectOfSentenceBefore } from './sentence-subject.ts'
 import { isRelative } from './subject.ts'
 import { isBareBody, wards } from '../phrase-ends.ts'
 import { blames } from './no-report.ts'
 import { accuses, askedBy } from './verb-subject.ts'
-import { topicOf } from './topic.ts'
+import { freshTopic, topicOf } from './topic.ts'
 
 export type Made = { found: SpeakerAt | null; speaker: Speaker; said: Said | null }
 
@@ -166,6 +167,7 @@ const ADDRESSED = 5
 
 /** "قال النائب إن ترامب اعترف": behind إن the subject stands before its verb, whether anybody knows it or not. */
 function hasClauseSubject(at: number, document: TextDocument): boolean {
+  if (!follows(document, at)) return false
   for (let first = at - 1; first >= at - CLAUSE_SUBJECT && follows(document, first); first -= 1)
     if (keyAt(document, first - 1) === 'ان') return !isPreposition.test(keyAt(document, first))
   return false
@@ -187,14 +189,14 @@ function hasPatient(at: number, { key }: Verb, document: TextDocument): boolean 
   return blames.test(key) || (addresses.has(key) && (wards.test(next) || isBareBody(next)))
 }
 
-const expects = /^(توقع|رجح|استبعد|نفي|اكد|اعلن)ت?$/
-
 /** "، وأعلنت | دعمها للحملة", "لكنه نفى | علمه بالأمر", "واتهم | المنافسين بالغش": an object of the one who goes on. */
 function hasOwnObject(at: number, { key, participle }: Verb, document: TextDocument): boolean {
   const object = document.words[at + 1]
   if (object === undefined || participle || !follows(document, at + 1)) return false
   if (accuses.test(key)) return /^ال.{3,}ين$/.test(object.key) && /^ب.{3,}/.test(keyAt(document, at + 2))
   const ending = { masculine: /ه$/, feminine: /ها$/, plural: /هم$/ }[genderOf(key)]
+  // "لكنها أكدت الالتزام بالاتفاق", "لكنه نفى الاتهامات"
+  if (/^[وف]?لكنها?$/.test(keyAt(document, at - 1)) && !needsClause.has(key) && isThing(object.key)) return true
   // "، وتوقع ازدياد التهريب", "، وقدر عدد الهاربين بنحو ألف"
   if (expects.test(key) && isHappening(at + 1, document)) return true
   if (estimates.test(key)) return document.gaps[at] === GAP.clause && isMeasured(at + 1, document)
@@ -247,9 +249,16 @@ export function withoutSubject(at: number, verb: Verb, state: State): Made | nul
   const isMeant = mayGoOn(at, verb, state) && (verb.participle || !hasOwnSubject(at, begin, verb, state))
   const before =
     own === null && mayGoOnFromBefore(at, begin, verb, document) ? subjectOfSentenceBefore(at, verb, state) : null
-  const goesOn = own ?? before ?? (isMeant ? lastSpeaker(at, verb, state) : null)
+  const fresh = at === begin && !verb.joined && !verb.participle ? freshTopic(at, verb, state) : null
+  const goesOn = own ?? before ?? fresh ?? (isMeant ? lastSpeaker(at, verb, state) : null)
   const speaker = goesOn ?? topicOf(at, verb, state)
   if (speaker === null) return null
+  // "انتقد الوزير القرار، ووصفه بأنه": whoever this sentence is about, not an earlier speaker
+  if (
+    suffixed.test(verb.key) &&
+    ((own === null && before === null && state.context.lastAt < begin) || !isDescribedAs(at, document))
+  )
+    return null
   // "في ما وصف بأنه حادث": without its object the verb is passive
   if (/^وصفت?$/.test(verb.key) && /^(ب|بان(ه|ها|هم)?)$/.test(keyAt(document, at + 1))) return null
   // "واتهم بإدارة مجموعة": without whom it is about the verb is passive

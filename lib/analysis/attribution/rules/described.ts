@@ -6,10 +6,11 @@
  *   وقالت الطبيبة …، ووصفت | ظروف العمل بأنها          → nobody here: whoever has spoken
  */
 import { commonWords } from '../../../arabic/common-words.ts'
-import { keyAt, textOf } from '../../document.ts'
+import { keyAt, textBefore, textOf } from '../../document.ts'
+import type { TextDocument } from '../../document.ts'
 import { givenNames } from '../../mentions/given-names.ts'
 import { genderOf } from '../agreement.ts'
-import { isNisba } from '../heads.ts'
+import { headOf, isNisba } from '../heads.ts'
 import type { SpeakerAt } from '../named.ts'
 import type { State } from '../state.ts'
 import type { Verb } from '../verbs.ts'
@@ -54,4 +55,15 @@ function beginsObject(at: number, first: number, { document, namesByWord, surnam
   if (key.startsWith('ال')) return isBehindPhrase || (at - 1 === first && before.startsWith('ال'))
   // "منظمة العفو | قرار", "الوزير | اتهامات": not a holder's name
   return (isBehindPhrase || before.startsWith('ال')) && (commonWords.has(key) || /.{3}ات$/.test(key))
+}
+
+/** "وصفه", "اعتبرتها": what is described goes before, as a pronoun. K2 keys. */
+export const suffixed = /^(وصف|اعتبر)(ه|ها|ته|تها)$/
+
+/** "ووصفه | بأنه متسرع", "واعتبرتها | تصعيدا"; in "ووصفه أساتذته بأنه" somebody else follows. */
+export function isDescribedAs(at: number, document: TextDocument): boolean {
+  const next = keyAt(document, at + 1)
+  if (/صف/.test(keyAt(document, at)))
+    return /^(ب.*|في|علي|عبر|خلال)$/.test(next) || /["«“]/.test(textBefore(document, at + 1))
+  return headOf(next) === null && !next.startsWith('ال')
 }

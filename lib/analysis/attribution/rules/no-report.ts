@@ -1,6 +1,7 @@
 /** Where a word of saying reports nothing: negated, asked, a noun of the same letters, or a verb of another sense. */
-import { follows, keyAt } from '../../document.ts'
+import { GAP, follows, keyAt, textBefore } from '../../document.ts'
 import type { TextDocument } from '../../document.ts'
+import { givenNames } from '../../mentions/given-names.ts'
 import { isReporting } from '../verbs.ts'
 
 /** "حملت قسد الفصائل مسؤولية الفرار": to blame, where the responsibility is named; else to carry. */
@@ -81,6 +82,8 @@ export function isNoun(document: TextDocument, at: number): boolean {
   // "لم يصدر نفي", "رأي الوزير": the final letter tells them from نفى and رأى
   const safe = document.words[at]?.safe ?? ''
   if (/^[وف]?(نفي|ر[أا]ي)$/.test(safe) && !document.egyptian) return true
+  // "كتب: محمد سامي": who wrote the report
+  if (/^كتبت?$/.test(safe) && document.gaps[at] === GAP.line && isByline(at + 1, document)) return true
   // "سؤال تردد مؤخرا": to recur, or hesitation; "وهي تردد: «…»" repeats
   if (/^تردد$/.test(safe) && follows(document, at) && !/^[وف]?(هي|التي)$/.test(keyAt(document, at - 1))) return true
   // "في تصريحات عقب جولة أجراها": after
@@ -95,3 +98,13 @@ export function isNoun(document: TextDocument, at: number): boolean {
     follows(document, at)
   )
 }
+
+/** "بغداد: فاضل النجم - دمشق: سعاد حمزة": a given name and one or two more words up to a dash or the line's end. */
+export function isByline(at: number, document: TextDocument): boolean {
+  if (!givenNames.has(keyAt(document, at))) return false
+  for (let next = at + 1; next <= at + BYLINE_WORDS; next += 1)
+    if (document.gaps[next] === GAP.line || /^\s+[-–—]\s+$/.test(textBefore(document, next))) return next > at + 1
+  return false
+}
+
+const BYLINE_WORDS = 3

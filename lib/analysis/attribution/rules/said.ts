@@ -64,7 +64,10 @@ export function saidBehind(
   // "استبعد ذلك", "شكك في ذلك", "أكدت ذلك"
   if (key === 'ذلك' && !/^(نقل|ينقل|كتب|نشر|ذكر)/.test(verb.key)) return said
   // "توقع الخبير ارتفاع الأسعار", "استبعد الوزير عودة المعارك"
-  if (foresees.test(verb.key)) return isHappening(said.at, context.document) ? said : null
+  // but "السعودية توقع إيداع ملياري دولار": she signs
+  const isSigning =
+    keyAt(context.document, from - 1) === 'توقع' && !/لكنه$|قد$|^كما$/.test(keyAt(context.document, from - 2))
+  if (foresees.test(verb.key)) return isHappening(said.at, context.document) && !isSigning ? said : null
   if (/^[يت]?شكك(ت|وا|ون)?$/.test(verb.key))
     return key === 'في' || keyAt(context.document, said.at - 1) === 'في' ? said : null
   // "اعتبرت شاهين التصويت "خطوة حاسمة"": a definite object and what it is held for
@@ -119,8 +122,8 @@ function saidByNoun({ key }: Verb, from: number, document: TextDocument): Said |
   return null
 }
 
-const insists = /^([يت]?شددت?|[يت]صر|اصرت?)$/
-const warns = /^([يت]?حذر(ت|وا|ون)?|[يت]?شتك[يت](ت|ون|وا)?|[يت]شتكون|اشتك(ي|ت|وا))$/
+const insists = /^([يت]?شدد(ت|وا|ون)?|مشدد(ا|ه|ين)|[يت]صر|اصرت?|مؤكد(ا|ه|ين))$/
+const warns = /^([يت]?حذر(ت|وا|ون)?|[يت]?شتك[يت](ت|ون|وا)?|[يت]شتكون|اشتك(ي|ت|وا)|محذر(ا|ه|ين))$/
 
 const repeats = /^[يت]?ردد(ت|وا|ون)?$/
 export const agreesOn = /^(اجمع|[يت]جمع)(ت|وا|ون)?$/

@@ -55,6 +55,21 @@ export function topicOf(at: number, verb: Verb, { context }: State): Speaker | n
   return null
 }
 
+/**
+ * "تجلس أم عمر أمام خيمتها. تقول: «…»": the same where the sentence right before has not spoken, quotations left out; whoever acts in it
+ * goes before whoever spoke last.
+ */
+export function freshTopic(at: number, verb: Verb, state: State): Speaker | null {
+  const { document, lastAt } = state.context
+  const speech = wordsInSpeech(document)
+  let begin = headOfSentence(document, at)
+  do {
+    if (begin === 0) return null
+    begin = headOfSentence(document, sentenceStart(document, begin) - 1)
+  } while (speech[begin] === 1)
+  return lastAt < begin ? topicOf(at, verb, state) : null
+}
+
 /** "في خطوة وصفت بأنها", "يرى أن الراتب": passive, or the view of somebody who is told about; "مجددا": again. */
 const neverProves = /^([يت]?صف|وصفت?|مجددا|[يت]ري|راي|رات)$/
 
@@ -169,6 +184,8 @@ function isSomebody(at: number, { document, namesByWord }: Context): boolean {
   const { key } = word
   if ((givenNames.has(key) && word.safe !== 'على') || headOf(key) !== null || states.test(key)) return true
   if (/^ال.{3,}(ون|ين)$/.test(key)) return true
+  // "تجلس أم عمر أمام خيمتها"
+  if (/^(ام|ابو)$/.test(key) && givenNames.has(keyAt(document, at + 1))) return true
   // "الألماني يورغن كلوب", "النجم محمد صلاح"
   const next = document.words[at + 1]
   if (next === undefined || !follows(document, at + 1)) return false

@@ -16,7 +16,7 @@ import type { Verb } from '../verbs.ts'
 /** "يشكك بعض المحللين | في قدرة الأجهزة", "يرى خبراء | في الخطوة رسالة": the object of these begins with في. */
 export function subjectBehind(from: number, verb: Verb, context: State['context']): SpeakerAt | null {
   // "وقدر | عدد الهاربين بنحو 1500": what is estimated
-  if (estimates.test(verb.key) && isMeasured(from, context.document)) return null
+  if (estimates.test(verb.key)) return estimator(from, context)
   // "واتهمت | عضوا آخر بالتحرش": an accusative is whom it is about
   if (accusativeOffice.test(keyAt(context.document, from)) && !keyAt(context.document, from + 1).startsWith('ال'))
     return null
@@ -48,6 +48,15 @@ const ownLetter = /^ب(?:ن$|نت$|ارز|اسم|لسان|ريطان|رلمان|
 /** "بالتقصير", "بنشر": the preposition, as far as the word tells; not "بوتين", "باراك". */
 export function beginsWithBi(key: string): boolean {
   return /^ب.{3,}/.test(key) && !ownLetter.test(key) && !givenNames.has(key) && !states.test(key)
+}
+
+/** "وتقدر مصادر أممية | عدد العائدين": the subject before what is estimated; null where that follows the verb. */
+function estimator(from: number, context: State['context']): SpeakerAt | null {
+  let last = from
+  const isFound = (): boolean => isMeasured(last, context.document, from - 1)
+  while (last < from + IN_WORDS && !isFound() && follows(context.document, last + 1)) last += 1
+  if (!isFound()) return speakerFrom(from, context)
+  return last === from ? null : speakerFrom(from, context, last - 1)
 }
 
 function subjectBeforeObject(from: number, context: State['context']): SpeakerAt | null {
@@ -103,6 +112,24 @@ export function askedBy(asking: number, context: State['context']): SpeakerAt | 
 
 /** To accuse. */
 export const accuses = /^([يت]تهم|اتهمت?)$/
+
+/** "المفوضة قد أخبرت العالم", "قيادة الأمن سبق أن حذرت قوات التحالف": the subject stands before; but "وسبق أن حذرت المنظمة". */
+export function standsBefore(at: number, document: TextDocument): boolean {
+  const before = keyAt(document, at - 1)
+  if (before === 'قد') return follows(document, at - 1) && keyAt(document, at - 2).startsWith('ال')
+  const isAgo = before === 'ان' && keyAt(document, at - 2) === 'سبق' && follows(document, at - 2)
+  return isAgo && !/^[وفل]?قد$/.test(keyAt(document, at - 3)) && addresses.has(keyAt(document, at))
+}
+
+/** True where what somebody is accused of begins at word `at`. */
+export function isAccused({ key }: Verb, at: number, { document, namesByWord }: State['context']): boolean {
+  return (
+    accuses.test(key) &&
+    namesByWord[at] === undefined &&
+    beginsWithBi(keyAt(document, at)) &&
+    !beginsWithBi(keyAt(document, at + 1))
+  )
+}
 
 /** "اتهم | «جهات لا تريد الاتفاق» بالسعي": where no colon or clause opens it, those accused are quoted. */
 export function quotesWhom({ key }: Verb, at: number, document: TextDocument): boolean {

@@ -21,7 +21,7 @@ import {
 } from './subject.ts'
 import { introduced } from '../apposition.ts'
 import { headOfSentence, nameAtHead } from './headline-subject.ts'
-import { accuses, asks, beginsWithBi, isSetOff, isWhomItIsAbout, quotesWhom, subjectBehind } from './verb-subject.ts'
+import { asks, isAccused, isSetOff, isWhomItIsAbout, quotesWhom, standsBefore, subjectBehind } from './verb-subject.ts'
 import { lastSpeaker, withoutSubject } from './continuation.ts'
 import type { Made } from './continuation.ts'
 import { openBefore } from '../open-before.ts'
@@ -45,7 +45,7 @@ import { agreesOn, behindThus, saidBehind, saidOfObject } from './said.ts'
 import type { SpeakerAt } from '../named.ts'
 import { speakerFrom } from '../speaker.ts'
 import type { State } from '../state.ts'
-import { topicOf } from './topic.ts'
+import { freshTopic, topicOf } from './topic.ts'
 import {
   addresses,
   complementisers,
@@ -111,9 +111,7 @@ function canFollow({ at, from, verb }: VerbAt, before: SpeakerAt | null, state: 
     return false
   // "وقالت "قبل عشرين عاما، أقسمت بأن": whoever speaks does not stand in what is said
   if (from > at + 1 && /["«“]/.test(textBefore(document, at + 1))) return false
-  // "المفوضة قد أخبرت العالم": the subject stands before قد
-  if (keyAt(document, at - 1) === 'قد' && follows(document, at - 1) && keyAt(document, at - 2).startsWith('ال'))
-    return false
+  if (standsBefore(at, document)) return false
   if (!isSame || complementisers.has(keyAt(document, from)) || isWhomItIsAbout(from, verb, state)) return false
   if (before === null) return true
   // "وكان الشرع طالب الإدارة": behind كان the subject stands before the verb, and what follows the verb is its object.
@@ -159,16 +157,6 @@ function withSubjectBehind({ at, from, verb }: VerbAt, state: State): Made | nul
   const whole = open?.found ?? null
   const subject = whole !== null && isDescribing ? beforeDescribed(whole, verb, state) : whole
   return open && subject && { found: subject, speaker: subject.speaker, said: open.said }
-}
-
-/** True where what somebody is accused of begins at word `at`. */
-function isAccused({ key }: Verb, at: number, { document, namesByWord }: State['context']): boolean {
-  return (
-    accuses.test(key) &&
-    namesByWord[at] === undefined &&
-    beginsWithBi(keyAt(document, at)) &&
-    !beginsWithBi(keyAt(document, at + 1))
-  )
 }
 
 function withAnybodyBefore(at: number, verb: Verb, state: State): Made | null {
@@ -278,7 +266,9 @@ function byQuotationBefore(at: number, verb: Verb, state: State): Attribution | 
   const isHow = /^ب.{2,}/.test(keyAt(document, at + 1)) && context.namesByWord[at + 1] === undefined
   const isWhile = /^وه[وي]$/.test(keyAt(document, at + 1))
   const goesOn = found === null && (isHow || isWhile || !follows(document, at + 1)) && continuing.has(verb.key)
-  const speaker = found?.speaker ?? (goesOn ? (lastSpeaker(at, verb, state) ?? topicOf(at, verb, state)) : null)
+  const speaker =
+    found?.speaker ??
+    (goesOn ? (freshTopic(at, verb, state) ?? lastSpeaker(at, verb, state) ?? topicOf(at, verb, state)) : null)
   if (speaker === null) return null
   return { ...spanOf(document, at, found?.last ?? at), speaker, stance: verb.stance, content, direct: true }
 }

@@ -82,6 +82,40 @@ const asides: readonly Case[] = [
   ['خبر من العاصمة\nدمشق: الطريق مفتوح.', ['damascus institution say']],
 ]
 
+const objects: readonly Case[] = [
+  [`${haddad}، مشددا على ضرورة وقف القتال.`, [said, said.replace('say', 'assert')]],
+  [`${haddad}، محذرا من الإفراط في التفاؤل.`, [said, said.replace('say', 'demand')]],
+  [`${haddad}، لكنه أكد الالتزام بالاتفاق.`, [said, said.replace('say', 'assert')]],
+  ['ورحب الوزير سامر حداد بالخطوة، ووصفها بأنها متأخرة.', ['(الوزير سامر حداد) person judge']],
+  ['وتقدر مصادر أممية عدد من كانوا في المخيم بنحو ألف شخص.', ['(مصادر أممية) anonymous judge']],
+  ['وقدر عدد من الخبراء أن الخسائر كبيرة.', ['(عدد من الخبراء) anonymous judge']],
+  ['ودرس سامر حداد العلوم، ووصفه أساتذته بأنه مهذب.', []],
+  ['السعودية توقع إيداع ملياري دولار في المصرف.', []],
+  // what a book or document shows, and a noun of the same letters
+  [`${haddad}، كما تكشف الوثائق الجديدة.`, [said]],
+  [`${haddad}. والهدف هو كشف العملاء.`, [said]],
+  // whom somebody warned before, and who warns behind وسبق
+  [`${haddad} وأن قيادة الأمن الداخلي سبق أن حذرت قوات التحالف من ذلك.`, [said]],
+  ['وسبق أن حذرت الأمم المتحدة من المجاعة.', ['united-nations institution demand']],
+]
+
+const persons: readonly Case[] = [
+  [
+    'قالت مصادر أممية إن العدد كبير.\nتجلس أم عمر أمام خيمتها. تقول: "هنا ماء وكهرباء لكن لا أحد يخبرنا".',
+    ['(مصادر أممية) anonymous say', '(أم عمر) person say direct'],
+  ],
+  [
+    'قالت المعلمة منى حمدو إن المبنى انهار. تضيف: "ظننت أن القصف قد عاد إلى الحي".',
+    ['(المعلمة منى حمدو) person say', '(المعلمة منى حمدو) person say direct'],
+  ],
+  // who wrote the report
+  ['الرئيس دونالد ترامب يتوعد بالرد\nكتب: محمد سامي\nبدأ النقل أمس.', ['donald-trump person demand']],
+  [
+    'أعلنت السلطات السورية إغلاق المخيم. وطالبت منظمة محلية بالإسراع في ذلك. وجاء في بيان لها أن الوقت ينفد.',
+    ['syrian-government institution announce', '(منظمة محلية) institution demand', '(بيان) institution say'],
+  ],
+]
+
 describe('reports of ordinary length', () => {
   const tables = [
     ['where a name ends', names],
@@ -90,6 +124,8 @@ describe('reports of ordinary length', () => {
     ['bodies and documents', bodies],
     ['names behind a preposition, relatives', sources],
     ['asides, quotations, bylines', asides],
+    ['what is said', objects],
+    ['who goes on', persons],
   ] as const
   describe.each(tables)('%s', (_title, cases) => {
     it.each(cases)('%s', (text, expectation) => {
