@@ -71,9 +71,9 @@ export function headOf(key: string): 'anonymous' | 'body' | 'person' | null {
     // "صيادو الميناء", "مزارعو الغوطة": the plural before whose it is
     if (base.length > 4 && base.endsWith('و') && anonymousHeads.has(`${base}ن`)) return 'anonymous'
     // "طالب المحتجون", "حذر المانحون": those who do something, as the verb's subject
-    if (participants.test(base)) return 'anonymous'
+    if (base.endsWith('ون') && participants.test(base)) return 'anonymous'
     // "غير أن نائبا عن المحافظة"
-    if (personHeads.has(base) || (accusativeOffice.test(base) && personHeads.has(base.slice(0, -1)))) return 'person'
+    if (personHeads.has(base) || (base.endsWith('ا') && accusativeOffice.test(base))) return 'person'
     if (bodyHeads.has(base)) return 'body'
   }
   return null
