@@ -4,6 +4,7 @@
  * never matched.
  */
 import { isCalendarWord } from '../arabic/months.ts'
+import { controlClass } from '../arabic/characters.ts'
 import { tokenize } from '../arabic/tokens.ts'
 import type { Token } from '../arabic/tokens.ts'
 import { isBoilerplate } from './boilerplate.ts'
@@ -226,12 +227,9 @@ export function textOf({ text, words }: TextDocument, first: number, last: numbe
   return text.slice(words[first]?.start ?? 0, words[last]?.end ?? 0)
 }
 
-/**
- * Characters that are not seen, such as the marks of direction that some sites put around blanks and quotes; for the
- * brackets of a pattern.
- */
-export const unseenClass = '\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
-const UNSEEN = new RegExp(`[${unseenClass}]+`, 'g')
+const UNSEEN = new RegExp(`[${controlClass}]+`, 'g')
+/** What opens or closes a quotation. */
+export const QUOTE = /["«»“”„‟]/
 
 /**
  * What can be seen between word `index` and the one before it: marks, and one blank for each run of them. Behind the last

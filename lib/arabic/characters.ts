@@ -124,6 +124,15 @@ export const KIND_RANGES: readonly (readonly [from: number, to: number, kind: Un
   [0x2028, 0x2029, UNIT.newline],
 ]
 
+function escaped(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`
+}
+
+/** The units that are not seen, for the brackets of a pattern: some sites put them around blanks and quotes. */
+export const controlClass = KIND_RANGES.filter(([, , kind]) => kind === UNIT.control)
+  .map(([from, to]) => `${escaped(from)}-${escaped(to)}`)
+  .join('')
+
 /** `KINDS[unit]` is the unit's kind. */
 export const KINDS: Uint8Array = fillKinds()
 

@@ -3,7 +3,8 @@
  * of the verb ("أعلنت القيادة تدمير 15 موقعا"). Between speaker and said may stand when, where and in which document.
  * Source: arabic.md §7.1 ("Content ends at the sentence end").
  */
-import { GAP, follows, keyAt, textBefore, unseenClass } from '../document.ts'
+import { controlClass } from '../../arabic/characters.ts'
+import { GAP, follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { sentenceEnd } from '../sentences.ts'
 import type { Span } from '../view.ts'
@@ -58,7 +59,7 @@ export function opensClause(document: TextDocument, at: number, quotations: read
 }
 
 /** What may stand between a quotation and its verb: blanks of the same line, commas, a colon. */
-const light = `[^\\S\\n]|[،,:${unseenClass}]`
+const light = `[^\\S\\n]|[،,:${controlClass}]`
 const LIGHT = new RegExp(light)
 const CLOSED = new RegExp(`^["“”«»](?:${light})*$`)
 

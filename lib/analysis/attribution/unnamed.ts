@@ -17,7 +17,7 @@ export function fromAnonymous(first: number, last: number, context: SpeakerConte
   if (/^ال(مصدر|مصادر)$/.test(keyAt(document, first)) && lastInstitution !== null && before?.kind !== 'anonymous')
     return { speaker: lastInstitution, first, last: keyAt(document, first + 1) === 'نفسه' ? first + 1 : first }
   const person = namesIn(first, last, context).find(({ use }) => use.type === 'person' && use.via === 'name')
-  if (person !== undefined && /^(ال)?مسؤول|^(ال)?مسئول/.test(keyAt(document, first)))
+  if (person !== undefined && /^(ال)?مسؤول/.test(keyAt(document, first)))
     return { speaker: speakerOfName(person, context), first, last: person.last }
   // "المسؤول، رشيد عمر، ", "مراسلة القناة في دمشق، رنا العلي، ": whoever is meant is one
   const isOne = keyAt(document, first).startsWith('ال') || /^[وفل]?مراسله?$/.test(keyAt(document, first))

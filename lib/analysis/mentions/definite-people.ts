@@ -4,7 +4,7 @@
  */
 import { foldKey, foldKeys } from '../../arabic/fold.ts'
 import type { Entity } from '../../pack/types.ts'
-import { follows, keyAt, textBefore } from '../document.ts'
+import { QUOTE, follows, keyAt, textBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import { askGate } from './gates.ts'
 import type { GateContext } from './gates.ts'
@@ -56,8 +56,6 @@ function opensSpeech(at: number, document: TextDocument): boolean {
     if (!follows(document, word) || QUOTE.test(textBefore(document, word))) return false
   return true
 }
-
-const QUOTE = /["«»“”„‟]/
 
 /** Words at which a holder is named whom the pack does not know: "الرئيس جوزيف عون", "الرئيس عون". */
 export function findUnknownHolders(head: string, taken: ReadonlySet<number>, document: TextDocument): number[] {

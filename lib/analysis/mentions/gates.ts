@@ -6,7 +6,7 @@
  * أحكام الشرع → vetoed, قال الرئيس الشرع → passes by itself, وأضاف الشرع → waits for أحمد الشرع elsewhere.
  */
 import type { CompiledGate } from '../../pack/compile.ts'
-import { GAP, follows, gapBetween, keyAt, wordBefore } from '../document.ts'
+import { GAP, QUOTE, follows, gapBetween, keyAt, wordBefore } from '../document.ts'
 import type { TextDocument } from '../document.ts'
 import type { Candidate, Occurrence, Occurrences } from './occurrences.ts'
 import { isNationality } from './nationality.ts'
@@ -82,8 +82,6 @@ function allowsParticle(
     particles[at + 1] !== '"' || (QUOTE.test(document.text.charAt(start - 1)) && QUOTE.test(document.text.charAt(end)))
   )
 }
-
-const QUOTE = /["«»“”„‟]/
 
 function pass(
   code: 'gate-before' | 'gate-after' | 'gate-near' | 'gate-document',

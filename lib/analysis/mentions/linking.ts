@@ -7,7 +7,7 @@
  * 4. short forms whose long form stands anywhere in the document, before or after, or in its title;
  * 5. namesakes: the nearest earlier one.
  */
-import { keyAt, wordBefore } from '../document.ts'
+import { QUOTE, keyAt, wordBefore } from '../document.ts'
 import type { GateContext } from './gates.ts'
 import { askGate } from './gates.ts'
 import type { Candidate } from './occurrences.ts'
@@ -76,8 +76,6 @@ function withinQuotes(links: readonly Linked[], { document }: GateContext): read
     links.some((other) => other.first === link.first && other.last < link.last && !crossing.has(other))
   return links.filter((link) => !crossing.has(link) || !isInside(link))
 }
-
-const QUOTE = /["«»“”„‟]/
 
 function leavesQuotes(text: string, start: number, end: number): boolean {
   return QUOTE.test(text.charAt(start - 1)) && (text.slice(start, end).match(/["«»“”„‟]/g)?.length ?? 0) % 2 === 1
