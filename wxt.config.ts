@@ -6,6 +6,7 @@ import { bundlePack } from './scripts/bundle-pack.ts'
 import { compileEarly } from './scripts/compile-early.ts'
 import { licencesOf } from './scripts/licences.ts'
 import { polyfillModule } from './scripts/polyfill-module.ts'
+import { scriptEntry } from './scripts/script-entry.ts'
 import early from './scripts/early-functions.json' with { type: 'json' }
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -93,7 +94,7 @@ export default defineConfig({
   },
   vite: ({ mode }) => ({
     // A plain build is the one that `npm run early` looks at.
-    plugins: [polyfillModule(), ...(mode === 'plain' ? [] : [compileEarly(at('.'), early)])],
+    plugins: [polyfillModule(), scriptEntry(), ...(mode === 'plain' ? [] : [compileEarly(at('.'), early)])],
     // The builds for tests as well: components as readers get them, without the paths of their sources.
     oxc: { jsx: { development: false } },
     // Nothing is preloaded across origins, and the polyfill for it would only be dead weight.
