@@ -18,7 +18,7 @@ import { announce, reportOf } from './orders.ts'
 import { packsForNames, packsInUse } from './packs-in-use.ts'
 import { analysed, forgetResult, namesFor, receiveArticle, restFor, resultFor } from './readings.ts'
 import type { Analysed } from './readings.ts'
-import { runScript } from './scripts.ts'
+import { addMarkStyle, runScript } from './scripts.ts'
 
 type Prepared = { settings: SettingsInForce; packs: readonly PackInUse[] }
 type Received = Prepared & { article: Article }
@@ -89,9 +89,10 @@ export function pageHandlers(log: Log): PageHandlers {
     return { ok: true, value: { settings, result: withoutLinks(found, settings.hiddenLinks) } }
   }
 
-  async function names(sent: SentArticle, page: PageContext): Promise<Reply<Names>> {
+  async function names(sent: SentArticle, page: PageContext, bare: boolean): Promise<Reply<Names>> {
     const got = await receive(sent, page, packsForNames)
     if (!got.ok) return got
+    if (bare) void addMarkStyle(page)
     const { settings, article, packs } = got.value
     const { names: found, key } = namesFor(page.tab, article, packs)
     const paints = encodePaints(namePaints(found, settings))
@@ -110,9 +111,14 @@ export function pageHandlers(log: Log): PageHandlers {
     return { ok: true, value }
   }
 
-  async function read(sent: SentArticle, page: PageContext, below: boolean): Promise<Reply<Reading>> {
+  async function read(
+    sent: SentArticle,
+    page: PageContext,
+    { below, bare }: { below: boolean; bare: boolean },
+  ): Promise<Reply<Reading>> {
     const got = await ready(sent, page, below)
     if (!got.ok) return got
+    if (bare) void addMarkStyle(page)
     const value = reading(got.value)
     if (!below) void tell(page.tab, value.names)
     return { ok: true, value }
@@ -140,12 +146,12 @@ export function pageHandlers(log: Log): PageHandlers {
   }
 
   return {
-    'article-found': async ({ again }, page) => {
+    'article-found': async (_, page) => {
       const settings = await settingsFor(page)
       if (!settings.ok) return settings
       // The packs are opened while the page is read, to be ready for its article.
       void packsForNames(log)
-      await runScript('reader', { ...page, isNew: !again })
+      await runScript('reader', page)
       return done
     },
     'library-wanted': async (_, page) => {
@@ -153,9 +159,9 @@ export function pageHandlers(log: Log): PageHandlers {
       if (!settings.ok) return settings
       return (await runScript('library', page)) ? done : { ok: false, code: 'no-page' }
     },
-    names: ({ article }, page) => names(article, page),
+    names: ({ article, bare }, page) => names(article, page, bare),
     rest: ({ key }, page) => rest(key, page),
-    read: ({ article, below }, page) => read(article, page, below),
+    read: ({ article, below, bare }, page) => read(article, page, { below, bare }),
     margin: async ({ article }, page) => {
       const got = await ready(article, page)
       if (!got.ok) return got

@@ -51,8 +51,6 @@ export function registerGate(): Promise<void> {
 export type PageTarget = {
   tab: number
   document: string | null
-  /** The document never had a reader. */
-  isNew?: boolean
 }
 
 function targetOf({ tab, document }: PageTarget): Scripting.InjectionTarget {
@@ -61,22 +59,22 @@ function targetOf({ tab, document }: PageTarget): Scripting.InjectionTarget {
 }
 
 /**
- * The look of the marks: as the extension's own style, which no list of the page shows. Taken out first where it may be
- * already, so that it is not there twice; each of the two makes the browser go over the styles of the whole page.
+ * The look of the marks: as the extension's own style, which no list of the page shows. It makes the browser go over the
+ * styles of the whole page, so it comes when the article has been read, which asks for them: with the marks, for which the
+ * browser does so anyway.
  */
-async function addMarkStyle(target: Scripting.InjectionTarget, isNew: boolean): Promise<void> {
-  const style = { target, css: markStyle, origin: 'AUTHOR' } as const
-  if (!isNew) await browser.scripting.removeCSS(style)
-  await browser.scripting.insertCSS(style)
+export async function addMarkStyle(where: PageTarget): Promise<void> {
+  try {
+    await browser.scripting.insertCSS({ target: targetOf(where), css: markStyle, origin: 'AUTHOR' })
+  } catch {
+    // As below.
+  }
 }
 
 /** Runs a page script; false where the browser lets no extension in, or the document is gone. */
 export async function runScript(script: PageScript, where: PageTarget): Promise<boolean> {
-  const target = targetOf(where)
   try {
-    const run = browser.scripting.executeScript({ target, files: [files[script]] })
-    // Beside the script, not before it: nothing is marked before the article was read and looked up.
-    await Promise.all([run, script === 'reader' && addMarkStyle(target, where.isNew === true)])
+    await browser.scripting.executeScript({ target: targetOf(where), files: [files[script]] })
     return true
   } catch {
     // A refused page and a closed document look the same to us: there is nothing to do in either.

@@ -34,7 +34,7 @@ function startGate(): void {
     if (!runtime || reader?.alive) return true
     before = reader
     if (!verdict.isArticle) return !unfinished.has(verdict.code)
-    const request: PageRequest = { type: 'article-found', again: Boolean(reader) }
+    const request: PageRequest = { type: 'article-found' }
     const put = (): Promise<unknown> => runtime.sendMessage(request)
     // Answered when the reader is there and has taken it, or never comes: whatever the answer is. Once more as in `ask`.
     void put().catch(put).then(takeDensity, takeDensity)

@@ -131,7 +131,8 @@ function startReader(): Reader {
   }
 
   async function lookUp({ sent }: Story): Promise<Found | null> {
-    const reply = await ask({ type: 'read', article: sent, below: true })
+    const reply = await ask({ type: 'read', article: sent, below: true, bare: !here.styled })
+    here.styled ||= reply.ok
     return reply.ok ? foundIn(reply.value) : null
   }
 
@@ -166,7 +167,8 @@ function startReader(): Reader {
 
   /** Nothing is marked yet: names first, because the rest of the analysis takes three times as long. */
   async function tellNames(next: Story, current: AbortSignal): Promise<void> {
-    const names = await ask({ type: 'names', article: next.sent })
+    const names = await ask({ type: 'names', article: next.sent, bare: !here.styled })
+    here.styled ||= names.ok
     if (current.aborted || !alive) return undefined
     if (!names.ok) return tell(next, current)
     // Asked for before the names are painted: the background works meanwhile.
@@ -186,7 +188,8 @@ function startReader(): Reader {
   async function tell(next: Story, current: AbortSignal): Promise<void> {
     // What the article holds is not known until the answer is there: read again meanwhile, it is asked for anew.
     told = null
-    const reply = await ask({ type: 'read', article: next.sent, below: false })
+    const reply = await ask({ type: 'read', article: next.sent, below: false, bare: !here.styled })
+    here.styled ||= reply.ok
     if (current.aborted || story !== next) return
     if (!reply.ok) {
       if (reply.code === 'off' || reply.code === 'no-page') return stop()

@@ -101,14 +101,14 @@ export type Reading = SentPaints & {
 
 /** From a page script to the background. */
 export type PageRequest =
-  /** The gate found an Arabic article: the reader is wanted in this page. `again`: it was there before. */
-  | { type: 'article-found'; again: boolean }
-  /** Names of an article, before anything else is looked up. */
-  | { type: 'names'; article: SentArticle }
+  /** The gate found an Arabic article: the reader is wanted in this page. */
+  | { type: 'article-found' }
+  /** Names of an article, before anything else is looked up. `bare`: the page has not got the marks' style yet. */
+  | { type: 'names'; article: SentArticle; bare: boolean }
   /** What `names` did not say of its article: all that `read` would. `key`: as `names` gave it. */
   | { type: 'rest'; key: string }
-  /** Names and event of an article. `below`: one that the page added below its own, which badge and panel do not speak of. */
-  | { type: 'read'; article: SentArticle; below: boolean }
+  /** Names and event of an article. `below`: one that the page added below its own, which badge and panel do not speak of. `bare`: as in `names`. */
+  | { type: 'read'; article: SentArticle; below: boolean; bare: boolean }
   /** The panel's content. */
   | { type: 'margin'; article: SentArticle }
   /** One card, as of the article's date. `below`: as in `read`. */

@@ -43,10 +43,10 @@ const name = z.string().min(1).max(limits.name)
 const linkKey = { id, page: url.nullable(), form: name.exactOptional() }
 
 export const pageRequestSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('article-found'), again: z.boolean() }),
-  z.strictObject({ type: z.literal('names'), article }),
+  z.strictObject({ type: z.literal('article-found') }),
+  z.strictObject({ type: z.literal('names'), article, bare: z.boolean() }),
   z.strictObject({ type: z.literal('rest'), key: z.uuid() }),
-  z.strictObject({ type: z.literal('read'), article, below: z.boolean() }),
+  z.strictObject({ type: z.literal('read'), article, below: z.boolean(), bare: z.boolean() }),
   z.strictObject({ type: z.literal('margin'), article }),
   z.strictObject({ type: z.literal('card'), article, id, below: z.boolean() }),
   z.strictObject({ type: z.literal('panel-wanted') }),

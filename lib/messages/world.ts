@@ -83,6 +83,8 @@ export type World = {
   library?: FindBody
   reader?: Reader
   margin?: Margin
+  /** The marks' style is in the document, or on its way there. */
+  styled?: boolean
   /**
    * A mention clicked, and the panel asked for, before the panel's script was there. `again`: asked for beside an article
    * that the page showed before.

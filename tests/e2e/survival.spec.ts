@@ -308,14 +308,9 @@ test('the panel steps back for a dialog of the page', async ({ session }) => {
   await expect(panelIn(page)).toBeVisible()
 })
 
-test('what is printed is the article', async ({ session, browserKind }) => {
-  test.skip(browserKind === 'firefox', 'the driver of stock Firefox cannot show a page as printed')
-  const page = await session.open(url)
-  await waitForMarks(page)
-  await expect(panelIn(page)).toBeVisible()
-  await page.emulateMedia({ media: 'print' })
-  await expect(panelIn(page)).toBeHidden()
-  const looks = await page.evaluate(() => {
+/** Background and line of a mark of each kind, as the browser would draw it. */
+function looksOfMarks(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
     const paragraph = document.querySelector('main p')
     if (!paragraph) throw new Error('no paragraph')
     return [1, 2, 3, 4, 5, 6, 7].map((kind) => {
@@ -323,7 +318,32 @@ test('what is printed is the article', async ({ session, browserKind }) => {
       return `${backgroundColor} ${textDecorationLine}`
     })
   })
-  expect(new Set(looks)).toEqual(new Set(['rgba(0, 0, 0, 0) none']))
+}
+
+test('marks have their look as soon as they are there, and after the site was switched off and on', async ({
+  session,
+  control,
+}) => {
+  await setSettings(control, { panel: 'ask' })
+  const page = await session.open(url)
+  const areDrawn = async (): Promise<boolean> => (await looksOfMarks(page)).every((look) => look.endsWith('underline'))
+  await waitForMarks(page)
+  await expect.poll(areDrawn).toBe(true)
+  await setSettings(control, { panel: 'ask', sitesOff: ['almanassa.com'] })
+  await expect.poll(() => markedTexts(page)).toEqual([])
+  await setSettings(control, { panel: 'ask', sitesOff: [] })
+  await waitForMarks(page)
+  await expect.poll(areDrawn).toBe(true)
+})
+
+test('what is printed is the article', async ({ session, browserKind }) => {
+  test.skip(browserKind === 'firefox', 'the driver of stock Firefox cannot show a page as printed')
+  const page = await session.open(url)
+  await waitForMarks(page)
+  await expect(panelIn(page)).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(panelIn(page)).toBeHidden()
+  expect(new Set(await looksOfMarks(page))).toEqual(new Set(['rgba(0, 0, 0, 0) none']))
   await page.emulateMedia({ media: 'screen' })
   await expect(panelIn(page)).toBeVisible()
 })

@@ -13,11 +13,16 @@ const own = vi.hoisted(() => {
     /** What the page in the tab says of itself by now; null: no page script there. */
     report: null as object | null,
     badge: [] as string[],
+    /** Tabs that got the marks' style. */
+    styled: [] as number[],
     /** Ends when the pack may be opened. */
     pack: Promise.resolve() as Promise<unknown>,
   }
   const api = {
     runtime: { sendMessage: async () => undefined },
+    scripting: {
+      insertCSS: async ({ target }: { target: { tabId: number } }) => void state.styled.push(target.tabId),
+    },
     storage: {
       onChanged: { addListener: (listener: Changed) => listeners.push(listener) },
       managed: { get: async () => ({}) },
@@ -88,6 +93,7 @@ beforeEach(() => {
   own.state.stored = {}
   own.state.report = { state: 'article', panel: false, marks: true }
   own.state.badge = []
+  own.state.styled = []
   own.state.pack = Promise.resolve()
 })
 
@@ -100,7 +106,9 @@ describe('what is switched while the pack is opened', () => {
     let open = (): void => undefined
     own.state.pack = new Promise<void>((resolve) => (open = resolve))
     const asked =
-      type === 'names' ? handlers.names({ type, article }, page) : handlers.read({ type, article, below: false }, page)
+      type === 'names'
+        ? handlers.names({ type, article, bare: false }, page)
+        : handlers.read({ type, article, below: false, bare: false }, page)
     await soon()
     change({ marks: false, theme: 'dark' })
     open()
@@ -111,13 +119,34 @@ describe('what is switched while the pack is opened', () => {
     const handlers = await wake()
     let open = (): void => undefined
     own.state.pack = new Promise<void>((resolve) => (open = resolve))
-    const asked = handlers.read({ type: 'read', article, below: false }, page)
+    const asked = handlers.read({ type: 'read', article, below: false, bare: false }, page)
     await soon()
     change({ sitesOff: ['shaam.org'] })
     open()
     expect(await asked).toEqual({ ok: false, code: 'off' })
     await soon()
     expect(own.state.badge).toEqual([])
+  })
+})
+
+describe("the marks' style", () => {
+  it.each(['names', 'read'] as const)('comes with the first answer that has marks, and not again: %s', async (type) => {
+    const handlers = await wake()
+    const ask = (bare: boolean) =>
+      type === 'names'
+        ? handlers.names({ type, article, bare }, page)
+        : handlers.read({ type, article, below: false, bare }, page)
+    await ask(true)
+    expect(own.state.styled).toEqual([4])
+    await ask(false)
+    expect(own.state.styled).toEqual([4])
+  })
+
+  it('does not come into a page that is switched off', async () => {
+    const handlers = await wake()
+    change({ sitesOff: ['shaam.org'] })
+    await handlers.names({ type: 'names', article, bare: true }, page)
+    expect(own.state.styled).toEqual([])
   })
 })
 
@@ -130,7 +159,7 @@ describe('the number on the button', () => {
   ])('%s', async (_, report, badge) => {
     const handlers = await wake()
     own.state.report = report
-    expect(await handlers.read({ type: 'read', article, below: false }, page)).toMatchObject({
+    expect(await handlers.read({ type: 'read', article, below: false, bare: false }, page)).toMatchObject({
       ok: true,
       value: { names: 1 },
     })
@@ -141,7 +170,7 @@ describe('the number on the button', () => {
   it('counts what a page shows by its answer, where it said before that it could not be read', async () => {
     const handlers = await wake()
     own.state.report = { state: 'failed', panel: false }
-    await handlers.read({ type: 'read', article, below: false }, page)
+    await handlers.read({ type: 'read', article, below: false, bare: false }, page)
     own.state.report = { state: 'article', panel: false, marks: true }
     await soon()
     expect(own.state.badge).toEqual(['1'])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { askFromPage } from '../../../lib/messages/ask.ts'
 
-const request = { type: 'article-found', again: false } as const
+const request = { type: 'article-found' } as const
 
 describe('askFromPage', () => {
   it('gives the value of an answer', async () => {

@@ -125,7 +125,10 @@ describe('router', () => {
       value: reading,
     }))
     const { handle } = router({ page: { read } })
-    expect(await handle({ type: 'read', article, below: false }, page)).toEqual({ ok: true, value: reading })
+    expect(await handle({ type: 'read', article, below: false, bare: false }, page)).toEqual({
+      ok: true,
+      value: reading,
+    })
     expect(read.mock.calls[0]?.[1]).toMatchObject({ tab: 7, url: 'https://sana.sy/news/1', private: false })
   })
 
@@ -150,22 +153,25 @@ describe('router', () => {
   it('turns an exception into a code and tells the bug, not the page', async () => {
     const bug = new Error('https://secret.example/address')
     const { handle, onBug } = router({ page: { read: () => Promise.reject(bug) } })
-    expect(await handle({ type: 'read', article, below: false }, page)).toEqual({ ok: false, code: 'failed' })
+    expect(await handle({ type: 'read', article, below: false, bare: false }, page)).toEqual({
+      ok: false,
+      code: 'failed',
+    })
     expect(onBug).toHaveBeenCalledWith(bug)
   })
 
   it.each<[string, unknown]>([
     ['an unknown type', { type: 'erase-all' }],
     ['a missing field', { type: 'read' }],
-    ['an extra key', { type: 'article-found', again: false, also: 1 }],
-    ['an extra key inside', { type: 'read', article: { ...article, html: '<b>' }, below: false }],
-    ['an array', [{ type: 'article-found', again: false }]],
+    ['an extra key', { type: 'article-found', also: 1 }],
+    ['an extra key inside', { type: 'read', article: { ...article, html: '<b>' }, below: false, bare: false }],
+    ['an array', [{ type: 'article-found' }]],
     ['a string', 'article-found'],
     ['null', null],
     ['undefined', undefined],
     [
       'a text beyond the limit',
-      { type: 'read', article: { ...article, text: 'ا'.repeat(limits.text + 1) }, below: false },
+      { type: 'read', article: { ...article, text: 'ا'.repeat(limits.text + 1) }, below: false, bare: false },
     ],
     [
       'more blocks than the limit',
@@ -173,12 +179,22 @@ describe('router', () => {
         type: 'read',
         article: { ...article, blocks: Array.from({ length: limits.blocks * 3 + 1 }, () => 0) },
         below: false,
+        bare: false,
       },
     ],
-    ['a negative offset', { type: 'read', article: { ...article, blocks: [-1, 2, 2] }, below: false }],
-    ['a fraction as an offset', { type: 'read', article: { ...article, blocks: [0.5, 2, 2] }, below: false }],
-    ['a script address', { type: 'read', article: { ...article, url: 'javascript:alert(1)' }, below: false }],
-    ['a date that is none', { type: 'read', article: { ...article, published: '1 ديسمبر' }, below: false }],
+    ['a negative offset', { type: 'read', article: { ...article, blocks: [-1, 2, 2] }, below: false, bare: false }],
+    [
+      'a fraction as an offset',
+      { type: 'read', article: { ...article, blocks: [0.5, 2, 2] }, below: false, bare: false },
+    ],
+    [
+      'a script address',
+      { type: 'read', article: { ...article, url: 'javascript:alert(1)' }, below: false, bare: false },
+    ],
+    [
+      'a date that is none',
+      { type: 'read', article: { ...article, published: '1 ديسمبر' }, below: false, bare: false },
+    ],
     ['a request of our own pages', { type: 'tab-state', tab: 1 }],
     ['another of them', { type: 'pack-info' }],
   ])('drops %s from a page script without an answer', (_, message) => {
@@ -186,7 +202,7 @@ describe('router', () => {
   })
 
   it('does not let one of our own pages ask what only page scripts may', () => {
-    expect(router().handle({ type: 'article-found', again: false }, popup)).toBeUndefined()
+    expect(router().handle({ type: 'article-found' }, popup)).toBeUndefined()
   })
 
   it('answers our own pages', async () => {
@@ -194,7 +210,7 @@ describe('router', () => {
   })
 
   it('does not answer a frame', () => {
-    expect(router().handle({ type: 'article-found', again: false }, { ...page, frameId: 2 })).toBeUndefined()
+    expect(router().handle({ type: 'article-found' }, { ...page, frameId: 2 })).toBeUndefined()
   })
 
   it('ends what a page asked about its article when the article is gone, and nothing else', async () => {
@@ -212,10 +228,10 @@ describe('router', () => {
         'panel-wanted': waits('panel'),
       },
     })
-    void handle({ type: 'read', article, below: false }, page)
+    void handle({ type: 'read', article, below: false, bare: false }, page)
     void handle({ type: 'margin', article }, page)
     void handle({ type: 'panel-wanted' }, page)
-    void handle({ type: 'read', article, below: false }, { ...page, tab: { id: 8 } })
+    void handle({ type: 'read', article, below: false, bare: false }, { ...page, tab: { id: 8 } })
     expect(await handle({ type: 'article-gone' }, page)).toEqual({ ok: true, value: null })
     expect(ended).toEqual(['read in 7', 'margin'])
   })
@@ -231,10 +247,10 @@ describe('router', () => {
         },
       },
     })
-    const first = handle({ type: 'read', article, below: false }, page)
-    const elsewhere = handle({ type: 'read', article, below: false }, { ...page, tab: { id: 8 } })
+    const first = handle({ type: 'read', article, below: false, bare: false }, page)
+    const elsewhere = handle({ type: 'read', article, below: false, bare: false }, { ...page, tab: { id: 8 } })
     const other = handle({ type: 'panel-wanted' }, page)
-    const second = handle({ type: 'read', article, below: false }, page)
+    const second = handle({ type: 'read', article, below: false, bare: false }, page)
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, false, false])
     for (const resolve of waiting) resolve({ ok: true, value: reading })
     expect(await first).toEqual({ ok: false, code: 'aborted' })
@@ -246,7 +262,7 @@ describe('router', () => {
   it('answers what is asked of several stories of one page at once: none takes the place of another', async () => {
     const waiting: ((reply: Reply<Reading>) => void)[] = []
     const { handle } = router({ page: { read: () => new Promise((resolve) => waiting.push(resolve)) } })
-    const replies = [false, true, true].map((below) => handle({ type: 'read', article, below }, page))
+    const replies = [false, true, true].map((below) => handle({ type: 'read', article, below, bare: false }, page))
     for (const resolve of waiting) resolve({ ok: true, value: reading })
     for (const reply of replies) expect(await reply).toEqual({ ok: true, value: reading })
   })
@@ -278,7 +294,7 @@ describe('router', () => {
         },
       },
     })
-    for (const below of asked) void handle({ type: 'read', article, below }, page)
+    for (const below of asked) void handle({ type: 'read', article, below, bare: false }, page)
     forget(7)
     expect(signals.map(({ aborted }) => aborted)).toEqual(asked.map(() => true))
   })
@@ -286,12 +302,12 @@ describe('router', () => {
   it('refuses a page that asks without end, and hears it again later', async () => {
     let time = 0
     const { handle } = router({ now: () => time })
-    const ask = () => handle({ type: 'article-found', again: false }, page)
+    const ask = () => handle({ type: 'article-found' }, page)
     const replies: unknown[] = []
     for (let asked = 0; asked < 61; asked += 1) replies.push(await ask())
     expect(replies.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => ({ ok: true, value: null })))
     expect(replies[60]).toEqual({ ok: false, code: 'refused' })
-    expect(await handle({ type: 'article-found', again: false }, { ...page, tab: { id: 8 } })).toMatchObject({
+    expect(await handle({ type: 'article-found' }, { ...page, tab: { id: 8 } })).toMatchObject({
       ok: true,
     })
     time = 10_001
