@@ -97,17 +97,17 @@ export function* markSteps(
 }
 
 /** The first block that is not above the window, by a few of their boxes: blocks stand one below the other. */
-function firstInWindow(elements: PainterInput['elements']): number {
+export function firstInWindow(elements: PainterInput['elements']): number {
   return countBefore(elements, (element) => (element?.getBoundingClientRect().bottom ?? -1) < 0)
 }
 
 /**
- * How many marks above and below the window are painted before the reader comes there: those of ten screens and more, on
- * any ordinary page all of them. The window counts as standing where one of so many marks begins.
+ * How many marks above and below the window are painted before the reader comes there: those of five screens and more, on
+ * most pages all of them. The window counts as standing where one of so many marks begins.
  */
-const above = 150
-const below = 600
-const step = 150
+const above = 100
+const below = 350
+const step = 100
 
 /** Whether there are more marks than are painted at once. */
 export function areMany({ length }: readonly Paint[]): boolean {
@@ -117,11 +117,16 @@ export function areMany({ length }: readonly Paint[]): boolean {
 /**
  * Of paints in order those around the window, or all where they are not many. Blocks are not divided: what is marked in
  * one depends on all that is in it.
+ * @param first the first block in the window, where that is known
  */
-export function nearWindow(paints: readonly Paint[], elements: PainterInput['elements']): readonly Paint[] {
+export function nearWindow(
+  paints: readonly Paint[],
+  elements: PainterInput['elements'],
+  first: number | null = null,
+): readonly Paint[] {
   if (!areMany(paints)) return paints
   const countIn = (blocks: number): number => countBefore(paints, ({ block }) => block < blocks)
-  const at = countIn(firstInWindow(elements))
+  const at = countIn(first ?? firstInWindow(elements))
   const middle = at - (at % step)
   const from = paints[middle - above]?.block ?? 0
   const to = paints[middle + below]?.block ?? Infinity

@@ -1,7 +1,16 @@
 /** Marks by the CSS Custom Highlight API: the page's tree is not touched, its observers see nothing. */
 import type { Paint } from '../../analysis/view.ts'
 import { markNames } from './highlight-names.ts'
-import { areMany, inOrder, markSteps, nearWindow, type Mark, type Painter, type PainterInput } from './marks.ts'
+import {
+  areMany,
+  firstInWindow,
+  inOrder,
+  markSteps,
+  nearWindow,
+  type Mark,
+  type Painter,
+  type PainterInput,
+} from './marks.ts'
 import { keepRegistered, newHighlight, type Registry } from './registry.ts'
 import { giveWay, runInSlices } from '../slices.ts'
 import { locate, type NodeSpan, type TextMap } from '../text-map.ts'
@@ -52,6 +61,8 @@ type Job = {
   shown: Map<Paint, Parts>
   left: Left
   done: Set<number>
+  /** The first block in the window, if it was seen before and the browser need not be asked. */
+  first: number | null
 }
 
 function leave(left: Left, parts: Parts): void {
@@ -92,7 +103,9 @@ function* leaveOthers({ paints, shown, left }: Job): Generator<void, void> {
  */
 function* addNear({ article, elements }: PainterInput, job: Job): Generator<void, void> {
   const { paints, shown, done } = job
-  const near = nearWindow(paints, elements).filter(({ block }) => !done.has(block))
+  const { first } = job
+  job.first = null
+  const near = nearWindow(paints, elements, first).filter(({ block }) => !done.has(block))
   const marks = yield* markSteps(near, article)
   yield
   const missing = marks.filter(({ paint }) => !shown.has(paint))
@@ -178,6 +191,9 @@ export function createHighlightPainter(input: PainterInput, shared?: Ink): Highl
   let shown = new Map<Paint, Parts>()
   let left: Left = new Map()
   let visible = true
+  // Seen while the page's boxes are as extraction left them: the marks' style comes after this, and whoever asks then
+  // waits until the browser has gone over the whole page.
+  let first: number | null = firstInWindow(input.elements)
 
   function clear(): void {
     running.abort(superseded)
@@ -199,7 +215,8 @@ export function createHighlightPainter(input: PainterInput, shared?: Ink): Highl
       running = new AbortController()
       if (visible) ink.registry.start()
       const { signal } = running
-      const job: Job = { paints: paints.toSorted(inOrder), map: input.map, ink, shown, left, done: new Set() }
+      const job: Job = { paints: paints.toSorted(inOrder), map: input.map, ink, shown, left, done: new Set(), first }
+      first = null
       const many = areMany(paints)
       // The task in which so many marks arrived is long enough already.
       if (many) await giveWay()

@@ -322,29 +322,43 @@ describe('the marks that are painted before the reader comes to them', () => {
   }
 
   test('all of them, as long as they are not many, wherever the window is', () => {
-    expect(near({ blocks: 75, scrolled: 2_001 })).toEqual({ first: 0, last: 74, count: 750 })
+    expect(near({ blocks: 45, scrolled: 2_001 })).toEqual({ first: 0, last: 44, count: 450 })
   })
 
-  test('at the top of a long article: six hundred', () => {
-    expect(near({ blocks: 200 })).toEqual({ first: 0, last: 60, count: 610 })
+  test('at the top of a long article: three hundred and fifty', () => {
+    expect(near({ blocks: 200 })).toEqual({ first: 0, last: 35, count: 360 })
   })
 
-  test('farther down: six hundred below the window and a hundred and fifty above it, counted from each 150th', () => {
-    // Block 90 is the first in the window.
-    expect(near({ blocks: 200, scrolled: 4_501 })).toEqual({ first: 75, last: 150, count: 760 })
-    expect(near({ blocks: 200, scrolled: 5_201 })).toEqual({ first: 75, last: 150, count: 760 })
-    expect(near({ blocks: 200, scrolled: 5_251 })).toEqual({ first: 90, last: 165, count: 760 })
+  test('farther down: three hundred and fifty below the window and a hundred above it, counted from each 100th', () => {
+    // Block 90 is the first in the window, then block 99, then block 100.
+    expect(near({ blocks: 200, scrolled: 4_501 })).toEqual({ first: 80, last: 125, count: 460 })
+    expect(near({ blocks: 200, scrolled: 4_951 })).toEqual({ first: 80, last: 125, count: 460 })
+    expect(near({ blocks: 200, scrolled: 5_001 })).toEqual({ first: 90, last: 135, count: 460 })
   })
 
   test('at the end, and below it', () => {
     expect(near({ blocks: 200, scrolled: 9_801 })).toEqual({ first: 180, last: 199, count: 200 })
-    expect(near({ blocks: 200, scrolled: 20_000 })).toEqual({ first: 180, last: 199, count: 200 })
+    expect(near({ blocks: 200, scrolled: 20_000 })).toEqual({ first: 190, last: 199, count: 100 })
+  })
+
+  test('where the window was, if that was seen before', () => {
+    const elements = Array.from({ length: 200 }, () => box(1))
+    const paints = Array.from({ length: 2_000 }, (_value, at): Paint => ({
+      block: Math.floor(at / 10),
+      start: at,
+      end: at + 1,
+      kind: 'place',
+      id: null,
+      sure: true,
+    }))
+    expect(nearWindow(paints, elements, 90)[0]?.block).toBe(80)
+    expect(nearWindow(paints, elements)[0]?.block).toBe(0)
   })
 
   test('blocks are not divided', () => {
     const { first, last, count } = near({ blocks: 10, each: 400, scrolled: 251 })
-    // The window begins with block 5, the 2,000th mark; 1,950 - 150 and 1,950 + 600 stand in blocks 4 and 6.
-    expect({ first, last, count }).toEqual({ first: 4, last: 6, count: 1_200 })
+    // The window begins with block 5, the 2,000th mark; 2,000 - 100 and 2,000 + 350 stand in blocks 4 and 5.
+    expect({ first, last, count }).toEqual({ first: 4, last: 5, count: 800 })
   })
 })
 
