@@ -3,7 +3,7 @@
  * on some pages (pages.md §2.1), and hidden text is a common trick to be found for words (platform.md §3.3).
  */
 import { isLabelled } from '../labels.ts'
-import { attributeOf, containsNode, hasOwnText, isInlineName, nameOf, textOf } from '../nodes.ts'
+import { attributeOf, containsNode, hasAttributes, hasOwnText, isInlineName, nameOf, textOf } from '../nodes.ts'
 
 /**
  * What extraction asks about the page's looks. Asked from the outside in: an element is only asked about when its
@@ -59,8 +59,12 @@ export function computedLooks(view: Window & typeof globalThis, keep: () => Elem
     return Number(view.getComputedStyle(element).opacity) === 0 && !(kept && containsNode(element, kept))
   }
 
-  /** With text of its own that is clipped to a dot, or moved far out of the window: text for machines. */
+  /**
+   * With text of its own that is clipped to a dot, or moved far out of the window: text for machines. Such elements have a
+   * class or a style; what has neither stands where its parent does, and most paragraphs of an article have neither.
+   */
   function isOutOfSight(element: Element): boolean {
+    if (!hasAttributes(element)) return false
     const box = getBoundingClientRect.call(element)
     const isFar = box.width <= 1 || box.height <= 1 || box.right < -farAway || box.left > width + farAway
     return isFar && hasOwnText(element)
