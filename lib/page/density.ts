@@ -4,7 +4,7 @@
  */
 import { isLabelled } from './labels.ts'
 import { addLetters, noLetters, stepOf, type Letters } from './letters.ts'
-import { SHOW, containsNode, isInlineName, isUnreadName, nameOf, parentOf } from './nodes.ts'
+import { SHOW, containsNode, isBesideName, isInlineName, isUnreadName, nameOf, parentOf } from './nodes.ts'
 import { runThrough } from './slices.ts'
 
 /** A text with the block that it stands in. */
@@ -60,7 +60,7 @@ const aside =
 
 function isExcluded(info: Info): boolean {
   const { name, element } = info
-  return (info.excluded ??= /^(nav|footer|aside)$/.test(name) || isLabelled(element, aside))
+  return (info.excluded ??= isBesideName(name) || isLabelled(element, aside))
 }
 
 type Known = Map<Element, Info>

@@ -48,8 +48,13 @@ function typed(names: string): RegExp {
 /** Types of schema.org that stand for a report; `Article` in a `@graph`, an array or with the full address as well. */
 const articleType = typed('(?:\\w*News|Reportage)?Article|(?:Live)?BlogPosting|Report')
 const listType = typed('CollectionPage|SearchResultsPage|ProfilePage')
-const social =
-  /(^|\.)(facebook|twitter|x|instagram|tiktok|youtube|threads|linkedin|reddit|pinterest|telegram|vk|bsky)\.(com|net|org|app)$|^(t\.me|wa\.me)$|(^|\.)(wikipedia|wikimedia|google|bing|duckduckgo|yahoo)\.\w+(\.\w+)?$/
+/** Names of hosts: before one of these endings, … By sets, because the browser takes a while to make a long pattern. */
+const networks = new Set(
+  'facebook twitter x instagram tiktok youtube threads linkedin reddit pinterest telegram vk bsky'.split(' '),
+)
+const endings = new Set(['com', 'net', 'org', 'app'])
+/** … and before any ending of one part or two: `google.com.eg`. */
+const references = new Set('wikipedia wikimedia google bing duckduckgo yahoo'.split(' '))
 const frontPath = /^\/(?:(?:ar|arabic|home|main|default|index)(?:\.\w+)?\/?)*$/i
 const listPath = /\/search(\/|$|\.)|\/(tag|tags|author|category)\/[^/]+\/?$/i
 
@@ -65,11 +70,12 @@ function isFront({ pathname, search }: URL): boolean {
 }
 
 /** What the address and the head say against a report, before any text is read. */
-function isNoNews(document: Document, url: URL | null, structured: string): boolean {
-  if (url && (social.test(url.hostname) || listPath.test(url.pathname))) return true
-  if (/^MediaWiki/i.test(content(document, 'meta[name="generator"]'))) return true
-  if (/^profile/i.test(content(document, 'meta[property="og:type"]'))) return true
-  return listType.test(structured) && !articleType.test(structured)
+function isNoNews(document: Document, url: URL | null, type: string): boolean {
+  const host = url?.hostname ?? ''
+  const [ending = '', name = '', above = ''] = host.split('.').reverse()
+  if (host === 't.me' || host === 'wa.me' || (networks.has(name) && endings.has(ending))) return true
+  if (references.has(name) || references.has(above) || (url && listPath.test(url.pathname))) return true
+  return type.startsWith('profile') || content(document, 'meta[name="generator"]').startsWith('MediaWiki')
 }
 
 function structuredData(document: Document): string {
@@ -89,11 +95,14 @@ function hasMicrodata(document: Document): boolean {
   )
 }
 
-function marksOf(document: Document, structured: string): GateVerdict['marks'] {
+/** What in the page says that it is a report; null where its data says that it is a list. */
+function marksOf(document: Document, type: string): GateVerdict['marks'] | null {
   const marks: GateVerdict['marks'] = []
+  const structured = structuredData(document)
   if (articleType.test(structured)) marks.push('json-ld')
+  else if (listType.test(structured)) return null
   if (hasMicrodata(document)) marks.push('microdata')
-  if (/^(news)?article$/i.test(content(document, 'meta[property="og:type"],meta[name="og:type"]'))) marks.push('og')
+  if (type === 'article' || type === 'newsarticle') marks.push('og')
   return marks
 }
 
@@ -113,9 +122,9 @@ export function gate(document: Document, url: string | null): GateVerdict {
     density: null,
   }
   const no = (code: GateCode): GateVerdict => ({ ...verdict, code })
-  const type = document.contentType as string | undefined
+  const mime = document.contentType as string | undefined
   const body = document.body as HTMLElement | null
-  if ((type !== undefined && !/^(text\/html|application\/xhtml\+xml)$/.test(type)) || !body) return no('not-html')
+  if ((mime && mime !== 'text/html' && mime !== 'application/xhtml+xml') || !body) return no('not-html')
 
   const first = document.getElementsByTagName('h1')[0]
   const heading = (first && textOf(first)?.trim()) ?? ''
@@ -128,11 +137,12 @@ export function gate(document: Document, url: string | null): GateVerdict {
 
   const address = url === null ? null : URL.parse(url)
   if (address && isFront(address)) return no('front-page')
-  const structured = structuredData(document)
-  if (isNoNews(document, address, structured)) return no('not-news')
+  const type = content(document, 'meta[property="og:type"],meta[name="og:type"]').toLowerCase()
+  const marks = isNoNews(document, address, type) ? null : marksOf(document, type)
+  if (!marks) return no('not-news')
   if (!heading && !headline) return no('no-headline')
-  verdict.marks = marksOf(document, structured)
-  if (verdict.marks.length === 0) return no('no-article-mark')
+  verdict.marks = marks
+  if (marks.length === 0) return no('no-article-mark')
 
   const text = findDensity(document, body)
   verdict.density = text

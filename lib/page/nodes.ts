@@ -51,6 +51,16 @@ export function isInlineName(name: string): boolean {
   return inline.has(name)
 }
 
+/** Whether elements of this name (lower case) stand beside what a page is about. */
+export function isBesideName(name: string): boolean {
+  return name === 'nav' || name === 'footer' || name === 'aside'
+}
+
+/** Whether elements of this name (lower case) are headings: h1 to h6. */
+export function isHeadingName(name: string): boolean {
+  return name.length === 2 && name >= 'h1' && name <= 'h6'
+}
+
 /** Elements whose text nobody reads as part of the page. */
 const unread = new Set(
   'script style noscript template textarea select option button input title svg math canvas iframe object embed video audio map datalist'.split(

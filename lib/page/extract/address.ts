@@ -18,7 +18,7 @@ function cleaned(address: URL): string {
     .slice(1)
     .split('&')
     .map((part) => part.split('=')[0] ?? '')
-  for (const name of names) if (tracking.test(name)) copy.searchParams.delete(name)
+  for (const name of names) if (name !== '' && tracking.test(name)) copy.searchParams.delete(name)
   return copy.href
 }
 

@@ -6,7 +6,7 @@ import { isSkipped } from './copy.ts'
 import { isFurniture } from './gather.ts'
 import { furniture, isLabelled, labelled } from '../labels.ts'
 import { countLetters } from '../letters.ts'
-import { attributeOf, firstChildOf, isInlineName, nameOf, nextSiblingOf, typeOf } from '../nodes.ts'
+import { attributeOf, firstChildOf, isHeadingName, isInlineName, nameOf, nextSiblingOf, typeOf } from '../nodes.ts'
 import type { Looks } from './visible.ts'
 
 /** `root` holds the body; `hidden` cannot be seen, `dropped` is furniture: neither belongs to it. */
@@ -30,11 +30,10 @@ const strange = labelled(
   `${furniture}|read-?(?:also|more|next)|also-?read|more-?on|see-?also|replies|disqus|tag-?cloud|author|byline|bio|subscri(?:be|ption)|promo|sponsor(?:ed)?|polls?|teasers?|cards?|live(?:-?blog)?|updates?|embed|pull-?quote`,
 )
 /** Texts and lists of texts; every other block is a box. */
-export const textName = /^(p|h[1-6]|blockquote|li|dt|dd|figcaption|pre)$/
-export const listName = /^(ul|ol|dl)$/
-const headingName = /^h[2-6]$/
+export const textNames = new Set('p h1 h2 h3 h4 h5 h6 blockquote li dt dd figcaption pre'.split(' '))
+export const listNames = new Set(['ul', 'ol', 'dl'])
 /** Boxes that stand beside a text, by their names. */
-const besideName = /^(aside|footer|header|form|dialog|fieldset|address|details)$/
+const besideNames = new Set('aside footer header form dialog fieldset address details'.split(' '))
 
 type Frame = {
   element: Element
@@ -61,9 +60,9 @@ function frameOf(element: Element, name: string, above: Frame | null, clusters: 
   return {
     element,
     name,
-    isBox: !isInlineName(name) && !textName.test(name),
+    isBox: !isInlineName(name) && !textNames.has(name),
     linked: name === 'a' || (above?.linked ?? false),
-    heading: headingName.test(name) || (above?.heading ?? false),
+    heading: isHeadingName(name) || (above?.heading ?? false),
     plain: 0,
     links: 0,
     paragraphs: 0,
@@ -86,7 +85,7 @@ function small({ plain }: Frame): Fate {
 function fateOf(frame: Frame): Fate {
   const { name, element, plain, links, linkedHeadings } = frame
   if (plain + links === 0) return 'kept'
-  if (besideName.test(name) || (name === 'article' && plain < fewestLetters)) return small(frame)
+  if (besideNames.has(name) || (name === 'article' && plain < fewestLetters)) return small(frame)
   if (name === 'table' || name === 'article' || name === 'main') return plain < 12 ? 'dropped' : 'doubtful'
   if (name === 'figure') return plain < 400 ? 'kept' : 'doubtful'
   if (links > plain || linkedHeadings > 0) return small(frame)
@@ -110,20 +109,20 @@ function close(frame: Frame, above: Frame, dropped: boolean): void {
     return
   }
   above.blocks += 1
-  if (headingName.test(frame.name) && frame.links > frame.plain) above.linkedHeadings += 1
+  if (isHeadingName(frame.name) && frame.links > frame.plain) above.linkedHeadings += 1
 }
 
 /** Several things in one box: a part of the text, or a comment, a card, an entry of a list of news. */
 function isCluster({ isBox, name, blocks, hasText, plain }: Frame): boolean {
   const parts = blocks + (hasText ? 1 : 0)
-  return (isBox || name === 'li') && !/^(ul|ol|dl|figure)$/.test(name) && parts > 1 && plain >= paragraphLetters
+  return (isBox || name === 'li') && !listNames.has(name) && name !== 'figure' && parts > 1 && plain >= paragraphLetters
 }
 
 /** Whether a heading, by what follows it, heads the furniture that was just dropped: then nobody can tell whose it is. */
 function headsFurniture(frame: Frame, above: Frame, dropped: boolean): boolean {
   if (isInlineName(frame.name) || frame.plain + frame.links === 0) return false
   const before = above.openHeading
-  above.openHeading = headingName.test(frame.name) ? frame.element : null
+  above.openHeading = isHeadingName(frame.name) ? frame.element : null
   return before !== null && dropped
 }
 

@@ -22,7 +22,7 @@ const wall =
   /لمتابعه القراءه|لقراءه المقال كاملا|اكمل القراءه|هذا المحتوي للمشتركين|للمشتركين فقط|اشترك الان|سجل الدخول لمتابعه|لقراءه المزيد اشترك/
 
 /** Only a text with one of these can hold such a line. */
-const wallHint = /ـ|شتر[كک][ يی]|القرا|المقال|المحتو|الدخول/
+const wallHints = ['ـ', 'شترك', 'شترک', 'القرا', 'المقال', 'المحتو', 'الدخول']
 
 /**
  * Only a line that begins so can be one of the others, in any spelling: nearly none has to be made plain. One with many
@@ -54,8 +54,11 @@ function isLink({ text, linked, kind }: TextBlock): boolean {
 /** @param words the line in plain words, or none where it cannot be one of those above */
 function isFurnitureLine(block: TextBlock, words: string): boolean {
   const { text, linked } = block
+  if (isTagRow(block) || isLink(block)) return true
+  // In a cold page each pattern that is asked takes the browser a tenth of a millisecond.
+  if (words === '') return false
   const tagged = tagLead.test(words) && (linked > 0 || /[:#|]/.test(text) || words.split(' ').length <= 3)
-  return tagged || wholeLine.test(words) || lead.test(words) || isTagRow(block) || isLink(block)
+  return tagged || wholeLine.test(words) || lead.test(words)
 }
 
 export type Cleaned = {
@@ -72,7 +75,8 @@ const fewBlocks = 20
 
 /** The blocks without what is no text. Nothing inside a block is changed. Gives way between steps. */
 export function* dropBoilerplate(blocks: readonly TextBlock[], headline: string | null): Generator<void, Cleaned> {
-  const title = plainWords(headline ?? '')
+  let title: string | null = null
+  const longestTitle = (headline?.length ?? 0) + aroundTitle
   const kept: TextBlock[] = []
   let walled = false
   let paragraphs = 0
@@ -82,13 +86,13 @@ export function* dropBoilerplate(blocks: readonly TextBlock[], headline: string 
     if (seen % fewBlocks === 0) yield
     const { text } = block
     if (text.length < longestLine) {
-      const mayBeOne = text.length < title.length + aroundTitle || hint.test(text) || wallHint.test(text)
+      const mayBeOne = text.length < longestTitle || hint.test(text) || wallHints.some((part) => text.includes(part))
       const words = mayBeOne ? plainWords(text) : ''
-      if (wall.test(words)) {
+      if (words !== '' && wall.test(words)) {
         walled = true
         continue
       }
-      const isTitle = words !== '' && words === title
+      const isTitle = words !== '' && words === (title ??= plainWords(headline ?? ''))
       if (isTitle || isFurnitureLine(block, words) || (paragraphs === 0 && isDateline(block))) continue
     }
     if (paragraphs === 0 && countLetters(text) >= 80) paragraphs += 1

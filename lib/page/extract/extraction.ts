@@ -217,7 +217,8 @@ function doubtsOf({ meta, body, found, clean }: Judged): Doubt[] {
 /** A last paragraph that breaks off, or hidden text beside the paragraphs of more than half of what can be seen. */
 function breaksOff(blocks: readonly TextBlock[], { root, hidden }: Body): boolean {
   const last = blocks.findLast(({ kind }) => kind !== 'caption')
-  if (last && /(…|\.{3})\s*$/.test(last.text)) return true
+  const end = last?.text.trimEnd() ?? ''
+  if (end.endsWith('…') || end.endsWith('...')) return true
   let letters = 0
   for (const element of hidden)
     if (containsNode(root, element) && nameOf(element) !== 'dialog') letters += countLetters(textOf(element) ?? '')

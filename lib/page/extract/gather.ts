@@ -3,7 +3,17 @@ import type { BlockKind } from '../../analysis/types.ts'
 import { isSkipped } from './copy.ts'
 import { isLabelled } from '../labels.ts'
 import { countLetters } from '../letters.ts'
-import { attributeOf, firstChildOf, isInlineName, nameOf, nextSiblingOf, queryAllIn, textOf, typeOf } from '../nodes.ts'
+import {
+  attributeOf,
+  firstChildOf,
+  isHeadingName,
+  isInlineName,
+  nameOf,
+  nextSiblingOf,
+  queryAllIn,
+  textOf,
+  typeOf,
+} from '../nodes.ts'
 import { createTextBuilder, type TextBlock, type TextBuilder } from './text-builder.ts'
 import type { Looks } from './visible.ts'
 
@@ -45,7 +55,7 @@ function kindOf(element: Element, name: string, above: BlockKind): BlockKind {
   if (className !== null && caption.test(` ${className} `) && (textOf(element) ?? '').length < 600) return 'caption'
   if (name === 'blockquote' || above === 'quote') return 'quote'
   if (name === 'li') return 'list-item'
-  if (/^h[1-6]$/.test(name)) return 'subheading'
+  if (isHeadingName(name)) return 'subheading'
   return above
 }
 

@@ -29,7 +29,7 @@ export type LeadInput = {
 }
 
 /** By name, or as the paragraph that stands beside the headline: its class may be a number. */
-const named = `h2,h1~p,[itemprop~=description],[itemprop~=alternativeHeadline]${'standfirst lead summary excerpt intro subtitle sub-title subhead deck brief'.replace(/\S+/g, ',[class*=$&]')}`
+const named = `h2,h1~p,[itemprop~=description],[itemprop~=alternativeHeadline],[class*=${'standfirst lead summary excerpt intro subtitle sub-title subhead deck brief'.replaceAll(' ', '],[class*=')}]`
 const fewestLetters = 40
 const mostLetters = 700
 /** Elements with such a name that are looked at. */

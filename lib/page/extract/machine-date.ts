@@ -9,10 +9,10 @@ import { isoDay, textDate } from './text-date.ts'
  */
 export type MachineDate = { day: string; later: string | null }
 
-const iso =
-  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)(?:[T\s]+(\d{1,2}):(\d{2})(?::[\d.]+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i
+const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/
+/** After the day: a time of the last three hours before midnight in UTC. */
+const lateInUtc = /^[T\s]+2[1-3]:\d{2}(?::[\d.]+)?\s*(?:Z|UTC|GMT|[+-]00:?00)/i
 const compact = /^(\d{4})(\d{2})(\d{2})(?:t|$)/
-const zeroZone = /^(?:Z|UTC|GMT|[+-]00:?00)$/i
 const hour = 3_600_000
 
 function dayAfter(day: string): string {
@@ -20,10 +20,12 @@ function dayAfter(day: string): string {
 }
 
 function fromIso(match: RegExpExecArray): MachineDate | null {
-  const [, year, month, date, hours, , zone] = match
+  const [whole, year, month, date] = match
   const day = isoDay(Number(year), Number(month), Number(date))
   if (day === null) return null
-  const late = zone !== undefined && zeroZone.test(zone) && Number(hours) >= 21
+  const time = match.input.slice(whole.length)
+  // The number first, because a pattern takes longer in a cold page.
+  const late = Number.parseInt(time.slice(1)) >= 21 && lateInUtc.test(time)
   return { day, later: late ? dayAfter(day) : null }
 }
 
@@ -71,6 +73,7 @@ function numberOf(segment: string | undefined, digits: RegExp): number {
 export function urlDate(url: string): string | null {
   const path = URL.parse(url)?.pathname.split('/') ?? []
   for (const [index, segment] of path.entries()) {
+    if (segment < '1' || segment >= '3') continue
     const whole = /^(\d{4})-(\d{2})-(\d{2})(?:$|[-_.T])/.exec(segment)
     if (whole) return isoDay(Number(whole[1]), Number(whole[2]), Number(whole[3]))
     const year = numberOf(segment, /^(19|20)\d{2}$/)

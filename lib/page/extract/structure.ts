@@ -3,7 +3,7 @@
  * the page that could be part of it. Says so only where it is sure; anything that could be a lost paragraph, or a strange
  * one, is left to the library (`readable.ts`), which takes a copy of the page apart and costs several times as much.
  */
-import { listName, paragraphLetters, textName, walkBody, type PlainBody } from './body-walk.ts'
+import { listNames, paragraphLetters, textNames, walkBody, type PlainBody } from './body-walk.ts'
 import type { Density } from '../density.ts'
 import { furniture, isLabelled, labelled } from '../labels.ts'
 import { countLetters } from '../letters.ts'
@@ -13,6 +13,7 @@ import {
   containsNode,
   firstChildOf,
   isBefore,
+  isBesideName,
   isInlineName,
   nameOf,
   nextSiblingOf,
@@ -33,12 +34,11 @@ export type StructureInput = {
 const elsewhere = labelled(
   `${furniture}|footer|side-?bar|menu|nav|navbar|latest|ticker|cookies?|consent|login|modal|popup|author-?(?:box|bio|info)|terms|about-?us`,
 )
-const elsewhereName = /^(nav|footer|aside)$/
 
 /** The box that holds the densest text: what the page itself calls the body, if it says so once. */
 function boxOf({ within, density }: StructureInput): Element | null {
   let root = density.root
-  while (root && (textName.test(nameOf(root)) || listName.test(nameOf(root)) || isInlineName(nameOf(root))))
+  while (root && (textNames.has(nameOf(root)) || listNames.has(nameOf(root)) || isInlineName(nameOf(root))))
     root = parentOf(root)
   if (!root || nameOf(root) === 'body' || !containsNode(within, root)) return null
   const named = queryAllIn(within, '[itemprop~="articleBody"]')
@@ -56,7 +56,7 @@ function isInSight(element: Element, { within, looks }: StructureInput): boolean
 /** One of many: a card with a headline of its own that leads elsewhere. */
 function isTeaser(item: Element, block: Element): boolean {
   const name = nameOf(item)
-  if (textName.test(name) && name !== 'li') return false
+  if (textNames.has(name) && name !== 'li') return false
   const label = attributeOf(item, 'class')
   let alike = 0
   if (name !== 'li' && name !== 'article' && label === null) return false
@@ -72,7 +72,7 @@ function isTeaser(item: Element, block: Element): boolean {
 /** Whether a text beside the body is certainly not of it: furniture, a card, or unseen. */
 function isElsewhere(block: Element, root: Element, input: StructureInput): boolean {
   for (let around: Element | null = block; around && !containsNode(around, root); around = parentOf(around)) {
-    if (elsewhereName.test(nameOf(around)) || isLabelled(around, elsewhere) || isTeaser(around, block)) return true
+    if (isBesideName(nameOf(around)) || isLabelled(around, elsewhere) || isTeaser(around, block)) return true
     if (around === input.within) return false
   }
   return !isInSight(block, input)

@@ -3,7 +3,7 @@
  * inline elements join without one, a line break is a line break. Remembers where each stretch came from.
  */
 import type { BlockKind } from '../../analysis/types.ts'
-import { wordClass } from '../letters.ts'
+import { countLetters, wordClass } from '../letters.ts'
 
 /** `length` units of the block's text from `at` on are those of `node` from `offset` on. Offsets are UTF-16 units. */
 export type Piece = { at: number; length: number; node: Text; offset: number }
@@ -35,8 +35,8 @@ export type TextBuilder = {
 /** Stretches without white space longer than one unit: most text nodes are one. */
 const stretch = /[^ \t\n\r\f]+(?:[ \t\n\r\f][^ \t\n\r\f]+)*/g
 const lineStretch = /[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*/g
-/** All but the white space around it. Begins once and ends once: no white space within makes it begin again. */
-const inner = /[^ \t\n\r\f](?:[^]*[^ \t\n\r\f])?/
+/** The last of the units that are white space, or nothing that can be seen. */
+const blank = 0x20
 /** White space that is more than one blank between two words. */
 const spaces = /  |[\t\n\r\f]/
 const word = new RegExp(`[${wordClass}]`)
@@ -54,7 +54,7 @@ export function createTextBuilder(): TextBuilder {
 
   function end(): void {
     if (block.text !== '') {
-      if (word.test(block.text)) blocks.push(block)
+      if (countLetters(block.text) > 0 || word.test(block.text)) blocks.push(block)
       done += block.text.length
       block = { kind: block.kind, text: '', pieces: [], linked: 0, element: block.element }
     }
@@ -82,7 +82,7 @@ export function createTextBuilder(): TextBuilder {
   function addSpace(node: Text, from: number, to: number, keepsLines: boolean): void {
     if (from === to) return
     const space = keepsLines ? node.data.slice(from, to) : ''
-    if (paragraphBreak.test(space)) return end()
+    if (keepsLines && paragraphBreak.test(space)) return end()
     const line = space.indexOf('\n')
     if (line >= 0) gap = { separator: '\n', node, offset: from + line }
     else gap ??= { separator: ' ', node, offset: from }
@@ -110,12 +110,16 @@ export function createTextBuilder(): TextBuilder {
         if (linked) block.linked += text.length
         breaks = 0
       }
-      const found = inner.exec(data)
-      // Most texts have no white space to collapse.
-      if (found && !spaces.test(found[0])) add(found.index, found[0])
-      else if (found)
+      // Most texts have no white space to collapse but that around them.
+      let from = 0
+      let to = data.length
+      while (from < to && data.charCodeAt(from) <= blank) from += 1
+      while (from < to && data.charCodeAt(to - 1) <= blank) to -= 1
+      const inner = data.slice(from, to)
+      if (spaces.test(inner))
         for (const { 0: text, index } of data.matchAll(keepsLines ? lineStretch : stretch))
           add(index, keepsLines ? text : text.replace(/[\t\n\r\f]/g, ' '))
+      else if (inner !== '') add(from, inner)
       addSpace(node, at, data.length, keepsLines)
     },
     breakLine() {

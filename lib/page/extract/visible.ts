@@ -3,7 +3,16 @@
  * on some pages (pages.md §2.1), and hidden text is a common trick to be found for words (platform.md §3.3).
  */
 import { isLabelled } from '../labels.ts'
-import { attributeOf, containsNode, hasAttributes, hasOwnText, isInlineName, nameOf, textOf } from '../nodes.ts'
+import {
+  attributeOf,
+  containsNode,
+  hasAttributes,
+  hasOwnText,
+  isHeadingName,
+  isInlineName,
+  nameOf,
+  textOf,
+} from '../nodes.ts'
 
 /**
  * What extraction asks about the page's looks. Asked from the outside in: an element is only asked about when its
@@ -83,7 +92,7 @@ export function computedLooks(view: Window & typeof globalThis, keep: () => Elem
     isBlock(element, name, afterInline) {
       // Nearly every element of an article is a paragraph or a heading of its own; behind a phrase, as a dateline is, one
       // may go on in the same line.
-      if (!afterInline && /^(p|h[1-6])$/.test(name)) return true
+      if (!afterInline && (name === 'p' || isHeadingName(name))) return true
       const { display, cssFloat } = view.getComputedStyle(element)
       // A drop cap floats, so it counts as a block, but it is the first letter of a word.
       const isCap = isInlineName(name) && cssFloat !== 'none' && (textOf(element) ?? '').length < 3
