@@ -18,32 +18,26 @@ export function noLetters(): Letters {
   return { letters: 0, own: 0, foreign: 0 }
 }
 
-/** أ إ ة ك ى ي: Persian, Urdu and Kurdish write ا ە ک ی instead. */
-function isOwn(unit: number): boolean {
-  return unit === 0x623 || unit === 0x625 || unit === 0x629 || unit === 0x643 || unit === 0x649 || unit === 0x64a
-}
-
-/** پ چ گ ژ ک ی ٹ ڈ ڑ ں ے ہ ێ ۆ ڕ ڵ ە and the rest of the extended letters, but ٱ, which is Arabic. */
-function isForeign(unit: number): boolean {
-  return (unit > 0x671 && unit <= 0x6d3) || unit === 0x6d5 || (unit >= 0x750 && unit <= 0x77f)
-}
-
-function isBasic(unit: number): boolean {
-  return unit >= 0x620 && unit <= 0x64a && unit !== 0x640
-}
-
 /** Presentation forms, which old systems and PDF tools leave behind. */
 function isShaped(unit: number): boolean {
   return (unit >= 0xfb50 && unit <= 0xfdff) || (unit >= 0xfe70 && unit <= 0xfefc)
 }
 
-/** What each unit from `first` on is: 1 a letter, 3 one that only Arabic has, 5 a foreign one, 0 none. */
 const first = 0x620
-const classes = /* @__PURE__ */ Uint8Array.from({ length: 0x160 }, (_value, index) => {
-  const unit = first + index
-  if (isForeign(unit)) return 5
-  return isBasic(unit) ? (isOwn(unit) ? 3 : 1) : 0
-})
+
+/** What each unit from `first` on is: 1 a letter, 3 one that only Arabic has, 5 a foreign one, 0 none. */
+function tellClasses(): Uint8Array {
+  const classes = new Uint8Array(0x160).fill(1, 0, 0x64b - first)
+  classes[0x640 - first] = 0
+  // أ إ ة ك ى ي: Persian, Urdu and Kurdish write ا ە ک ی instead.
+  for (const own of [0x623, 0x625, 0x629, 0x643, 0x649, 0x64a]) classes[own - first] = 3
+  // پ چ گ ژ ک ی ٹ ڈ ڑ ں ے ہ ێ ۆ ڕ ڵ ە and the rest of the extended letters, but ٱ, which is Arabic.
+  classes.fill(5, 0x672 - first, 0x6d4 - first).fill(5, 0x750 - first)
+  classes[0x6d5 - first] = 5
+  return classes
+}
+
+const classes = /* @__PURE__ */ tellClasses()
 
 /** A text of up to so many units is looked at as a whole, to say how many letters it has; … */
 const whole = 120
