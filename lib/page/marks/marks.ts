@@ -102,27 +102,32 @@ export function firstInWindow(elements: PainterInput['elements']): number {
 }
 
 /**
- * How many marks above and below the window are painted before the reader comes there: those of five screens and more, on
- * most pages all of them. The window counts as standing where one of so many marks begins.
+ * How many marks below the window are painted before the reader comes there: at first those of five screens and more, on
+ * most pages all of them; …
  */
+export const belowFirst = 350
+/** … of ten once the reader scrolls, who may do so quickly. */
+export const belowScrolled = 600
+/** Above it. The window counts as standing where one of so many marks begins. */
 const above = 100
-const below = 350
 const step = 100
 
 /** Whether there are more marks than are painted at once. */
 export function areMany({ length }: readonly Paint[]): boolean {
-  return length > above + below
+  return length > above + belowFirst
 }
+
+/** `first`: the first block in the window, where that is known. `below`: marks to paint below it. */
+export type WindowPlace = { first: number | null; below: number }
 
 /**
  * Of paints in order those around the window, or all where they are not many. Blocks are not divided: what is marked in
  * one depends on all that is in it.
- * @param first the first block in the window, where that is known
  */
 export function nearWindow(
   paints: readonly Paint[],
   elements: PainterInput['elements'],
-  first: number | null = null,
+  { first, below }: WindowPlace,
 ): readonly Paint[] {
   if (!areMany(paints)) return paints
   const countIn = (blocks: number): number => countBefore(paints, ({ block }) => block < blocks)

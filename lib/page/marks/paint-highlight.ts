@@ -3,6 +3,8 @@ import type { Paint } from '../../analysis/view.ts'
 import { markNames } from './highlight-names.ts'
 import {
   areMany,
+  belowFirst,
+  belowScrolled,
   firstInWindow,
   inOrder,
   markSteps,
@@ -10,6 +12,7 @@ import {
   type Mark,
   type Painter,
   type PainterInput,
+  type WindowPlace,
 } from './marks.ts'
 import { keepRegistered, newHighlight, type Registry } from './registry.ts'
 import { giveWay, runInSlices } from '../slices.ts'
@@ -54,15 +57,13 @@ type Left = Map<Node, Written[]>
  * What is wanted, in order, and what is painted of it. `shown`: what is painted for which paint. `left`: what was painted
  * for others; a mark in the same place takes it over. `done`: blocks that are painted.
  */
-type Job = {
+type Job = WindowPlace & {
   paints: readonly Paint[]
   map: TextMap
   ink: Ink
   shown: Map<Paint, Parts>
   left: Left
   done: Set<number>
-  /** The first block in the window, if it was seen before and the browser need not be asked. */
-  first: number | null
 }
 
 function leave(left: Left, parts: Parts): void {
@@ -103,9 +104,8 @@ function* leaveOthers({ paints, shown, left }: Job): Generator<void, void> {
  */
 function* addNear({ article, elements }: PainterInput, job: Job): Generator<void, void> {
   const { paints, shown, done } = job
-  const { first } = job
+  const near = nearWindow(paints, elements, job).filter(({ block }) => !done.has(block))
   job.first = null
-  const near = nearWindow(paints, elements, first).filter(({ block }) => !done.has(block))
   const marks = yield* markSteps(near, article)
   yield
   const missing = marks.filter(({ paint }) => !shown.has(paint))
@@ -155,8 +155,10 @@ function* erase(left: Left): Generator<void, void> {
   }
 }
 
+type Scrolling = { job: Job; run: () => Promise<unknown>; signal: AbortSignal }
+
 /** Calls `run` again and again while the reader scrolls, never while it still runs. */
-function whenScrolled(document: Document, run: () => Promise<unknown>, signal: AbortSignal): void {
+function whenScrolled(document: Document, { job, run, signal }: Scrolling): void {
   let asked = 0
   async function look(): Promise<void> {
     asked += 1
@@ -171,7 +173,11 @@ function whenScrolled(document: Document, run: () => Promise<unknown>, signal: A
   }
   // The reader may have scrolled while the first of them were painted.
   void look()
-  document.addEventListener('scroll', () => void look(), { capture: true, signal })
+  const onScroll = (): void => {
+    job.below = belowScrolled
+    void look()
+  }
+  document.addEventListener('scroll', onScroll, { capture: true, signal })
 }
 
 export type HighlightPainter = Painter & {
@@ -215,13 +221,23 @@ export function createHighlightPainter(input: PainterInput, shared?: Ink): Highl
       running = new AbortController()
       if (visible) ink.registry.start()
       const { signal } = running
-      const job: Job = { paints: paints.toSorted(inOrder), map: input.map, ink, shown, left, done: new Set(), first }
+      const job: Job = {
+        paints: paints.toSorted(inOrder),
+        map: input.map,
+        ink,
+        shown,
+        left,
+        done: new Set(),
+        first,
+        below: belowFirst,
+      }
       first = null
       const many = areMany(paints)
       // The task in which so many marks arrived is long enough already.
       if (many) await giveWay()
       await runInSlices(paintSteps(input, job), signal)
-      if (many) whenScrolled(input.document, () => runInSlices(addNear(input, job), signal), signal)
+      const run = (): Promise<unknown> => runInSlices(addNear(input, job), signal)
+      if (many) whenScrolled(input.document, { job, run, signal })
       return job.shown.size
     },
     clear,

@@ -6,7 +6,7 @@ import { dropBoilerplate } from '../../../lib/page/extract/boilerplate.ts'
 import { gather } from '../../../lib/page/extract/gather.ts'
 import { judgeLanguage } from '../../../lib/arabic/language.ts'
 import { addLetters, countLetters, looksArabic, noLetters } from '../../../lib/page/letters.ts'
-import { marksOf, nearWindow } from '../../../lib/page/marks/marks.ts'
+import { belowFirst, belowScrolled, marksOf, nearWindow } from '../../../lib/page/marks/marks.ts'
 import { runThrough } from '../../../lib/page/slices.ts'
 import type { TextBlock } from '../../../lib/page/extract/text-builder.ts'
 import { buildTextMap, locate, offsetOf } from '../../../lib/page/text-map.ts'
@@ -306,9 +306,10 @@ describe('Arabic or not', () => {
 
 describe('the marks that are painted before the reader comes to them', () => {
   const box = (bottom: number): Element => ({ getBoundingClientRect: () => ({ bottom }) }) as unknown as Element
-  /** So many blocks, each 50 pixels high, with `each` marks in it; the page is scrolled down by `scrolled`. */
-  const near = ({ blocks, each = 10, scrolled = 0 }: { blocks: number; each?: number; scrolled?: number }) => {
-    const elements = Array.from({ length: blocks }, (_value, index) => box((index + 1) * 50 - scrolled))
+  /** So many blocks, each 50 pixels high, with `each` marks in it; it stands `down` pixels below its top. */
+  type Near = { blocks: number; each?: number; down?: number; scrolled?: boolean }
+  const near = ({ blocks, each = 10, down = 0, scrolled = false }: Near) => {
+    const elements = Array.from({ length: blocks }, (_value, index) => box((index + 1) * 50 - down))
     const paints = Array.from({ length: blocks * each }, (_value, at): Paint => ({
       block: Math.floor(at / each),
       start: at,
@@ -317,12 +318,12 @@ describe('the marks that are painted before the reader comes to them', () => {
       id: null,
       sure: true,
     }))
-    const found = [...new Set(nearWindow(paints, elements).map(({ block }) => block))]
-    return { first: found[0], last: found.at(-1), count: nearWindow(paints, elements).length }
+    const found = nearWindow(paints, elements, { first: null, below: scrolled ? belowScrolled : belowFirst })
+    return { first: found[0]?.block, last: found.at(-1)?.block, count: found.length }
   }
 
   test('all of them, as long as they are not many, wherever the window is', () => {
-    expect(near({ blocks: 45, scrolled: 2_001 })).toEqual({ first: 0, last: 44, count: 450 })
+    expect(near({ blocks: 45, down: 2_001 })).toEqual({ first: 0, last: 44, count: 450 })
   })
 
   test('at the top of a long article: three hundred and fifty', () => {
@@ -331,14 +332,18 @@ describe('the marks that are painted before the reader comes to them', () => {
 
   test('farther down: three hundred and fifty below the window and a hundred above it, counted from each 100th', () => {
     // Block 90 is the first in the window, then block 99, then block 100.
-    expect(near({ blocks: 200, scrolled: 4_501 })).toEqual({ first: 80, last: 125, count: 460 })
-    expect(near({ blocks: 200, scrolled: 4_951 })).toEqual({ first: 80, last: 125, count: 460 })
-    expect(near({ blocks: 200, scrolled: 5_001 })).toEqual({ first: 90, last: 135, count: 460 })
+    expect(near({ blocks: 200, down: 4_501 })).toEqual({ first: 80, last: 125, count: 460 })
+    expect(near({ blocks: 200, down: 4_951 })).toEqual({ first: 80, last: 125, count: 460 })
+    expect(near({ blocks: 200, down: 5_001 })).toEqual({ first: 90, last: 135, count: 460 })
+  })
+
+  test('once the reader scrolls, six hundred below the window', () => {
+    expect(near({ blocks: 200, down: 4_501, scrolled: true })).toEqual({ first: 80, last: 150, count: 710 })
   })
 
   test('at the end, and below it', () => {
-    expect(near({ blocks: 200, scrolled: 9_801 })).toEqual({ first: 180, last: 199, count: 200 })
-    expect(near({ blocks: 200, scrolled: 20_000 })).toEqual({ first: 190, last: 199, count: 100 })
+    expect(near({ blocks: 200, down: 9_801 })).toEqual({ first: 180, last: 199, count: 200 })
+    expect(near({ blocks: 200, down: 20_000 })).toEqual({ first: 190, last: 199, count: 100 })
   })
 
   test('where the window was, if that was seen before', () => {
@@ -351,12 +356,12 @@ describe('the marks that are painted before the reader comes to them', () => {
       id: null,
       sure: true,
     }))
-    expect(nearWindow(paints, elements, 90)[0]?.block).toBe(80)
-    expect(nearWindow(paints, elements)[0]?.block).toBe(0)
+    expect(nearWindow(paints, elements, { first: 90, below: belowFirst })[0]?.block).toBe(80)
+    expect(nearWindow(paints, elements, { first: null, below: belowFirst })[0]?.block).toBe(0)
   })
 
   test('blocks are not divided', () => {
-    const { first, last, count } = near({ blocks: 10, each: 400, scrolled: 251 })
+    const { first, last, count } = near({ blocks: 10, each: 400, down: 251 })
     // The window begins with block 5, the 2,000th mark; 2,000 - 100 and 2,000 + 350 stand in blocks 4 and 5.
     expect({ first, last, count }).toEqual({ first: 4, last: 5, count: 800 })
   })
