@@ -51,6 +51,9 @@ export const statedLooks: Looks = {
 /** Farther than this beside the window nobody scrolls; image-replacement tricks are there. */
 const farAway = 2_000
 
+/** Elements without an attribute that are all asked where they stand: those of an article of ordinary length. */
+const mostBare = 60
+
 /**
  * By the page's computed styles and boxes. Reading them forces layout once; nothing is written in between. Methods are
  * called on the prototype, because a form's controls can shadow them (`nodes.ts`).
@@ -61,6 +64,7 @@ const farAway = 2_000
 export function computedLooks(view: Window & typeof globalThis, keep: () => Element | null): Looks {
   const { checkVisibility, getBoundingClientRect } = view.Element.prototype
   const width = view.innerWidth
+  let bare = 0
 
   /** Transparent by its own style: what is around it was asked about before. */
   function isTransparent(element: Element): boolean {
@@ -68,15 +72,16 @@ export function computedLooks(view: Window & typeof globalThis, keep: () => Elem
     return Number(view.getComputedStyle(element).opacity) === 0 && !(kept && containsNode(element, kept))
   }
 
-  /**
-   * With text of its own that is clipped to a dot, or moved far out of the window: text for machines. Such elements have a
-   * class or a style; what has neither stands where its parent does, and most paragraphs of an article have neither.
-   */
+  /** With text of its own that is clipped to a dot, or moved far out of the window: text for machines. */
   function isOutOfSight(element: Element): boolean {
-    if (!hasAttributes(element)) return false
+    // Such elements have a class or a style. Without, as most paragraphs of an article, only their place among others can
+    // move them away: of a long text each eighth is asked, until one is.
+    if (!hasAttributes(element) && (bare += 1) > mostBare && bare % 8 > 0) return false
     const box = getBoundingClientRect.call(element)
     const isFar = box.width <= 1 || box.height <= 1 || box.right < -farAway || box.left > width + farAway
-    return isFar && hasOwnText(element)
+    const isOut = isFar && hasOwnText(element)
+    if (isOut) bare = -Infinity
+    return isOut
   }
 
   return {

@@ -64,6 +64,16 @@ const readable: [string, string][] = [
       content: `${body.replace('</div>', `${['a', 'b', 'c', 'd', 'e'].map((name) => `<p class="${name}">نص لا يراه أحد في هذه الصفحة كتب للآلات وحدها لا للقراء.</p>`).join('')}<p hidden>نص لا يراه أحد</p></div>`)}<dialog><p>${'نص لا يراه أحد '.repeat(60)}</p></dialog>`,
     }),
   ],
+  [
+    'text that only its place in the page moves out of sight',
+    html({
+      head: '<style>div>p:nth-last-child(-n+2){position:absolute;left:-9999px}</style>',
+      content: body.replace(
+        '</div>',
+        `${'<p>نص لا يراه أحد في هذه الصفحة كتب للآلات وحدها لا للقراء.</p>'.repeat(2)}</div>`,
+      ),
+    }),
+  ],
   ['a page that fades in', html({ head: '<style>body{opacity:0}</style>' })],
 ]
 
