@@ -107,7 +107,10 @@ export type PageRequest =
   | { type: 'names'; article: SentArticle; bare: boolean }
   /** What `names` did not say of its article: all that `read` would. `key`: as `names` gave it. */
   | { type: 'rest'; key: string }
-  /** Names and event of an article. `below`: one that the page added below its own, which badge and panel do not speak of. `bare`: as in `names`. */
+  /**
+   * Names and event of an article. `below`: one that the page added below its own, which badge and panel do not speak of.
+   * `bare`: as in `names`.
+   */
   | { type: 'read'; article: SentArticle; below: boolean; bare: boolean }
   /** The panel's content. */
   | { type: 'margin'; article: SentArticle }

@@ -48,13 +48,8 @@ function typed(names: string): RegExp {
 /** Types of schema.org that stand for a report; `Article` in a `@graph`, an array or with the full address as well. */
 const articleType = typed('(?:\\w*News|Reportage)?Article|(?:Live)?BlogPosting|Report')
 const listType = typed('CollectionPage|SearchResultsPage|ProfilePage')
-/** Names of hosts: before one of these endings, … By sets, because the browser takes a while to make a long pattern. */
-const networks = new Set(
-  'facebook twitter x instagram tiktok youtube threads linkedin reddit pinterest telegram vk bsky'.split(' '),
-)
-const endings = new Set(['com', 'net', 'org', 'app'])
-/** … and before any ending of one part or two: `google.com.eg`. */
-const references = new Set('wikipedia wikimedia google bing duckduckgo yahoo'.split(' '))
+const social =
+  /(^|\.)(facebook|twitter|x|instagram|tiktok|youtube|threads|linkedin|reddit|pinterest|telegram|vk|bsky)\.(com|net|org|app)$|^(t\.me|wa\.me)$|(^|\.)(wikipedia|wikimedia|google|bing|duckduckgo|yahoo)\.\w+(\.\w+)?$/
 const frontPath = /^\/(?:(?:ar|arabic|home|main|default|index)(?:\.\w+)?\/?)*$/i
 const listPath = /\/search(\/|$|\.)|\/(tag|tags|author|category)\/[^/]+\/?$/i
 
@@ -71,10 +66,7 @@ function isFront({ pathname, search }: URL): boolean {
 
 /** What the address and the head say against a report, before any text is read. */
 function isNoNews(document: Document, url: URL | null, type: string): boolean {
-  const host = url?.hostname ?? ''
-  const [ending = '', name = '', above = ''] = host.split('.').reverse()
-  if (host === 't.me' || host === 'wa.me' || (networks.has(name) && endings.has(ending))) return true
-  if (references.has(name) || references.has(above) || (url && listPath.test(url.pathname))) return true
+  if (url && (social.test(url.hostname) || listPath.test(url.pathname))) return true
   return type.startsWith('profile') || content(document, 'meta[name="generator"]').startsWith('MediaWiki')
 }
 
