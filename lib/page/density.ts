@@ -4,7 +4,16 @@
  */
 import { isLabelled } from './labels.ts'
 import { addLetters, noLetters, stepOf, type Letters } from './letters.ts'
-import { SHOW, containsNode, isBesideName, isInlineName, isUnreadName, nameOf, parentOf } from './nodes.ts'
+import {
+  SHOW,
+  containsNode,
+  isBesideName,
+  isInlineName,
+  isSubheadingName,
+  isUnreadName,
+  nameOf,
+  parentOf,
+} from './nodes.ts'
 import { runThrough } from './slices.ts'
 
 /** A text with the block that it stands in. */
@@ -163,7 +172,7 @@ function densest(known: Known, texts: readonly Found[], complete: boolean): Dens
     if (!containsNode(best.element, block.element)) continue
     if (linked) {
       linkLetters += letters
-      if (/^h[2-6]$/.test(block.name)) found.linkedHeadings += 1
+      if (isSubheadingName(block.name)) found.linkedHeadings += 1
       continue
     }
     found.letters += letters

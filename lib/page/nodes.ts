@@ -56,9 +56,9 @@ export function isBesideName(name: string): boolean {
   return name === 'nav' || name === 'footer' || name === 'aside'
 }
 
-/** Whether elements of this name (lower case) are headings: h1 to h6. */
-export function isHeadingName(name: string): boolean {
-  return name.length === 2 && name >= 'h1' && name <= 'h6'
+/** Whether elements of this name (lower case) head a part of a page: h2 to h6. */
+export function isSubheadingName(name: string): boolean {
+  return name.length === 2 && name >= 'h2' && name <= 'h6'
 }
 
 /** Elements whose text nobody reads as part of the page. */

@@ -6,7 +6,7 @@ import { isSkipped } from './copy.ts'
 import { isFurniture } from './gather.ts'
 import { furniture, isLabelled, labelled } from '../labels.ts'
 import { countLetters } from '../letters.ts'
-import { attributeOf, firstChildOf, isHeadingName, isInlineName, nameOf, nextSiblingOf, typeOf } from '../nodes.ts'
+import { attributeOf, firstChildOf, isSubheadingName, isInlineName, nameOf, nextSiblingOf, typeOf } from '../nodes.ts'
 import type { Looks } from './visible.ts'
 
 /** `root` holds the body; `hidden` cannot be seen, `dropped` is furniture: neither belongs to it. */
@@ -62,7 +62,7 @@ function frameOf(element: Element, name: string, above: Frame | null, clusters: 
     name,
     isBox: !isInlineName(name) && !textNames.has(name),
     linked: name === 'a' || (above?.linked ?? false),
-    heading: isHeadingName(name) || (above?.heading ?? false),
+    heading: isSubheadingName(name) || (above?.heading ?? false),
     plain: 0,
     links: 0,
     paragraphs: 0,
@@ -109,7 +109,7 @@ function close(frame: Frame, above: Frame, dropped: boolean): void {
     return
   }
   above.blocks += 1
-  if (isHeadingName(frame.name) && frame.links > frame.plain) above.linkedHeadings += 1
+  if (isSubheadingName(frame.name) && frame.links > frame.plain) above.linkedHeadings += 1
 }
 
 /** Several things in one box: a part of the text, or a comment, a card, an entry of a list of news. */
@@ -122,7 +122,7 @@ function isCluster({ isBox, name, blocks, hasText, plain }: Frame): boolean {
 function headsFurniture(frame: Frame, above: Frame, dropped: boolean): boolean {
   if (isInlineName(frame.name) || frame.plain + frame.links === 0) return false
   const before = above.openHeading
-  above.openHeading = isHeadingName(frame.name) ? frame.element : null
+  above.openHeading = isSubheadingName(frame.name) ? frame.element : null
   return before !== null && dropped
 }
 

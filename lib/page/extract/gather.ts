@@ -6,8 +6,8 @@ import { countLetters } from '../letters.ts'
 import {
   attributeOf,
   firstChildOf,
-  isHeadingName,
   isInlineName,
+  isSubheadingName,
   nameOf,
   nextSiblingOf,
   queryAllIn,
@@ -55,7 +55,7 @@ function kindOf(element: Element, name: string, above: BlockKind): BlockKind {
   if (className !== null && caption.test(` ${className} `) && (textOf(element) ?? '').length < 600) return 'caption'
   if (name === 'blockquote' || above === 'quote') return 'quote'
   if (name === 'li') return 'list-item'
-  if (isHeadingName(name)) return 'subheading'
+  if (name === 'h1' || isSubheadingName(name)) return 'subheading'
   return above
 }
 

@@ -8,8 +8,8 @@ import {
   containsNode,
   hasAttributes,
   hasOwnText,
-  isHeadingName,
   isInlineName,
+  isSubheadingName,
   nameOf,
   textOf,
 } from '../nodes.ts'
@@ -97,7 +97,7 @@ export function computedLooks(view: Window & typeof globalThis, keep: () => Elem
     isBlock(element, name, afterInline) {
       // Nearly every element of an article is a paragraph or a heading of its own; behind a phrase, as a dateline is, one
       // may go on in the same line.
-      if (!afterInline && (name === 'p' || isHeadingName(name))) return true
+      if (!afterInline && (name === 'p' || isSubheadingName(name))) return true
       const { display, cssFloat } = view.getComputedStyle(element)
       // A drop cap floats, so it counts as a block, but it is the first letter of a word.
       const isCap = isInlineName(name) && cssFloat !== 'none' && (textOf(element) ?? '').length < 3
